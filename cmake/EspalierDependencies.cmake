@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+# Libraries that are not ours: all from the Debian packages in tools/packages.txt, reasons in docs/dependencies.md.
+# Their headers are SYSTEM includes (imported targets), so that our warnings do not reach into them.
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(doctest REQUIRED)
+find_package(rapidcheck REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)

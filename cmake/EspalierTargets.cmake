@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+# How a library, a program and a test program of this tree are made from a folder.
+# Sources are globbed and the glob is looked at again before each build: a new file needs no line anywhere.
+# A folder without sources gives an empty library, so the tree configures while parts of it are still to come.
+
+# The sources below FOLDERS that belong to the library (WANT_TESTS FALSE) or to its tests (TRUE).
+function(espalier_sources result want_tests)
+    set(patterns ${ARGN})
+    list(TRANSFORM patterns PREPEND ${CMAKE_SOURCE_DIR}/)
+    list(TRANSFORM patterns APPEND /*.cpp)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${patterns})
+    if(want_tests)
+        list(FILTER found INCLUDE REGEX "_test\\.cpp$")
+    else()
+        list(FILTER found EXCLUDE REGEX "_test\\.cpp$")
+    endif()
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# espalier_library(NAME [FOLDER folder] USES targets…): the library espalier_NAME from src/NAME or src/FOLDER.
+function(espalier_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" FOLDER USES)
+    if(NOT arg_FOLDER)
+        set(arg_FOLDER ${name})
+    endif()
+    espalier_sources(sources FALSE src/${arg_FOLDER})
+    if(sources)
+        add_library(espalier_${name} STATIC ${sources})
+        target_link_libraries(espalier_${name} PUBLIC espalier_options ${arg_USES})
+        set_target_properties(espalier_${name} PROPERTIES UNITY_BUILD ${ESPALIER_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+    else()
+        add_library(espalier_${name} INTERFACE)
+        target_link_libraries(espalier_${name} INTERFACE espalier_options ${arg_USES})
+    endif()
+endfunction()
+
+# Reads the lines `feature NAME: OTHERS…` of src/LAYERS, the one list of features and of the edges between them;
+# makes a library of each and sets ESPALIER_FEATURES and ESPALIER_FEATURE_LIBRARIES.
+function(espalier_features)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/LAYERS)
+    file(STRINGS ${CMAKE_SOURCE_DIR}/src/LAYERS lines REGEX "^feature ")
+    set(features "")
+    set(libraries "")
+    foreach(line ${lines})
+        string(REGEX MATCH "^feature ([a-z_]+): *(.*)$" matched "${line}")
+        if(NOT matched)
+            message(FATAL_ERROR "src/LAYERS: cannot read '${line}'")
+        endif()
+        set(name ${CMAKE_MATCH_1})
+        separate_arguments(uses UNIX_COMMAND "${CMAKE_MATCH_2}")
+        list(TRANSFORM uses PREPEND espalier_)
+        espalier_library(${name} FOLDER features/${name} USES ${uses} espalier_platform)
+        list(APPEND features ${name})
+        list(APPEND libraries espalier_${name})
+    endforeach()
+    set(ESPALIER_FEATURES ${features} PARENT_SCOPE)
+    set(ESPALIER_FEATURE_LIBRARIES ${libraries} PARENT_SCOPE)
+endfunction()
+
+# espalier_program(NAME patterns… USES targets…): a program at the top of the build folder, if it has sources.
+function(espalier_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" USES)
+    set(patterns ${arg_UNPARSED_ARGUMENTS})
+    list(TRANSFORM patterns PREPEND ${CMAKE_SOURCE_DIR}/)
+    file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+    if(sources)
+        add_executable(${name} ${sources})
+        target_link_libraries(${name} PRIVATE ${arg_USES})
+    endif()
+endfunction()
+
+# What tests share (tests/support, with doctest's main). An archive, so a test program takes only the members it names
+# and a test of `base` needs nothing of the layers above.
+function(espalier_test_support)
+    espalier_sources(sources FALSE tests/support)
+    if(NOT sources)
+        add_library(espalier_test_support INTERFACE)
+        return()
+    endif()
+    add_library(espalier_test_support STATIC ${sources})
+    target_include_directories(espalier_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(espalier_test_support PUBLIC espalier_options doctest::doctest rapidcheck Boost::headers)
+endfunction()
+
+# espalier_tests(NAME FOLDER USES targets… [PROGRAM program]): the test program test_NAME from FOLDER's *_test.cpp,
+# known to ctest. With PROGRAM it finds that program's path in the environment variable ESPALIER_PROGRAM.
+function(espalier_tests name folder)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" PROGRAM USES)
+    espalier_sources(sources TRUE ${folder})
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(test_${name} ${sources})
+    target_link_libraries(test_${name} PRIVATE espalier_test_support ${arg_USES})
+    add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+    if(arg_PROGRAM AND TARGET ${arg_PROGRAM})
+        add_dependencies(test_${name} ${arg_PROGRAM})
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT ESPALIER_PROGRAM=$<TARGET_FILE:${arg_PROGRAM}>)
+    endif()
+endfunction()
+
+# Each *.cpp below FOLDER is one libFuzzer program, fuzz_NAME.
+function(espalier_fuzzers folder)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+    foreach(source ${sources})
+        get_filename_component(name ${source} NAME_WE)
+        add_executable(fuzz_${name} ${source})
+        target_link_libraries(fuzz_${name} PRIVATE espalier_app)
+        target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    endforeach()
+endfunction()
