@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Puts files into the program. espalier_embed(NAME FOLDER [COMPRESSED]) makes the library espalier_embedded_NAME, which
-# defines `espalier::base::embedded_NAME()` of src/base/embedded.h over every file below FOLDER, sorted by path.
+# defines `espalier::embedded_NAME()` of src/base/embedded.h over every file below FOLDER, sorted by path.
 # The assembler copies the bytes (.incbin), so megabytes cost milliseconds. COMPRESSED adds FILE.gz beside each text file.
 
 function(espalier_embed name folder)
@@ -34,13 +34,13 @@ function(espalier_embed name folder)
         set(label espalier_${name}_${number})
         string(APPEND bytes "__asm__(\".section .rodata\\n${label}:\\n.incbin \\\"${path}\\\"\\n${label}_end:\\n.byte 0\\n.previous\\n\");\n")
         string(APPEND labels "extern \"C\" const char ${label}[], ${label}_end[];\n")
-        string(APPEND rows "        espalier::base::EmbeddedFile{\"${file}\", {${label}, std::size_t(${label}_end - ${label})}},\n")
+        string(APPEND rows "        espalier::EmbeddedFile{\"${file}\", {${label}, std::size_t(${label}_end - ${label})}},\n")
         math(EXPR number "${number} + 1")
     endforeach()
     if(number EQUAL 0)
         set(body "    return {};\n")
     else()
-        set(body "    static const std::array<espalier::base::EmbeddedFile, ${number}> files{{\n${rows}    }};\n    return files;\n")
+        set(body "    static const std::array<espalier::EmbeddedFile, ${number}> files{{\n${rows}    }};\n    return files;\n")
     endif()
     file(CONFIGURE OUTPUT ${table} @ONLY CONTENT "// Made by cmake/EspalierEmbed.cmake.
 #include \"base/embedded.h\"
@@ -48,7 +48,7 @@ function(espalier_embed name folder)
 #include <array>
 @bytes@
 @labels@
-std::span<const espalier::base::EmbeddedFile> espalier::base::embedded_@name@() {
+std::span<const espalier::EmbeddedFile> espalier::embedded_@name@() {
 @body@}
 ")
     add_library(espalier_embedded_${name} STATIC ${table})

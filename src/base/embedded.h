@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace espalier::base {
+namespace espalier {
 
 struct EmbeddedFile {
     std::string_view path;     // below the embedded folder, with '/', e.g. "assets/index.js"
@@ -24,4 +24,4 @@ std::span<const EmbeddedFile> embedded_web();
 // demo/
 std::span<const EmbeddedFile> embedded_demo();
 
-}  // namespace espalier::base
+}  // namespace espalier

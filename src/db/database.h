@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// The database of one workspace: an SQLite file or a PostgreSQL schema behind one API. Only src/db knows an engine.
+//
+// SQL is portable text with $1 placeholders. Rows land in described structs by column name (member = column) or in
+// single values. A transaction is a function: it returns to commit and throws to roll back; it may be run again after
+// a serialization failure, so it touches nothing but its transaction and what it captured by value or resets.
+#pragma once
+
+#include "base/fault.h"
+#include "reflect/type.h"
+
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace espalier::db {
+
+enum class Engine
+{
+    sqlite,
+    postgresql
+};
+
+// One argument of a statement. Text is borrowed: it must live until the call returns.
+struct Parameter
+{
+    enum class Kind : std::uint8_t
+    {
+        null,
+        boolean,
+        integer,
+        number,
+        text,
+        blob
+    };
+    Kind kind = Kind::null;
+    std::int64_t integer = 0;
+    double number = 0;
+    std::string_view text = {};
+};
+
+// The parameter a member of the given type makes: dates as ISO text, instants and money as integers, enumerations as
+// their names, an empty optional as null, documents as their text. Lists and objects are programming errors.
+Parameter parameter_of(reflect::Type const& type, void const* object, std::string& scratch);
+
+// Receives rows one by one, over the type table.
+class RowSink
+{
+public:
+    virtual ~RowSink() = default;
+    virtual reflect::Type const& type() const = 0;
+    virtual void* next() = 0; // where to write the next row; its members are as default-constructed
+    virtual void done() {}    // the row is complete
+};
+
+struct Bytes
+{
+    std::string_view value;
+};
+
+namespace detail {
+
+// Keeps what a parameter borrows (an ISO date) alive until the statement has run.
+struct Argument
+{
+    Parameter parameter;
+    std::string scratch;
+
+    template <class T> explicit Argument(T const& value)
+    {
+        if constexpr (std::is_same_v<T, Bytes>)
+            parameter = {.kind = Parameter::Kind::blob, .text = value.value};
+        else if constexpr (std::is_same_v<T, bool>)
+            parameter = {.kind = Parameter::Kind::boolean, .integer = value};
+        else if constexpr (std::is_integral_v<T>)
+            parameter = {.kind = Parameter::Kind::integer, .integer = static_cast<std::int64_t>(value)};
+        else if constexpr (std::is_floating_point_v<T>)
+            parameter = {.kind = Parameter::Kind::number, .number = value};
+        else if constexpr (std::is_convertible_v<T const&, std::string_view>)
+            parameter = {.kind = Parameter::Kind::text, .text = std::string_view(value)};
+        else if constexpr (std::is_same_v<T, std::nullopt_t>)
+            parameter = {};
+        else
+            parameter = parameter_of(reflect::type_of<T>(), &value, scratch);
+    }
+    Argument(Argument const&) = delete; // the parameter may point into scratch
+};
+
+template <class Row> class VectorSink final : public RowSink
+{
+public:
+    std::vector<Row> rows;
+    reflect::Type const& type() const override { return reflect::type_of<Row>(); }
+    void* next() override { return &rows.emplace_back(); }
+};
+
+template <class Row, class Consume> class StreamSink final : public RowSink
+{
+public:
+    explicit StreamSink(Consume& consume) : consume_(consume) {}
+    reflect::Type const& type() const override { return reflect::type_of<Row>(); }
+    void* next() override { return &(row_ = Row{}); }
+    void done() override { consume_(row_); }
+
+private:
+    Consume& consume_;
+    Row row_{};
+};
+
+} // namespace detail
+
+class Connection; // one engine connection; private to src/db
+
+// A running transaction. Constraint violations throw Fault conflict (with a violation on the column where the engine
+// tells it); any other engine error throws Fault unavailable (busy, lost connection) or internal, with a private note.
+class Transaction
+{
+public:
+    explicit Transaction(Connection& connection, bool may_write) : connection_(connection), may_write_(may_write) {}
+    Transaction(Transaction const&) = delete;
+
+    // Runs a statement; answers how many rows it changed.
+    template <class... A> std::int64_t execute(std::string_view sql, A const&... arguments)
+    {
+        return with_parameters([&](std::span<Parameter const> p) { return run(sql, p, nullptr); }, arguments...);
+    }
+
+    // All rows: of a described struct (columns by name; a column without member, or a member without column, is a
+    // programming error) or of one scalar (first column).
+    template <class Row, class... A> std::vector<Row> rows(std::string_view sql, A const&... arguments)
+    {
+        detail::VectorSink<Row> sink;
+        with_parameters([&](std::span<Parameter const> p) { return run(sql, p, &sink); }, arguments...);
+        return std::move(sink.rows);
+    }
+
+    // The only row, or nothing. More than one row is a programming error.
+    template <class Row, class... A> std::optional<Row> row(std::string_view sql, A const&... arguments)
+    {
+        auto found = rows<Row>(sql, arguments...);
+        if (found.empty())
+            return std::nullopt;
+        assert_single(sql, found.size());
+        return std::move(found.front());
+    }
+
+    // Streams rows through `consume(Row&)` without keeping them. `consume` must not use this transaction meanwhile.
+    template <class Row, class Consume, class... A> void each(std::string_view sql, Consume consume, A const&... arguments)
+    {
+        detail::StreamSink<Row, Consume> sink(consume);
+        with_parameters([&](std::span<Parameter const> p) { return run(sql, p, &sink); }, arguments...);
+    }
+
+    // Inserts described structs, each member into the column of its name; in bulk as fast as the engine can (prepared
+    // single rows on SQLite, multi-row statements on PostgreSQL).
+    template <class Row> void insert(std::string_view table, Row const& row) { insert_rows(table, reflect::type_of<Row>(), &row, 1); }
+    template <class Row> void insert_all(std::string_view table, std::vector<Row> const& rows)
+    {
+        insert_rows(table, reflect::type_of<Row>(), rows.data(), rows.size());
+    }
+
+    Engine engine() const;
+
+    // `work` runs now, after the transaction has become durable, or never when it rolls back: for waking a task runner
+    // or a live stream. It must not throw.
+    void after_commit(std::function<void()> work);
+
+private:
+    std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink);
+    void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
+    static void assert_single(std::string_view sql, std::size_t count);
+
+    template <class Use, class... A> static auto with_parameters(Use use, A const&... arguments)
+    {
+        return with_arguments(use, detail::Argument(arguments)...);
+    }
+    template <class Use, class... Arg> static auto with_arguments(Use& use, Arg const&... arguments)
+    {
+        if constexpr (sizeof...(Arg) == 0) {
+            return use(std::span<Parameter const>{});
+        } else {
+            Parameter const all[] = {arguments.parameter...};
+            return use(std::span<Parameter const>(all));
+        }
+    }
+
+    Connection& connection_;
+    bool may_write_;
+};
+
+struct Settings
+{
+    std::string url;           // sqlite:PATH, or postgresql://… (?options; schema named by search_path or &schema=)
+    int readers = 4;           // read connections kept (SQLite), or all pooled connections (PostgreSQL)
+    int busy_milliseconds = 5000;
+};
+
+struct MigrationFile
+{
+    std::string_view name; // "0003_organization.sql"
+    std::string_view sql;
+};
+
+struct MigrationReport
+{
+    std::vector<std::string> applied; // names, in order; empty when the schema was current
+};
+
+class Database
+{
+public:
+    // Opens (and for SQLite creates) the database. Fault unavailable with words on what to do when it cannot.
+    static std::unique_ptr<Database> open(Settings settings);
+    virtual ~Database() = default;
+
+    // Applies what is missing, each file in one transaction with its bookkeeping row (name, SHA-256, instant). Safe when
+    // two programs start at once. Fault conflict "newer_database" when the database knows a migration this program does
+    // not, "changed_migration" when an applied file's checksum differs.
+    MigrationReport migrate(std::span<MigrationFile const> files);
+    // Names of the files not yet applied; the same faults.
+    std::vector<std::string> pending(std::span<MigrationFile const> files);
+
+    // Runs `work(Transaction&)` on one snapshot, without writing. Parallel to everything else.
+    template <class Work> auto read(Work work) { return call(work, [this](Function const& f) { run_read(f); }); }
+
+    // Runs `work(Transaction&)` and returns when its effects are durable. On SQLite all writes go through one writer
+    // thread, which commits waiting ones together; on PostgreSQL it is a serializable transaction, tried again on a
+    // serialization failure.
+    template <class Work> auto write(Work work) { return call(work, [this](Function const& f) { run_write(f); }); }
+
+    // As write, but returns at once; `done` is called once on some thread, with the exception or nullptr.
+    using Function = std::function<void(Transaction&)>;
+    using Done = std::function<void(std::exception_ptr)>;
+    virtual void write_later(Function work, Done done) = 0;
+
+    virtual Engine engine() const = 0;
+    virtual std::string description() const = 0; // "SQLite 3.40.1, /path/file" – never a password
+    // A verified copy of a live SQLite database (Fault conflict when `path` exists). On PostgreSQL Fault invalid that
+    // names pg_dump as the tool.
+    virtual void backup(std::string const& path) = 0;
+    virtual std::vector<std::string> integrity_problems() = 0; // empty when all is well
+
+protected:
+    virtual void run_read(Function const& work) = 0;
+    virtual void run_write(Function const& work) = 0;
+    // Migrations run outside the group writer, under the engine's own lock against a second program.
+    virtual void run_exclusively(Function const& work) = 0;
+
+private:
+    template <class Work, class Run> static auto call(Work& work, Run run)
+    {
+        using Result = std::invoke_result_t<Work&, Transaction&>;
+        if constexpr (std::is_void_v<Result>) {
+            run([&](Transaction& tx) { work(tx); });
+        } else {
+            std::optional<Result> result;
+            run([&](Transaction& tx) { result.emplace(work(tx)); });
+            return std::move(*result);
+        }
+    }
+};
+
+} // namespace espalier::db
