@@ -8,20 +8,21 @@
 
 namespace espalier {
 
-struct EmbeddedFile {
-    std::string_view path;     // below the embedded folder, with '/', e.g. "assets/index.js"
-    std::string_view content;  // followed by a zero byte that is not counted
+struct EmbeddedFile
+{
+    std::string_view path;    // below the embedded folder, with '/', e.g. "assets/index.js"
+    std::string_view content; // followed by a zero byte that is not counted
 };
 
 // Each list is sorted by path and lives as long as the program; it is empty where the folder was when building.
 
 // db/migrations/*.sql
-std::span<const EmbeddedFile> embedded_migrations();
+std::span<EmbeddedFile const> embedded_migrations();
 
 // web/dist; a text file FILE is followed, after all raw files, by its gzip form "FILE.gz".
-std::span<const EmbeddedFile> embedded_web();
+std::span<EmbeddedFile const> embedded_web();
 
 // demo/
-std::span<const EmbeddedFile> embedded_demo();
+std::span<EmbeddedFile const> embedded_demo();
 
-}  // namespace espalier
+} // namespace espalier
