@@ -2,6 +2,7 @@
 # Compiler and linker flags of our own code, as one interface library that every target uses.
 
 option(ESPALIER_UNITY "Compile several sources of a library as one: faster whole builds, slower edits" OFF)
+option(ESPALIER_TESTS "Build the test programs" ON)
 option(ESPALIER_FUZZ "Build the fuzzers in tests/fuzz (needs Clang)" OFF)
 set(ESPALIER_SANITIZE "" CACHE STRING "Value for -fsanitize=, empty for none")
 option(ESPALIER_COVERAGE "Count the lines that tests reach" OFF)
