@@ -15,7 +15,7 @@ namespace espalier::reflect {
 
 struct CsvRow
 {
-    std::size_t line = 0; // of the row's first character in the file, from 1
+    std::size_t line = 0;                // of the row's first character in the file, from 1
     std::vector<std::string_view> cells; // valid until the next call of next(), and while the text lives
 };
 

@@ -62,12 +62,12 @@ struct Field
 struct Type
 {
     Kind kind;
-    std::string_view name = {};          // of objects and enumerations, without namespace
-    std::size_t size = 0;                // bytes
-    std::span<Field const> fields = {};  // object
-    Type const* element = nullptr;       // list, optional, change
+    std::string_view name = {};                         // of objects and enumerations, without namespace
+    std::size_t size = 0;                               // bytes
+    std::span<Field const> fields = {};                 // object
+    Type const* element = nullptr;                      // list, optional, change
     std::span<std::string_view const> enumerators = {}; // position = value
-    double minimum = 0, maximum = 0;     // integer, number; both 0: no limit
+    double minimum = 0, maximum = 0;                    // integer, number; both 0: no limit
     std::size_t minimum_length = 0, maximum_length = 0; // text, in code points; maximum 0: no limit
 
     // list: number of elements; optional and change: 0 or 1.
@@ -81,7 +81,10 @@ struct Type
 
     bool is_optional_input() const { return kind == Kind::optional || kind == Kind::change || kind == Kind::list; }
     // Through optional and change, down to what holds the value.
-    Type const& value_type() const { return kind == Kind::optional || kind == Kind::change ? element->value_type() : *this; }
+    Type const& value_type() const
+    {
+        return kind == Kind::optional || kind == Kind::change ? element->value_type() : *this;
+    }
 };
 
 // A field of an update: absent (leave it), cleared (JSON null) or set.
@@ -101,6 +104,8 @@ template <class T> Type const& type_of();
 
 namespace detail {
 
+std::string unqualified_name(std::string_view full);
+
 template <class T> constexpr bool is_id = false;
 template <class T> constexpr bool is_id<Id<T>> = true;
 template <class T> constexpr bool is_text = false;
@@ -116,14 +121,15 @@ template <class T> constexpr bool is_optional<std::optional<T>> = true;
 template <class T> constexpr bool is_change = false;
 template <class T> constexpr bool is_change<Change<T>> = true;
 
-// The unqualified name of a described type, from the compiler's own spelling of it.
-template <class T> constexpr std::string_view name_of()
+// The unqualified name of a described type, from the compiler's own spelling of it: "Plan", and "PlanPage" for Page<Plan>.
+template <class T> std::string_view name_of()
 {
-    constexpr std::string_view pretty = __PRETTY_FUNCTION__; // "… [with T = espalier::plans::Plan; …]" or "[T = …]"
-    constexpr auto from = pretty.find("T = ") + 4;
-    constexpr auto full = pretty.substr(from, pretty.find_first_of(";]", from) - from);
-    constexpr auto colons = full.rfind("::");
-    return colons == std::string_view::npos ? full : full.substr(colons + 2);
+    static std::string const name = [] {
+        std::string_view const pretty = __PRETTY_FUNCTION__; // "… [with T = espalier::plans::Plan; …]"
+        auto const from = pretty.find("T = ") + 4;
+        return unqualified_name(pretty.substr(from, pretty.find_first_of(";]", from) - from));
+    }();
+    return name;
 }
 
 struct Anything
@@ -133,7 +139,10 @@ struct Anything
 
 template <class T, std::size_t... I> constexpr bool takes(std::index_sequence<I...>)
 {
-    return requires { T{(static_cast<void>(I), Anything{})...}; };
+    return requires
+    {
+        T{(static_cast<void>(I), Anything{})...};
+    };
 }
 
 template <class T> Type object_type()
@@ -147,7 +156,8 @@ template <class T> Type object_type()
         boost::mp11::mp_for_each<Members>([&](auto member) {
             auto const& value = sample.*member.pointer;
             auto const offset = reinterpret_cast<char const*>(&value) - reinterpret_cast<char const*>(&sample);
-            result.push_back({member.name, static_cast<std::size_t>(offset), &type_of<std::remove_cvref_t<decltype(value)>>()});
+            result.push_back(
+                {member.name, static_cast<std::size_t>(offset), &type_of<std::remove_cvref_t<decltype(value)>>()});
         });
         return result;
     }();
@@ -158,7 +168,8 @@ template <class T> Type enumeration_type()
 {
     static std::vector<std::string_view> const names = [] {
         std::vector<std::string_view> result;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto one) { result.emplace_back(one.name); });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
+            [&](auto one) { result.emplace_back(one.name); });
         return result;
     }();
     static_assert(sizeof(T) == sizeof(int), "described enumerations are plain `enum class`");
@@ -180,13 +191,14 @@ template <class T> Type list_type()
 template <class T> Type optional_type()
 {
     using Element = typename T::value_type;
-    return {.kind = Kind::optional,
-            .size = sizeof(T),
-            .element = &type_of<Element>(),
-            .count = [](void const* object) -> std::size_t { return static_cast<T const*>(object)->has_value() ? 1 : 0; },
-            .at = [](void const* object, std::size_t) -> void const* { return &**static_cast<T const*>(object); },
-            .append = [](void* object) -> void* { return &static_cast<T*>(object)->emplace(); },
-            .clear = [](void* object) { static_cast<T*>(object)->reset(); }};
+    return {
+        .kind = Kind::optional,
+        .size = sizeof(T),
+        .element = &type_of<Element>(),
+        .count = [](void const* object) -> std::size_t { return static_cast<T const*>(object)->has_value() ? 1 : 0; },
+        .at = [](void const* object, std::size_t) -> void const* { return &**static_cast<T const*>(object); },
+        .append = [](void* object) -> void* { return &static_cast<T*>(object)->emplace(); },
+        .clear = [](void* object) { static_cast<T*>(object)->reset(); }};
 }
 
 template <class T> Type change_type()
@@ -195,16 +207,19 @@ template <class T> Type change_type()
     return {.kind = Kind::change,
             .size = sizeof(T),
             .element = &type_of<Element>(),
-            .count = [](void const* object) -> std::size_t { return static_cast<T const*>(object)->value.has_value() ? 1 : 0; },
+            .count = [](void const* object) -> std::size_t {
+                return static_cast<T const*>(object)->value.has_value() ? 1 : 0;
+            },
             .at = [](void const* object, std::size_t) -> void const* { return &*static_cast<T const*>(object)->value; },
             .append = [](void* object) -> void* {
                 static_cast<T*>(object)->present = true;
                 return &static_cast<T*>(object)->value.emplace();
             },
-            .clear = [](void* object) {
-                static_cast<T*>(object)->present = true;
-                static_cast<T*>(object)->value.reset();
-            }};
+            .clear =
+                [](void* object) {
+                    static_cast<T*>(object)->present = true;
+                    static_cast<T*>(object)->value.reset();
+                }};
 }
 
 template <class T> Type make_type()
@@ -222,7 +237,10 @@ template <class T> Type make_type()
     else if constexpr (std::is_same_v<T, std::string>)
         return {.kind = Kind::text, .size = sizeof(T)};
     else if constexpr (is_text<T>)
-        return {.kind = Kind::text, .size = sizeof(T), .minimum_length = T::minimum_length, .maximum_length = T::maximum_length};
+        return {.kind = Kind::text,
+                .size = sizeof(T),
+                .minimum_length = T::minimum_length,
+                .maximum_length = T::maximum_length};
     else if constexpr (std::is_same_v<T, Email>)
         return {.kind = Kind::email, .size = sizeof(T), .minimum_length = 3, .maximum_length = 254};
     else if constexpr (is_id<T>)

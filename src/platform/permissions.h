@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every permission of the product, in the order of the loop: who may do what. Read it as the specification of access.
+// The permission-matrix test walks every route with every kind of viewer and compares with a committed table.
+#pragma once
+
+#include "platform/access.h"
+
+namespace espalier::platform::permissions {
+
+using enum Role;
+using enum Relation;
+
+// Everybody, and everybody with an account.
+inline constexpr Permission sign_in{"session.start", "Sign in, follow an invitation", Audience::anybody};
+inline constexpr Permission own_account{"account.own", "See and change the own account", Audience::signed_in};
+
+// The workspace.
+inline constexpr Permission manage_accounts{
+    "accounts.manage", "Invite people, give roles, lock accounts", Audience::granted, {admin}};
+inline constexpr Permission read_settings{"settings.read", "See the workspace's settings", Audience::signed_in};
+inline constexpr Permission change_settings{
+    "settings.change", "Change the workspace's settings", Audience::granted, {admin, people_admin}};
+inline constexpr Permission read_audit{"audit.read", "See who saw or changed what of whom", Audience::granted, {admin}};
+inline constexpr Permission watch_tasks{"tasks.watch", "Watch background work", Audience::signed_in};
+
+// The organisation. Names, units and jobs are the directory: everybody sees it; what people cost, few do.
+inline constexpr Permission read_directory{"directory.read", "See people, units and jobs", Audience::signed_in};
+inline constexpr Permission read_employment{"employment.read",
+                                            "See working hours, dates and the history of jobs and managers",
+                                            Audience::granted,
+                                            {people_admin},
+                                            {self, chain}};
+inline constexpr Permission read_cost{
+    "people.read_cost", "See what an hour of a person costs", Audience::granted, {people_admin}};
+inline constexpr Permission manage_organization{
+    "organization.manage", "Change people, units, jobs and career paths; import", Audience::granted, {people_admin}};
+
+// Competencies and evidence.
+inline constexpr Permission read_frameworks{"frameworks.read", "See competencies, scales and what jobs require",
+                                            Audience::signed_in};
+inline constexpr Permission manage_frameworks{
+    "frameworks.manage", "Change frameworks and what jobs require", Audience::granted, {people_admin, learning_admin}};
+inline constexpr Permission read_growth{"growth.read",
+                                        "See where a person stands: evidence, proficiency, gaps and needs",
+                                        Audience::granted,
+                                        {people_admin},
+                                        {self, chain}};
+inline constexpr Permission give_evidence{
+    "evidence.give", "Rate a person on a competency", Audience::granted, {people_admin}, {self, chain, dotted_line}};
+inline constexpr Permission declare_needs{
+    "needs.declare", "Say what a person needs to learn", Audience::granted, {people_admin}, {self, chain}};
+inline constexpr Permission assess_needs{"needs.assess",
+                                         "Assess the needs of everybody, see needs across people",
+                                         Audience::granted,
+                                         {people_admin, learning_admin}};
+inline constexpr Permission read_needs_summary{"needs.read_summary",
+                                               "See needs by unit, job and competency",
+                                               Audience::granted,
+                                               {people_admin, learning_admin, executive}};
+
+// Training plans.
+inline constexpr Permission read_plans{
+    "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
+inline constexpr Permission write_plans{"plans.write",
+                                        "Draft and propose a person's plan, record its progress",
+                                        Audience::granted,
+                                        {people_admin},
+                                        {self, chain}};
+inline constexpr Permission agree_plans{
+    "plans.agree", "Agree or return a person's plan", Audience::granted, {people_admin}, {chain}};
+
+} // namespace espalier::platform::permissions

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Background work: a row with progress that people can watch. A task killed in the middle is found by its lapsed lease
+// and runs again, so its work is idempotent or one transaction. (A `job` is a role people hold; this is never called so.)
+#pragma once
+
+#include "platform/workspace.h"
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace espalier::platform {
+
+enum class TaskState
+{
+    waiting,
+    running,
+    succeeded,
+    failed
+};
+BOOST_DESCRIBE_ENUM(TaskState, waiting, running, succeeded, failed)
+
+struct Task
+{
+    Id<Task> id;
+    std::string kind; // "organization.import"
+    TaskState state = TaskState::waiting;
+    std::int64_t done = 0;              // steps, of
+    std::int64_t total = 0;             // 0 while unknown
+    std::string message;                // what is happening now, for people
+    reflect::Document result;           // kind-specific; null until it succeeded
+    std::optional<std::string> failure; // what went wrong and what to do
+    std::int64_t attempts = 0;
+    Instant created_at;
+    std::optional<Instant> finished_at;
+};
+BOOST_DESCRIBE_STRUCT(Task, (),
+                      (id, kind, state, done, total, message, result, failure, attempts, created_at, finished_at))
+
+// Handed to running work.
+class TaskRun
+{
+public:
+    virtual ~TaskRun() = default;
+    virtual Workspace& workspace() = 0;
+    virtual std::string const& input() const = 0; // JSON as enqueued
+    virtual AccountId created_by() const = 0;
+    // Tells watchers; cheap: stored and sent at most a few times a second.
+    virtual void progress(std::int64_t done, std::int64_t total, std::string_view message) = 0;
+    virtual bool stopping() const = 0; // the program is stopping: give up, the task runs again later
+};
+
+// Does the work and answers its result as JSON. A Fault fails the task with its words; unavailable is tried again
+// (3 times, with growing pauses).
+using TaskWork = std::function<std::string(TaskRun&)>;
+
+class Tasks
+{
+public:
+    explicit Tasks(Workspace& workspace);
+    ~Tasks();
+
+    void add_kind(std::string kind, TaskWork work); // at start, before start()
+    // Enqueues in the caller's transaction; runners wake after its commit.
+    Id<Task> enqueue(Context& context, std::string_view kind, std::string_view input_json);
+    std::optional<Task> find(db::Transaction& tx, Id<Task> id) const;
+    // Who enqueued it: only they (and those permitted) may watch.
+    std::optional<AccountId> creator(db::Transaction& tx, Id<Task> id) const;
+
+    void start(int runners); // runner threads; `serve` only
+    void stop();
+    // Runs one kind here and now, without a row: for commands. Progress goes to `report`.
+    using Report = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
+    std::string run_here(std::string_view kind, std::string input_json, Report report);
+    // Runs everything that waits, in this thread: for tests.
+    void run_waiting();
+
+    // Live progress: `watch` is called with each state, on some thread, until it returns false or the task has ended.
+    using Watcher = std::function<bool(Task const&)>;
+    void watch(Id<Task> id, Watcher watcher);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace espalier::platform

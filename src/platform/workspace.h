@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// One organisation in the program: its database, clock, ids, org chart and background tasks. Everything hangs off a
+// Workspace; nothing is global. And the Context in which every rule runs.
+#pragma once
+
+#include "base/id.h"
+#include "base/time.h"
+#include "db/database.h"
+#include "http/message.h"
+#include "platform/access.h"
+#include "platform/org_chart.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace espalier::platform {
+
+class Tasks;
+class LiveProgress;
+
+class Workspace
+{
+public:
+    using Clock = std::function<Instant()>;
+    // Loads the chart of the stored version; given by the organization feature through app.
+    using LoadChart = std::function<OrgChart(db::Transaction&)>;
+
+    Workspace(std::unique_ptr<db::Database> database, LoadChart load_chart, Clock clock, std::uint64_t id_seed);
+    ~Workspace();
+
+    db::Database& database() { return *database_; }
+    IdSource& ids() { return ids_; }
+    Instant now() const { return clock_(); }
+    Tasks& tasks() { return *tasks_; }
+
+    // The chart of this version or a newer one, loaded in `tx` when the one in memory is older.
+    std::shared_ptr<OrgChart const> chart(db::Transaction& tx, std::int64_t version);
+    // The stored version: one point read.
+    static std::int64_t stored_chart_version(db::Transaction& tx);
+
+private:
+    std::unique_ptr<db::Database> database_;
+    LoadChart load_chart_;
+    Clock clock_;
+    IdSource ids_;
+    std::mutex chart_mutex_;
+    std::shared_ptr<OrgChart const> chart_ = std::make_shared<OrgChart const>();
+    std::unique_ptr<Tasks> tasks_;
+};
+
+// What every rule gets: one transaction, who asks, when.
+struct Context
+{
+    Workspace& workspace;
+    db::Transaction& tx;
+    Viewer const& viewer;
+    std::shared_ptr<OrgChart const> chart;
+    Instant now;
+
+    template <class Thing> Id<Thing> next_id() const { return workspace.ids().next<Thing>(now); }
+    Date today() const { return date_in_utc(now); }
+
+    // Fault forbidden unless the viewer may do this to or about the person. A route whose permission rests on relations
+    // fails closed (500) when its handler neither got a person_id nor called require.
+    void require(Permission const& permission, PersonId person);
+    bool may(Permission const& permission, PersonId person) const
+    {
+        return platform::may(permission, viewer, person, *chart);
+    }
+    bool may_for_everybody(Permission const& permission) const
+    {
+        return platform::may_for_everybody(permission, viewer);
+    }
+    // The viewer's own person; Fault forbidden for accounts that belong to nobody of the organisation.
+    PersonId viewer_person() const;
+
+    bool required_checked = false; // set by require; read by the dispatcher
+};
+
+// The context of background work and of commands: the program itself acts, and may do everything.
+Viewer const& program_viewer();
+
+} // namespace espalier::platform

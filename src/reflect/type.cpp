@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The little of the type table that needs no template.
+#include "reflect/type.h"
+
+namespace espalier::reflect::detail {
+
+std::string unqualified_name(std::string_view full)
+{
+    auto const last_part = [](std::string_view name) {
+        auto const colons = name.rfind("::");
+        return std::string(colons == std::string_view::npos ? name : name.substr(colons + 2));
+    };
+    auto const open = full.find('<');
+    if (open == std::string_view::npos)
+        return last_part(full);
+    auto const inner = full.substr(open + 1, full.rfind('>') - open - 1);
+    return unqualified_name(inner) + last_part(full.substr(0, open));
+}
+
+} // namespace espalier::reflect::detail
