@@ -66,6 +66,10 @@ struct Context
     // Fault forbidden unless the viewer may do this to or about the person. A route whose permission rests on relations
     // fails closed (500) when its handler neither got a person_id nor called require.
     void require(Permission const& permission, PersonId person);
+    // The same for a thing found by its id: what the viewer may not see is not found (Fault not_found).
+    void require_visible(Permission const& permission, PersonId person, std::string_view thing);
+    // Says that the handler's own query shows only what the viewer may see.
+    void narrows_itself() { checked = true; }
     bool may(Permission const& permission, PersonId person) const
     {
         return platform::may(permission, viewer, person, *chart);
@@ -77,7 +81,7 @@ struct Context
     // The viewer's own person; Fault forbidden for accounts that belong to nobody of the organisation.
     PersonId viewer_person() const;
 
-    bool required_checked = false; // set by require; read by the dispatcher
+    bool checked = false; // who may has been asked; read by the dispatcher
 };
 
 // The context of background work and of commands: the program itself acts, and may do everything.

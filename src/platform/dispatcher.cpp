@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of a request.
+#include "platform/dispatcher.h"
+
+#include "base/log.h"
+#include "http/problem.h"
+#include "platform/events.h"
+#include "platform/request_input.h"
+#include "platform/route_tree.h"
+
+#include <fmt/core.h>
+
+namespace espalier::platform {
+
+namespace {
+
+http::Response answer_to(std::exception_ptr failure, http::Request const& request)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (Fault const& fault) {
+        if (!fault.private_note().empty())
+            log::warning(fmt::format("{} {}: {}", request.id, fault.key(), fault.private_note()));
+        return http::problem(fault, request.id);
+    } catch (std::exception const& error) {
+        log::error(fmt::format("{} {} {}: {}", request.id, to_text(request.method), request.path(), error.what()));
+        return http::problem(
+            Fault(FaultCode::internal, "internal", "Something went wrong on our side. Nothing was changed."),
+            request.id);
+    }
+}
+
+void finish(Route const& route, http::Response& response)
+{
+    if (route.answer == Route::Answer::nothing)
+        response.status = 204;
+    response.set_header("cache-control", "no-store");
+}
+
+} // namespace
+
+// What is known of a request once it has been let in.
+struct Admitted
+{
+    std::shared_ptr<http::Request const> request;
+    RouteMatch match;
+    Viewer viewer;
+    std::shared_ptr<OrgChart const> chart;
+    std::shared_ptr<void> input;
+    Instant now;
+};
+
+struct Dispatcher::Implementation
+{
+    Workspace& workspace;
+    RouteTree tree;
+    Authenticate authenticate;
+
+    // Who asks, may they, what do they say; in that order, so that nobody learns more than they may.
+    Admitted admit(db::Transaction& tx, std::shared_ptr<http::Request const> request, RouteMatch match)
+    {
+        auto const now = workspace.now();
+        auto known = authenticate(tx, *request, now);
+        auto const& permission = *match.route->permission;
+        if (!may_ever(permission, known.viewer)) {
+            if (known.viewer.is_anonymous())
+                throw Fault(FaultCode::unauthenticated, "unauthenticated", "Sign in to see this.");
+            throw forbidden(fmt::format("Your roles do not permit this: {}.", permission.meaning));
+        }
+        Admitted admitted{std::move(request),
+                          std::move(match),
+                          std::move(known.viewer),
+                          workspace.chart(tx, known.chart_version),
+                          nullptr,
+                          now};
+        admitted.input = read_input(admitted.match, *admitted.request);
+        return admitted;
+    }
+
+    void run(Admitted const& admitted, db::Transaction& tx, http::Response& response)
+    {
+        auto const& route = *admitted.match.route;
+        Context context{workspace, tx, admitted.viewer, admitted.chart, admitted.now};
+        context.checked = may_for_everybody(*route.permission, admitted.viewer);
+        if (auto const person = person_of(route, admitted.input.get()))
+            context.require(*route.permission, *person);
+        route.run(context, admitted.input.get(), response);
+        if (!context.checked)
+            throw std::logic_error(fmt::format("{} never asked who may", route.operation));
+        finish(route, response);
+    }
+
+    void read(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond respond)
+    {
+        http::Response response;
+        auto const admitted = workspace.database().read([&](db::Transaction& tx) {
+            auto let_in = admit(tx, std::move(request), std::move(match));
+            run(let_in, tx, response);
+            return let_in;
+        });
+        if (!admitted.match.route->sensitive)
+            return respond(std::move(response));
+        Sighting const sighting{admitted.viewer.account_id, person_of(*admitted.match.route, admitted.input.get()),
+                                std::string(admitted.match.route->operation), admitted.now};
+        auto answer = std::make_shared<http::Response>(std::move(response));
+        workspace.database().write_later(
+            [this, sighting](db::Transaction& tx) { record_sighting(workspace, tx, sighting); },
+            [request = admitted.request, answer, respond](std::exception_ptr failure) {
+                respond(failure ? answer_to(failure, *request) : std::move(*answer));
+            });
+    }
+
+    void write(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond respond)
+    {
+        auto admitted = std::make_shared<Admitted>(workspace.database().read(
+            [&](db::Transaction& tx) { return admit(tx, std::move(request), std::move(match)); }));
+        auto answer = std::make_shared<http::Response>();
+        workspace.database().write_later(
+            [this, admitted, answer](db::Transaction& tx) {
+                *answer = {}; // the transaction may run again
+                run(*admitted, tx, *answer);
+            },
+            [admitted, answer, respond](std::exception_ptr failure) {
+                respond(failure ? answer_to(failure, *admitted->request) : std::move(*answer));
+            });
+    }
+
+    void run_alone(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond const& respond)
+    {
+        auto const admitted = workspace.database().read(
+            [&](db::Transaction& tx) { return admit(tx, std::move(request), std::move(match)); });
+        http::Response response;
+        Caller caller{workspace, admitted.viewer, *admitted.request, response, admitted.now};
+        admitted.match.route->run_alone(caller, admitted.input.get(), response);
+        finish(*admitted.match.route, response);
+        respond(std::move(response));
+    }
+};
+
+Dispatcher::Dispatcher(Workspace& workspace, Routes const& routes, Authenticate authenticate)
+    : implementation_(new Implementation{workspace, RouteTree(routes), std::move(authenticate)})
+{
+    for (auto const& route : routes.all())
+        if (route.own_transactions && !route.permission->relations.empty())
+            throw std::logic_error(
+                fmt::format("{}: a route with its own transactions cannot rest on relations", route.operation));
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::handle(std::shared_ptr<http::Request const> request, http::Respond respond)
+{
+    try {
+        auto path = request->path();
+        if (!path.starts_with(api_root))
+            throw not_found("address");
+        path.remove_prefix(api_root.size());
+        // HEAD is answered as GET; the server leaves the body away.
+        auto const method = request->method == http::Method::head ? http::Method::get : request->method;
+        auto match = implementation_->tree.find(method, path);
+        if (!match.route && !match.allowed.empty())
+            throw Fault(FaultCode::not_found, "method", "This address exists, but not for this method.");
+        if (!match.route)
+            throw not_found("address");
+        if (match.route->own_transactions)
+            return implementation_->run_alone(request, std::move(match), respond);
+        if (method == http::Method::get)
+            return implementation_->read(request, std::move(match), respond);
+        implementation_->write(request, std::move(match), respond);
+    } catch (...) {
+        respond(answer_to(std::current_exception(), *request));
+    }
+}
+
+std::size_t Dispatcher::body_limit(http::Method method, std::string_view path) const
+{
+    constexpr std::size_t without_route = 16 * 1024;
+    if (!path.starts_with(api_root))
+        return without_route;
+    path.remove_prefix(api_root.size());
+    auto const match = implementation_->tree.find(method, path);
+    return match.route ? match.route->body_limit : without_route;
+}
+
+} // namespace espalier::platform
