@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the dispatcher needs to know of whoever sends a request. The identity feature answers it; app joins the two.
+// The hook by which the dispatcher learns who is asking. It knows nothing of accounts, sessions or tokens: the identity
+// feature provides the function, app hands it over.
 #pragma once
 
-#include "base/time.h"
-#include "db/database.h"
-#include "http/message.h"
 #include "platform/access.h"
+#include "platform/workspace.h"
 
 #include <cstdint>
 #include <functional>
@@ -14,12 +13,15 @@ namespace espalier::platform {
 
 struct Authenticated
 {
-    Viewer viewer;                  // anonymous when the request carries nothing
-    std::int64_t chart_version = 0; // stored version of the org chart
+    Viewer viewer;                  // anonymous when nobody is signed in: the dispatcher decides whether that is a 401
+    std::int64_t chart_version = 0; // the stored version, read in the same statement; 0 for the anonymous, who need no chart
 };
 
-// Who sends this? One statement. Fault unauthenticated for a session or token that is no longer good, forbidden with key
-// "csrf" when a changing request of a session lacks its proof.
-using Authenticate = std::function<Authenticated(db::Transaction&, http::Request const&, Instant now)>;
+// Called once for each request, in the transaction in which its function will run (for a function that takes a Caller:
+// in a read transaction of its own). `permission` is the route's: where it is open to anybody, credentials are not
+// looked at. Throws Fault unauthenticated for an API token that is unknown, expired or revoked, and Fault forbidden
+// (key "csrf" or "cross_site") for a change that another web site may have made the browser send.
+using Authenticate = std::function<Authenticated(Workspace& workspace, db::Transaction& tx, http::Request const& request,
+                                                 Permission const& permission, Instant now)>;
 
 } // namespace espalier::platform
