@@ -12,4 +12,8 @@ namespace espalier::http {
 // {"type":"about:blank","title",…,"status","detail","key","request_id","errors":[{pointer,key,message}]}
 Response problem(Fault const& fault, std::string_view request_id);
 
+// The same document for what only HTTP knows and no Fault says: 400, 408, 431, 501, …
+Response problem(int status, std::string_view title, std::string_view key, std::string_view detail,
+                 std::string_view request_id);
+
 } // namespace espalier::http

@@ -7,9 +7,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace espalier::http {
@@ -21,12 +24,14 @@ struct ServerSettings
     int worker_threads = 4;
     std::size_t maximum_header_bytes = 16 * 1024;
     std::size_t maximum_connections = 10'000;
-    std::chrono::seconds header_timeout{10};  // from the first byte of a request to the end of its header
-    std::chrono::seconds body_timeout{60};    // for the whole body
-    std::chrono::seconds idle_timeout{75};    // between requests
-    std::chrono::seconds stop_timeout{10};    // for running requests when stopping
-    std::vector<std::string> trusted_proxies; // addresses whose X-Forwarded-For and -Proto are believed
-    std::string tls_certificate, tls_key;     // PEM files; both or none
+    std::chrono::milliseconds header_timeout{10'000}; // from the first byte of a request to the end of its header
+    std::chrono::milliseconds body_timeout{60'000};   // for the whole body; and for a client to take some of a response
+    std::chrono::milliseconds idle_timeout{75'000};   // between requests
+    std::chrono::milliseconds stop_timeout{10'000};   // for running requests when stopping
+    std::chrono::milliseconds heartbeat{15'000};      // between comments on a silent event stream
+    // Addresses or networks (10.0.0.0/8) whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed.
+    std::vector<std::string> trusted_proxies;
+    std::string tls_certificate, tls_key; // PEM files; both or none
     // The largest body a request may have, asked when its header is complete (route limits); answer 413 above it.
     std::function<std::size_t(Method, std::string_view path)> body_limit;
     // One access-log line (JSON) for each answered request; empty: no access log.
@@ -51,7 +56,7 @@ public:
 
     int port() const;
     void run();  // serves until stop(); then lets running requests finish within stop_timeout
-    void stop(); // thread- and signal-safe (from an Asio signal set or another thread)
+    void stop(); // thread-safe, and safe inside a signal handler; once stopped, stopped
     ServerMetrics metrics() const;
 
 private:
