@@ -60,8 +60,8 @@ struct Dispatcher::Implementation
     Admitted admit(db::Transaction& tx, std::shared_ptr<http::Request const> request, RouteMatch match)
     {
         auto const now = workspace.now();
-        auto known = authenticate(tx, *request, now);
         auto const& permission = *match.route->permission;
+        auto known = authenticate(workspace, tx, *request, permission, now);
         if (!may_ever(permission, known.viewer)) {
             if (known.viewer.is_anonymous())
                 throw Fault(FaultCode::unauthenticated, "unauthenticated", "Sign in to see this.");
