@@ -195,8 +195,9 @@ def check_texts(comments, needs, items, competencies):
     expect_number(items, "cost", 0, 20000)
     expect_number(items, "weeks", 1, 104)
     for code in sorted(known):
-        tones = {row["low"] for row in comments if row["competency_code"] == code}
-        expect(tones == {"true", "false"}, "evidence_comments.csv", f"{code} needs a low and a high comment")
+        for source in ("self", "manager"):
+            tones = {row["low"] for row in comments if (row["competency_code"], row["source"]) == (code, source)}
+            expect(tones == {"true", "false"}, "evidence_comments.csv", f"{code} needs a low and a high comment by {source}")
         expect(any(row["competency_code"] == code for row in needs), "need_statements.csv", f"{code} has no statement")
         count = sum(row["competency_code"] == code for row in items)
         expect(count >= 2, "plan_items.csv", f"{code} has {count} items, expected at least 2")
