@@ -2,16 +2,31 @@
 // Money to and from text, without ever passing through a floating-point number.
 #include "base/money.h"
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 
 namespace espalier {
 
+void append_text(std::string& out, Money amount)
+{
+    std::array<char, 24> buffer{};
+    auto const cents = static_cast<int>(std::llabs(amount.hundredths % 100));
+    if (amount.hundredths < 0)
+        out += '-';
+    auto const whole = std::llabs(amount.hundredths / 100);
+    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), whole).ptr;
+    out.append(buffer.data(), end);
+    out += '.';
+    out += static_cast<char>('0' + cents / 10);
+    out += static_cast<char>('0' + cents % 10);
+}
+
 std::string to_text(Money amount)
 {
-    auto const whole = std::to_string(std::llabs(amount.hundredths / 100));
-    auto const cents = std::llabs(amount.hundredths % 100);
-    return (amount.hundredths < 0 ? "-" : "") + whole + "." + (cents < 10 ? "0" : "") + std::to_string(cents);
+    std::string out;
+    append_text(out, amount);
+    return out;
 }
 
 std::optional<Money> parse_money(std::string_view text)

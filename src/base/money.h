@@ -19,7 +19,8 @@ struct Money
     Money operator-(Money other) const { return {hundredths - other.hundredths}; }
 };
 
-std::string to_text(Money amount); // "1234.50"; JSON shows the same as a number
-std::optional<Money> parse_money(std::string_view text); // at most two decimals, up to ±90 billion
+void append_text(std::string& out, Money amount);
+std::string to_text(Money amount);                       // "1234.50"; JSON shows the same as a number
+std::optional<Money> parse_money(std::string_view text); // at most two decimals, below ±100 billion
 
 } // namespace espalier

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,11 +42,19 @@ struct Secret
     std::string value;
 };
 
+// The number of bytes from the start that are valid UTF-8: all of them, or the place of the first bad one.
+std::size_t valid_utf8_length(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 std::size_t code_points(std::string_view valid_utf8);
 bool is_email(std::string_view text);
 std::string lower_ascii(std::string_view text);
-std::string_view trimmed(std::string_view text);
+
+// Without the white space around it: the ASCII kinds, and those of Unicode that come along when text is pasted (no-break
+// space, line separator, byte-order mark, …).
+std::string_view trimmed(std::string_view valid_utf8);
+
+// The first control character (U+0000–U+001F, U+007F–U+009F) other than \n and \t.
+std::optional<unsigned> first_control_character(std::string_view valid_utf8);
 
 // Case-folded form for searching and sorting names: lower case, accents of Latin letters removed.
 std::string search_form(std::string_view valid_utf8);

@@ -6,12 +6,11 @@
 
 #include <absl/time/time.h>
 
-#include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <map>
 #include <mutex>
+#include <stdexcept>
 
 namespace espalier {
 
@@ -33,6 +32,19 @@ sys_days to_sys(Date date)
 Date from_sys(sys_days value)
 {
     return {static_cast<std::int32_t>(value.time_since_epoch().count())};
+}
+
+// From 1 January of year 1 to 31 December of year 9999: what four digits can write.
+constexpr Date first_date{-719162};
+constexpr Date last_date{2932896};
+
+// Appends a number from 0 with leading zeros.
+void append_digits(std::string& out, int number, std::size_t width)
+{
+    auto const from = out.size();
+    out.append(width, '0');
+    for (auto at = from + width; at > from && number > 0; number /= 10)
+        out[--at] = static_cast<char>('0' + number % 10);
 }
 
 std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count)
@@ -84,8 +96,10 @@ std::optional<int> offset_seconds(std::string_view text)
 
 Date date_of(int y, int m, int d)
 {
+    // Checked first: <chrono> keeps a month and a day in one byte each, so 257 would become 1.
+    auto const is_possible = y >= 1 && y <= 9999 && m >= 1 && m <= 12 && d >= 1 && d <= 31;
     year_month_day const wanted{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
-    if (y < 1 || y > 9999 || m < 1 || d < 1 || !wanted.ok())
+    if (!is_possible || !wanted.ok())
         throw invalid("", "no_such_day", "There is no such day in the calendar.");
     return from_sys(sys_days{wanted});
 }
@@ -99,7 +113,11 @@ YearMonthDay civil(Date date)
 
 Date plus_months(Date date, int months)
 {
-    auto const moved = year_month_day{to_sys(date)} + std::chrono::months{months};
+    constexpr int all_months = 12 * 9999;
+    auto const is_near = months >= -all_months && months <= all_months;
+    auto const moved = year_month_day{to_sys(date)} + std::chrono::months{is_near ? months : 0};
+    if (!is_near || moved.year() < year{1} || moved.year() > year{9999})
+        throw invalid("", "out_of_range", "That date is outside the years 1 to 9999.");
     return from_sys(moved.ok() ? sys_days{moved} : sys_days{moved.year() / moved.month() / last});
 }
 
@@ -112,7 +130,8 @@ Date valid_through(Date start, int months)
 
 Date date_in_utc(Instant instant)
 {
-    auto const point = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{instant.milliseconds}};
+    auto const point =
+        std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{instant.milliseconds}};
     return from_sys(std::chrono::floor<days>(point));
 }
 
@@ -135,23 +154,46 @@ bool is_known_zone(std::string_view zone)
     return zone_named(zone).has_value();
 }
 
+void append_text(std::string& out, Date date)
+{
+    if (date < first_date || date > last_date)
+        throw std::logic_error("a date outside the years 1 to 9999");
+    auto const [y, m, d] = civil(date);
+    append_digits(out, y, 4);
+    out += '-';
+    append_digits(out, m, 2);
+    out += '-';
+    append_digits(out, d, 2);
+}
+
+void append_text(std::string& out, Instant instant)
+{
+    auto const date = date_in_utc(instant);
+    append_text(out, date);
+    auto const rest = static_cast<int>(instant.milliseconds - start_of_day_utc(date).milliseconds);
+    out += 'T';
+    append_digits(out, rest / 3'600'000, 2);
+    out += ':';
+    append_digits(out, rest / 60'000 % 60, 2);
+    out += ':';
+    append_digits(out, rest / 1000 % 60, 2);
+    out += '.';
+    append_digits(out, rest % 1000, 3);
+    out += 'Z';
+}
+
 std::string to_text(Date date)
 {
-    auto const [y, m, d] = civil(date);
-    std::array<char, 32> buffer{};
-    auto const size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", y, m, d);
-    return {buffer.data(), static_cast<std::size_t>(size)};
+    std::string out;
+    append_text(out, date);
+    return out;
 }
 
 std::string to_text(Instant instant)
 {
-    auto const date = date_in_utc(instant);
-    auto const rest = instant.milliseconds - start_of_day_utc(date).milliseconds;
-    std::array<char, 32> buffer{};
-    auto const size = std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ", static_cast<int>(rest / 3'600'000),
-                                    static_cast<int>(rest / 60'000 % 60), static_cast<int>(rest / 1000 % 60),
-                                    static_cast<int>(rest % 1000));
-    return to_text(date) + std::string(buffer.data(), static_cast<std::size_t>(size));
+    std::string out;
+    append_text(out, instant);
+    return out;
 }
 
 std::optional<Date> parse_date(std::string_view text)
@@ -190,7 +232,11 @@ std::optional<Instant> parse_instant(std::string_view text)
     if (!offset)
         return std::nullopt;
     auto const seconds = std::int64_t{*hour} * 3600 + *minute * 60 + *second - *offset;
-    return Instant{start_of_day_utc(*date).milliseconds + seconds * 1000 + milliseconds};
+    Instant const result{start_of_day_utc(*date).milliseconds + seconds * 1000 + milliseconds};
+    auto const day_in_utc = date_in_utc(result); // an offset can lead out of the years that can be written
+    if (day_in_utc < first_date || day_in_utc > last_date)
+        return std::nullopt;
+    return result;
 }
 
 Instant system_now()

@@ -38,6 +38,7 @@ Date date_of(int year, int month, int day); // Fault invalid when there is no su
 YearMonthDay civil(Date date);
 
 // Calendar months, clipped to the month's last day: 31 January + 1 month is the last day of February.
+// Fault invalid when the result leaves the years 1 to 9999.
 Date plus_months(Date date, int months);
 
 // The last day on which something valid for `months` calendar months from `start` still counts:
@@ -55,6 +56,10 @@ std::string to_text(Date date);       // 2026-11-22
 std::string to_text(Instant instant); // 2026-11-22T10:15:30.123Z
 std::optional<Date> parse_date(std::string_view text);
 std::optional<Instant> parse_instant(std::string_view text); // RFC 3339, with Z or an offset
+
+// The same, appended without a temporary: lists of thousands of rows are written with them.
+void append_text(std::string& out, Date date);
+void append_text(std::string& out, Instant instant);
 
 Instant system_now();
 
