@@ -73,4 +73,10 @@ void write_download(http::Response& response, Download download)
     response.body = std::move(download.content);
 }
 
+void write_live(http::Response& response, Live live)
+{
+    response.events = std::make_shared<http::EventStream>();
+    live.start(response.events);
+}
+
 } // namespace espalier::platform
