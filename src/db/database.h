@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database of one workspace: an SQLite file or a PostgreSQL schema behind one API. Only src/db knows an engine.
 //
-// SQL is portable text with $1 placeholders. Rows land in described structs by column name (member = column) or in
-// single values. A transaction is a function: it returns to commit and throws to roll back; it may be run again after
-// a serialization failure, so it touches nothing but its transaction and what it captured by value or resets.
+// SQL is portable text with $1 placeholders; how to write it for both engines stands in db/migrations/README.md. Rows land
+// in described structs by column name (member = column) or in single values. A transaction is a function: it returns to
+// commit and throws to roll back; it may be run again after a serialization failure, so it touches nothing but its
+// transaction and what it captured by value or resets.
 #pragma once
 
 #include "base/fault.h"
@@ -34,21 +35,22 @@ struct Parameter
 {
     enum class Kind : std::uint8_t
     {
-        null,
+        untyped, // a null that no type is known of
         boolean,
         integer,
         number,
         text,
         blob
     };
-    Kind kind = Kind::null;
-    std::int64_t integer = 0;
+    Kind kind = Kind::untyped;
+    bool null = true;
+    std::int64_t integer = 0; // also boolean: 0 or 1
     double number = 0;
-    std::string_view text = {};
+    std::string_view text = {}; // also blob
 };
 
 // The parameter a member of the given type makes: dates as ISO text, instants and money as integers, enumerations as
-// their names, an empty optional as null, documents as their text. Lists and objects are programming errors.
+// their names, an empty optional as null, documents as their text. Lists, objects and changes are programming errors.
 Parameter parameter_of(reflect::Type const& type, void const* object, std::string& scratch);
 
 // Receives rows one by one, over the type table.
@@ -57,8 +59,9 @@ class RowSink
 public:
     virtual ~RowSink() = default;
     virtual reflect::Type const& type() const = 0;
-    virtual void* next() = 0; // where to write the next row; its members are as default-constructed
-    virtual void done() {}    // the row is complete
+    virtual bool streams() const { return false; } // may be more rows than fit in memory
+    virtual void* next() = 0;                      // where to write the next row: each of its members is written
+    virtual void done() {}                         // the row is complete
 };
 
 struct Bytes
@@ -77,15 +80,15 @@ struct Argument
     template <class T> explicit Argument(T const& value)
     {
         if constexpr (std::is_same_v<T, Bytes>)
-            parameter = {.kind = Parameter::Kind::blob, .text = value.value};
+            parameter = {.kind = Parameter::Kind::blob, .null = false, .text = value.value};
         else if constexpr (std::is_same_v<T, bool>)
-            parameter = {.kind = Parameter::Kind::boolean, .integer = value};
+            parameter = {.kind = Parameter::Kind::boolean, .null = false, .integer = value};
         else if constexpr (std::is_integral_v<T>)
-            parameter = {.kind = Parameter::Kind::integer, .integer = static_cast<std::int64_t>(value)};
+            parameter = {.kind = Parameter::Kind::integer, .null = false, .integer = static_cast<std::int64_t>(value)};
         else if constexpr (std::is_floating_point_v<T>)
-            parameter = {.kind = Parameter::Kind::number, .number = value};
+            parameter = {.kind = Parameter::Kind::number, .null = false, .number = value};
         else if constexpr (std::is_convertible_v<T const&, std::string_view>)
-            parameter = {.kind = Parameter::Kind::text, .text = std::string_view(value)};
+            parameter = {.kind = Parameter::Kind::text, .null = false, .text = std::string_view(value)};
         else if constexpr (std::is_same_v<T, std::nullopt_t>)
             parameter = {};
         else
@@ -102,12 +105,26 @@ public:
     void* next() override { return &rows.emplace_back(); }
 };
 
+template <class Row> class SingleSink final : public RowSink
+{
+public:
+    std::optional<Row> row;
+    bool surplus = false;
+    reflect::Type const& type() const override { return reflect::type_of<Row>(); }
+    void* next() override
+    {
+        surplus = row.has_value();
+        return &row.emplace();
+    }
+};
+
 template <class Row, class Consume> class StreamSink final : public RowSink
 {
 public:
     explicit StreamSink(Consume& consume) : consume_(consume) {}
     reflect::Type const& type() const override { return reflect::type_of<Row>(); }
-    void* next() override { return &(row_ = Row{}); }
+    bool streams() const override { return true; }
+    void* next() override { return &row_; } // each member is written anew
     void done() override { consume_(row_); }
 
 private:
@@ -119,12 +136,14 @@ private:
 
 class Connection; // one engine connection; private to src/db
 
-// A running transaction. Constraint violations throw Fault conflict (with a violation on the column where the engine
-// tells it); any other engine error throws Fault unavailable (busy, lost connection) or internal, with a private note.
+// A running transaction. Constraint violations throw Fault conflict: "already_exists", "still_in_use" or
+// "unknown_reference", with a violation on each column that the engine tells; any other engine error throws Fault
+// unavailable (busy, full disk, lost connection) or internal, with a private note. On both engines the transaction is lost
+// once a statement has failed: to try an insert, write ON CONFLICT.
 class Transaction
 {
 public:
-    explicit Transaction(Connection& connection, bool may_write) : connection_(connection), may_write_(may_write) {}
+    explicit Transaction(Connection& connection) : connection_(connection) {}
     Transaction(Transaction const&) = delete;
 
     // Runs a statement; answers how many rows it changed.
@@ -145,23 +164,28 @@ public:
     // The only row, or nothing. More than one row is a programming error.
     template <class Row, class... A> std::optional<Row> row(std::string_view sql, A const&... arguments)
     {
-        auto found = rows<Row>(sql, arguments...);
-        if (found.empty())
-            return std::nullopt;
-        assert_single(sql, found.size());
-        return std::move(found.front());
+        detail::SingleSink<Row> sink;
+        with_parameters([&](std::span<Parameter const> p) { return run(sql, p, &sink); }, arguments...);
+        if (sink.surplus)
+            refuse_surplus(sql);
+        return std::move(sink.row);
     }
 
-    // Streams rows through `consume(Row&)` without keeping them. `consume` must not use this transaction meanwhile.
-    template <class Row, class Consume, class... A> void each(std::string_view sql, Consume consume, A const&... arguments)
+    // Streams rows through `consume(Row&)` without keeping them. `consume` must not use this transaction meanwhile, and an
+    // exception from it ends the transaction.
+    template <class Row, class Consume, class... A>
+    void each(std::string_view sql, Consume consume, A const&... arguments)
     {
         detail::StreamSink<Row, Consume> sink(consume);
         with_parameters([&](std::span<Parameter const> p) { return run(sql, p, &sink); }, arguments...);
     }
 
     // Inserts described structs, each member into the column of its name; in bulk as fast as the engine can (prepared
-    // single rows on SQLite, multi-row statements on PostgreSQL).
-    template <class Row> void insert(std::string_view table, Row const& row) { insert_rows(table, reflect::type_of<Row>(), &row, 1); }
+    // single rows on SQLite, COPY on PostgreSQL).
+    template <class Row> void insert(std::string_view table, Row const& row)
+    {
+        insert_rows(table, reflect::type_of<Row>(), &row, 1);
+    }
     template <class Row> void insert_all(std::string_view table, std::vector<Row> const& rows)
     {
         insert_rows(table, reflect::type_of<Row>(), rows.data(), rows.size());
@@ -173,10 +197,17 @@ public:
     // or a live stream. It must not throw.
     void after_commit(std::function<void()> work);
 
+    // For src/db, when the work has returned: refuses a transaction whose failed statement was swallowed; and what is to
+    // run once it is durable.
+    void finish() const;
+    std::vector<std::function<void()>> take_after_commit() { return std::move(after_commit_); }
+    Connection& connection() const { return connection_; }
+
 private:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink);
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
-    static void assert_single(std::string_view sql, std::size_t count);
+    template <class Call> auto guarded(Call call);
+    [[noreturn]] static void refuse_surplus(std::string_view sql);
 
     template <class Use, class... A> static auto with_parameters(Use use, A const&... arguments)
     {
@@ -192,14 +223,22 @@ private:
         }
     }
 
+    enum class State : std::uint8_t
+    {
+        ready,
+        running, // a statement, perhaps handing out its rows
+        failed
+    };
+
     Connection& connection_;
-    bool may_write_;
+    State state_ = State::ready;
+    std::vector<std::function<void()>> after_commit_;
 };
 
 struct Settings
 {
-    std::string url;           // sqlite:PATH, or postgresql://… (?options; schema named by search_path or &schema=)
-    int readers = 4;           // read connections kept (SQLite), or all pooled connections (PostgreSQL)
+    std::string url; // sqlite:PATH, or postgresql://… with libpq's options and schema=NAME
+    int readers = 4; // read connections at most (SQLite), or all pooled connections (PostgreSQL)
     int busy_milliseconds = 5000;
 };
 
@@ -208,6 +247,9 @@ struct MigrationFile
     std::string_view name; // "0003_organization.sql"
     std::string_view sql;
 };
+
+// The migrations this program was built with (db/migrations/*.sql), in order.
+std::vector<MigrationFile> program_migrations();
 
 struct MigrationReport
 {
@@ -228,13 +270,20 @@ public:
     // Names of the files not yet applied; the same faults.
     std::vector<std::string> pending(std::span<MigrationFile const> files);
 
-    // Runs `work(Transaction&)` on one snapshot, without writing. Parallel to everything else.
-    template <class Work> auto read(Work work) { return call(work, [this](Function const& f) { run_read(f); }); }
+    // Runs `work(Transaction&)` on one snapshot, without writing. Parallel to everything else. Neither read nor write may
+    // be called inside another read or write of the same database: a programming error.
+    template <class Work> auto read(Work work)
+    {
+        return call(work, [this](Function const& f) { run_read(f); });
+    }
 
     // Runs `work(Transaction&)` and returns when its effects are durable. On SQLite all writes go through one writer
     // thread, which commits waiting ones together; on PostgreSQL it is a serializable transaction, tried again on a
     // serialization failure.
-    template <class Work> auto write(Work work) { return call(work, [this](Function const& f) { run_write(f); }); }
+    template <class Work> auto write(Work work)
+    {
+        return call(work, [this](Function const& f) { run_write(f); });
+    }
 
     // As write, but returns at once; `done` is called once on some thread, with the exception or nullptr.
     using Function = std::function<void(Transaction&)>;
@@ -251,8 +300,9 @@ public:
 protected:
     virtual void run_read(Function const& work) = 0;
     virtual void run_write(Function const& work) = 0;
-    // Migrations run outside the group writer, under the engine's own lock against a second program.
-    virtual void run_exclusively(Function const& work) = 0;
+    // A transaction for one migration, under the engine's own lock against a second program. Foreign keys may be broken
+    // inside, not at its end.
+    virtual void run_exclusively(std::function<void(Connection&)> const& work) = 0;
 
 private:
     template <class Work, class Run> static auto call(Work& work, Run run)

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a transaction does, the same on both engines: rows and values in and out, conflicts, hooks, misuse.
+#include "db/database.h"
+
+#include "support/test_database.h"
+
+#include <doctest/doctest.h>
+#include <limits>
+
+namespace espalier::db {
+
+namespace {
+
+enum class Colour
+{
+    green,
+    blue
+};
+BOOST_DESCRIBE_ENUM(Colour, green, blue)
+
+struct Shelf
+{
+    Id<Shelf> id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Shelf, (), (id, name))
+
+// One member of each kind that a column can hold.
+struct Book
+{
+    Id<Book> id;
+    std::optional<Id<Shelf>> shelf_id;
+    Text<1, 200> title;
+    Date printed;
+    std::optional<Date> lost;
+    Instant added_at;
+    Money price;
+    Colour colour = Colour::green;
+    std::optional<Colour> spine;
+    bool lent = false;
+    double weight = 0;
+    std::optional<double> rating;
+    Whole<0, 5000> pages;
+    reflect::Document notes;
+};
+BOOST_DESCRIBE_STRUCT(Book, (),
+                      (id, shelf_id, title, printed, lost, added_at, price, colour, spine, lent, weight, rating, pages,
+                       notes))
+
+constexpr MigrationFile library{"0001_library.sql", R"(
+    CREATE TABLE shelves (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE books (
+        id BIGINT NOT NULL PRIMARY KEY,
+        shelf_id BIGINT REFERENCES shelves (id),
+        title TEXT NOT NULL,
+        printed TEXT NOT NULL,
+        lost TEXT,
+        added_at BIGINT NOT NULL,
+        price BIGINT NOT NULL,
+        colour TEXT NOT NULL,
+        spine TEXT,
+        lent BOOLEAN NOT NULL,
+        weight DOUBLE PRECISION NOT NULL,
+        rating DOUBLE PRECISION,
+        pages BIGINT NOT NULL CHECK (pages >= 0),
+        notes TEXT NOT NULL,
+        UNIQUE (shelf_id, title)
+    );
+    CREATE UNIQUE INDEX books_by_notes ON books (lower(notes)) WHERE lent;
+    CREATE TABLE scans (id BIGINT NOT NULL PRIMARY KEY, content /*sqlite BLOB*/ /*postgresql BYTEA*/ NOT NULL);
+)"};
+
+Book book(std::int64_t id, std::string title)
+{
+    Book result;
+    result.id = {id};
+    result.title = std::move(title);
+    result.printed = date_of(1998, 2, 28);
+    result.added_at = {1'700'000'000'123};
+    result.price = {1999};
+    return result;
+}
+
+std::int64_t count_books(Database& database)
+{
+    return database.read([](Transaction& tx) { return *tx.row<std::int64_t>("SELECT COUNT(*) FROM books"); });
+}
+
+void with_library(std::function<void(Database&)> const& test)
+{
+    test::for_each_engine([&](Engine engine) {
+        test::TestDatabase const database(engine, std::span(&library, 1));
+        test(*database);
+    });
+}
+
+template <class Work> Fault fault_of(Work work)
+{
+    try {
+        work();
+    } catch (Fault const& fault) {
+        return fault;
+    }
+    FAIL("no Fault was thrown");
+    throw std::logic_error("unreachable");
+}
+
+} // namespace
+
+TEST_CASE("a struct comes back from the database as it went in")
+{
+    with_library([](Database& database) {
+        auto full = book(std::numeric_limits<std::int64_t>::max(), "Zürich's \"weiße\" Nächte\n\t\\ 漢字 🌳");
+        full.shelf_id = Id<Shelf>{7};
+        full.lost = date_of(9999, 12, 31);
+        full.price = {-1};
+        full.colour = Colour::blue;
+        full.spine = Colour::blue;
+        full.lent = true;
+        full.weight = 0.1 + 0.2;
+        full.rating = -1e-300;
+        full.pages = 5000;
+        full.notes.json = R"({"a":[1,2]})";
+        auto const sparse = book(2, "");
+        database.write([&](Transaction& tx) {
+            tx.insert("shelves", Shelf{{7}, "north"});
+            tx.insert("books", full);
+            tx.insert("books", sparse);
+        });
+        auto const rows =
+            database.read([](Transaction& tx) { return tx.rows<Book>("SELECT * FROM books ORDER BY id"); });
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].title.value.empty());
+        CHECK_FALSE(rows[0].shelf_id);
+        CHECK_FALSE(rows[0].lost);
+        CHECK_FALSE(rows[0].spine);
+        CHECK_FALSE(rows[0].rating);
+        CHECK_FALSE(rows[0].lent);
+        CHECK(rows[0].colour == Colour::green);
+        CHECK(rows[1].id == full.id);
+        CHECK(rows[1].shelf_id == full.shelf_id);
+        CHECK(rows[1].title == full.title);
+        CHECK(rows[1].printed == full.printed);
+        CHECK(rows[1].lost == full.lost);
+        CHECK(rows[1].added_at == full.added_at);
+        CHECK(rows[1].price == full.price);
+        CHECK(rows[1].colour == Colour::blue);
+        CHECK(rows[1].spine == Colour::blue);
+        CHECK(rows[1].lent);
+        CHECK(rows[1].weight == full.weight);
+        CHECK(rows[1].rating == full.rating);
+        CHECK(rows[1].pages == 5000);
+        CHECK(rows[1].notes.json == full.notes.json);
+    });
+}
+
+TEST_CASE("a row streamed by each holds nothing of the row before it")
+{
+    with_library([](Database& database) {
+        auto first = book(1, "a title long enough to live on the heap");
+        first.lost = date_of(2020, 1, 1);
+        first.rating = 3.5;
+        database.write([&](Transaction& tx) { tx.insert_all("books", std::vector{first, book(2, "b")}); });
+        std::vector<Book> seen;
+        database.read([&](Transaction& tx) {
+            tx.each<Book>("SELECT * FROM books ORDER BY id", [&](Book& row) { seen.push_back(std::move(row)); });
+        });
+        REQUIRE(seen.size() == 2);
+        CHECK(seen[0].rating == 3.5);
+        CHECK(seen[1].title.value == "b");
+        CHECK_FALSE(seen[1].lost);
+        CHECK_FALSE(seen[1].rating);
+    });
+}
+
+TEST_CASE("values of every kind are parameters and single results")
+{
+    with_library([](Database& database) {
+        database.write([](Transaction& tx) { tx.insert("books", book(1, "one")); });
+        database.read([](Transaction& tx) {
+            CHECK(tx.row<std::string>("SELECT title FROM books WHERE id = $1", Id<Book>{1}) == "one");
+            CHECK(tx.row<Date>("SELECT printed FROM books WHERE printed = $1", date_of(1998, 2, 28)) ==
+                  date_of(1998, 2, 28));
+            CHECK(tx.row<Instant>("SELECT added_at FROM books WHERE added_at = $1", Instant{1'700'000'000'123})
+                      ->milliseconds == 1'700'000'000'123);
+            CHECK(tx.row<Colour>("SELECT colour FROM books WHERE colour = $1", Colour::green) == Colour::green);
+            CHECK(tx.row<bool>("SELECT lent FROM books WHERE lent = $1", false) == false);
+            CHECK(tx.row<double>("SELECT weight FROM books WHERE weight < $1", 0.5) == 0.0);
+            CHECK(tx.row<std::optional<Date>>("SELECT lost FROM books").value() == std::nullopt);
+            CHECK(tx.row<std::int64_t>("SELECT COUNT(*) FROM books WHERE CAST($1 AS TEXT) IS NULL OR title = $1",
+                                       std::optional<std::string>()) == 1);
+            CHECK(tx.row<std::int64_t>("SELECT COUNT(*) FROM books WHERE $1 = '' OR title = $1", "two") == 0);
+            CHECK(tx.row<std::int64_t>("SELECT COUNT(*) FROM books WHERE id + $2 = $1", 3, 2) == 1);
+            CHECK_FALSE(tx.row<Book>("SELECT * FROM books WHERE id = $1", 99));
+        });
+    });
+}
+
+TEST_CASE("bytes come back as they went in")
+{
+    with_library([](Database& database) {
+        std::string content(256, '\0');
+        for (std::size_t i = 0; i < content.size(); ++i)
+            content[i] = static_cast<char>(i);
+        auto const read_back = [&](std::int64_t id) {
+            return database.read(
+                [&](Transaction& tx) { return *tx.row<std::string>("SELECT content FROM scans WHERE id = $1", id); });
+        };
+        database.write([&](Transaction& tx) {
+            tx.execute("INSERT INTO scans (id, content) VALUES ($1, $2)", 1, Bytes{content});
+            tx.execute("INSERT INTO scans (id, content) VALUES ($1, $2)", 2, Bytes{""});
+        });
+        CHECK(read_back(1) == content);
+        CHECK(read_back(2).empty());
+    });
+}
+
+TEST_CASE("execute answers how many rows it changed")
+{
+    with_library([](Database& database) {
+        database.write([](Transaction& tx) {
+            tx.insert_all("books", std::vector{book(1, "a"), book(2, "b"), book(3, "c")});
+            CHECK(tx.execute("UPDATE books SET weight = $1 WHERE id > $2", 2.5, 1) == 2);
+            CHECK(tx.execute("DELETE FROM books WHERE id = $1", 99) == 0);
+            CHECK(tx.rows<std::int64_t>("DELETE FROM books RETURNING id").size() == 3);
+        });
+        CHECK(count_books(database) == 0);
+    });
+}
+
+TEST_CASE("a work that throws leaves nothing behind, and its exception comes back")
+{
+    with_library([](Database& database) {
+        auto const fail = [&] {
+            database.write([](Transaction& tx) {
+                tx.insert("books", book(1, "a"));
+                throw not_found("author");
+            });
+        };
+        CHECK(fault_of(fail).code() == FaultCode::not_found);
+        CHECK(count_books(database) == 0);
+    });
+}
+
+TEST_CASE("a second row with the same key is a conflict that names the columns")
+{
+    with_library([](Database& database) {
+        auto shelved = book(1, "a");
+        shelved.shelf_id = Id<Shelf>{7};
+        shelved.lent = true;
+        shelved.notes.json = "\"SAME\"";
+        database.write([&](Transaction& tx) {
+            tx.insert("shelves", Shelf{{7}, "north"});
+            tx.insert("books", shelved);
+        });
+        auto const insert = [&](Book const& row) {
+            return fault_of([&] { database.write([&](Transaction& tx) { tx.insert("books", row); }); });
+        };
+        auto const same_id = insert(book(1, "z"));
+        CHECK(same_id.code() == FaultCode::conflict);
+        CHECK(same_id.key() == "already_exists");
+        REQUIRE(same_id.violations().size() == 1);
+        CHECK(same_id.violations()[0].pointer == "/id");
+
+        auto twin = shelved;
+        twin.id = {2};
+        twin.lent = false;
+        auto const same_pair = insert(twin);
+        REQUIRE(same_pair.violations().size() == 2);
+        CHECK(same_pair.violations()[0].pointer == "/shelf_id");
+        CHECK(same_pair.violations()[1].pointer == "/title");
+
+        auto noted = book(3, "other");
+        noted.lent = true;
+        noted.notes.json = "\"same\"";
+        auto const same_expression = insert(noted);
+        REQUIRE(same_expression.violations().size() == 1);
+        CHECK(same_expression.violations()[0].pointer == "/notes");
+        CHECK(count_books(database) == 1);
+    });
+}
+
+TEST_CASE("a reference to nothing, and the removal of what is referred to, are conflicts")
+{
+    with_library([](Database& database) {
+        auto shelved = book(1, "a");
+        shelved.shelf_id = Id<Shelf>{7};
+        auto const lost = fault_of([&] { database.write([&](Transaction& tx) { tx.insert("books", shelved); }); });
+        CHECK(lost.code() == FaultCode::conflict);
+        CHECK(lost.key() == "unknown_reference");
+        database.write([&](Transaction& tx) {
+            tx.insert("shelves", Shelf{{7}, "north"});
+            tx.insert("books", shelved);
+        });
+        auto const used = fault_of(
+            [&] { database.write([](Transaction& tx) { tx.execute("DELETE FROM shelves WHERE id = $1", 7); }); });
+        CHECK(used.code() == FaultCode::conflict);
+        CHECK(used.key() == "still_in_use");
+    });
+}
+
+TEST_CASE("a rule that only the database knows is our mistake, told to the log alone")
+{
+    with_library([](Database& database) {
+        auto const fault = fault_of([&] {
+            database.write([](Transaction& tx) {
+                tx.insert("books", book(1, "a"));
+                tx.execute("UPDATE books SET pages = $1", -1);
+            });
+        });
+        CHECK(fault.code() == FaultCode::internal);
+        CHECK(fault.private_note().find("UPDATE books") != std::string::npos);
+        CHECK(fault.message().find("books") == std::string::npos);
+    });
+}
+
+TEST_CASE("after a failed statement the transaction is lost, even when the failure is swallowed")
+{
+    with_library([](Database& database) {
+        auto const swallow = [&] {
+            database.write([](Transaction& tx) {
+                tx.insert("books", book(1, "a"));
+                CHECK_THROWS_AS(tx.insert("books", book(1, "b")), Fault);
+            });
+        };
+        CHECK_THROWS_AS(swallow(), std::logic_error);
+        CHECK(count_books(database) == 0);
+    });
+}
+
+TEST_CASE("hooks run after the commit, and not after a rollback")
+{
+    with_library([](Database& database) {
+        std::int64_t seen = -1;
+        auto const insert = [&](std::int64_t id) {
+            database.write([&, id](Transaction& tx) {
+                tx.insert("books", book(id, "a" + std::to_string(id)));
+                tx.after_commit([&] { seen = id; });
+                if (id == 2)
+                    throw not_found("author");
+            });
+        };
+        insert(1);
+        CHECK(seen == 1);
+        CHECK_THROWS_AS(insert(2), Fault);
+        CHECK(seen == 1);
+    });
+}
+
+TEST_CASE("a read sees one snapshot while others write")
+{
+    with_library([](Database& database) {
+        database.read([&](Transaction& tx) {
+            CHECK(tx.row<std::int64_t>("SELECT COUNT(*) FROM books") == 0);
+            std::exception_ptr failure;
+            std::atomic<bool> written = false;
+            database.write_later([](Transaction& other) { other.insert("books", book(1, "a")); },
+                                 [&](std::exception_ptr e) {
+                                     failure = e;
+                                     written = true;
+                                     written.notify_one();
+                                 });
+            written.wait(false);
+            CHECK_FALSE(failure);
+            CHECK(tx.row<std::int64_t>("SELECT COUNT(*) FROM books") == 0);
+        });
+        CHECK(count_books(database) == 1);
+    });
+}
+
+TEST_CASE("misuse is refused with words")
+{
+    with_library([](Database& database) {
+        database.write([](Transaction& tx) { tx.insert_all("books", std::vector{book(1, "a"), book(2, "b")}); });
+        auto const in_read = [&](auto work) { CHECK_THROWS_AS(database.read(work), std::logic_error); };
+        in_read([](Transaction& tx) { tx.insert("books", book(3, "c")); });
+        in_read([](Transaction& tx) { tx.rows<Shelf>("SELECT id, title FROM books"); });
+        in_read([](Transaction& tx) { tx.rows<Shelf>("SELECT id FROM shelves"); });
+        in_read([](Transaction& tx) { tx.rows<Shelf>("SELECT id, id, 'x' AS name FROM books"); });
+        in_read([](Transaction& tx) { tx.rows<std::string>("SELECT lost FROM books"); });
+        in_read([](Transaction& tx) { tx.row<std::int64_t>("SELECT id FROM books"); });
+        in_read([](Transaction& tx) { tx.row<std::int64_t>("SELECT id FROM books WHERE id = $1"); });
+        in_read([](Transaction& tx) { tx.execute("SELECT $1", std::numeric_limits<double>::quiet_NaN()); });
+        in_read([&](Transaction&) { database.write([](Transaction&) {}); });
+        in_read([&](Transaction&) { database.read([](Transaction&) {}); });
+        in_read([](Transaction& tx) {
+            tx.each<std::int64_t>("SELECT id FROM books", [&](std::int64_t) { tx.execute("SELECT 1"); });
+        });
+        CHECK_THROWS_AS(database.write([&](Transaction&) { database.write([](Transaction&) {}); }), std::logic_error);
+        CHECK_THROWS_AS(database.read([](Transaction& tx) {
+            tx.row<std::int64_t>("SELECT COUNT(*) FROM books WHERE title = $1", std::string("a\0b", 3));
+        }),
+                        Fault);
+        CHECK(count_books(database) == 2);
+    });
+}
+
+TEST_CASE("a whole database has no integrity problems")
+{
+    with_library([](Database& database) {
+        database.write([](Transaction& tx) { tx.insert("books", book(1, "a")); });
+        CHECK(database.integrity_problems().empty());
+        CHECK_FALSE(database.description().empty());
+    });
+}
+
+TEST_CASE("an address of no known kind is refused")
+{
+    for (auto const* url : {"", "books.sqlite", "sqlite:", "sqlite::memory:", "mysql://x"})
+        CHECK(fault_of([&] { Database::open({.url = url}); }).code() == FaultCode::invalid);
+    CHECK(fault_of([] { Database::open({.url = "sqlite:/no/such/folder/x.sqlite"}); }).key() == "cannot_open");
+}
+
+} // namespace espalier::db

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a workspace in a PostgreSQL schema is opened. Private to src/db.
+#pragma once
+
+#include "db/database.h"
+
+namespace espalier::db {
+
+std::unique_ptr<Database> open_postgres(Settings settings);
+
+} // namespace espalier::db

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// A workspace in one SQLite file: parallel readers, each on a snapshot, and one writer.
+#include "db/sqlite_database.h"
+
+#include "db/faults.h"
+#include "db/sqlite_writer.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <mutex>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace espalier::db {
+
+void back_up_sqlite(std::string const& from, std::string const& to); // sqlite_backup.cpp
+
+namespace {
+
+// The read connections, made when first needed. The last one given back goes out first: its cache is warm.
+class Readers
+{
+public:
+    Readers(std::string path, int most, int busy_milliseconds)
+        : path_(std::move(path)), most_(most), busy_milliseconds_(busy_milliseconds)
+    {
+    }
+
+    std::unique_ptr<SqliteConnection> take()
+    {
+        std::unique_lock lock(mutex_);
+        returned_.wait(lock, [this] { return !idle_.empty() || open_ < most_; });
+        if (idle_.empty()) {
+            auto connection =
+                std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::reading, busy_milliseconds_);
+            ++open_;
+            return connection;
+        }
+        auto connection = std::move(idle_.back());
+        idle_.pop_back();
+        return connection;
+    }
+    void give_back(std::unique_ptr<SqliteConnection> connection)
+    {
+        {
+            std::scoped_lock const lock(mutex_);
+            idle_.push_back(std::move(connection));
+        }
+        returned_.notify_one();
+    }
+
+private:
+    std::string path_;
+    int most_;
+    int busy_milliseconds_;
+    std::mutex mutex_;
+    std::condition_variable returned_;
+    std::vector<std::unique_ptr<SqliteConnection>> idle_;
+    int open_ = 0;
+};
+
+// A connection for the time of one call.
+class Lease
+{
+public:
+    explicit Lease(Readers& readers) : readers_(readers), connection_(readers.take()) {}
+    Lease(Lease const&) = delete;
+    ~Lease()
+    {
+        connection_->rollback();
+        readers_.give_back(std::move(connection_));
+    }
+    SqliteConnection& operator*() const { return *connection_; }
+    SqliteConnection* operator->() const { return connection_.get(); }
+
+private:
+    Readers& readers_;
+    std::unique_ptr<SqliteConnection> connection_;
+};
+
+// Lets the calling thread wait for the writer's answer.
+class Answer
+{
+public:
+    void give(std::exception_ptr failure)
+    {
+        std::scoped_lock const lock(mutex_);
+        failure_ = std::move(failure);
+        given_ = true;
+        ready_.notify_one(); // under the lock: the waiting side destroys this as soon as it sees the answer
+    }
+    void wait()
+    {
+        std::unique_lock lock(mutex_);
+        ready_.wait(lock, [this] { return given_; });
+        if (failure_)
+            std::rethrow_exception(failure_);
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable ready_;
+    bool given_ = false;
+    std::exception_ptr failure_;
+};
+
+class SqliteDatabase final : public Database
+{
+public:
+    SqliteDatabase(std::string path, Settings const& settings)
+        : path_(std::move(path)), busy_milliseconds_(settings.busy_milliseconds),
+          readers_(path_, std::max(settings.readers, 1), busy_milliseconds_),
+          writer_(*this, connect(SqliteConnection::Use::writing))
+    {
+    }
+
+    void write_later(Function work, Done done) override { writer_.add(std::move(work), std::move(done)); }
+    Engine engine() const override { return Engine::sqlite; }
+    std::string description() const override { return fmt::format("SQLite {}, {}", sqlite3_libversion(), path_); }
+
+    void backup(std::string const& path) override { back_up_sqlite(path_, path); }
+    std::vector<std::string> integrity_problems() override;
+
+protected:
+    void run_read(Function const& work) override;
+    void run_write(Function const& work) override;
+    void run_exclusively(std::function<void(Connection&)> const& work) override;
+
+private:
+    std::unique_ptr<SqliteConnection> connect(SqliteConnection::Use use) const
+    {
+        return std::make_unique<SqliteConnection>(path_, use, busy_milliseconds_);
+    }
+
+    std::string path_;
+    int busy_milliseconds_;
+    Readers readers_;
+    SqliteWriter writer_;
+};
+
+void SqliteDatabase::run_read(Function const& work)
+{
+    Inside const inside(*this);
+    std::vector<std::function<void()>> after;
+    {
+        Lease const connection(readers_);
+        connection->begin();
+        Transaction tx(*connection);
+        work(tx);
+        tx.finish();
+        connection->commit();
+        after = tx.take_after_commit();
+    }
+    for (auto const& hook : after)
+        hook();
+}
+
+void SqliteDatabase::run_write(Function const& work)
+{
+    Inside::refuse(*this);
+    Answer answer;
+    writer_.add([&work](Transaction& tx) { work(tx); },
+                [&answer](std::exception_ptr failure) { answer.give(std::move(failure)); });
+    answer.wait();
+}
+
+void SqliteDatabase::run_exclusively(std::function<void(Connection&)> const& work)
+{
+    Inside const inside(*this);
+    auto const connection = connect(SqliteConnection::Use::migrating);
+    connection->begin();
+    try {
+        work(*connection);
+        auto const broken = connection->texts("SELECT \"table\" || ' refers to a missing row of ' || parent "
+                                              "FROM pragma_foreign_key_check LIMIT 5");
+        if (!broken.empty())
+            throw broken_reference("", {}, fmt::format("after a migration, {}", broken.front()));
+        connection->commit();
+    } catch (...) {
+        connection->rollback();
+        throw;
+    }
+}
+
+std::vector<std::string> SqliteDatabase::integrity_problems()
+{
+    Lease const connection(readers_);
+    auto problems =
+        connection->texts("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+    auto const broken =
+        connection->texts("SELECT \"table\" || ': row ' || COALESCE(rowid, '') || ' refers to a missing "
+                          "row of ' || parent FROM pragma_foreign_key_check");
+    problems.insert(problems.end(), broken.begin(), broken.end());
+    return problems;
+}
+
+// The organisation's data is nobody else's on this machine; the engine gives its other files the same rights.
+void create_private_file(std::string const& path)
+{
+    auto const file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+}
+
+} // namespace
+
+std::unique_ptr<Database> open_sqlite(Settings settings)
+{
+    auto path = settings.url.substr(std::string_view("sqlite:").size());
+    if (path.empty() || path.starts_with(":memory:") || path.starts_with("file:"))
+        throw Fault(FaultCode::invalid, "database_url",
+                    "An SQLite database is named by sqlite:PATH, the path of a file.");
+    // Counting every allocation takes a lock that all threads share, and nobody reads the count.
+    static auto const configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
+    create_private_file(path);
+    return std::make_unique<SqliteDatabase>(std::move(path), settings);
+}
+
+} // namespace espalier::db
