@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each journey has beside Playwright's own: sign-in by account, the check of a page's accessibility, and after each
+// journey the proof that no API call broke the contract and no page threw.
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export type DemoAccount = 'admin' | 'people' | 'manager' | 'employee' | 'executive';
+
+interface Journey {
+  // Signs in on the sign-in page and waits for Home.
+  signIn: (account: DemoAccount) => Promise<void>;
+  // Fails on a violation of WCAG 2.2 A or AA on the page as it is now.
+  expectAccessible: (page: Page) => Promise<void>;
+  contract: undefined;
+}
+
+export const test = base.extend<Journey>({
+  signIn: async ({ page }, use) => {
+    await use(async (account) => {
+      await page.goto('/');
+      await page.getByLabel(/e-mail/i).fill(`${account}@demo.example`);
+      await page.getByLabel(/password/i).first().fill('espalier-demo');
+      await page.getByRole('button', { name: /sign in/i }).click();
+      await expect(page.getByRole('navigation').first()).toBeVisible();
+    });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const words = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      expect(words, 'accessibility').toEqual([]);
+    });
+  },
+  contract: [
+    async ({ page, request }, use) => {
+      const thrown: string[] = [];
+      page.on('pageerror', (error) => thrown.push(String(error)));
+      await use(undefined);
+      const violations = await (await request.get('/stage/violations')).json();
+      expect(violations, 'calls that broke the OpenAPI document').toEqual([]);
+      expect(thrown, 'errors thrown in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
