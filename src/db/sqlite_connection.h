@@ -36,7 +36,8 @@ public:
     void begin(); // reading: a snapshot; else at once the file's only writer, after waiting for others
     void commit();
     void rollback() noexcept;
-    bool in_transaction() const; // false when SQLite itself rolled back (full disk, I/O error)
+    bool is_usable() const { return !in_transaction(); } // a rollback that failed is not lent again
+    bool in_transaction() const;                         // false when SQLite itself rolled back (full disk, I/O error)
     void open_savepoint();
     void release_savepoint();
     void rollback_to_savepoint();

@@ -3,6 +3,7 @@
 #include "db/sqlite_database.h"
 
 #include "db/faults.h"
+#include "db/pool.h"
 #include "db/sqlite_writer.h"
 
 #include <fcntl.h>
@@ -16,67 +17,6 @@ namespace espalier::db {
 void back_up_sqlite(std::string const& from, std::string const& to); // sqlite_backup.cpp
 
 namespace {
-
-// The read connections, made when first needed. The last one given back goes out first: its cache is warm.
-class Readers
-{
-public:
-    Readers(std::string path, int most, int busy_milliseconds)
-        : path_(std::move(path)), most_(most), busy_milliseconds_(busy_milliseconds)
-    {
-    }
-
-    std::unique_ptr<SqliteConnection> take()
-    {
-        std::unique_lock lock(mutex_);
-        returned_.wait(lock, [this] { return !idle_.empty() || open_ < most_; });
-        if (idle_.empty()) {
-            auto connection =
-                std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::reading, busy_milliseconds_);
-            ++open_;
-            return connection;
-        }
-        auto connection = std::move(idle_.back());
-        idle_.pop_back();
-        return connection;
-    }
-    void give_back(std::unique_ptr<SqliteConnection> connection)
-    {
-        {
-            std::scoped_lock const lock(mutex_);
-            idle_.push_back(std::move(connection));
-        }
-        returned_.notify_one();
-    }
-
-private:
-    std::string path_;
-    int most_;
-    int busy_milliseconds_;
-    std::mutex mutex_;
-    std::condition_variable returned_;
-    std::vector<std::unique_ptr<SqliteConnection>> idle_;
-    int open_ = 0;
-};
-
-// A connection for the time of one call.
-class Lease
-{
-public:
-    explicit Lease(Readers& readers) : readers_(readers), connection_(readers.take()) {}
-    Lease(Lease const&) = delete;
-    ~Lease()
-    {
-        connection_->rollback();
-        readers_.give_back(std::move(connection_));
-    }
-    SqliteConnection& operator*() const { return *connection_; }
-    SqliteConnection* operator->() const { return connection_.get(); }
-
-private:
-    Readers& readers_;
-    std::unique_ptr<SqliteConnection> connection_;
-};
 
 // Lets the calling thread wait for the writer's answer.
 class Answer
@@ -109,7 +49,7 @@ class SqliteDatabase final : public Database
 public:
     SqliteDatabase(std::string path, Settings const& settings)
         : path_(std::move(path)), busy_milliseconds_(settings.busy_milliseconds),
-          readers_(path_, std::max(settings.readers, 1), busy_milliseconds_),
+          readers_(settings.readers, [this] { return connect(SqliteConnection::Use::reading); }),
           writer_(*this, connect(SqliteConnection::Use::writing))
     {
     }
@@ -134,7 +74,7 @@ private:
 
     std::string path_;
     int busy_milliseconds_;
-    Readers readers_;
+    Pool<SqliteConnection> readers_;
     SqliteWriter writer_;
 };
 
@@ -143,13 +83,18 @@ void SqliteDatabase::run_read(Function const& work)
     Inside const inside(*this);
     std::vector<std::function<void()>> after;
     {
-        Lease const connection(readers_);
+        Pool<SqliteConnection>::Lease const connection(readers_);
         connection->begin();
-        Transaction tx(*connection);
-        work(tx);
-        tx.finish();
-        connection->commit();
-        after = tx.take_after_commit();
+        try {
+            Transaction tx(*connection);
+            work(tx);
+            tx.finish();
+            connection->commit();
+            after = tx.take_after_commit();
+        } catch (...) {
+            connection->rollback();
+            throw;
+        }
     }
     for (auto const& hook : after)
         hook();
@@ -184,7 +129,7 @@ void SqliteDatabase::run_exclusively(std::function<void(Connection&)> const& wor
 
 std::vector<std::string> SqliteDatabase::integrity_problems()
 {
-    Lease const connection(readers_);
+    Pool<SqliteConnection>::Lease const connection(readers_);
     auto problems =
         connection->texts("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
     auto const broken =
