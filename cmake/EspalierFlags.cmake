@@ -34,7 +34,7 @@ target_link_options(espalier_options INTERFACE -fuse-ld=lld -Wl,--gc-sections)
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # GCC 12 warns wrongly here about std::string at -O2 (its bug 105651), and about optional members under sanitizers.
-    target_compile_options(espalier_options INTERFACE -Wduplicated-cond -Wlogical-op -Wno-restrict)
+    target_compile_options(espalier_options INTERFACE -Wduplicated-cond -Wlogical-op -Wno-restrict -Wno-missing-field-initializers)
     if(ESPALIER_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL Release)
         target_compile_options(espalier_options INTERFACE -Wno-maybe-uninitialized)
     endif()

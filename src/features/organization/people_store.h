@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on people, one function each. No rules.
+#pragma once
+
+#include "features/organization/organization.h"
+
+namespace espalier::organization::store {
+
+// Which people a list shows. Empty members do not narrow.
+struct PeopleQuery
+{
+    std::string search; // words in search form, each somewhere in the name, number or e-mail
+    std::optional<UnitId> unit_id;
+    std::optional<JobId> job_id;
+    std::optional<PersonId> manager_id;
+    bool with_leavers = false;
+    std::optional<PersonId> after; // the last person of the page before
+    std::int64_t limit = 50;
+};
+
+std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today);
+std::optional<Person> find_person(db::Transaction& tx, PersonId id);
+std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id);
+void insert_person(db::Transaction& tx, Person const& person);
+// False when the row has another version than `read_version` by now.
+bool update_person(db::Transaction& tx, Person const& person, std::int64_t read_version);
+// The person and everybody above, nearest first.
+std::vector<PersonId> line_above(db::Transaction& tx, PersonId person);
+
+std::vector<Assignment> assignments_of(db::Transaction& tx, PersonId person); // newest first
+void insert_assignment(db::Transaction& tx, Assignment const& assignment);
+
+struct DottedLineRow
+{
+    std::int64_t id = 0;
+    PersonId person_id;
+    PersonId other_id;
+    std::string other_name;
+    std::string kind;
+    Date started_on;
+};
+BOOST_DESCRIBE_STRUCT(DottedLineRow, (), (id, person_id, other_id, other_name, kind, started_on))
+std::vector<DottedLineRow> dotted_lines_of(db::Transaction& tx, PersonId person);
+void upsert_dotted_line(db::Transaction& tx, DottedLineRow const& line);
+std::int64_t end_dotted_line(db::Transaction& tx, PersonId person, std::int64_t id, Date ended_on); // rows ended
+
+} // namespace espalier::organization::store
