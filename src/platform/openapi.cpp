@@ -184,6 +184,9 @@ std::string openapi(Routes const& routes, std::string_view program_version)
     reflect::Schemas schemas;
     std::map<std::string, std::vector<std::string>> paths;
     std::set<std::string> tags;
+    for (auto const& route : routes.all())
+        if (route.output)
+            schemas.expect_output(*route.output);
     for (auto const& route : routes.all()) {
         paths[std::string(api_root) + std::string(route.path)].push_back(operation(schemas, route));
         tags.insert(fmt::format(R"({{"name":{},"description":{}}})", quoted(tag_of(route)),

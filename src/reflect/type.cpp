@@ -4,6 +4,8 @@
 
 namespace espalier::reflect::detail {
 
+namespace {
+
 std::string unqualified_name(std::string_view full)
 {
     auto const last_part = [](std::string_view name) {
@@ -15,6 +17,14 @@ std::string unqualified_name(std::string_view full)
         return last_part(full);
     auto const inner = full.substr(open + 1, full.rfind('>') - open - 1);
     return unqualified_name(inner) + last_part(full.substr(0, open));
+}
+
+} // namespace
+
+std::string name_in_signature(std::string_view signature)
+{
+    auto const from = signature.find("T = ") + 4;
+    return unqualified_name(signature.substr(from, signature.find_first_of(";]", from) - from));
 }
 
 } // namespace espalier::reflect::detail

@@ -104,7 +104,8 @@ template <class T> Type const& type_of();
 
 namespace detail {
 
-std::string unqualified_name(std::string_view full);
+// From "… [with T = espalier::plans::Plan; …]" (GCC) or "… [T = espalier::plans::Plan]" (Clang).
+std::string name_in_signature(std::string_view signature);
 
 template <class T> constexpr bool is_id = false;
 template <class T> constexpr bool is_id<Id<T>> = true;
@@ -124,11 +125,7 @@ template <class T> constexpr bool is_change<Change<T>> = true;
 // The unqualified name of a described type, from the compiler's own spelling of it: "Plan", and "PlanPage" for Page<Plan>.
 template <class T> std::string_view name_of()
 {
-    static std::string const name = [] {
-        std::string_view const pretty = __PRETTY_FUNCTION__; // "… [with T = espalier::plans::Plan; …]"
-        auto const from = pretty.find("T = ") + 4;
-        return unqualified_name(pretty.substr(from, pretty.find_first_of(";]", from) - from));
-    }();
+    static std::string const name = name_in_signature(__PRETTY_FUNCTION__);
     return name;
 }
 
@@ -254,7 +251,7 @@ template <class T> Type make_type()
     else if constexpr (std::is_same_v<T, Document>)
         return {.kind = Kind::document, .size = sizeof(T)};
     else if constexpr (std::is_same_v<T, Secret>)
-        return {.kind = Kind::secret, .size = sizeof(T)};
+        return {.kind = Kind::secret, .size = sizeof(T), .maximum_length = 1000};
     else if constexpr (is_vector<T>)
         return list_type<T>();
     else if constexpr (is_optional<T>)
