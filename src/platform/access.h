@@ -89,13 +89,14 @@ struct Permission
 // Who is asking. An anonymous viewer has no account.
 struct Viewer
 {
-    AccountId account_id;
-    std::optional<PersonId> person_id; // an account need not belong to a person of the organisation
-    Roles roles;
-    std::vector<std::string> scopes; // of an API token: permission names, or "*"; empty for a signed-in session
+    AccountId account_id = {};
+    std::optional<PersonId> person_id = {}; // an account need not belong to a person of the organisation
+    Roles roles = {};
+    std::vector<std::string> scopes = {}; // of an API token: permission names, or "*"; empty for a signed-in session
     bool by_token = false;
+    bool is_program = false; // background work and commands: permitted everything; the account is on whose behalf
 
-    bool is_anonymous() const { return !account_id; }
+    bool is_anonymous() const { return !account_id && !is_program; }
 };
 
 // May the viewer do this at all, for somebody? (The first gate of every route.)

@@ -21,6 +21,8 @@ inline constexpr Permission read_settings{"settings.read", "See the workspace's 
 inline constexpr Permission change_settings{
     "settings.change", "Change the workspace's settings", Audience::granted, {admin, people_admin}};
 inline constexpr Permission read_audit{"audit.read", "See who saw or changed what of whom", Audience::granted, {admin}};
+inline constexpr Permission read_sightings{
+    "sightings.read", "See who looked at a person's data", Audience::granted, {admin}, {self}};
 inline constexpr Permission watch_tasks{"tasks.watch", "Watch background work", Audience::signed_in};
 
 // The organisation. Names, units and jobs are the directory: everybody sees it; what people cost, few do.

@@ -5,13 +5,11 @@
 
 #include "platform/workspace.h"
 
-#include <condition_variable>
 #include <functional>
-#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
-#include <vector>
 
 namespace espalier::platform {
 
@@ -29,17 +27,24 @@ struct Task
     Id<Task> id;
     std::string kind; // "organization.import"
     TaskState state = TaskState::waiting;
-    std::int64_t done = 0;              // steps, of
-    std::int64_t total = 0;             // 0 while unknown
-    std::string message;                // what is happening now, for people
-    reflect::Document result;           // kind-specific; null until it succeeded
-    std::optional<std::string> failure; // what went wrong and what to do
+    std::int64_t done = 0;                   // steps, of
+    std::int64_t total = 0;                  // 0 while unknown
+    std::string message = {};                // what is happening now, for people
+    reflect::Document result = {};           // kind-specific; null until it succeeded
+    std::optional<std::string> failure = {}; // what went wrong and what to do
     std::int64_t attempts = 0;
     Instant created_at;
-    std::optional<Instant> finished_at;
+    std::optional<Instant> finished_at = {};
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, kind, state, done, total, message, result, failure, attempts, created_at, finished_at))
+
+struct TaskCounts
+{
+    std::int64_t waiting = 0;
+    std::int64_t running = 0;
+};
+BOOST_DESCRIBE_STRUCT(TaskCounts, (), (waiting, running))
 
 // Handed to running work.
 class TaskRun
@@ -49,9 +54,12 @@ public:
     virtual Workspace& workspace() = 0;
     virtual std::string const& input() const = 0; // JSON as enqueued
     virtual AccountId created_by() const = 0;
-    // Tells watchers; cheap: stored and sent at most a few times a second.
+    // The program on behalf of whoever enqueued it: for read_as and write_as.
+    Viewer viewer() const { return program_on_behalf_of(created_by()); }
+    // Tells watchers; cheap, so say it often: it is sent at most ten times a second and stored at most twice.
     virtual void progress(std::int64_t done, std::int64_t total, std::string_view message) = 0;
     virtual bool stopping() const = 0; // the program is stopping: give up, the task runs again later
+    void give_up_if_stopping() const;  // Fault unavailable; call it where giving up leaves nothing half done
 };
 
 // Does the work and answers its result as JSON. A Fault fails the task with its words; unavailable is tried again
@@ -71,8 +79,10 @@ public:
     // Who enqueued it: only they (and those permitted) may watch.
     std::optional<AccountId> creator(db::Transaction& tx, Id<Task> id) const;
 
+    TaskCounts counts(db::Transaction& tx) const;
+
     void start(int runners); // runner threads; `serve` only
-    void stop();
+    void stop();             // returns when running work has given up or ended
     // Runs one kind here and now, without a row: for commands. Progress goes to `report`.
     using Report = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
     std::string run_here(std::string_view kind, std::string input_json, Report report);

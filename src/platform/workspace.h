@@ -19,7 +19,7 @@
 namespace espalier::platform {
 
 class Tasks;
-class LiveProgress;
+struct Context;
 
 class Workspace
 {
@@ -36,17 +36,20 @@ public:
     Instant now() const { return clock_(); }
     Tasks& tasks() { return *tasks_; }
 
-    // The chart of this version or a newer one, loaded in `tx` when the one in memory is older.
+    // The chart of this version, which `tx` sees: loaded when the one in memory is another. Thread-safe.
     std::shared_ptr<OrgChart const> chart(db::Transaction& tx, std::int64_t version);
     // The stored version: one point read.
     static std::int64_t stored_chart_version(db::Transaction& tx);
+    // To be called by whoever changes a reporting line, a unit's parent or a dotted line, in the same transaction. The
+    // new version is an id, never used before: what is rolled back leaves no chart behind that a later one could meet.
+    static void move_chart_version(Context& context);
 
 private:
     std::unique_ptr<db::Database> database_;
     LoadChart load_chart_;
     Clock clock_;
     IdSource ids_;
-    std::mutex chart_mutex_;
+    std::mutex chart_mutex_; // also held while loading, so that a new version is loaded once
     std::shared_ptr<OrgChart const> chart_ = std::make_shared<OrgChart const>();
     std::unique_ptr<Tasks> tasks_;
 };
@@ -70,6 +73,11 @@ struct Context
     void require_visible(Permission const& permission, PersonId person, std::string_view thing);
     // Says that the handler's own query shows only what the viewer may see.
     void narrows_itself() { checked = true; }
+    // The viewer's account; none for the program itself.
+    std::optional<AccountId> actor() const
+    {
+        return viewer.account_id ? std::optional(viewer.account_id) : std::nullopt;
+    }
     bool may(Permission const& permission, PersonId person) const
     {
         return platform::may(permission, viewer, person, *chart);
@@ -84,7 +92,28 @@ struct Context
     bool checked = false; // who may has been asked; read by the dispatcher
 };
 
-// The context of background work and of commands: the program itself acts, and may do everything.
+// The program itself acts (background work, commands) and may do everything; on behalf of an account, events name it.
 Viewer const& program_viewer();
+Viewer program_on_behalf_of(AccountId account);
+
+// A context in a transaction that is already open, with the chart that it sees.
+Context context_in(db::Transaction& tx, Workspace& workspace, Viewer const& viewer);
+
+// Runs `work(Context&)` in a transaction of its own: for tasks, commands and tests. Requests get theirs from the
+// dispatcher. `work` may run again after a serialization failure (see db/database.h).
+template <class Work> auto read_as(Viewer const& viewer, Workspace& workspace, Work work)
+{
+    return workspace.database().read([&](db::Transaction& tx) {
+        auto context = context_in(tx, workspace, viewer);
+        return work(context);
+    });
+}
+template <class Work> auto write_as(Viewer const& viewer, Workspace& workspace, Work work)
+{
+    return workspace.database().write([&](db::Transaction& tx) {
+        auto context = context_in(tx, workspace, viewer);
+        return work(context);
+    });
+}
 
 } // namespace espalier::platform

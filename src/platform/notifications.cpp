@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Telling people, and what they have read.
+#include "platform/notifications.h"
+
+#include "platform/notifications_store.h"
+#include "platform/paging.h"
+
+namespace espalier::platform {
+
+void notify(Context& context, PersonId person, std::string_view kind, std::string detail_json, std::string_view link)
+{
+    if (context.viewer.person_id == person)
+        return;
+    store::insert_notification(context.tx,
+                               {.id = context.next_id<Notification>(),
+                                .person_id = person,
+                                .kind = std::string(kind),
+                                .detail = {std::move(detail_json)},
+                                .link = std::string(link),
+                                .created_at = context.now,
+                                .read_at = {}});
+}
+
+Page<Notification> list_notifications(Context& context, NotificationFilter const& filter)
+{
+    if (!context.viewer.person_id)
+        return {};
+    return page_by_id<Notification>(filter.after, filter.limit, [&](Id<Notification> before, std::int64_t limit) {
+        return store::notifications(context.tx, *context.viewer.person_id, filter.unread.value_or(false), before,
+                                    limit);
+    });
+}
+
+void mark_notification_read(Context& context, Id<Notification> id)
+{
+    if (!context.viewer.person_id || !store::read_notification(context.tx, *context.viewer.person_id, id, context.now))
+        throw not_found("notification");
+}
+
+} // namespace espalier::platform

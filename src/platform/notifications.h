@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits for a person's eyes, shown by the bell in the web UI. Words are made there, from kind and detail, in the
+// reader's language. Mail is not sent from here.
+#pragma once
+
+#include "platform/routes.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace espalier::platform {
+
+struct Notification
+{
+    Id<Notification> id;
+    std::string kind;         // "plan_proposed": the key of a text in the UI's locales
+    reflect::Document detail; // what that text needs: {"person": "…"}
+    std::string link;         // path in the UI: "/plans/123"
+    Instant created_at;
+    std::optional<Instant> read_at;
+};
+BOOST_DESCRIBE_STRUCT(Notification, (), (id, kind, detail, link, created_at, read_at))
+
+struct NotificationFilter
+{
+    std::optional<bool> unread; // true: only those not yet read
+    std::optional<Id<Notification>> after;
+    std::optional<Whole<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(NotificationFilter, (), (unread, after, limit))
+
+// Tells a person something, in the transaction that causes it. Nobody is told what they did themselves.
+void notify(Context& context, PersonId person, std::string_view kind, std::string detail_json, std::string_view link);
+
+// The viewer's own, newest first; none for an account that belongs to nobody of the organisation.
+Page<Notification> list_notifications(Context& context, NotificationFilter const& filter);
+
+// Marks one as read; again is no error. Fault not_found when it is not the viewer's.
+void mark_notification_read(Context& context, Id<Notification> id);
+
+} // namespace espalier::platform

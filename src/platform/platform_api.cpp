@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tasks, settings, notifications and the audit trail over HTTP.
+#include "platform/platform_api.h"
+
+#include "platform/audit.h"
+#include "platform/notifications.h"
+#include "platform/permissions.h"
+#include "platform/settings.h"
+#include "platform/tasks.h"
+#include "reflect/json.h"
+
+namespace espalier::platform {
+
+namespace {
+
+struct TaskPath
+{
+    Id<Task> task_id;
+};
+BOOST_DESCRIBE_STRUCT(TaskPath, (), (task_id))
+
+// Whoever started a task may watch it, and those who may start such work for everybody.
+Task visible_task(Context& context, Id<Task> id)
+{
+    auto const& tasks = context.workspace.tasks();
+    auto task = tasks.find(context.tx, id);
+    auto const started_it = task && tasks.creator(context.tx, id) == context.viewer.account_id;
+    if (!task ||
+        (!started_it && !context.may_for_everybody(permissions::manage_organization) &&
+         !context.may_for_everybody(permissions::assess_needs)))
+        throw not_found("task");
+    return std::move(*task);
+}
+
+Task get_task(Context& context, TaskPath const& path)
+{
+    return visible_task(context, path.task_id);
+}
+
+Live watch_task(Context& context, TaskPath const& path)
+{
+    auto const id = visible_task(context, path.task_id).id;
+    return {[id, &tasks = context.workspace.tasks()](std::shared_ptr<http::EventStream> stream) {
+        tasks.watch(id, [stream](Task const& task) {
+            auto const heard = stream->send("progress", reflect::to_json(task));
+            if (task.state == TaskState::succeeded || task.state == TaskState::failed)
+                stream->close();
+            return heard;
+        });
+    }};
+}
+
+WorkspaceSettings get_settings(Context& context)
+{
+    return settings::read<WorkspaceSettings>(context.tx);
+}
+
+struct WorkspaceSettingsChange
+{
+    std::optional<Text<1, 120>> name;
+    std::optional<Text<3, 3>> currency;
+    std::optional<Text<2, 10>> language;
+    std::optional<Text<1, 64>> time_zone;
+};
+BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (name, currency, language, time_zone))
+
+WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange const& change)
+{
+    if (change.time_zone && !is_known_zone(change.time_zone->value))
+        throw invalid("/time_zone", "unknown_zone", "There is no time zone of that name; write it like Europe/Vienna.");
+    auto after = settings::read<WorkspaceSettings>(context.tx);
+    after.name = change.name.value_or(after.name);
+    after.currency = change.currency.value_or(after.currency);
+    after.language = change.language.value_or(after.language);
+    after.time_zone = change.time_zone.value_or(after.time_zone);
+    settings::change(context, after);
+    return after;
+}
+
+struct NotificationPath
+{
+    Id<Notification> notification_id;
+};
+BOOST_DESCRIBE_STRUCT(NotificationPath, (), (notification_id))
+
+void read_notification(Context& context, NotificationPath const& path)
+{
+    mark_notification_read(context, path.notification_id);
+}
+
+} // namespace
+
+void add_platform_routes(Routes& r)
+{
+    using namespace permissions;
+    r.get("get_task", "/tasks/{task_id}", watch_tasks, "How far a piece of background work is", get_task);
+    r.get("watch_task", "/tasks/{task_id}/events", watch_tasks, "Follow a piece of background work until it ends",
+          watch_task);
+    r.get("get_settings", "/settings", read_settings, "The workspace's settings", get_settings);
+    r.patch("change_settings", "/settings", permissions::change_settings, "Change the workspace's settings",
+            platform::change_settings);
+    r.get("list_notifications", "/notifications", own_account, "What waits for your eyes", list_notifications);
+    r.post("read_notification", "/notifications/{notification_id}/reading", own_account, "Mark a notification as read",
+           read_notification);
+    r.get("list_events", "/audit/events", read_audit, "What was changed, by whom", list_events);
+    r.get("list_sightings", "/audit/sightings", read_sightings, "Who looked at a person's data", list_sightings);
+}
+
+} // namespace espalier::platform

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Settings of the workspace: a described struct with its defaults as member initialisers, kept as one JSON row per
+// changed field ("workspace.currency"). A field that was never changed has its default, also when it came with a newer
+// version of the program. What belongs to one account or to the server process is not here.
+//
+// A settings struct names itself: `static constexpr std::string_view settings_name = "workspace";`.
+#pragma once
+
+#include "platform/workspace.h"
+#include "reflect/type.h"
+
+#include <string>
+#include <string_view>
+
+namespace espalier::platform {
+
+struct WorkspaceSettings
+{
+    static constexpr std::string_view settings_name = "workspace";
+
+    Text<1, 120> name = "My organisation";
+    Text<3, 3> currency = "EUR";   // ISO 4217; all money of the workspace
+    Text<2, 10> language = "en";   // of people who have not chosen theirs
+    Text<1, 64> time_zone = "UTC"; // IANA name; of people without one
+    bool is_demo = false;          // the demo organisation: every page says so
+};
+BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo))
+
+namespace settings {
+
+void read_fields(db::Transaction& tx, std::string_view name, reflect::Type const& type, void* settings);
+void change_fields(Context& context, std::string_view name, reflect::Type const& type, void const* before,
+                   void const* after);
+
+template <class T> T read(db::Transaction& tx)
+{
+    T settings;
+    read_fields(tx, T::settings_name, reflect::type_of<T>(), &settings);
+    return settings;
+}
+
+// Stores the fields that differ from what is stored, and records one event "settings.changed" that tells from what to
+// what. Nothing differs: nothing happens.
+template <class T> void change(Context& context, T const& after)
+{
+    auto const before = read<T>(context.tx);
+    change_fields(context, T::settings_name, reflect::type_of<T>(), &before, &after);
+}
+
+} // namespace settings
+
+} // namespace espalier::platform
