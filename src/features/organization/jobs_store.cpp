@@ -2,6 +2,8 @@
 // SQL on jobs.
 #include "features/organization/jobs_store.h"
 
+#include <unordered_map>
+
 namespace espalier::organization::store {
 
 std::vector<JobLine> list_jobs(db::Transaction& tx, JobQuery const& query, Date today)
@@ -117,6 +119,46 @@ void upsert_career_path(db::Transaction& tx, std::int64_t id, JobId from, JobId 
 std::int64_t delete_career_path(db::Transaction& tx, JobId from, JobId to)
 {
     return tx.execute("DELETE FROM career_paths WHERE from_job_id = $1 AND to_job_id = $2", from, to);
+}
+
+std::vector<CurrentVersion> current_versions(db::Transaction& tx)
+{
+    std::unordered_map<JobId, std::string> codes;
+    tx.each<Job>("SELECT id, code, current_version_id FROM jobs",
+                 [&](Job& job) { codes.emplace(job.id, std::move(job.code)); });
+    std::vector<CurrentVersion> result;
+    tx.each<JobVersion>(
+        R"(SELECT v.id, v.job_id, v.number, v.state, v.title, v.family, v.level, v.purpose, v.attribution, v.created_at,
+                  v.approved_at, v.approved_by, v.version
+           FROM jobs j JOIN job_versions v ON v.id = j.current_version_id)",
+        [&](JobVersion& version) {
+            result.push_back({codes.at(version.job_id), std::move(version)});
+        });
+    return result;
+}
+
+std::vector<Responsibility> all_current_responsibilities(db::Transaction& tx)
+{
+    return tx.rows<Responsibility>(
+        R"(SELECT r.id, r.job_version_id, r.code, r.position, r.title, r.weight, r.expected_result
+           FROM jobs j JOIN responsibilities r ON r.job_version_id = j.current_version_id)");
+}
+
+std::vector<CurrentActivity> all_current_activities(db::Transaction& tx)
+{
+    return tx.rows<CurrentActivity>(
+        R"(SELECT r.job_version_id, r.code, a.description
+           FROM jobs j JOIN responsibilities r ON r.job_version_id = j.current_version_id
+           JOIN activities a ON a.responsibility_id = r.id
+           ORDER BY r.id, a.position)");
+}
+
+void update_responsibility(db::Transaction& tx, Responsibility const& row, bool drop_activities)
+{
+    if (drop_activities)
+        tx.execute("DELETE FROM activities WHERE responsibility_id = $1", row.id);
+    tx.execute("UPDATE responsibilities SET title = $2, weight = $3, expected_result = $4 WHERE id = $1", row.id,
+               row.title, row.weight, row.expected_result);
 }
 
 } // namespace espalier::organization::store

@@ -32,4 +32,22 @@ std::vector<CareerStep> comes_from(db::Transaction& tx, JobId job);
 void upsert_career_path(db::Transaction& tx, std::int64_t id, JobId from, JobId to, std::string_view note);
 std::int64_t delete_career_path(db::Transaction& tx, JobId from, JobId to);
 
+// For imports: every job's code with the version in force.
+struct CurrentVersion
+{
+    std::string code;
+    JobVersion in_force;
+};
+std::vector<CurrentVersion> current_versions(db::Transaction& tx);
+std::vector<Responsibility> all_current_responsibilities(db::Transaction& tx);
+struct CurrentActivity
+{
+    JobVersionId job_version_id;
+    std::string code; // of the responsibility
+    std::string description;
+};
+BOOST_DESCRIBE_STRUCT(CurrentActivity, (), (job_version_id, code, description))
+std::vector<CurrentActivity> all_current_activities(db::Transaction& tx); // in order
+void update_responsibility(db::Transaction& tx, Responsibility const& row, bool drop_activities);
+
 } // namespace espalier::organization::store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the files of this feature hold: the columns of people, units, jobs and responsibilities. The guide's import page
+// tells the same to people.
+#pragma once
+
+#include "features/organization/imports.h"
+
+namespace espalier::organization {
+
+struct UnitRow
+{
+    Text<1, 64> code;
+    Text<1, 200> name;
+    std::optional<Text<1, 64>> parent_code;
+};
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (code, name, parent_code))
+
+struct PersonRow
+{
+    Text<1, 64> employee_number;
+    Text<1, 100> given_name;
+    Text<1, 100> family_name;
+    std::optional<Email> email;
+    std::optional<Text<1, 64>> manager_employee_number;
+    Text<1, 64> unit_code;
+    std::optional<Text<1, 64>> job_code;
+    Date started_on;
+    std::optional<Date> left_on;
+    std::optional<Text<0, 100>> location;
+    std::optional<Text<1, 64>> time_zone;
+    std::optional<Text<2, 35>> language;
+    std::optional<Real<0, 168>> weekly_hours;
+    std::optional<Money> hourly_cost;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (employee_number, given_name, family_name, email, manager_employee_number, unit_code, job_code,
+                       started_on, left_on, location, time_zone, language, weekly_hours, hourly_cost))
+
+struct JobRow
+{
+    Text<1, 64> code;
+    Text<1, 200> title;
+    std::optional<Text<0, 200>> family;
+    std::optional<Whole<0, 99>> level;
+    std::optional<Text<0, 4000>> purpose;
+};
+BOOST_DESCRIBE_STRUCT(JobRow, (), (code, title, family, level, purpose))
+
+struct ResponsibilityRow
+{
+    Text<1, 64> job_code;
+    Text<1, 64> code;
+    Text<1, 300> title;
+    Weight weight;
+    std::vector<Text<1, 500>> activities; // separated by " | "
+    std::optional<Text<0, 1000>> expected_result;
+};
+BOOST_DESCRIBE_STRUCT(ResponsibilityRow, (), (job_code, code, title, weight, activities, expected_result))
+
+void import_units(ImportRun& run, std::vector<ImportLine<UnitRow>> const& lines);
+void import_people(ImportRun& run, std::vector<ImportLine<PersonRow>> const& lines);
+void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines);
+void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines);
+
+} // namespace espalier::organization

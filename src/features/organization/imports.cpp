@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine: header → columns → rows → work.
+#include "features/organization/imports.h"
+
+#include "reflect/csv.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace espalier::organization {
+
+namespace {
+
+constexpr std::size_t kept_problems = 200;
+constexpr std::size_t kept_samples = 100;
+
+// Which field of the row each cell of the file goes to; nullptr: none.
+struct Columns
+{
+    std::vector<reflect::Field const*> of_cell;
+    std::vector<std::string> present; // the product's names
+};
+
+Columns match_columns(ImportKind const& kind, std::vector<std::string> const& header, ImportMapping const& mapping)
+{
+    Columns columns;
+    columns.of_cell.resize(header.size(), nullptr);
+    Violations violations;
+    for (auto const& field : kind.row->fields) {
+        auto const mapped = mapping.find(field.name);
+        auto const wanted = mapped == mapping.end() ? std::string(field.name) : mapped->second;
+        auto const cell = std::find_if(header.begin(), header.end(), [&](std::string const& name) {
+            return lower_ascii(trimmed(name)) == lower_ascii(wanted);
+        });
+        if (cell != header.end() && !wanted.empty()) {
+            columns.of_cell[static_cast<std::size_t>(cell - header.begin())] = &field;
+            columns.present.emplace_back(field.name);
+        } else if (mapped != mapping.end() && !wanted.empty()) {
+            violations.add(fmt::format("/mapping/{}", field.name), "unknown_column",
+                           fmt::format("The file has no column \"{}\".", wanted));
+        } else if (!field.type->is_optional_input()) {
+            violations.add(fmt::format("/mapping/{}", field.name), "required",
+                           fmt::format("The file has no column for \"{}\", which is required.", field.name));
+        }
+    }
+    violations.throw_if_any();
+    return columns;
+}
+
+void read_row(ImportRun& run, Columns const& columns, reflect::CsvRow const& cells, void* row)
+{
+    auto const line = static_cast<std::int64_t>(cells.line);
+    if (cells.cells.size() != columns.of_cell.size()) {
+        run.problem(
+            line, "",
+            fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), columns.of_cell.size()));
+        return;
+    }
+    for (std::size_t i = 0; i < cells.cells.size(); ++i) {
+        auto const* field = columns.of_cell[i];
+        if (!field)
+            continue;
+        auto* member = static_cast<char*>(row) + field->offset;
+        if (auto wrong = reflect::read_text(cells.cells[i], *field->type, member))
+            run.problem(line, field->name, std::move(wrong->message));
+    }
+}
+
+} // namespace
+
+ImportRun::ImportRun(Context& context_, std::string kind, ImportOptions options_, Progress progress)
+    : context(context_), options(options_), progress_(std::move(progress))
+{
+    report_.kind = std::move(kind);
+}
+
+bool ImportRun::has_column(std::string_view name) const
+{
+    return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
+}
+
+void ImportRun::problem(std::int64_t line, std::string_view column, std::string message)
+{
+    ++report_.problem_count;
+    if (report_.problems.size() < kept_problems)
+        report_.problems.push_back({line, std::string(column), std::move(message)});
+}
+
+void ImportRun::sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes)
+{
+    if (report_.samples.size() < kept_samples)
+        report_.samples.push_back({line, effect, std::move(key), std::move(changes)});
+}
+
+void ImportRun::added(std::int64_t line, std::string key)
+{
+    ++report_.added;
+    sample(line, ImportEffect::added, std::move(key), "");
+}
+
+void ImportRun::changed(std::int64_t line, std::string key, std::string changes)
+{
+    ++report_.changed;
+    sample(line, ImportEffect::changed, std::move(key), std::move(changes));
+}
+
+void ImportRun::left(std::int64_t line, std::string key)
+{
+    ++report_.left;
+    sample(line, ImportEffect::left, std::move(key), "");
+}
+
+ImportReport import_text(Context& context, ImportKind const& kind, std::string_view text, ImportMapping const& mapping,
+                         ImportOptions options, ImportRun::Progress progress)
+{
+    reflect::CsvReader reader(text);
+    ImportRun run(context, kind.name, options, std::move(progress));
+    auto columns = match_columns(kind, reader.header(), mapping);
+    run.set_columns(columns.present);
+
+    run.progress(0, 3, "Reading the file");
+    auto rows = kind.make_rows();
+    rows->reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+    reflect::CsvRow cells;
+    while (reader.next(cells))
+        read_row(run, columns, cells, rows->append(static_cast<std::int64_t>(cells.line)));
+    run.report().rows = static_cast<std::int64_t>(rows->size());
+
+    run.progress(1, 3, fmt::format("Comparing {} lines with what is stored", rows->size()));
+    kind.work(run, *rows);
+    run.report().applied = run.may_write();
+    run.progress(3, 3, run.report().applied ? "Applied" : "Compared");
+    return std::move(run.report());
+}
+
+ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind, std::string_view text,
+                         ImportMapping const& mapping, ImportOptions options, ImportRun::Progress progress)
+{
+    auto const work = [&](db::Transaction& tx) {
+        Context context{workspace, tx, platform::program_viewer(),
+                        workspace.chart(tx, platform::Workspace::stored_chart_version(tx)), workspace.now()};
+        return import_text(context, kind, text, mapping, options, progress);
+    };
+    return options.apply ? workspace.database().write(work) : workspace.database().read(work);
+}
+
+} // namespace espalier::organization

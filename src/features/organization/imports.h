@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bringing tables in: one engine for every kind of CSV file. A kind is a described row struct (its members are the
+// columns) and a function that compares the rows with what is stored and writes the difference. The engine reads the
+// file, reports problems by line and column, and applies all or nothing; the same file twice changes nothing.
+#pragma once
+
+#include "features/organization/organization.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace espalier::organization {
+
+struct ImportProblem
+{
+    std::int64_t line = 0; // in the file, from 1; 0: the whole file
+    std::string column;    // of the product; empty: the whole line
+    std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ImportProblem, (), (line, column, message))
+
+enum class ImportEffect
+{
+    added,
+    changed,
+    left
+};
+BOOST_DESCRIBE_ENUM(ImportEffect, added, changed, left)
+
+// One line of the preview.
+struct ImportSample
+{
+    std::int64_t line = 0;
+    ImportEffect effect = ImportEffect::added;
+    std::string key;     // "10023 Ada Lind"
+    std::string changes; // "unit: Sales → Service"
+};
+BOOST_DESCRIBE_STRUCT(ImportSample, (), (line, effect, key, changes))
+
+struct ImportReport
+{
+    std::string kind;
+    std::int64_t rows = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t left = 0; // leavers, by the file's last days or, when asked, by absence
+    std::int64_t problem_count = 0;
+    std::vector<ImportProblem> problems; // the first 200
+    std::vector<ImportSample> samples;   // the first 100
+    bool applied = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportReport, (),
+                      (kind, rows, added, changed, unchanged, left, problem_count, problems, samples, applied))
+
+// The product's column → the file's column; a column without entry takes the file's column of the same name.
+using ImportMapping = std::map<std::string, std::string, std::less<>>;
+
+struct ImportOptions
+{
+    bool apply = false;              // false: dry run
+    bool absent_people_left = false; // people: who is missing from the file has left (yesterday)
+};
+
+// A row and where it stood.
+template <class Row> struct ImportLine
+{
+    std::int64_t line = 0;
+    Row row;
+};
+
+// What a kind's function works with.
+class ImportRun
+{
+public:
+    using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
+    ImportRun(Context& context, std::string kind, ImportOptions options, Progress progress);
+
+    Context& context;
+    ImportOptions const options;
+
+    bool has_column(
+        std::string_view name) const; // was it in the file? An absent column leaves stored values as they are
+    void problem(std::int64_t line, std::string_view column, std::string message);
+    void added(std::int64_t line, std::string key);
+    void changed(std::int64_t line, std::string key, std::string changes);
+    void left(std::int64_t line, std::string key);
+    void unchanged() { ++report_.unchanged; }
+    // True when the difference is to be written now: not a dry run, and no problem so far.
+    bool may_write() const { return options.apply && report_.problem_count == 0; }
+    void progress(std::int64_t done, std::int64_t total, std::string_view message) { progress_(done, total, message); }
+
+    ImportReport& report() { return report_; }
+    void set_columns(std::vector<std::string> columns) { columns_ = std::move(columns); }
+
+private:
+    void sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes);
+
+    ImportReport report_;
+    Progress progress_;
+    std::vector<std::string> columns_;
+};
+
+// A kind of file. Made with import_kind below.
+struct ImportKind
+{
+    std::string name; // "people"
+    reflect::Type const* row = nullptr;
+    platform::Permission const* permission = nullptr;
+    // Rows of this kind, in a list that the engine fills and `work` reads.
+    struct Rows
+    {
+        virtual ~Rows() = default;
+        virtual void reserve(std::size_t count) = 0;
+        virtual void* append(std::int64_t line) = 0; // → the row
+        virtual std::size_t size() const = 0;
+    };
+    std::function<std::unique_ptr<Rows>()> make_rows;
+    std::function<void(ImportRun&, Rows const&)> work;
+};
+
+template <class Row> ImportKind import_kind(std::string name, platform::Permission const& permission,
+                                            void (*work)(ImportRun&, std::vector<ImportLine<Row>> const&))
+{
+    struct Lines final : ImportKind::Rows
+    {
+        std::vector<ImportLine<Row>> lines;
+        void reserve(std::size_t count) override { lines.reserve(count); }
+        void* append(std::int64_t line) override
+        {
+            lines.emplace_back().line = line;
+            return &lines.back().row;
+        }
+        std::size_t size() const override { return lines.size(); }
+    };
+    return {std::move(name), &reflect::type_of<Row>(), &permission, [] { return std::make_unique<Lines>(); },
+            [work](ImportRun& run, ImportKind::Rows const& rows) { work(run, static_cast<Lines const&>(rows).lines); }};
+}
+
+// The kinds of this feature; others add theirs in app/features.cpp.
+using ImportKinds = std::map<std::string, ImportKind, std::less<>>;
+void add_import_kinds(ImportKinds& kinds);
+
+// Reads `text` and runs the kind in the context's transaction. With problems nothing has been written. Fault invalid when
+// the file is no CSV or lacks a required column.
+ImportReport import_text(Context& context, ImportKind const& kind, std::string_view text, ImportMapping const& mapping,
+                         ImportOptions options, ImportRun::Progress progress);
+
+// The same in a transaction of its own (a read for a dry run), as the program: for the commands and the demo.
+ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind, std::string_view text,
+                         ImportMapping const& mapping, ImportOptions options, ImportRun::Progress progress);
+
+} // namespace espalier::organization
