@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+// Embedded files over HTTP. A path is looked up in a table of names, so there is nothing to climb out of.
+#include "http/static_files.h"
+
+#include "http/accept_encoding.h"
+#include "http/problem.h"
+
+#include "base/text.h"
+
+#include <openssl/sha.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <list>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace espalier::http {
+
+namespace {
+
+std::string_view content_type(std::string_view path)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 18> types{{
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".json", "application/json"},
+        {".map", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".jpg", "image/jpeg"},
+        {".webp", "image/webp"},
+        {".avif", "image/avif"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".woff", "font/woff"},
+        {".wasm", "application/wasm"},
+        {".pdf", "application/pdf"},
+    }};
+    for (auto const& [ending, type] : types)
+        if (path.ends_with(ending))
+            return type;
+    return "application/octet-stream";
+}
+
+std::string hash_of(std::string_view content)
+{
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+    SHA256(reinterpret_cast<unsigned char const*>(content.data()), content.size(), digest.data());
+    std::string text;
+    for (std::size_t i = 0; i < 10; ++i) { // 80 bits are plenty to tell versions of a file apart
+        text += "0123456789abcdef"[digest[i] >> 4];
+        text += "0123456789abcdef"[digest[i] & 15];
+    }
+    return text;
+}
+
+// A file with its compressed form and its hash, which is computed when it is first asked for.
+class File
+{
+public:
+    explicit File(EmbeddedFile const& file) : path(file.path), content(file.content) {}
+
+    std::string_view path;
+    std::string_view content;
+    std::string_view packed = {}; // gzip; empty when there is none
+
+    std::string const& hash()
+    {
+        std::call_once(hashed_, [this] { hash_ = hash_of(content); });
+        return hash_;
+    }
+
+private:
+    std::once_flag hashed_;
+    std::string hash_;
+};
+
+class Files
+{
+public:
+    explicit Files(std::span<EmbeddedFile const> table) : table_(table)
+    {
+        constexpr std::string_view packed_ending = ".gz";
+        for (auto const& row : table)
+            files_.try_emplace(row.path, row);
+        for (auto& [path, file] : files_)
+            if (auto const packed = files_.find(std::string(path).append(packed_ending)); packed != files_.end())
+                file.packed = packed->second.content;
+    }
+
+    bool are(std::span<EmbeddedFile const> table) const
+    {
+        return table.data() == table_.data() && table.size() == table_.size();
+    }
+
+    File* find(std::string_view path)
+    {
+        auto const found = files_.find(path);
+        return found == files_.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::span<EmbeddedFile const> table_;
+    std::unordered_map<std::string_view, File> files_;
+};
+
+// The table that was made from `table` when it was first served; both live as long as the program.
+Files& files_of(std::span<EmbeddedFile const> table)
+{
+    static std::mutex mutex;
+    static std::list<Files> known;
+    std::lock_guard lock(mutex);
+    for (auto& files : known)
+        if (files.are(table))
+            return files;
+    return known.emplace_back(table);
+}
+
+// The file itself, or the page for what is no file but a place in the UI: "/people/42".
+File* find_file(Files& files, std::string_view encoded_path)
+{
+    auto const path = decode_segment(encoded_path.substr(std::min<std::size_t>(1, encoded_path.size())));
+    if (!path)
+        return nullptr;
+    if (auto* const file = files.find(*path))
+        return file;
+    return path->find('.') == std::string::npos ? files.find("index.html") : nullptr;
+}
+
+// If-None-Match, compared weakly: RFC 9110 §13.1.2.
+bool names_tag(std::string_view list, std::string_view tag)
+{
+    while (!list.empty()) {
+        auto const comma = std::min(list.find(','), list.size());
+        auto element = trimmed(list.substr(0, comma));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+        if (element.starts_with("W/"))
+            element.remove_prefix(2);
+        if (element == tag || element == "*")
+            return true;
+    }
+    return false;
+}
+
+struct Range
+{
+    std::size_t first, last; // both inclusive; first > last: not satisfiable
+};
+
+std::optional<std::size_t> number(std::string_view text)
+{
+    std::size_t value = 0;
+    auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+// A single range of bytes; nothing for what a server may ignore: several ranges, other units, nonsense.
+std::optional<Range> parse_range(std::string_view header, std::size_t size)
+{
+    constexpr std::string_view unit = "bytes=";
+    if (!header.starts_with(unit))
+        return std::nullopt;
+    auto const text = header.substr(unit.size());
+    auto const dash = text.find('-');
+    if (dash == std::string_view::npos)
+        return std::nullopt;
+    auto const first = number(text.substr(0, dash));
+    auto const last = number(text.substr(dash + 1));
+    if (dash == 0) { // the last so many bytes
+        if (!last)
+            return std::nullopt;
+        return *last == 0 || size == 0 ? Range{1, 0} : Range{size - std::min(*last, size), size - 1};
+    }
+    if (!first || (!last && dash + 1 < text.size()) || (last && *last < *first))
+        return std::nullopt;
+    if (*first >= size)
+        return Range{1, 0};
+    return Range{*first, std::min(last.value_or(size - 1), size - 1)};
+}
+
+void send_range(Response& response, std::string_view content, Range range)
+{
+    auto const size = std::to_string(content.size());
+    if (range.first > range.last) {
+        response.status = 416;
+        response.set_header("content-range", "bytes */" + size);
+        return;
+    }
+    response.status = 206;
+    response.fixed_body = content.substr(range.first, range.last - range.first + 1);
+    response.set_header("content-range",
+                        "bytes " + std::to_string(range.first) + "-" + std::to_string(range.last) + "/" + size);
+}
+
+Response send_file(Request const& request, File& file)
+{
+    auto const wants_range = request.header("range");
+    auto const packed = !file.packed.empty() && wants_range.empty() && accepts_gzip(request);
+    auto const tag = '"' + file.hash() + (packed ? "-gz\"" : "\"");
+
+    Response response;
+    response.set_header("etag", tag);
+    // Names below assets/ hold a hash of the content, so they never change; everything else is asked for again.
+    response.set_header("cache-control",
+                        file.path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (!file.packed.empty())
+        response.set_header("vary", "accept-encoding");
+    if (names_tag(request.header("if-none-match"), tag)) {
+        response.status = 304;
+        return response;
+    }
+    response.set_header("content-type", std::string(content_type(file.path)));
+    response.set_header("accept-ranges", "bytes");
+    if (packed)
+        response.set_header("content-encoding", "gzip");
+    response.fixed_body = packed ? file.packed : file.content;
+    auto const if_range = request.header("if-range");
+    if (auto const range = parse_range(wants_range, file.content.size());
+        range && (if_range.empty() || if_range == tag)) {
+        response.fixed_body = {};
+        send_range(response, file.content, *range);
+    }
+    return response;
+}
+
+} // namespace
+
+Response serve_file(Request const& request, std::span<EmbeddedFile const> files)
+{
+    if (request.method != Method::get && request.method != Method::head) {
+        auto response = problem(405, "Method not allowed", "method", "A file can only be read.", request.id);
+        response.set_header("allow", "GET, HEAD");
+        return response;
+    }
+    auto* const file = find_file(files_of(files), request.path());
+    return file ? send_file(request, *file) : problem(not_found("file"), request.id);
+}
+
+} // namespace espalier::http
