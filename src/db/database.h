@@ -99,6 +99,8 @@ struct Argument
 
 template <class Row> class VectorSink final : public RowSink
 {
+    static_assert(!std::is_same_v<Row, bool>, "a vector of bool holds no bool to write to: read integers or a struct");
+
 public:
     std::vector<Row> rows;
     reflect::Type const& type() const override { return reflect::type_of<Row>(); }

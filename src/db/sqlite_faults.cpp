@@ -47,9 +47,16 @@ std::vector<std::string> unique_columns(sqlite3* handle, std::string_view messag
     return result;
 }
 
+// SQLite calls only ENOSPC a full disk; a quota or a limit on the file's size is one too. The system's error of a failed
+// commit stands at the file that could not be written: the database or its write-ahead log.
 bool is_disk_full(sqlite3* handle)
 {
-    auto const error = sqlite3_system_errno(handle);
+    int error = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+    if (error == 0 && log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
