@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets light or dark before the first paint. A file of its own, because the content security policy allows no inline script.
+(() => {
+  let chosen = "auto";
+  try {
+    chosen = localStorage.getItem("mantine-color-scheme-value") || "auto";
+  } catch {
+    // Storage may be forbidden; the system's preference then decides.
+  }
+  const dark = chosen === "dark" || (chosen === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+})();

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one client of the API, typed by the generated schema. A failed call always throws a Problem.
+import createFetchClient, { type Middleware } from "openapi-fetch";
+import createQueryHooks from "openapi-react-query";
+import { Problem, problemFrom } from "./problem";
+import type { paths } from "./schema";
+
+function csrfToken(): string {
+  const entry = document.cookie.split("; ").find((cookie) => cookie.startsWith("espalier_csrf="));
+  return entry ? decodeURIComponent(entry.slice("espalier_csrf=".length)) : "";
+}
+
+const conventions: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== "GET") request.headers.set("X-CSRF-Token", csrfToken());
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemFrom(response);
+    return undefined;
+  },
+  onError({ error }) {
+    return error instanceof Problem ? error : new Problem(0, "offline", String(error));
+  },
+};
+
+const client = createFetchClient<paths>({ baseUrl: "/" });
+client.use(conventions);
+
+/** Typed hooks: `api.useQuery("get", "/api/v1/people/{person_id}", { params: { path: { person_id } } })`. */
+export const api = createQueryHooks(client);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What went wrong with a call, as one type: the server's problem (RFC 9457), or a call that never got an answer.
+import type { components } from "./schema";
+
+type ProblemBody = components["schemas"]["Problem"];
+/** As much of a problem as a reader needs to be told. */
+export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail">;
+export type FieldProblem = components["schemas"]["FieldProblem"];
+
+export class Problem extends Error implements ProblemBody {
+  override name = "Problem";
+  readonly type = "about:blank";
+
+  constructor(
+    /** HTTP status; 0 when there was no answer. */
+    readonly status: number,
+    /** Stable name of the problem, for translation and decisions: "stale", "unauthenticated", "offline". */
+    readonly key: string,
+    readonly title: string,
+    readonly detail = "",
+    readonly errors: FieldProblem[] = [],
+  ) {
+    super(detail || title);
+  }
+}
+
+export async function problemFrom(response: Response): Promise<Problem> {
+  const body: Partial<ProblemBody> | null = await response.json().catch(() => null);
+  const title = body?.title ?? response.statusText;
+  return new Problem(response.status, body?.key ?? "unavailable", title, body?.detail, body?.errors);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cache of answers. A mutation names in its meta which paths it makes stale and what to say when it is done; nothing
+// else in the program invalidates a query by hand.
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import type { Problem } from "./problem";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: Problem;
+    mutationMeta: {
+      /** Path prefixes whose answers are read again: "/api/v1/people". */
+      refreshes?: readonly string[];
+      /** Said in a notification after success. */
+      done?: string;
+      /** The caller shows the problem itself, for example at the fields of its form. */
+      quiet?: boolean;
+    };
+  }
+}
+
+interface Reactions {
+  signedOut: () => void;
+  failed: (problem: Problem) => void;
+  done: (message: string) => void;
+}
+
+export function createQueryClient(reactions: Reactions): QueryClient {
+  const lostSession = (error: Problem) => {
+    if (error.status === 401) reactions.signedOut();
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: lostSession }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, mutation) => {
+        if (mutation.meta?.quiet) return;
+        lostSession(error);
+        if (error.status !== 401) reactions.failed(error);
+      },
+      onSuccess: async (_data, _variables, _result, mutation) => {
+        const prefixes = mutation.meta?.refreshes ?? [];
+        if (mutation.meta?.done) reactions.done(mutation.meta.done);
+        await client.invalidateQueries({
+          predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix)),
+        });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // A refusal stays a refusal; only a call without an answer or a server in trouble is worth asking again.
+        retry: (count, error) => count < 2 && (error.status === 0 || error.status >= 500),
+      },
+    },
+  });
+  return client;
+}

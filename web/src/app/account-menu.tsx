@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The signed-in person's menu: profile, settings, appearance, signing out.
+import { Menu, type MenuItemProps, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { createLink, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { Me } from "@/api/session";
+import type { Native } from "@/ui/links";
+import { PersonAvatar } from "@/ui/person";
+
+const MenuItemLink = createLink((props: MenuItemProps & Native) => <Menu.Item component="a" {...props} />);
+
+export default function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const isDark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
+  const signOut = api.useMutation("delete", "/api/v1/session", {
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: "/sign-in", search: { next: undefined } });
+    },
+  });
+  return (
+    <Menu position="bottom-end" width={240} key={colorScheme}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t("shell.account", { name: me.display_name })} style={{ borderRadius: "50%" }}>
+          <PersonAvatar name={me.display_name} size={36} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={560} c="var(--ink)" truncate>
+            {me.display_name}
+          </Text>
+          <Text size="xs" truncate>
+            {me.email}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        {me.person_id ? (
+          <MenuItemLink to="/people/$personId" params={{ personId: me.person_id }} leftSection={<IconUser size={16} />}>
+            {t("shell.profile")}
+          </MenuItemLink>
+        ) : null}
+        <Menu.Item
+          leftSection={isDark ? <IconSun size={16} /> : <IconMoon size={16} />}
+          onClick={() => setColorScheme(isDark ? "light" : "dark")}
+        >
+          {isDark ? t("shell.light") : t("shell.dark")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
+          {t("shell.sign_out")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

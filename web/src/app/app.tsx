@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The application: one theme, one cache of answers, one router, wired in order of ownership.
+import { MantineProvider } from "@mantine/core";
+import type { NotificationData } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import i18next from "i18next";
+import { lazy, Suspense } from "react";
+import type { Problem } from "@/api/problem";
+import { createQueryClient } from "@/api/query-client";
+import { problemText } from "@/ui/problem-text";
+import { theme } from "@/ui/theme";
+import { createAppRouter } from "./router";
+
+const Toasts = lazy(() => import("./toasts"));
+
+async function toast(content: NotificationData): Promise<void> {
+  const { notifications } = await import("@mantine/notifications");
+  notifications.show(content);
+}
+
+const queryClient = createQueryClient({
+  signedOut: () => {
+    const { href, pathname } = router.state.location;
+    if (pathname === "/sign-in") return;
+    queryClient.clear();
+    void router.navigate({ to: "/sign-in", search: { next: href } });
+  },
+  failed: (problem: Problem) => {
+    void toast({ color: "red", title: i18next.t("problem.title"), message: problemText(i18next.t, problem) });
+  },
+  done: (message) => {
+    void toast({ message, autoClose: 3500 });
+  },
+});
+const router = createAppRouter(queryClient);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What surrounds every page of a signed-in person: the places at the side, search and account above, and the notice of
+// a demo workspace.
+import { AppShell, Burger, Group, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/api/session";
+import { Brand } from "@/ui/brand";
+import { FormatProvider } from "@/ui/format";
+import { PersonAvatar } from "@/ui/person";
+import { DemoBanner } from "./demo-banner";
+import { SearchButton } from "./search-button";
+import classes from "./shell.module.css";
+import { SideNavigation } from "./side-navigation";
+
+const AccountMenu = lazy(() => import("./account-menu"));
+const CommandPalette = lazy(() => import("./command-palette"));
+
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [menuOpen, menu] = useDisclosure(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useHotkeys([["mod+K", () => setPaletteOpen(true)]], []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's menu closes when the address changes.
+  useEffect(() => menu.close(), [path]);
+
+  return (
+    <FormatProvider currency={me.workspace.currency} timeZone={me.time_zone}>
+      <a href="#main" className={classes.skip}>
+        {t("shell.skip")}
+      </a>
+      <AppShell
+        header={{ height: me.workspace.is_demo ? 92 : 60 }}
+        navbar={{ width: 236, breakpoint: "sm", collapsed: { mobile: !menuOpen } }}
+        classNames={{ header: classes.header, navbar: classes.navbar, main: classes.main }}
+      >
+        <AppShell.Header>
+          {me.workspace.is_demo ? <DemoBanner name={me.workspace.name} /> : null}
+          <Group h={60} px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t("shell.menu")} />
+              <UnstyledButton component={Link} to="/" className={classes.brand}>
+                <Brand />
+                <VisuallyHidden>{t("place.home")}</VisuallyHidden>
+              </UnstyledButton>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <SearchButton onClick={() => setPaletteOpen(true)} />
+              <Suspense fallback={<PersonAvatar name={me.display_name} />}>
+                <AccountMenu me={me} />
+              </Suspense>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar>
+          <SideNavigation me={me} path={path} />
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1}>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+      {paletteOpen ? (
+        <Suspense>
+          <CommandPalette me={me} onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      ) : null}
+    </FormatProvider>
+  );
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a competency means and which behaviour shows each of its levels.
+import { Group, Stack, Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { Section } from "@/ui/section";
+import classes from "./competency-page.module.css";
+
+const route = getRouteApi("/signed-in/competencies/$competencyId");
+
+export function CompetencyPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { competencyId } = route.useParams();
+  const competency = api.useQuery("get", "/api/v1/competencies/{competency_id}", {
+    params: { path: { competency_id: competencyId } },
+  });
+  return (
+    <Page width="reading">
+      <Loaded query={competency}>
+        {(data) => (
+          <>
+            <PageHeader
+              eyebrow={
+                <Group gap="xs">
+                  <TextLink to="/competencies" size="sm">
+                    {data.framework_name}
+                  </TextLink>
+                  · {data.category}
+                </Group>
+              }
+              title={data.name}
+              subtitle={data.definition}
+            />
+            <Section title={t("competency.levels")} description={t("competency.levels_text")}>
+              <ol className={classes.levels}>
+                {data.scale.levels.map((level) => (
+                  <li key={level.level}>
+                    <span className={classes.number}>{format.level(level.level)}</span>
+                    <Stack gap={4}>
+                      <Text fw={600}>{level.name}</Text>
+                      <Text size="sm" c="dimmed">
+                        {level.description}
+                      </Text>
+                      <ul>
+                        {data.indicators
+                          .filter((indicator) => indicator.level === level.level)
+                          .map((indicator) => (
+                            <li key={indicator.behaviour}>{indicator.behaviour}</li>
+                          ))}
+                      </ul>
+                    </Stack>
+                  </li>
+                ))}
+              </ol>
+            </Section>
+            {data.attribution ? (
+              <Text size="xs" c="dimmed" mt="md">
+                {data.attribution}
+              </Text>
+            ) : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

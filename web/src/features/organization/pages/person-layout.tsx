@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person's head and tabs; the tabs are pages of their own, some of them of other features.
+import { Badge } from "@mantine/core";
+import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { useFormat } from "@/ui/format";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { PersonAvatar } from "@/ui/person";
+import { TabLinks } from "@/ui/tab-links";
+import { JobLink } from "../components/job-link";
+
+const route = getRouteApi("/signed-in/people/$personId");
+const tabs = [{ name: "profile", to: "/people/$personId" }] as const;
+
+export function PersonLayout() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { personId } = route.useParams();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const current = tabs.findLast((tab) => path.startsWith(tab.to.replace("$personId", personId)));
+  const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path: { person_id: personId } } });
+  return (
+    <Page>
+      <Loaded query={person}>
+        {(data) => {
+          const name = `${data.given_name} ${data.family_name}`;
+          return (
+            <PageHeader
+              title={name}
+              leading={<PersonAvatar name={name} size={64} />}
+              subtitle={
+                <>
+                  <JobLink job={data.job} /> · {data.unit.name}
+                  {data.left_on ? (
+                    <Badge ml="sm" color="gray" variant="light">
+                      {t("person.left", { date: format.date(data.left_on) })}
+                    </Badge>
+                  ) : null}
+                </>
+              }
+            />
+          );
+        }}
+      </Loaded>
+      <TabLinks
+        label={t("person.tabs")}
+        tabs={tabs.map((tab) => ({
+          label: t(`person.tab_${tab.name}`),
+          link: { to: tab.to, params: { personId } },
+          current: tab === current,
+        }))}
+      />
+      <Outlet />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from "vitest";
+import { createFormat } from "./format";
+
+const english = createFormat("en", "EUR", "America/New_York");
+const german = createFormat("de", "EUR", "Europe/Berlin");
+
+test("a date is the same day in every time zone", () => {
+  expect(english.date("2026-03-01")).toBe("1 Mar 2026");
+  expect(german.date("2026-03-01")).toBe("01.03.2026");
+});
+
+test("an instant is shown in the reader's time zone", () => {
+  expect(english.instant("2026-03-01T02:00:00Z")).toContain("28 Feb 2026");
+  expect(german.instant("2026-03-01T02:00:00Z")).toContain("03:00");
+});
+
+test("the time since an instant is said in its largest unit", () => {
+  const now = Date.parse("2026-03-01T12:00:00Z");
+  expect(english.since("2026-03-01T09:00:00Z", now)).toBe("3 hours ago");
+  expect(english.since("2026-03-01T11:59:50Z", now)).toBe("this minute");
+});
+
+test("an unknown time zone does not break the page", () => {
+  expect(createFormat("en", "EUR", "Mars/Olympus").instant("2026-03-01T02:00:00Z")).toContain("1 Mar 2026");
+});
+
+test("money is in whole units of the workspace's currency", () => {
+  expect(german.money(1234.5).replaceAll("\u00a0", " ")).toBe("1.235 €");
+});

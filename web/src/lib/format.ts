@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes dates, times, money and numbers for a language. Dates are calendar dates and never shift with a time zone;
+// instants are shown in the reader's.
+
+export interface Format {
+  /** "2026-03-01" as "1 Mar 2026". */
+  date: (date: string) => string;
+  /** "2026-03-01" as "March 2026". */
+  month: (date: string) => string;
+  /** An RFC 3339 instant in the reader's time zone. */
+  instant: (instant: string) => string;
+  /** An instant as the time passed since: "3 hours ago". */
+  since: (instant: string, now?: number) => string;
+  money: (amount: number) => string;
+  number: (value: number, decimals?: number) => string;
+  /** 0.42 as "42 %". */
+  percent: (share: number) => string;
+  /** A level of a scale: at most one decimal. */
+  level: (value: number) => string;
+}
+
+const units = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+export function createFormat(language: string, currency: string, timeZone: string): Format {
+  const locale = language === "en" ? "en-GB" : language;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: knownTimeZone(timeZone),
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const level = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    date: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    month: (date) => month.format(new Date(`${date}T00:00:00Z`)),
+    instant: (instant) => moment.format(new Date(instant)),
+    since: (instant, now = Date.now()) => {
+      const seconds = (new Date(instant).getTime() - now) / 1000;
+      const unit = units.find(([, length]) => Math.abs(seconds) >= length);
+      return unit ? relative.format(Math.round(seconds / unit[1]), unit[0]) : relative.format(0, "minute");
+    },
+    money: (amount) => money.format(amount),
+    number: (value, decimals = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
+    percent: (share) => percent.format(share),
+    level: (value) => level.format(value),
+  };
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The languages say the same things, and nothing that nobody says.
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import german from "./de.json";
+import english from "./en.json";
+
+function flatten(texts: object, prefix = ""): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === "string" ? [[prefix + key, value]] : Object.entries(flatten(value, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+function sources(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name) && entry.name !== "schema.ts")
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, "utf8"))
+    .join("\n");
+}
+
+test("German has every text of English and no other", () => {
+  expect(Object.keys(flatten(german)).sort()).toEqual(Object.keys(flatten(english)).sort());
+});
+
+test("a text names the same values in every language", () => {
+  const translated = flatten(german);
+  for (const [key, text] of Object.entries(flatten(english))) {
+    // A singular may leave its count unsaid.
+    if (key.endsWith("_one")) continue;
+    expect(placeholders(translated[key] ?? ""), key).toEqual(placeholders(text));
+  }
+});
+
+test("every text is used somewhere", () => {
+  const code = sources("src");
+  const unused = Object.keys(flatten(english))
+    .map((key) => key.replace(/_(one|other)$/, ""))
+    .filter((key) => {
+      const [group, name] = [key.slice(0, key.lastIndexOf(".")), key];
+      // Either said by its whole name, or chosen by a value: t(`place.${…}`), t(`person.tab_${…}`).
+      const prefixes = [`\`${group}.\${`, ...[...code.matchAll(/`([\w.]+_)\$\{/g)].map((match) => `\`${match[1]}`)];
+      const chosen = prefixes.some(
+        (prefix) => code.includes(prefix) && `\`${name}`.startsWith(prefix.replace("${", "")),
+      );
+      return !code.includes(`"${name}"`) && !chosen;
+    });
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MantineProvider } from "@mantine/core";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { type Column, DataTable, sortRows } from "./data-table";
+
+interface Row {
+  name: string;
+  gap: number | null;
+}
+
+const rows: Row[] = [
+  { name: "Bo", gap: 2 },
+  { name: "Ada", gap: null },
+  { name: "Cy", gap: 1 },
+];
+const columns: Column<Row>[] = [
+  { key: "name", header: "Name", cell: (row) => row.name, sortBy: (row) => row.name },
+  { key: "gap", header: "Gap", cell: (row) => row.gap ?? "–", sortBy: (row) => row.gap },
+];
+
+test("what is not known sorts last, whichever way", () => {
+  const names = (descending: boolean) => sortRows(rows, columns, { key: "gap", descending }).map((row) => row.name);
+  expect(names(false)).toEqual(["Cy", "Bo", "Ada"]);
+  expect(names(true)).toEqual(["Bo", "Cy", "Ada"]);
+});
+
+test("pressing a column's head sorts by it, pressing again turns the order", async () => {
+  render(
+    <MantineProvider>
+      <DataTable label="People" columns={columns} rows={rows} rowKey={(row) => row.name} />
+    </MantineProvider>,
+  );
+  const firstName = () => within(screen.getAllByRole("row")[1] as HTMLElement).getAllByRole("cell")[0]?.textContent;
+  await userEvent.click(screen.getByRole("button", { name: "Name" }));
+  expect(firstName()).toBe("Ada");
+  await userEvent.click(screen.getByRole("button", { name: "Name" }));
+  expect(firstName()).toBe("Cy");
+  expect(screen.getByRole("columnheader", { name: "Name" }).getAttribute("aria-sort")).toBe("descending");
+});

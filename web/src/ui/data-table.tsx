@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by; the rows are those that are
+// loaded, and "more" asks for the next page.
+import { Button, Group, Paper, Stack, Table, Text, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./data-table.module.css";
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Makes the column sortable; null sorts last. */
+  sortBy?: (row: Row) => string | number | null;
+  align?: "left" | "right";
+  width?: number | string;
+}
+
+export interface Sorting {
+  key: string;
+  descending: boolean;
+}
+
+interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  initialSorting?: Sorting;
+  more?: { load: () => void; loading: boolean } | undefined;
+}
+
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | null,
+): readonly Row[] {
+  const sortBy = columns.find((column) => column.key === sorting?.key)?.sortBy;
+  if (!sorting || !sortBy) return rows;
+  const direction = sorting.descending ? -1 : 1;
+  return [...rows].sort((left, right) => {
+    const [a, b] = [sortBy(left), sortBy(right)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return direction * (typeof a === "string" && typeof b === "string" ? a.localeCompare(b) : Number(a) - Number(b));
+  });
+}
+
+function SortButton({ header, sorted, onClick }: { header: string; sorted: Sorting | null; onClick: () => void }) {
+  const Arrow = sorted ? (sorted.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  return (
+    <UnstyledButton onClick={onClick} className={classes.sort} data-sorted={sorted ? true : undefined}>
+      {header}
+      <Arrow size={13} aria-hidden />
+    </UnstyledButton>
+  );
+}
+
+function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+  const [first, ...others] = columns;
+  return (
+    <Stack gap="sm" p="md" component="ul" aria-label={label} className={classes.cards}>
+      {rows.map((row) => (
+        <Paper key={rowKey(row)} component="li" className={classes.card}>
+          {first?.cell(row)}
+          <dl className={classes.facts}>
+            {others.map((column) => (
+              <div key={column.key}>
+                <Text component="dt" size="xs" c="dimmed">
+                  {column.header}
+                </Text>
+                <dd>{column.cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, initialSorting, more } = props;
+  const { t } = useTranslation();
+  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const toggle = (key: string) =>
+    setSorting((now) => (now?.key === key ? { key, descending: !now.descending } : { key, descending: false }));
+
+  const ariaSort = (key: string) =>
+    sorting?.key === key ? (sorting.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
+  return (
+    <>
+      {onPhone ? (
+        <RowCards {...props} rows={sorted} />
+      ) : (
+        <Table.ScrollContainer minWidth={640} className={classes.scroll}>
+          <Table aria-label={label} className={classes.table} highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map((column) => (
+                  <Table.Th
+                    key={column.key}
+                    ta={column.align ?? "left"}
+                    w={column.width}
+                    aria-sort={ariaSort(column.key)}
+                  >
+                    {column.sortBy ? (
+                      <SortButton
+                        header={column.header}
+                        sorted={sorting?.key === column.key ? sorting : null}
+                        onClick={() => toggle(column.key)}
+                      />
+                    ) : (
+                      column.header
+                    )}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {sorted.map((row) => (
+                <Table.Tr key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <Table.Td key={column.key} ta={column.align ?? "left"}>
+                      {column.cell(row)}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {more ? (
+        <Group justify="center" p="md">
+          <Button variant="default" size="sm" onClick={more.load} loading={more.loading}>
+            {t("action.more")}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A level on its scale as a bar: filled up to where the person stands, a mark where the job asks to be.
+import { useTranslation } from "react-i18next";
+import { useFormat } from "./format";
+import classes from "./level-bar.module.css";
+
+interface LevelBarProps {
+  /** Where the person stands; null when nothing is known. */
+  level: number | null;
+  /** What is asked for. */
+  required?: number | null;
+  maximum: number;
+}
+
+export function LevelBar({ level, required = null, maximum }: LevelBarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const share = (value: number) => `${Math.min(100, Math.max(0, (100 * value) / maximum))}%`;
+  const words = [
+    level === null ? t("level.unknown") : t("level.of", { level: format.level(level), maximum }),
+    required === null ? "" : t("level.required", { level: format.level(required) }),
+  ];
+  const steps = Math.round(maximum);
+  return (
+    <div className={classes.bar} role="img" aria-label={words.filter(Boolean).join(", ")}>
+      <div
+        className={classes.track}
+        style={{ "--steps": steps } as React.CSSProperties}
+        data-unknown={level === null || undefined}
+      >
+        {level === null ? null : <div className={classes.fill} style={{ width: share(level) }} />}
+      </div>
+      {required === null ? null : <div className={classes.mark} style={{ left: share(required) }} />}
+    </div>
+  );
+}

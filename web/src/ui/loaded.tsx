@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The three states of an answer: on its way (a skeleton of what will come), failed (why, and try again), here.
+import { Skeleton, Stack } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProblemWords } from "@/api/problem";
+import { ProblemAlert } from "./problem-alert";
+
+interface LoadedProps<Data> {
+  query: UseQueryResult<Data, ProblemWords>;
+  skeleton?: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div aria-busy="true" aria-live="polite" aria-label={t("state.loading")} role="status">
+      {skeleton ?? <RowsSkeleton />}
+    </div>
+  );
+}
+
+export function RowsSkeleton({ rows = 5, height = 44 }: { rows?: number; height?: number }) {
+  return (
+    <Stack gap="xs" p="md">
+      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+        <Skeleton key={row} height={height} radius="md" />
+      ))}
+    </Stack>
+  );
+}

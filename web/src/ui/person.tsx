@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person wherever one is named: initials on a colour of their own, the name, and a line below it.
+import { Avatar, Box, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { TextLink } from "./links";
+import classes from "./person.module.css";
+
+const colors = ["leaf", "clay", "teal", "indigo", "grape", "cyan", "orange", "pink"];
+
+export function PersonAvatar({ name, size = 36 }: { name: string; size?: number }) {
+  return (
+    <Avatar name={name} color="initials" allowedInitialsColors={colors} size={size} radius="xl" alt="" aria-hidden />
+  );
+}
+
+function PersonName({ name, detail, size = 36 }: { name: string; detail?: ReactNode; size?: number }) {
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <PersonAvatar name={name} size={size} />
+      <Box className={classes.text}>
+        <Text size="sm" fw={560} truncate>
+          {name}
+        </Text>
+        {detail ? (
+          <Text size="xs" c="dimmed" truncate component="div">
+            {detail}
+          </Text>
+        ) : null}
+      </Box>
+    </Group>
+  );
+}
+
+interface PersonLinkProps {
+  person: { id: string; name: string };
+  detail?: ReactNode;
+  size?: number;
+}
+
+export function PersonLink({ person, detail, size }: PersonLinkProps) {
+  return (
+    <TextLink to="/people/$personId" params={{ personId: person.id }} underline="never" className={classes.link}>
+      <PersonName name={person.name} detail={detail} {...(size ? { size } : {})} />
+    </TextLink>
+  );
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A titled part of a page on its own surface.
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import classes from "./section.module.css";
+
+interface SectionProps {
+  title: string;
+  description?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  /** Lets a table or list reach the edges. */
+  flush?: boolean;
+}
+
+export function Section({ title, description, actions, children, flush }: SectionProps) {
+  const heading = useId();
+  return (
+    <Paper component="section" aria-labelledby={heading} className={classes.section}>
+      <Group justify="space-between" align="flex-start" className={classes.head} wrap="nowrap">
+        <Stack gap={2}>
+          <Title order={2} id={heading}>
+            {title}
+          </Title>
+          {description ? (
+            <Text size="sm" c="dimmed" component="div">
+              {description}
+            </Text>
+          ) : null}
+        </Stack>
+        {actions ? <Group gap="xs">{actions}</Group> : null}
+      </Group>
+      <div className={flush ? classes.flush : classes.body}>{children}</div>
+    </Paper>
+  );
+}
+
+/** A surface without a title. */
+export function Panel({ children }: { children: ReactNode }) {
+  return <Paper className={classes.section}>{children}</Paper>;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// A form whose fields learn what the server found wrong with them: each problem's pointer names the field it lands on.
+// What belongs to no field of the form stays a problem of the form itself.
+import { type FormErrors, type UseFormInput, type UseFormReturnType, useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "@/api/problem";
+import { fieldProblemText } from "./problem-text";
+
+/** "/items/0/title" is the field "items.0.title". */
+export function fieldOf(pointer: string): string {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .join(".");
+}
+
+export interface ProblemForm<Values extends Record<string, unknown>> {
+  form: UseFormReturnType<Values>;
+  /** What is wrong and belongs to no field. */
+  problem: Problem | null;
+  sending: boolean;
+  onSubmit: (event?: React.FormEvent<HTMLFormElement>) => void;
+}
+
+export function useProblemForm<Values extends Record<string, unknown>>(
+  input: UseFormInput<Values>,
+  send: (values: Values) => Promise<unknown>,
+): ProblemForm<Values> {
+  const { t } = useTranslation();
+  const form = useForm<Values>(input);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [sending, setSending] = useState(false);
+
+  const submit = async (values: Values) => {
+    setProblem(null);
+    setSending(true);
+    try {
+      await send(values);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const atFields: FormErrors = {};
+      for (const one of error.errors) atFields[fieldOf(one.pointer)] = fieldProblemText(t, one);
+      const fields = Object.keys(form.getValues());
+      const allShown = Object.keys(atFields).every((field) => fields.includes(field.split(".")[0] ?? ""));
+      form.setErrors(atFields);
+      if (error.errors.length === 0 || !allShown) setProblem(error);
+    } finally {
+      setSending(false);
+    }
+  };
+  return { form, problem, sending, onSubmit: form.onSubmit((values) => void submit(values)) };
+}
