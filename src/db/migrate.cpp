@@ -88,8 +88,7 @@ std::map<std::string, std::string> applied_checksums(Connection& connection)
 void check_applied(std::map<std::string, std::string> const& applied, std::span<MigrationFile const> files)
 {
     for (auto const& [name, checksum] : applied) {
-        auto const is_named = [&](MigrationFile const& file) { return file.name == name; };
-        auto const file = std::find_if(files.begin(), files.end(), is_named);
+        auto const file = std::ranges::find(files, name, &MigrationFile::name);
         if (file == files.end())
             throw conflict("newer_database",
                            fmt::format("The database was made by a newer Espalier (it has {}, which this program does "

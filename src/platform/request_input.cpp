@@ -44,8 +44,8 @@ void read_query(RouteMatch const& match, http::Request const& request, void* inp
     std::vector<std::string_view> seen;
     for (auto const& [name, text] : *pairs) {
         auto const* field = field_named(type, name);
-        auto const from_path =
-            std::any_of(match.members.begin(), match.members.end(), [&](auto const& one) { return one.first == name; });
+        auto const member_name = [](auto const& member) { return std::string_view(member.first); };
+        auto const from_path = std::ranges::find(match.members, name, member_name) != match.members.end();
         if (!field || from_path || (!match.route->text_body.empty() && name == "content")) {
             violations.add("/" + name, "unknown_field", "There is no parameter \"" + name + "\" here.");
             continue;
