@@ -105,39 +105,40 @@ struct Route
 class Routes
 {
 public:
-    // `function` is Output(Context&), Output(Context&, Input const&), Output(Caller&) or Output(Caller&, Input const&).
+    // `function` is Output(Context&), Output(Context&, Input const&), Output(Caller&) or Output(Caller&, Input const&):
+    // a plain function, or a lambda that holds what was fixed at start.
     template <class F> Route& get(std::string_view operation, std::string_view path, Permission const& permission,
-                                  std::string_view summary, F* function)
+                                  std::string_view summary, F function)
     {
-        return add(http::Method::get, operation, path, permission, summary, function);
+        return add(http::Method::get, operation, path, permission, summary, std::function(std::move(function)));
     }
     template <class F> Route& post(std::string_view operation, std::string_view path, Permission const& permission,
-                                   std::string_view summary, F* function)
+                                   std::string_view summary, F function)
     {
-        return add(http::Method::post, operation, path, permission, summary, function);
+        return add(http::Method::post, operation, path, permission, summary, std::function(std::move(function)));
     }
     template <class F> Route& put(std::string_view operation, std::string_view path, Permission const& permission,
-                                  std::string_view summary, F* function)
+                                  std::string_view summary, F function)
     {
-        return add(http::Method::put, operation, path, permission, summary, function);
+        return add(http::Method::put, operation, path, permission, summary, std::function(std::move(function)));
     }
     template <class F> Route& patch(std::string_view operation, std::string_view path, Permission const& permission,
-                                    std::string_view summary, F* function)
+                                    std::string_view summary, F function)
     {
-        return add(http::Method::patch, operation, path, permission, summary, function);
+        return add(http::Method::patch, operation, path, permission, summary, std::function(std::move(function)));
     }
     template <class F> Route& remove(std::string_view operation, std::string_view path, Permission const& permission,
-                                     std::string_view summary, F* function)
+                                     std::string_view summary, F function)
     {
-        return add(http::Method::remove, operation, path, permission, summary, function);
+        return add(http::Method::remove, operation, path, permission, summary, std::function(std::move(function)));
     }
 
     std::deque<Route> const& all() const { return routes_; }
 
 private:
-    template <class Output, class... Arguments> Route& add(http::Method method, std::string_view operation,
-                                                           std::string_view path, Permission const& permission,
-                                                           std::string_view summary, Output (*function)(Arguments...));
+    template <class Output, class... Arguments>
+    Route& add(http::Method method, std::string_view operation, std::string_view path, Permission const& permission,
+               std::string_view summary, std::function<Output(Arguments...)> function);
     Route& insert(Route route); // refuses duplicates, unknown path members and outputs that hold a Secret
 
     std::deque<Route> routes_;
@@ -150,7 +151,7 @@ void write_live(http::Response& response, Live live);
 
 template <class Output, class... Arguments>
 Route& Routes::add(http::Method method, std::string_view operation, std::string_view path, Permission const& permission,
-                   std::string_view summary, Output (*function)(Arguments...))
+                   std::string_view summary, std::function<Output(Arguments...)> function)
 {
     Route route{.method = method, .operation = operation, .path = path, .permission = &permission, .summary = summary};
     auto const answer = [](http::Response& response, auto&& call) {

@@ -2,6 +2,7 @@
 // The routes of this feature.
 #pragma once
 
+#include "features/organization/imports.h"
 #include "platform/routes.h"
 
 namespace espalier::organization {
@@ -9,8 +10,7 @@ namespace espalier::organization {
 void people_routes(platform::Routes& routes);
 void units_routes(platform::Routes& routes);
 void jobs_routes(platform::Routes& routes);
-void imports_routes(platform::Routes& routes);
 
-void routes(platform::Routes& routes); // all of them
+void routes(platform::Routes& routes, ImportKinds const& kinds); // all of them
 
 } // namespace espalier::organization

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Upload, mapping, preview, application.
+#include "features/organization/import_requests.h"
+
+#include "features/organization/import_store.h"
+#include "features/organization/organization_api.h"
+#include "platform/permissions.h"
+#include "reflect/csv.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace espalier::organization {
+
+namespace {
+
+constexpr std::size_t largest_file = 64 * 1024 * 1024; // bytes
+constexpr std::size_t shown_examples = 3;
+constexpr std::string_view preview_task = "organization.import_preview";
+constexpr std::string_view apply_task = "organization.import";
+
+using Choices = std::vector<ImportColumnChoice>;
+
+ImportKind const& kind_named(ImportKinds const& kinds, std::string_view name)
+{
+    auto const found = kinds.find(name);
+    if (found == kinds.end())
+        throw not_found("kind of import");
+    return found->second;
+}
+
+std::string header_signature(std::vector<std::string> const& header)
+{
+    std::string joined;
+    for (auto const& name : header)
+        (joined += lower_ascii(trimmed(name))) += '\n';
+    return joined;
+}
+
+// Without a remembered mapping each column takes the file's column of its name.
+Choices default_choices(ImportKind const& kind, std::vector<std::string> const& header)
+{
+    Choices choices;
+    for (auto const& field : kind.row->fields) {
+        auto const found = std::find_if(header.begin(), header.end(), [&](std::string const& name) {
+            return lower_ascii(trimmed(name)) == field.name;
+        });
+        choices.push_back({Text<1, 64>(std::string(field.name)),
+                           found == header.end() ? std::nullopt : std::optional(Text<0, 200>(*found))});
+    }
+    return choices;
+}
+
+ImportMapping mapping_of(Choices const& choices)
+{
+    ImportMapping mapping;
+    for (auto const& choice : choices)
+        mapping[choice.name.value] = choice.file_column ? choice.file_column->value : "";
+    return mapping;
+}
+
+std::vector<std::string> examples(std::vector<std::vector<std::string>> const& lines,
+                                  std::vector<std::string> const& header, std::string const& column)
+{
+    auto const cell = static_cast<std::size_t>(std::find(header.begin(), header.end(), column) - header.begin());
+    std::vector<std::string> result;
+    for (auto const& line : lines)
+        if (cell < line.size())
+            result.push_back(line[cell]);
+    return result;
+}
+
+Import view(ImportKinds const& kinds, store::ImportRow const& row)
+{
+    reflect::CsvReader reader(row.content);
+    std::vector<std::vector<std::string>> lines;
+    reflect::CsvRow cells;
+    while (lines.size() < shown_examples && reader.next(cells))
+        lines.emplace_back(cells.cells.begin(), cells.cells.end());
+    Import result{.id = row.id,
+                  .kind = row.kind,
+                  .file_name = row.file_name,
+                  .file_columns = reader.header(),
+                  .columns = {},
+                  .task_id = row.task_id,
+                  .applied_at = row.applied_at};
+    auto const mapping = mapping_of(reflect::from_json<Choices>(row.mapping.json));
+    for (auto const& field : kind_named(kinds, row.kind).row->fields) {
+        auto const chosen = mapping.find(field.name);
+        auto const has_one = chosen != mapping.end() && !chosen->second.empty();
+        result.columns.push_back(
+            {std::string(field.name), !field.type->is_optional_input(),
+             has_one ? std::optional(chosen->second) : std::nullopt,
+             has_one ? examples(lines, reader.header(), chosen->second) : std::vector<std::string>{}});
+    }
+    return result;
+}
+
+store::ImportRow import_row(Context& context, Id<Import> id)
+{
+    if (auto found = store::find_import(context.tx, id))
+        return std::move(*found);
+    throw not_found("import");
+}
+
+Import upload(Context& context, ImportKinds const& kinds, ImportUpload const& in)
+{
+    auto const kind_name = reflect::to_name(in.kind);
+    auto const& kind = kind_named(kinds, kind_name);
+    reflect::CsvReader const reader(in.content);
+    auto const remembered = store::remembered_mapping(context.tx, kind_name, header_signature(reader.header()));
+    store::ImportRow const row{
+        .id = context.next_id<Import>(),
+        .kind = std::string(kind_name),
+        .file_name = in.file_name ? in.file_name->value : "",
+        .content = in.content,
+        .mapping = {remembered ? *remembered : reflect::to_json(default_choices(kind, reader.header()))},
+        .created_by = context.viewer.account_id,
+        .created_at = context.now,
+        .task_id = std::nullopt,
+        .applied_at = std::nullopt};
+    context.tx.insert("imports", row);
+    return view(kinds, row);
+}
+
+Import change_mapping(Context& context, ImportKinds const& kinds, ImportMappingChange const& in)
+{
+    auto row = import_row(context, in.import_id);
+    reflect::CsvReader const reader(row.content);
+    auto const& fields = kind_named(kinds, row.kind).row->fields;
+    Violations violations;
+    for (std::size_t i = 0; i < in.columns.size(); ++i) {
+        auto const& choice = in.columns[i];
+        auto const known =
+            std::any_of(fields.begin(), fields.end(), [&](auto const& f) { return f.name == choice.name.value; });
+        if (!known)
+            violations.add(fmt::format("/columns/{}/name", i), "unknown_value",
+                           "There is no such column in this kind of import.");
+        auto const& header = reader.header();
+        if (choice.file_column && !choice.file_column->empty() &&
+            std::find(header.begin(), header.end(), choice.file_column->value) == header.end())
+            violations.add(fmt::format("/columns/{}/file_column", i), "unknown_value", "The file has no such column.");
+    }
+    violations.throw_if_any();
+    row.mapping.json = reflect::to_json(in.columns);
+    store::update_mapping(context.tx, row.id, row.mapping.json);
+    store::remember_mapping(context.tx, row.kind, header_signature(reader.header()), row.mapping.json);
+    return view(kinds, row);
+}
+
+StartedTask start(Context& context, std::string_view task, ImportStart const& in)
+{
+    auto const row = import_row(context, in.import_id);
+    if (row.applied_at)
+        throw conflict("already_applied", "This file has been applied. Upload it again to repeat it.");
+    auto const id = context.workspace.tasks().enqueue(context, task, reflect::to_json(in));
+    store::update_task(context.tx, row.id, id);
+    return {id};
+}
+
+// The work of both tasks. Applying marks the import in the same transaction: killed in the middle, nothing is there and
+// the task runs again; killed after, the second run finds it applied.
+std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool apply)
+{
+    auto const in = reflect::from_json<ImportStart>(run.input());
+    auto& workspace = run.workspace();
+    auto const work = [&](db::Transaction& tx) {
+        Context context{workspace, tx, platform::program_viewer(),
+                        workspace.chart(tx, platform::Workspace::stored_chart_version(tx)), workspace.now()};
+        auto const row = import_row(context, in.import_id);
+        if (apply && row.applied_at)
+            return ImportReport{.kind = row.kind, .applied = true};
+        auto report = import_text(context, kind_named(kinds, row.kind), row.content,
+                                  mapping_of(reflect::from_json<Choices>(row.mapping.json)),
+                                  {.apply = apply, .absent_people_left = in.absent_people_left.value_or(false)},
+                                  [&](std::int64_t done, std::int64_t total, std::string_view message) {
+                                      run.progress(done, total, message);
+                                  });
+        if (report.applied)
+            store::mark_applied(tx, row.id, context.now);
+        return report;
+    };
+    return reflect::to_json(apply ? workspace.database().write(work) : workspace.database().read(work));
+}
+
+struct OneImport
+{
+    Id<Import> import_id;
+};
+BOOST_DESCRIBE_STRUCT(OneImport, (), (import_id))
+
+} // namespace
+
+void add_import_tasks(platform::Tasks& tasks, ImportKinds const& kinds)
+{
+    tasks.add_kind(std::string(preview_task),
+                   [&kinds](platform::TaskRun& run) { return run_import(run, kinds, false); });
+    tasks.add_kind(std::string(apply_task), [&kinds](platform::TaskRun& run) { return run_import(run, kinds, true); });
+}
+
+void imports_routes(platform::Routes& r, ImportKinds const& kinds)
+{
+    using platform::permissions::manage_organization;
+    r.post("upload_import", "/imports", manage_organization, "Upload a file to import",
+           [&kinds](Context& c, ImportUpload const& in) { return upload(c, kinds, in); })
+        .with_text_body("text/csv")
+        .with_body_limit(largest_file);
+    r.get("read_import", "/imports/{import_id}", manage_organization, "Read an import and its mapping",
+          [&kinds](Context& c, OneImport const& in) { return view(kinds, import_row(c, in.import_id)); });
+    r.put("map_import", "/imports/{import_id}/mapping", manage_organization, "Say which column is which",
+          [&kinds](Context& c, ImportMappingChange const& in) { return change_mapping(c, kinds, in); });
+    r.post("preview_import", "/imports/{import_id}/preview", manage_organization,
+           "Compare the file with what is stored, without changing anything",
+           [](Context& c, ImportStart const& in) { return start(c, preview_task, in); });
+    r.post("apply_import", "/imports/{import_id}/application", manage_organization, "Apply the file, all or nothing",
+           [](Context& c, ImportStart const& in) { return start(c, apply_task, in); });
+}
+
+} // namespace espalier::organization
