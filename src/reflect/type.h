@@ -161,6 +161,15 @@ template <class T> Type object_type()
     return {.kind = Kind::object, .name = name_of<T>(), .size = sizeof(T), .fields = fields};
 }
 
+template <class T> constexpr bool counts_from_zero()
+{
+    auto next = 0;
+    auto is_counted = true;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
+        [&](auto one) { is_counted = is_counted && static_cast<int>(one.value) == next++; });
+    return is_counted;
+}
+
 template <class T> Type enumeration_type()
 {
     static std::vector<std::string_view> const names = [] {
@@ -170,6 +179,7 @@ template <class T> Type enumeration_type()
         return result;
     }();
     static_assert(sizeof(T) == sizeof(int), "described enumerations are plain `enum class`");
+    static_assert(counts_from_zero<T>(), "described enumerators count from 0, in the order of their description");
     return {.kind = Kind::enumeration, .name = name_of<T>(), .size = sizeof(T), .enumerators = names};
 }
 
