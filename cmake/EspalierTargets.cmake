@@ -69,29 +69,37 @@ function(espalier_program name)
     endif()
 endfunction()
 
-# What tests share (tests/support, with doctest's main). An archive, so a test program takes only the members it names
-# and a test of `base` needs nothing of the layers above.
+# What tests share: doctest's main, and the helpers of tests/support. Two archives, because the helpers know the
+# database: a linker may take a helper for a template instance that it shares with rapidcheck, and then needs all of db.
 function(espalier_test_support)
-    espalier_sources(sources FALSE tests/support)
-    if(NOT sources OR NOT ESPALIER_TESTS)
-        add_library(espalier_test_support INTERFACE)
+    if(NOT ESPALIER_TESTS)
         return()
     endif()
+    set(main ${CMAKE_SOURCE_DIR}/tests/support/test_main.cpp)
+    add_library(espalier_test_main STATIC ${main})
+    target_include_directories(espalier_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(espalier_test_main PUBLIC espalier_options doctest::doctest rapidcheck Boost::headers)
+    espalier_sources(sources FALSE tests/support)
+    list(REMOVE_ITEM sources ${main})
     add_library(espalier_test_support STATIC ${sources})
-    target_include_directories(espalier_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests)
-    target_link_libraries(espalier_test_support PUBLIC espalier_options doctest::doctest rapidcheck Boost::headers)
+    target_link_libraries(espalier_test_support PUBLIC espalier_test_main)
 endfunction()
 
-# espalier_tests(NAME FOLDER USES targets… [PROGRAM program]): the test program test_NAME from FOLDER's *_test.cpp,
-# known to ctest. With PROGRAM it finds that program's path in the environment variable ESPALIER_PROGRAM.
+# espalier_tests(NAME FOLDER USES targets… [PROGRAM program] [WITHOUT_SUPPORT]): the test program test_NAME from FOLDER's
+# *_test.cpp, known to ctest. WITHOUT_SUPPORT, for layers beside or below db, links only the main.
+# With PROGRAM it finds that program's path in the environment variable ESPALIER_PROGRAM.
 function(espalier_tests name folder)
-    cmake_parse_arguments(PARSE_ARGV 2 arg "" PROGRAM USES)
+    cmake_parse_arguments(PARSE_ARGV 2 arg WITHOUT_SUPPORT PROGRAM USES)
     espalier_sources(sources TRUE ${folder})
     if(NOT sources OR NOT ESPALIER_TESTS)
         return()
     endif()
     add_executable(test_${name} ${sources})
-    target_link_libraries(test_${name} PRIVATE espalier_test_support ${arg_USES})
+    if(arg_WITHOUT_SUPPORT)
+        target_link_libraries(test_${name} PRIVATE espalier_test_main ${arg_USES})
+    else()
+        target_link_libraries(test_${name} PRIVATE espalier_test_support ${arg_USES})
+    endif()
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
     if(arg_PROGRAM AND TARGET ${arg_PROGRAM})

@@ -227,6 +227,8 @@ std::optional<Instant> parse_instant(std::string_view text)
         int scale = 100;
         for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
             milliseconds += (text[at] - '0') * scale;
+        if (at == 20) // a point without a digit
+            return std::nullopt;
     }
     auto const offset = offset_seconds(text.substr(at));
     if (!offset)
