@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What both engines share: opening by URL, and the guards around a transaction's statements.
-#include "db/connection.h"
+#include "db/engine_connection.h"
 #include "db/postgres_database.h"
 #include "db/sqlite_database.h"
 

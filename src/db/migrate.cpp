@@ -2,7 +2,7 @@
 // Migrations: forward only, each file once, in one transaction with the row that says so. How the files are written
 // stands in db/migrations/README.md.
 #include "base/embedded.h"
-#include "db/connection.h"
+#include "db/engine_connection.h"
 #include "db/faults.h"
 
 #include <algorithm>

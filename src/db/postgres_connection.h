@@ -3,7 +3,7 @@
 // Used by one thread at a time. Private to src/db.
 #pragma once
 
-#include "db/connection.h"
+#include "db/engine_connection.h"
 #include "db/rows.h"
 
 #include <memory>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON in: walks the tree of the text beside the type table, fills the object and collects everything that is wrong.
 #include "base/fault.h"
-#include "reflect/access.h"
 #include "reflect/json.h"
 #include "reflect/json_tree.h"
+#include "reflect/member_access.h"
 #include "reflect/suggest.h"
 
 #include <fmt/core.h>

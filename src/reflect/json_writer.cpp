@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON out: one pass over the type table, straight into the caller's buffer.
-#include "reflect/access.h"
 #include "reflect/json.h"
+#include "reflect/member_access.h"
 
 #include <array>
 #include <charconv>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single values to and from plain text. The JSON reader uses the same checks, so a limit is told in the same words
 // wherever a value comes from.
-#include "reflect/access.h"
 #include "reflect/json.h"
+#include "reflect/member_access.h"
 
 #include <fmt/core.h>
 
