@@ -9,8 +9,8 @@ CREATE TABLE accounts (
     person_id BIGINT UNIQUE,    -- people come with 0003, so no REFERENCES; null: belongs to nobody of the organisation
     password_hash TEXT,         -- Argon2id with its parameters and salt; null until an invitation has been redeemed
     device_key TEXT NOT NULL,   -- key of the marks by which the account's browsers are known again
-    language TEXT NOT NULL,
-    time_zone TEXT NOT NULL,
+    language TEXT,  -- null: the workspace's
+    time_zone TEXT, -- IANA name; null: the workspace's
     created_at BIGINT NOT NULL,
     locked_at BIGINT,           -- by whom: the event account.locked
     version BIGINT NOT NULL
@@ -23,7 +23,7 @@ CREATE TABLE account_roles (
     given_by BIGINT, -- account; null: the program
     given_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, role)
-);
+) /*sqlite WITHOUT ROWID*/;
 
 CREATE TABLE sessions (
     id BIGINT NOT NULL PRIMARY KEY,
@@ -68,5 +68,5 @@ CREATE TABLE sign_in_attempts (
     key TEXT NOT NULL PRIMARY KEY,
     failures BIGINT NOT NULL,
     last_at BIGINT NOT NULL
-);
+) /*sqlite WITHOUT ROWID*/;
 CREATE INDEX sign_in_attempts_by_age ON sign_in_attempts (last_at);

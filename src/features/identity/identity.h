@@ -18,14 +18,6 @@ using platform::Context;
 using platform::PersonId;
 using platform::Role;
 
-// The languages the program speaks.
-enum class Language
-{
-    en,
-    de
-};
-BOOST_DESCRIBE_ENUM(Language, en, de)
-
 // An account as administrators see it.
 struct Account
 {
