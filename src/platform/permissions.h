@@ -71,4 +71,13 @@ inline constexpr Permission write_plans{"plans.write",
 inline constexpr Permission agree_plans{
     "plans.agree", "Agree or return a person's plan", Audience::granted, {people_admin}, {chain}};
 
+// All of them: for the names that tokens may be narrowed to and the web UI asks about. A test holds the routes to it.
+inline constexpr Permission const* all[] = {
+    &sign_in,       &own_account,         &manage_accounts, &read_settings,      &change_settings,
+    &read_audit,    &read_sightings,      &watch_tasks,     &read_directory,     &read_employment,
+    &read_cost,     &manage_organization, &read_frameworks, &manage_frameworks,  &read_growth,
+    &give_evidence, &declare_needs,       &assess_needs,    &read_needs_summary, &read_plans,
+    &write_plans,   &agree_plans,
+};
+
 } // namespace espalier::platform::permissions
