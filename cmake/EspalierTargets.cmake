@@ -69,8 +69,9 @@ function(espalier_program name)
     endif()
 endfunction()
 
-# What tests share: doctest's main, and the helpers of tests/support. Two archives, because the helpers know the
-# database: a linker may take a helper for a template instance that it shares with rapidcheck, and then needs all of db.
+# What tests share: doctest's main, a raw HTTP client and server (tests/network), and the helpers of tests/support. Three
+# archives, because the helpers know the database: a linker may take a helper for a template instance that it shares with
+# rapidcheck, and then needs all of db.
 function(espalier_test_support)
     if(NOT ESPALIER_TESTS)
         return()
@@ -79,6 +80,9 @@ function(espalier_test_support)
     add_library(espalier_test_main STATIC ${main})
     target_include_directories(espalier_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(espalier_test_main PUBLIC espalier_options doctest::doctest rapidcheck Boost::headers)
+    espalier_sources(sources FALSE tests/network)
+    add_library(espalier_test_network STATIC ${sources})
+    target_link_libraries(espalier_test_network PUBLIC espalier_test_main)
     espalier_sources(sources FALSE tests/support)
     list(REMOVE_ITEM sources ${main})
     add_library(espalier_test_support STATIC ${sources})

@@ -3,7 +3,7 @@
 #include "http/loop.h"
 
 #include "base/log.h"
-#include "http/connection.h"
+#include "http/http_connection.h"
 #include "http/response_head.h"
 
 #include <boost/asio/co_spawn.hpp>

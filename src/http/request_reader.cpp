@@ -63,6 +63,14 @@ std::size_t header_length(std::string_view bytes, std::size_t& scanned)
     }
 }
 
+bool has_bare_line_feed(std::string_view text)
+{
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        if (at == 0 || text[at - 1] != '\r')
+            return true;
+    return false;
+}
+
 } // namespace
 
 RequestReader::RequestReader(Request& request, std::size_t maximum_header_bytes)
@@ -95,9 +103,14 @@ std::size_t RequestReader::read_body(std::string_view bytes)
     std::size_t taken = 0;
     eager(true);
     parse(bytes, taken);
+    if (is_done())
+        return taken;
     // What the parser leaves is the size line of a chunk or the trailer, never the body itself.
-    if (!is_done() && bytes.size() - taken > maximum_header_bytes_)
+    auto const rest = bytes.substr(taken);
+    if (rest.size() > maximum_header_bytes_)
         throw bad_request("A chunk begins with too long a line.");
+    if (has_bare_line_feed(rest))
+        throw bad_request("The size of a chunk does not end with CR and LF.");
     return taken;
 }
 
@@ -109,8 +122,6 @@ void RequestReader::parse(std::string_view bytes, std::size_t& taken)
         return;
     if (failed == beast::http::error::body_limit)
         throw Refusal{413, "Too large", "body_too_large", "The body is longer than it may be here."};
-    if (failed == beast::http::error::bad_version)
-        throw Refusal{505, "Version not supported", "http_version", "This server speaks HTTP/1.1 and HTTP/1.0."};
     throw bad_request("The request is malformed: " + failed.message() + ".");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The life of a connection.
-#include "http/connection.h"
+#include "http/http_connection.h"
 
 #include "base/log.h"
 #include "http/access_log.h"
