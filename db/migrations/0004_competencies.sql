@@ -3,7 +3,8 @@
 CREATE TABLE scales (
     id BIGINT NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL
+    name TEXT NOT NULL,
+    version BIGINT NOT NULL
 );
 
 CREATE TABLE scale_levels (
@@ -14,6 +15,15 @@ CREATE TABLE scale_levels (
     PRIMARY KEY (scale_id, level)
 ) /*sqlite WITHOUT ROWID*/;
 
+-- Every workspace begins with one scale, so that competencies can be imported into an empty one.
+INSERT INTO scales (id, code, name, version) VALUES (1, 'five-step', 'Five steps', 1);
+INSERT INTO scale_levels (scale_id, level, name, description) VALUES
+    (1, 1, 'Beginning', 'Knows the basics and does simple parts when shown how.'),
+    (1, 2, 'Supported', 'Does usual work with help or by instruction and knows when to ask.'),
+    (1, 3, 'Independent', 'Does usual work alone and dependably, and settles the usual deviations.'),
+    (1, 4, 'Guiding', 'Masters difficult cases and helps others to do the work well.'),
+    (1, 5, 'Shaping', 'Develops the subject further and changes how the company does it.');
+
 CREATE TABLE frameworks (
     id BIGINT NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -22,22 +32,25 @@ CREATE TABLE frameworks (
     description TEXT NOT NULL,
     licence TEXT NOT NULL,
     attribution TEXT NOT NULL, -- shown wherever the framework is
-    state TEXT NOT NULL, -- draft, approved, retired
+    state TEXT NOT NULL, -- draft, approved, retired; who moved it and when is in events
     version BIGINT NOT NULL
 );
 
 CREATE TABLE competencies (
     id BIGINT NOT NULL PRIMARY KEY,
     framework_id BIGINT NOT NULL REFERENCES frameworks (id),
+    position BIGINT NOT NULL, -- in the framework's own order, which also orders its categories
     category TEXT NOT NULL,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     definition TEXT NOT NULL,
     scale_id BIGINT NOT NULL REFERENCES scales (id),
+    search_text TEXT NOT NULL, -- search form of "name code", for order and search
     retired_at BIGINT,
     version BIGINT NOT NULL
 );
-CREATE INDEX competencies_by_framework ON competencies (framework_id, category);
+CREATE INDEX competencies_by_framework ON competencies (framework_id, position);
+CREATE INDEX competencies_by_search_text ON competencies (search_text, id);
 
 -- Behaviour that shows a level.
 CREATE TABLE indicators (
@@ -52,8 +65,8 @@ CREATE TABLE indicators (
 CREATE TABLE translations (
     thing TEXT NOT NULL, -- competency, job
     thing_id BIGINT NOT NULL,
-    language TEXT NOT NULL,
-    field TEXT NOT NULL, -- name, definition, title, purpose
+    language TEXT NOT NULL, -- primary subtag of BCP 47: "de"
+    field TEXT NOT NULL,    -- name, category, definition; title, purpose
     text TEXT NOT NULL,
     PRIMARY KEY (thing, thing_id, language, field)
 ) /*sqlite WITHOUT ROWID*/;
