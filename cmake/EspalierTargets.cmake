@@ -17,9 +17,10 @@ function(espalier_sources result want_tests)
     set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# espalier_library(NAME [FOLDER folder] USES targets…): the library espalier_NAME from src/NAME or src/FOLDER.
+# espalier_library(NAME [FOLDER folder] [APART] USES targets…): the library espalier_NAME from src/NAME or src/FOLDER.
+# APART: its sources never go into one unit; GCC 12 refuses coroutines there that hold types of unnamed namespaces.
 function(espalier_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" FOLDER USES)
+    cmake_parse_arguments(PARSE_ARGV 1 arg APART FOLDER USES)
     if(NOT arg_FOLDER)
         set(arg_FOLDER ${name})
     endif()
@@ -27,7 +28,9 @@ function(espalier_library name)
     if(sources)
         add_library(espalier_${name} STATIC ${sources})
         target_link_libraries(espalier_${name} PUBLIC espalier_options ${arg_USES})
-        set_target_properties(espalier_${name} PROPERTIES UNITY_BUILD ${ESPALIER_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+        if(NOT arg_APART)
+            set_target_properties(espalier_${name} PROPERTIES UNITY_BUILD ${ESPALIER_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+        endif()
     else()
         add_library(espalier_${name} INTERFACE)
         target_link_libraries(espalier_${name} INTERFACE espalier_options ${arg_USES})
