@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fuzzes the CSV reader: any bytes are read to the end or refused with a line; cells that were read are written and read
 // again unchanged.
-#include "base/fault.h"
 #include "reflect/csv.h"
+#include "base/fault.h"
 
 #include <cstdint>
 #include <cstdlib>

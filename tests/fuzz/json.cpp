@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fuzzes the JSON reader: any bytes are read or refused; what was read is written and read again to the same text.
-#include "base/fault.h"
 #include "reflect/json.h"
+#include "base/fault.h"
 #include "reflect/sample_test.h"
 
 #include <cstdint>
