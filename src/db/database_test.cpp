@@ -106,6 +106,21 @@ TEST_CASE("values of every kind are parameters and single results")
     });
 }
 
+TEST_CASE("one statement takes arguments of different kinds by turns")
+{
+    with_library([](Database& database) {
+        database.read([](Transaction& tx) {
+            for (int turn = 0; turn < 3; ++turn) {
+                CHECK(tx.row<double>("SELECT 2 * CAST($1 AS DOUBLE PRECISION)", 2) == 4);
+                CHECK(tx.row<double>("SELECT 2 * CAST($1 AS DOUBLE PRECISION)", 1.25) == 2.5);
+                CHECK_FALSE(
+                    tx.row<std::optional<double>>("SELECT 2 * CAST($1 AS DOUBLE PRECISION)", std::nullopt).value());
+                CHECK(tx.row<double>("SELECT 2 * CAST($1 AS DOUBLE PRECISION)", "3.5") == 7);
+            }
+        });
+    });
+}
+
 TEST_CASE("bytes come back as they went in")
 {
     with_library([](Database& database) {
