@@ -24,14 +24,20 @@ std::shared_ptr<OrgChart const> Workspace::chart(db::Transaction& tx, std::int64
     return chart_;
 }
 
+std::shared_ptr<OrgChart const> Workspace::chart_in_write(db::Transaction& tx) const
+{
+    auto const version = stored_chart_version(tx);
+    {
+        std::scoped_lock const lock(chart_mutex_);
+        if (chart_->version() == version)
+            return chart_;
+    }
+    return std::make_shared<OrgChart const>(load_chart_(tx));
+}
+
 std::int64_t Workspace::stored_chart_version(db::Transaction& tx)
 {
     return tx.row<std::int64_t>("SELECT version FROM versions WHERE name = 'org_chart'").value_or(0);
-}
-
-void Workspace::move_chart_version(Context& context)
-{
-    context.tx.execute("UPDATE versions SET version = $1 WHERE name = 'org_chart'", context.next_id<OrgChart>());
 }
 
 void Context::require(Permission const& permission, PersonId person)
@@ -66,11 +72,6 @@ Viewer program_on_behalf_of(AccountId account)
     auto viewer = program_viewer();
     viewer.account_id = account;
     return viewer;
-}
-
-Context context_in(db::Transaction& tx, Workspace& workspace, Viewer const& viewer)
-{
-    return {workspace, tx, viewer, workspace.chart(tx, Workspace::stored_chart_version(tx)), workspace.now()};
 }
 
 } // namespace espalier::platform

@@ -15,11 +15,11 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace espalier::platform {
 
 class Tasks;
-struct Context;
 
 class Workspace
 {
@@ -36,20 +36,19 @@ public:
     Instant now() const { return clock_(); }
     Tasks& tasks() { return *tasks_; }
 
-    // The chart of this version, which `tx` sees: loaded when the one in memory is another. Thread-safe.
+    // The chart of this version, which `tx` sees; loaded when the one in memory is another. A chart loaded in a write
+    // is not kept: should the write be rolled back, its version will come again with other lines. Thread-safe.
     std::shared_ptr<OrgChart const> chart(db::Transaction& tx, std::int64_t version);
+    std::shared_ptr<OrgChart const> chart_in_write(db::Transaction& tx) const;
     // The stored version: one point read.
     static std::int64_t stored_chart_version(db::Transaction& tx);
-    // To be called by whoever changes a reporting line, a unit's parent or a dotted line, in the same transaction. The
-    // new version is an id, never used before: what is rolled back leaves no chart behind that a later one could meet.
-    static void move_chart_version(Context& context);
 
 private:
     std::unique_ptr<db::Database> database_;
     LoadChart load_chart_;
     Clock clock_;
     IdSource ids_;
-    std::mutex chart_mutex_; // also held while loading, so that a new version is loaded once
+    mutable std::mutex chart_mutex_; // also held while loading, so that a new version is loaded once
     std::shared_ptr<OrgChart const> chart_ = std::make_shared<OrgChart const>();
     std::unique_ptr<Tasks> tasks_;
 };
@@ -96,22 +95,20 @@ struct Context
 Viewer const& program_viewer();
 Viewer program_on_behalf_of(AccountId account);
 
-// A context in a transaction that is already open, with the chart that it sees.
-Context context_in(db::Transaction& tx, Workspace& workspace, Viewer const& viewer);
-
 // Runs `work(Context&)` in a transaction of its own: for tasks, commands and tests. Requests get theirs from the
 // dispatcher. `work` may run again after a serialization failure (see db/database.h).
 template <class Work> auto read_as(Viewer const& viewer, Workspace& workspace, Work work)
 {
     return workspace.database().read([&](db::Transaction& tx) {
-        auto context = context_in(tx, workspace, viewer);
+        auto chart = workspace.chart(tx, Workspace::stored_chart_version(tx));
+        Context context{workspace, tx, viewer, std::move(chart), workspace.now()};
         return work(context);
     });
 }
 template <class Work> auto write_as(Viewer const& viewer, Workspace& workspace, Work work)
 {
     return workspace.database().write([&](db::Transaction& tx) {
-        auto context = context_in(tx, workspace, viewer);
+        Context context{workspace, tx, viewer, workspace.chart_in_write(tx), workspace.now()};
         return work(context);
     });
 }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands on CLI11.
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace espalier::app {
+
+namespace {
+
+// --task-runners → ESPALIER_TASK_RUNNERS
+std::string environment_name(std::string_view option)
+{
+    std::string name = "ESPALIER_";
+    for (auto const c : option.substr(option.find_first_not_of('-')))
+        name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
+
+class CliOptions final : public Options
+{
+public:
+    explicit CliOptions(CLI::App& app) : app_(app) {}
+
+    void text(std::string_view option, std::string& target, std::string_view help) override
+    {
+        known(app_.add_option(std::string(option), target, std::string(help)), option)->capture_default_str();
+    }
+    void required(std::string_view option, std::string& target, std::string_view help) override
+    {
+        known(app_.add_option(std::string(option), target, std::string(help)), option)->required();
+    }
+    void texts(std::string_view option, std::vector<std::string>& target, std::string_view help) override
+    {
+        known(app_.add_option(std::string(option), target, std::string(help)), option)->delimiter(',');
+    }
+    void number(std::string_view option, std::int64_t& target, std::int64_t minimum, std::int64_t maximum,
+                std::string_view help) override
+    {
+        known(app_.add_option(std::string(option), target, std::string(help)), option)
+            ->check(CLI::Range(minimum, maximum))
+            ->capture_default_str();
+    }
+    void flag(std::string_view option, bool& target, std::string_view help) override
+    {
+        app_.add_flag(std::string(option), target, std::string(help));
+    }
+    void choice(std::string_view option, std::string& target, std::vector<std::string> choices,
+                std::string_view help) override
+    {
+        auto* const made = known(app_.add_option(std::string(option), target, std::string(help)), option);
+        made->check(CLI::IsMember(std::move(choices)));
+        if (target.empty())
+            made->required();
+        else
+            made->capture_default_str();
+    }
+    void argument(std::string_view name, std::string& target, std::string_view help) override
+    {
+        app_.add_option(std::string(name), target, std::string(help))->required();
+    }
+    void argument(std::string_view name, std::string& target, std::vector<std::string> choices,
+                  std::string_view help) override
+    {
+        app_.add_option(std::string(name), target, std::string(help))
+            ->required()
+            ->check(CLI::IsMember(std::move(choices)));
+    }
+
+private:
+    static CLI::Option* known(CLI::Option* made, std::string_view option)
+    {
+        return made->envname(environment_name(option));
+    }
+
+    CLI::App& app_;
+};
+
+// The command line; the groups of two-word commands ("user add" lies below "user") are made when needed.
+class CliProgram
+{
+public:
+    CliProgram() : app("Espalier: from what a job asks to what a person learns, in one program.", "espalier")
+    {
+        app.require_subcommand(1);
+        app.set_config("--config", "", "A file of settings: [serve] on one line, listen = \"…\" on the next");
+        app.footer("espalier COMMAND --help tells more about a command. Every option can also be set in the\n"
+                   "environment: --database as ESPALIER_DATABASE.");
+    }
+
+    CLI::App& add(Command const& command)
+    {
+        auto const name = std::string(command.name);
+        auto const space = name.find(' ');
+        auto& parent = space == std::string::npos ? app : group(name.substr(0, space));
+        auto* const made = parent.add_subcommand(name.substr(space == std::string::npos ? 0 : space + 1),
+                                                 std::string(command.summary));
+        made->footer("Example:\n  " + std::string(command.example));
+        return *made->fallthrough();
+    }
+
+    CLI::App app;
+
+private:
+    CLI::App& group(std::string const& name)
+    {
+        auto& made = groups_[name];
+        if (!made)
+            made = app.add_subcommand(name, "Commands on a " + name)->require_subcommand(1)->fallthrough();
+        return *made;
+    }
+
+    std::map<std::string, CLI::App*> groups_;
+};
+
+} // namespace
+
+int run_command(std::span<Command const> commands, int count, char const* const* arguments)
+{
+    CliProgram program;
+    std::map<CLI::App const*, std::function<int()>> work;
+    for (auto const& command : commands) {
+        auto& made = program.add(command);
+        CliOptions options(made);
+        work.emplace(&made, command.declare(options));
+    }
+    try {
+        program.app.parse(count, arguments);
+    } catch (CLI::ParseError const& error) {
+        return program.app.exit(error, std::cout, std::cerr) == 0 ? exit_ok : exit_wrong_usage;
+    }
+    for (auto const& [made, run] : work)
+        if (made->parsed())
+            return run();
+    return exit_wrong_usage;
+}
+
+} // namespace espalier::app

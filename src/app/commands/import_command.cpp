@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// espalier import
+#include "app/app.h"
+#include "app/commands/commands.h"
+#include "app/commands/database_option.h"
+#include "app/features.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <unistd.h>
+
+namespace espalier::app {
+
+namespace {
+
+using organization::ImportReport;
+
+struct ImportOptions
+{
+    std::string database, kind, path;
+    bool dry_run = false, absent_left = false, as_json = false;
+};
+
+std::string content_of(std::string const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw Fault(FaultCode::not_found, "no_file", fmt::format("{} cannot be read.", path));
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// On a terminal one line that moves; nothing where a script reads.
+void show_progress(std::int64_t done, std::int64_t total, std::string_view message)
+{
+    if (::isatty(STDERR_FILENO) == 1)
+        fmt::print(stderr, "\r\033[K{} {}/{}", message, done, total);
+}
+
+void print(ImportReport const& report)
+{
+    fmt::print("{} {}: {} added, {} changed, {} unchanged, {} left, {} problems\n", report.rows, report.kind,
+               report.added, report.changed, report.unchanged, report.left, report.problem_count);
+    for (auto const& problem : report.problems)
+        fmt::print("  line {}{}{}: {}\n", problem.line, problem.column.empty() ? "" : ", column ", problem.column,
+                   problem.message);
+    if (report.applied)
+        fmt::print("Applied.\n");
+    else
+        fmt::print("{}\n",
+                   report.problem_count > 0 ? "Nothing was changed: put the problems right and import again."
+                                            : "A dry run: nothing was changed.");
+}
+
+int import_from(ImportOptions const& options)
+{
+    auto const content = content_of(options.path);
+    auto const workspace = open_workspace(options.database);
+    auto const report = organization::import_file(
+        *workspace, import_kinds().at(options.kind), content, {},
+        {.apply = !options.dry_run, .absent_people_left = options.absent_left}, show_progress);
+    if (::isatty(STDERR_FILENO) == 1)
+        fmt::print(stderr, "\r\033[K");
+    if (options.as_json)
+        fmt::print("{}\n", reflect::to_json(report));
+    else
+        print(report);
+    return report.problem_count == 0 ? exit_ok : exit_failed;
+}
+
+std::vector<std::string> kind_names()
+{
+    std::vector<std::string> names;
+    for (auto const& [name, kind] : import_kinds())
+        names.push_back(name);
+    return names;
+}
+
+} // namespace
+
+Command import_command()
+{
+    return {.name = "import",
+            .summary = "Import a CSV file, all or nothing",
+            .example = "espalier import people people.csv --dry-run",
+            .declare = [](Options& declared) {
+                auto options = std::make_shared<ImportOptions>();
+                database_option(declared, options->database);
+                declared.argument("kind", options->kind, kind_names(), "What the file holds");
+                declared.argument("path", options->path, "The file");
+                declared.flag("--dry-run", options->dry_run, "Tell what would change, and change nothing");
+                declared.flag("--absent-left", options->absent_left, "people: who is not in the file has left");
+                declared.flag("--json", options->as_json, "Print the report as JSON");
+                return [options] { return import_from(*options); };
+            }};
+}
+
+} // namespace espalier::app

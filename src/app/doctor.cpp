@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// The checks of `espalier doctor`.
+#include "app/doctor.h"
+
+#include "app/database_url.h"
+#include "app/port_check.h"
+#include "base/embedded.h"
+#include "db/database.h"
+#include "features/identity/identity.h"
+
+#include <fmt/core.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace espalier::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Finding ok(std::string check, std::string message)
+{
+    return {Verdict::ok, std::move(check), std::move(message), ""};
+}
+
+Finding warning(std::string check, std::string message, std::string advice)
+{
+    return {Verdict::warning, std::move(check), std::move(message), std::move(advice)};
+}
+
+Finding problem(std::string check, std::string message, std::string advice)
+{
+    return {Verdict::problem, std::move(check), std::move(message), std::move(advice)};
+}
+
+fs::path folder_of(fs::path const& file)
+{
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+Finding folder_finding(fs::path const& folder)
+{
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return problem("folder", fmt::format("There is no folder {}.", folder.string()),
+                       fmt::format("mkdir -p '{}'", folder.string()));
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        return problem("folder", fmt::format("{} is not writable for this account.", folder.string()),
+                       fmt::format("Give the folder to the account that runs espalier: chown {} '{}'", ::geteuid(),
+                                   folder.string()));
+    return ok("folder", fmt::format("{} is writable.", folder.string()));
+}
+
+// SQLite writes the file, and two more beside it.
+Finding file_finding(fs::path const& file)
+{
+    struct stat status
+    {};
+    if (::stat(file.c_str(), &status) != 0)
+        return problem("file", fmt::format("{} cannot be looked at.", file.string()),
+                       "Check the permissions above it.");
+    if (!S_ISREG(status.st_mode))
+        return problem("file", fmt::format("{} is no file.", file.string()),
+                       "Name a file with --database sqlite:PATH.");
+    if (::access(file.c_str(), R_OK | W_OK) != 0)
+        return problem("file", fmt::format("{} is not readable and writable for this account.", file.string()),
+                       fmt::format("chown {} '{}'", ::geteuid(), file.string()));
+    if ((status.st_mode & (S_IROTH | S_IWOTH)) != 0)
+        return warning("file", fmt::format("Every account of this machine can read {}.", file.string()),
+                       fmt::format("chmod 600 '{}'", file.string()));
+    return ok("file", fmt::format("{} belongs to the right account.", file.string()));
+}
+
+Finding space_finding(fs::path const& folder)
+{
+    constexpr std::uintmax_t little = 1'000'000'000;
+    constexpr std::uintmax_t too_little = 100'000'000;
+    std::error_code error;
+    auto const space = fs::space(folder, error);
+    if (error)
+        return warning("disk space", "The free space is not known: " + error.message(), "Look with df.");
+    auto const message = fmt::format("{} MB free in {}.", space.available / 1'000'000, folder.string());
+    if (space.available < too_little)
+        return problem("disk space", message, "Free some space: writes are about to fail.");
+    if (space.available < little)
+        return warning("disk space", message, "Free some space, or move the database to a larger disk.");
+    return ok("disk space", message);
+}
+
+Finding migrations_finding(db::Database& database)
+{
+    auto const pending = database.pending(db::program_migrations());
+    if (!pending.empty())
+        return warning("migrations",
+                       fmt::format("{} migrations are pending, first {}.", pending.size(), pending.front()),
+                       "espalier migrate (serve does it, too; an SQLite file is copied first)");
+    return ok("migrations", "The database is of this program's version.");
+}
+
+Finding integrity_finding(db::Database& database)
+{
+    auto const problems = database.integrity_problems();
+    if (!problems.empty())
+        return problem("integrity", fmt::format("{} (and {} more)", problems.front(), problems.size() - 1),
+                       "Stop the server and restore the last backup: espalier restore PATH");
+    return ok("integrity", "The database is whole.");
+}
+
+// Ids and times come from the clock: one that went back makes new things older than old ones.
+Finding clock_finding(db::Transaction& tx, Instant now)
+{
+    constexpr std::int64_t tolerance = 5 * 60 * 1000;
+    auto const newest =
+        tx.row<Instant>("SELECT COALESCE(MAX(at), 0) FROM events WHERE id = (SELECT MAX(id) FROM events)");
+    if (newest && newest->milliseconds > now.milliseconds + tolerance)
+        return problem("clock", fmt::format("It is {}, but the newest event is of {}.", to_text(now), to_text(*newest)),
+                       "Set the clock right: timedatectl set-ntp true");
+    return ok("clock", to_text(now));
+}
+
+Finding administrator_finding(db::Transaction& tx)
+{
+    if (!identity::has_working_admin(tx))
+        return warning("administrator", "No administrator can sign in.",
+                       "espalier user add YOU@EXAMPLE.COM --role admin --password-stdin");
+    return ok("administrator", "There is an administrator who can sign in.");
+}
+
+void add_database_findings(std::vector<Finding>& findings, std::string const& url)
+{
+    try {
+        auto const database = db::Database::open({.url = url, .readers = 1});
+        findings.push_back(ok("database", database->description()));
+        auto const migrations = migrations_finding(*database);
+        findings.push_back(migrations);
+        findings.push_back(integrity_finding(*database));
+        if (migrations.verdict != Verdict::ok)
+            return; // the tables that follow may not be there yet
+        database->read([&](db::Transaction& tx) {
+            findings.push_back(clock_finding(tx, system_now()));
+            findings.push_back(administrator_finding(tx));
+        });
+    } catch (Fault const& fault) {
+        auto const advice = fault.key() == "newer_database"
+            ? "Install the newer espalier, or restore a backup from before it."
+            : "Check --database, and that the database runs and lets this account in.";
+        findings.push_back(problem("database", fault.message(), advice));
+    }
+}
+
+Finding port_finding(std::string const& listen)
+{
+    auto const wrong = why_not_free(listen);
+    if (!wrong)
+        return ok("address", fmt::format("{} is free.", listen));
+    return problem("address", fmt::format("{}: {}.", listen, *wrong),
+                   "Stop what listens there (ss -ltnp shows it), or choose another with --listen.");
+}
+
+Finding web_finding()
+{
+    if (embedded_web().empty())
+        return warning("web UI", "This program was built without the web UI; only the API is served.",
+                       "Build with ./run, or run tools/build_web before building.");
+    return ok("web UI", "It is in the program.");
+}
+
+} // namespace
+
+std::vector<Finding> examine(std::string const& database_url, std::string const& listen)
+{
+    std::vector<Finding> findings;
+    auto const file = sqlite_file(database_url);
+    auto exists = true;
+    if (file) {
+        findings.push_back(folder_finding(folder_of(*file)));
+        if (findings.back().verdict == Verdict::ok)
+            findings.push_back(space_finding(folder_of(*file)));
+        exists = fs::exists(*file);
+        if (exists)
+            findings.push_back(file_finding(*file));
+        else
+            findings.push_back(warning("database", fmt::format("There is no database at {} yet.", file->string()),
+                                       "espalier serve makes an empty one."));
+        exists = exists && findings.back().verdict != Verdict::problem;
+    }
+    if (exists)
+        add_database_findings(findings, database_url);
+    findings.push_back(port_finding(listen));
+    findings.push_back(web_finding());
+    return findings;
+}
+
+} // namespace espalier::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The features, in the order of the loop.
+#include "app/features.h"
+
+#include "features/identity/identity_api.h"
+#include "features/organization/import_requests.h"
+#include "features/organization/organization_api.h"
+#include "platform/platform_api.h"
+
+namespace espalier::app {
+
+organization::ImportKinds const& import_kinds()
+{
+    static auto const kinds = [] {
+        organization::ImportKinds all;
+        organization::add_import_kinds(all);
+        return all;
+    }();
+    return kinds;
+}
+
+void add_routes(platform::Routes& routes)
+{
+    platform::add_platform_routes(routes);
+    identity::routes(routes);
+    organization::routes(routes, import_kinds());
+}
+
+void add_task_kinds(platform::Tasks& tasks)
+{
+    organization::add_import_tasks(tasks, import_kinds());
+}
+
+} // namespace espalier::app

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of features: whose routes are served, whose tasks are run, whose files are imported. A new feature adds its
+// lines here.
+#pragma once
+
+#include "features/organization/imports.h"
+#include "platform/routes.h"
+#include "platform/tasks.h"
+
+namespace espalier::app {
+
+void add_routes(platform::Routes& routes);
+void add_task_kinds(platform::Tasks& tasks);
+organization::ImportKinds const& import_kinds();
+
+} // namespace espalier::app
