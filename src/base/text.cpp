@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -32,10 +33,11 @@ std::size_t ascii_length(std::string_view text)
     return at;
 }
 
-// White space of more than one byte: Unicode's White_Space without the controls, and the byte-order mark.
-constexpr std::array<std::string_view, 19> wide_white_space = {
+// White space of more than one byte: Unicode's White_Space without the controls, the zero-width space and the byte-order
+// mark.
+constexpr std::array<std::string_view, 20> wide_white_space = {
     "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-    "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
+    "\u2008", "\u2009", "\u200a", "\u200b", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
 
 bool is_ascii_white_space(char c)
 {
@@ -110,7 +112,8 @@ bool is_email(std::string_view text)
         if (static_cast<unsigned char>(c) <= ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '"' ||
             c == 0x7f)
             return false;
-    return true;
+    return std::none_of(wide_white_space.begin(), wide_white_space.end(),
+                        [&](auto one) { return text.find(one) != std::string_view::npos; });
 }
 
 std::string lower_ascii(std::string_view text)

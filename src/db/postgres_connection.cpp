@@ -199,11 +199,17 @@ void PostgresConnection::fail(pg_result* result, std::string_view sql)
 
 PostgresConnection::Statement& PostgresConnection::prepared(std::string_view sql, std::span<Parameter const> parameters)
 {
-    auto const same = [](Parameter::Kind kind, Parameter const& parameter) { return kind == parameter.kind; };
-    auto found = statements_.find(sql);
-    if (found != statements_.end() &&
-        std::equal(found->second.kinds.begin(), found->second.kinds.end(), parameters.begin(), parameters.end(), same))
-        return found->second;
+    // A null of no type fits whatever is wanted.
+    auto const fits = [](Parameter::Kind kind, Parameter const& parameter) {
+        return kind == parameter.kind || parameter.kind == Parameter::Kind::untyped;
+    };
+    if (auto const found = statements_.find(sql); found != statements_.end()) {
+        auto const& kinds = found->second.kinds;
+        if (std::equal(kinds.begin(), kinds.end(), parameters.begin(), parameters.end(), fits))
+            return found->second;
+        Result const result(PQexec(handle_, ("DEALLOCATE " + found->second.name).c_str()));
+        statements_.erase(found);
+    }
     if (statements_.size() >= most_statements)
         forget_statements();
     Statement statement;
@@ -222,7 +228,7 @@ PostgresConnection::Statement& PostgresConnection::prepared(std::string_view sql
     if (PQnparams(description.value) != static_cast<int>(parameters.size()))
         throw std::logic_error(
             fmt::format("{} arguments for {} parameters in: {}", parameters.size(), PQnparams(description.value), sql));
-    return statements_.insert_or_assign(text, std::move(statement)).first->second;
+    return statements_.emplace(text, std::move(statement)).first->second;
 }
 
 void PostgresConnection::forget_statements() noexcept

@@ -190,7 +190,7 @@ void PostgresDatabase::write_until_stopped()
         } catch (...) {
             failure = std::current_exception();
         }
-        item.done(failure);
+        item.done(std::move(failure));
     }
 }
 

@@ -128,7 +128,7 @@ void SqliteWriter::complete(Group& group) noexcept
         if (!item.failure)
             for (auto const& hook : item.after_commit)
                 hook();
-        item.done(item.failure);
+        item.done(std::move(item.failure)); // so that the last to hold it is who was told
     }
 }
 

@@ -31,7 +31,7 @@ SourceSettings const& settings_of(ProficiencySettings const& settings, EvidenceS
     return settings.import;
 }
 
-ProficiencyFormula::ProficiencyFormula(ProficiencySettings const& settings)
+ProficiencyFormula::ProficiencyFormula(ProficiencySettings const& settings, std::size_t table_days)
     : correlation_(settings.repetition), reliance_(settings.reliance)
 {
     for (std::size_t i = 0; i < evidence_sources; ++i) {
@@ -39,9 +39,9 @@ ProficiencyFormula::ProficiencyFormula(ProficiencySettings const& settings)
         auto& source = sources_[i];
         source.credibility = given.credibility;
         source.half_life = static_cast<double>(given.half_life.value);
-        source.freshness.resize(table_days);
+        source.table.resize(table_days);
         for (std::size_t age = 0; age < table_days; ++age)
-            source.freshness[age] = std::exp2(-static_cast<double>(age) / source.half_life);
+            source.table[age] = std::exp2(-static_cast<double>(age) / source.half_life);
     }
 }
 
@@ -49,7 +49,7 @@ double ProficiencyFormula::freshness(Piece const& piece, Date today) const
 {
     auto const& source = source_of(piece);
     auto const age = static_cast<std::size_t>(std::max(0, today.days - piece.valid_on.days));
-    return age < table_days ? source.freshness[age] : std::exp2(-static_cast<double>(age) / source.half_life);
+    return age < source.table.size() ? source.table[age] : std::exp2(-static_cast<double>(age) / source.half_life);
 }
 
 double ProficiencyFormula::repetition(double amount) const

@@ -118,11 +118,13 @@ struct PieceWeight
     double share = 0;       // w_i / W
 };
 
-// The formula with its constants at work. Immutable; its tables are made once (about a quarter of a megabyte).
+// The formula with its constants at work. Immutable.
 class ProficiencyFormula
 {
 public:
-    explicit ProficiencyFormula(ProficiencySettings const& settings);
+    // The freshness of ages below `table_days` is looked up instead of computed. Making the tables costs as much as
+    // estimating for some thousand pieces, so they are for computing over everybody.
+    explicit ProficiencyFormula(ProficiencySettings const& settings, std::size_t table_days = 0);
 
     // Nothing when no piece counts. Pieces dated after `today` are as fresh as today's. Allocates nothing.
     std::optional<Proficiency> estimate(std::span<Piece const> pieces, ScaleRange range, Date today) const;
@@ -131,13 +133,11 @@ public:
     std::vector<PieceWeight> weights(std::span<Piece const> pieces, Date today) const;
 
 private:
-    static constexpr std::size_t table_days = 4096; // ages beyond this (11 years) are computed
-
     struct Source
     {
         double credibility = 0;
         double half_life = 1;
-        std::vector<double> freshness; // by age in days
+        std::vector<double> table; // freshness by age in days; may be empty
     };
     // Σ d_i and Σ d_i x_i by source.
     struct Amounts
@@ -147,7 +147,7 @@ private:
     };
 
     Source const& source_of(Piece const& piece) const { return sources_[static_cast<std::size_t>(piece.source)]; }
-    double freshness(Piece const& piece, Date today) const;
+    double freshness(Piece const& piece, Date today) const; // d_i
     Amounts amounts(std::span<Piece const> pieces, Date today) const;
     double repetition(double amount) const; // E_s / S_s
 

@@ -120,6 +120,15 @@ TEST_CASE("a source whose credibility is set to zero neither counts nor is count
     CHECK(result.newest_on == today.plus_days(-3));
 }
 
+TEST_CASE("a table of freshness changes nothing")
+{
+    ProficiencyFormula const with_table(ProficiencySettings{}, 1000);
+    for (auto const age : {0, 1, 999, 1000, 5000}) {
+        std::vector const pieces{piece(EvidenceSource::peer, 2, age), piece(EvidenceSource::self, 4, 10)};
+        CHECK(with_table.estimate(pieces, five_step, today)->level == estimate(pieces).level);
+    }
+}
+
 TEST_CASE("laws of proficiency")
 {
     law("the order of the rows does not matter", [] {

@@ -204,6 +204,13 @@ void change_version(Context& context, JobVersionChange const& change)
     note(context, "job.changed", changed.job_id);
 }
 
+void touch_draft_version(Context& context, JobVersionId id, std::int64_t version)
+{
+    auto const draft = job_version(context, id);
+    require_draft(draft);
+    save(context, draft, version);
+}
+
 void approve_version(Context& context, JobVersionId id)
 {
     auto approved = job_version(context, id);

@@ -121,6 +121,8 @@ JobId add_job(Context& context, JobDraft const& draft);
 // A new draft that starts as a copy of the version in force (responsibilities included). Fault conflict when a draft exists.
 JobVersion draft_version(Context& context, JobId id);
 void change_version(Context& context, JobVersionChange const& change); // drafts only; Fault conflict, stale
+// Moves the version of a draft, for a change of what hangs on it elsewhere. Fault conflict, stale.
+void touch_draft_version(Context& context, JobVersionId id, std::int64_t version);
 // Puts a draft in force and retires what was. Fault conflict when it is no draft or has no responsibilities.
 void approve_version(Context& context, JobVersionId id);
 void retire_job(Context& context, JobId id); // Fault conflict while people hold it

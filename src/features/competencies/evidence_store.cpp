@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function for each statement.
+#include "features/competencies/evidence_store.h"
+
+namespace espalier::competencies::store {
+
+std::optional<Rateable> rateable(db::Transaction& tx, Id<Competency> id)
+{
+    return tx.row<Rateable>(R"(
+        SELECT c.id AS competency_id, c.name, f.state AS framework_state, c.retired_at IS NOT NULL AS is_retired,
+               (SELECT MIN(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_lowest,
+               (SELECT MAX(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_highest
+        FROM competencies c JOIN frameworks f ON f.id = c.framework_id
+        WHERE c.id = $1)",
+                            id);
+}
+
+bool person_exists(db::Transaction& tx, PersonId id)
+{
+    return tx.row<std::int64_t>("SELECT 1 FROM people WHERE id = $1", id).has_value();
+}
+
+void insert_evidence(db::Transaction& tx, EvidenceRow const& row)
+{
+    tx.insert("evidence", row);
+}
+
+std::optional<EvidenceRow> evidence_row(db::Transaction& tx, PersonId person, Id<Evidence> id)
+{
+    return tx.row<EvidenceRow>(R"(
+        SELECT person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by, rater_id, comment,
+               corrects_id, is_withdrawn
+        FROM evidence WHERE person_id = $1 AND id = $2)",
+                               person, id);
+}
+
+bool is_corrected(db::Transaction& tx, EvidenceRow const& row)
+{
+    return tx
+        .row<std::int64_t>(
+            "SELECT 1 FROM evidence WHERE person_id = $1 AND competency_id = $2 AND corrects_id = $3 LIMIT 1",
+            row.person_id, row.competency_id, row.id)
+        .has_value();
+}
+
+std::vector<Evidence> evidence(db::Transaction& tx, PersonId person, std::optional<Id<Competency>> competency,
+                               Instant recorded_until, std::string_view language, Id<Evidence> before,
+                               std::int64_t limit)
+{
+    return tx.rows<Evidence>(R"(
+        SELECT e.id, e.person_id, e.competency_id, COALESCE(t.text, c.name) AS competency_name, e.source, e.level,
+               e.valid_on, e.recorded_at, e.rater_id, r.given_name || ' ' || r.family_name AS rater_name, e.comment,
+               e.corrects_id,
+               (SELECT MIN(k.id) FROM evidence k
+                WHERE k.person_id = e.person_id AND k.competency_id = e.competency_id AND k.corrects_id = e.id
+                  AND k.recorded_at <= $3) AS corrected_by_id,
+               e.is_withdrawn
+        FROM evidence e
+        JOIN competencies c ON c.id = e.competency_id
+        LEFT JOIN people r ON r.id = e.rater_id
+        LEFT JOIN translations t ON t.thing = 'competency' AND t.thing_id = c.id AND t.language = $4
+            AND t.field = 'name'
+        WHERE e.person_id = $1 AND ($2 IS NULL OR e.competency_id = $2) AND e.recorded_at <= $3 AND e.id < $5
+        ORDER BY e.id DESC
+        LIMIT $6)",
+                             person, competency, recorded_until, language, before, limit);
+}
+
+std::optional<Evidence> one_evidence(db::Transaction& tx, PersonId person, Id<Evidence> id, std::string_view language)
+{
+    return tx.row<Evidence>(R"(
+        SELECT e.id, e.person_id, e.competency_id, COALESCE(t.text, c.name) AS competency_name, e.source, e.level,
+               e.valid_on, e.recorded_at, e.rater_id, r.given_name || ' ' || r.family_name AS rater_name, e.comment,
+               e.corrects_id,
+               (SELECT MIN(k.id) FROM evidence k
+                WHERE k.person_id = e.person_id AND k.competency_id = e.competency_id AND k.corrects_id = e.id)
+                   AS corrected_by_id,
+               e.is_withdrawn
+        FROM evidence e
+        JOIN competencies c ON c.id = e.competency_id
+        LEFT JOIN people r ON r.id = e.rater_id
+        LEFT JOIN translations t ON t.thing = 'competency' AND t.thing_id = c.id AND t.language = $3
+            AND t.field = 'name'
+        WHERE e.person_id = $1 AND e.id = $2)",
+                            person, id, language);
+}
+
+std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Instant recorded_until)
+{
+    return tx.rows<LedgerRow>(R"(
+        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
+        FROM evidence WHERE person_id = $1 AND recorded_at <= $2
+        ORDER BY competency_id, id)",
+                              person, recorded_until);
+}
+
+std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Competency> competency,
+                                 Instant recorded_until)
+{
+    return tx.rows<LedgerRow>(R"(
+        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
+        FROM evidence WHERE person_id = $1 AND competency_id = $2 AND recorded_at <= $3
+        ORDER BY id)",
+                              person, competency, recorded_until);
+}
+
+void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume)
+{
+    tx.each<LedgerRow>(R"(
+        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
+        FROM evidence ORDER BY person_id, competency_id, id)",
+                       [&](LedgerRow& row) { consume(row); });
+}
+
+} // namespace espalier::competencies::store

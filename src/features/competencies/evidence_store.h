@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on the ledger. No rules here.
+#pragma once
+
+#include "features/competencies/evidence.h"
+
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace espalier::competencies::store {
+
+struct EvidenceRow
+{
+    PersonId person_id;
+    Id<Competency> competency_id;
+    Id<Evidence> id;
+    EvidenceSource source = EvidenceSource::self;
+    double level = 0;
+    Date valid_on;
+    Instant recorded_at;
+    platform::AccountId recorded_by; // 0: the program
+    std::optional<PersonId> rater_id;
+    std::string comment;
+    std::optional<Id<Evidence>> corrects_id;
+    bool is_withdrawn = false;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceRow, (),
+                      (person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by, rater_id,
+                       comment, corrects_id, is_withdrawn))
+
+// What evidence on a competency is checked against.
+struct Rateable
+{
+    Id<Competency> competency_id;
+    std::string name;
+    FrameworkState framework_state = FrameworkState::draft;
+    bool is_retired = false;
+    double scale_lowest = 0;
+    double scale_highest = 0;
+};
+BOOST_DESCRIBE_STRUCT(Rateable, (), (competency_id, name, framework_state, is_retired, scale_lowest, scale_highest))
+
+std::optional<Rateable> rateable(db::Transaction& tx, Id<Competency> id);
+bool person_exists(db::Transaction& tx, PersonId id);
+void insert_evidence(db::Transaction& tx, EvidenceRow const& row);
+std::optional<EvidenceRow> evidence_row(db::Transaction& tx, PersonId person, Id<Evidence> id);
+bool is_corrected(db::Transaction& tx, EvidenceRow const& row);
+
+constexpr Id<Evidence> no_end{std::numeric_limits<std::int64_t>::max()};
+
+// The newest first, below the id `before`.
+std::vector<Evidence> evidence(db::Transaction& tx, PersonId person, std::optional<Id<Competency>> competency,
+                               Instant recorded_until, std::string_view language, Id<Evidence> before,
+                               std::int64_t limit);
+std::optional<Evidence> one_evidence(db::Transaction& tx, PersonId person, Id<Evidence> id, std::string_view language);
+
+// The rows of one person that were recorded until then, by competency and id.
+std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Instant recorded_until);
+std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Competency> competency,
+                                 Instant recorded_until);
+// The ledger of everybody, by person, competency and id: one sequential pass.
+void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume);
+
+} // namespace espalier::competencies::store

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The endpoints on evidence and on where a person stands. Reading another person's growth leaves a sighting.
+#include "features/competencies/competencies.h"
+#include "platform/permissions.h"
+#include "platform/settings.h"
+
+namespace espalier::competencies {
+
+namespace {
+
+ProficiencySettings read_proficiency_settings(Context& c)
+{
+    return platform::settings::read<ProficiencySettings>(c.tx);
+}
+
+ProficiencySettings change_proficiency_settings(Context& c, ProficiencySettings const& in)
+{
+    platform::settings::change(c, in);
+    return in;
+}
+
+} // namespace
+
+void growth_routes(platform::Routes& r)
+{
+    using namespace platform::permissions;
+    r.get("list_evidence", "/people/{person_id}/evidence", read_growth,
+          "List the evidence on a person, the newest first", competencies::list_evidence)
+        .recording_sightings();
+    r.post("give_evidence", "/people/{person_id}/evidence", platform::permissions::give_evidence,
+           "Rate a person on a competency", competencies::give_evidence);
+    r.post("correct_evidence", "/people/{person_id}/evidence/{evidence_id}/correction",
+           platform::permissions::give_evidence, "Correct evidence by a new row that names the old", correct_evidence);
+    r.post("withdraw_evidence", "/people/{person_id}/evidence/{evidence_id}/withdrawal",
+           platform::permissions::give_evidence, "Take evidence back, with the reason", withdraw_evidence);
+    r.get("read_growth", "/people/{person_id}/growth", platform::permissions::read_growth,
+          "Read where a person stands against a job", growth_of)
+        .recording_sightings();
+    r.get("read_proficiency", "/people/{person_id}/competencies/{competency_id}/proficiency",
+          platform::permissions::read_growth, "Open an estimate into the pieces of evidence behind it",
+          open_proficiency)
+        .recording_sightings();
+    r.get("read_proficiency_settings", "/settings/proficiency", read_settings,
+          "Read the constants of the proficiency formula", read_proficiency_settings);
+    r.put("change_proficiency_settings", "/settings/proficiency", change_settings,
+          "Change the constants of the proficiency formula", change_proficiency_settings);
+}
+
+void routes(platform::Routes& r)
+{
+    frameworks_routes(r);
+    requirements_routes(r);
+    growth_routes(r);
+}
+
+} // namespace espalier::competencies
