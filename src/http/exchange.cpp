@@ -50,6 +50,12 @@ private:
 
 } // namespace
 
+Exchange::~Exchange()
+{
+    if (response.events)
+        response.events->close();
+}
+
 void run_handler(Handler const& handler, std::shared_ptr<Exchange> exchange)
 {
     std::shared_ptr<Request const> const request(exchange, &exchange->request);

@@ -14,6 +14,11 @@ class Loop;
 
 struct Exchange
 {
+    Exchange() = default;
+    Exchange(Exchange const&) = delete;
+    Exchange& operator=(Exchange const&) = delete;
+    ~Exchange(); // closes an event stream that was never sent
+
     Request request;
     Response response;                  // written once, by whoever sets `answered`
     std::atomic<bool> answered = false; // claims the right to answer

@@ -67,7 +67,7 @@ TEST_CASE("networks are compared by their leading bits")
 
 TEST_CASE("a trusted proxy that is no address is refused by name")
 {
-    for (auto const* const text : {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "::1/-1", "10.0.0.0/8x", ""}) {
+    for (std::string const text : {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "::1/-1", "10.0.0.0/8x", ""}) {
         CAPTURE(text);
         CHECK_THROWS_AS(TrustedProxies({text}), espalier::Fault);
     }

@@ -69,6 +69,8 @@ Awaitable<> Connection::run()
     } catch (std::exception const& error) {
         log::error(std::string("connection: ") + error.what());
     }
+    if (exchange_ && exchange_->response.events)
+        exchange_->response.events->close();
     transport_.close();
 }
 
@@ -234,9 +236,11 @@ Awaitable<> Connection::write_response()
     head_.clear();
     append_head(head_, response, exchange_->request.id, loop_->date(), persistence);
     co_await write_all(head_, is_head ? std::string_view() : body_of(response));
+    record();
     if (response.events && !is_head)
         co_await send_events(response.events);
-    record();
+    else if (response.events)
+        response.events->close();
 }
 
 // Both parts in one system call, as far as the client takes them; it has body_timeout to take some.

@@ -48,6 +48,7 @@ struct Server::Implementation
     Shared shared;
     std::vector<std::shared_ptr<Loop>> loops; // the first accepts
     Acceptor acceptor;
+    int port = 0;                                               // kept, because port() may be asked on any thread
     asio::posix::basic_stream_descriptor<Executor> stop_signal; // an eventfd: writing to it is safe in a signal handler
 
     Implementation(ServerSettings settings, Handler handler);
@@ -88,6 +89,7 @@ void Server::Implementation::bind(std::string const& listen)
         acceptor.set_option(Acceptor::reuse_address(true));
         acceptor.bind(endpoint);
         acceptor.listen();
+        port = acceptor.local_endpoint().port();
     } catch (boost::system::system_error const& error) {
         throw Fault(FaultCode::unavailable, "listen",
                     "Cannot listen on " + listen + ": " + error.code().message() + ".");
@@ -123,11 +125,8 @@ Awaitable<> Server::Implementation::accept()
             continue;
         }
         socket.set_option(asio::ip::tcp::no_delay(true), failed);
-        if (loop == loops.front())
-            loop->adopt(std::move(socket));
-        else
-            asio::post(loop->context(),
-                       [loop, accepted = std::move(socket)]() mutable { loop->adopt(std::move(accepted)); });
+        asio::post(loop->context(),
+                   [loop, accepted = std::move(socket)]() mutable { loop->adopt(std::move(accepted)); });
     }
 }
 
@@ -148,7 +147,7 @@ Server::~Server() = default;
 
 int Server::port() const
 {
-    return implementation_->acceptor.local_endpoint().port();
+    return implementation_->port;
 }
 
 void Server::run()

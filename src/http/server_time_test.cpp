@@ -80,7 +80,7 @@ TEST_CASE("a client that trickles its header byte by byte gains no time")
         // The server has closed.
     }
     CHECK(std::chrono::steady_clock::now() - began < 10s);
-    CHECK(server.server().metrics().requests_by_class[4] == 1);
+    test::wait_until([&] { return server.server().metrics().requests_by_class[4] == 1; });
 }
 
 TEST_CASE("an idle connection is closed without a word")
@@ -220,6 +220,22 @@ TEST_CASE("an event stream closes when its client goes, and when the server stop
     CHECK(staying.read_to_end().empty());
     server.join();
     CHECK_FALSE(streams[1]->is_open());
+}
+
+TEST_CASE("an event stream that is only asked for its header is closed")
+{
+    auto const stream = std::make_shared<EventStream>();
+    std::shared_ptr<Request const> kept; // as a producer might
+    TestServer server([&](std::shared_ptr<Request const> request, Respond respond) {
+        kept = std::move(request);
+        Response response;
+        response.events = stream;
+        respond(std::move(response));
+    });
+    RawClient curious(server.port());
+    curious.send("HEAD / HTTP/1.1\r\nHost: t\r\n\r\n");
+    CHECK(curious.read_to_end().find("text/event-stream") != std::string::npos);
+    test::wait_until([&] { return !stream->is_open(); });
 }
 
 TEST_CASE("an event stream whose client reads nothing is closed")

@@ -75,7 +75,7 @@ TEST_CASE("a place in the UI is the page; a file that is not there is not found"
     CHECK(get("/").fixed_body == "<!doctype html>");
     CHECK(get("/people/42?tab=growth").fixed_body == "<!doctype html>");
     CHECK(get("/%69ndex.html").fixed_body == "<!doctype html>");
-    for (auto const* const target : {"/favicon.ico", "/assets/../index.html", "/../../etc/passwd", "/%2e%2e/secret",
+    for (std::string const target : {"/favicon.ico", "/assets/../index.html", "/../../etc/passwd", "/%2e%2e/secret",
                                      "/%", "/assets/index-1a2b.js.map", "//index.html"}) {
         CAPTURE(target);
         CHECK(get(target).status == 404);
@@ -128,13 +128,13 @@ TEST_CASE("a single range is sent, one that cannot be is refused, others are ign
     CHECK(range("bytes=7-99").fixed_body == "789");
     CHECK(range("bytes=-3").fixed_body == "789");
     CHECK(range("bytes=-30").fixed_body == "0123456789");
-    for (auto const* const beyond : {"bytes=10-", "bytes=10-12", "bytes=-0"}) {
+    for (std::string const beyond : {"bytes=10-", "bytes=10-12", "bytes=-0"}) {
         auto const response = range(beyond);
         CHECK(response.status == 416);
         CHECK(response.fixed_body.empty());
         CHECK(header(response, "content-range") == "bytes */10");
     }
-    for (auto const* const ignored : {"bytes=4-2", "bytes=0-1,3-4", "lines=1-2", "bytes=a-b", "bytes=-", "bytes=2-x"})
+    for (std::string const ignored : {"bytes=4-2", "bytes=0-1,3-4", "lines=1-2", "bytes=a-b", "bytes=-", "bytes=2-x"})
         CHECK(range(ignored).status == 200);
     auto const tag = header(get("/assets/index-1a2b.js"), "etag");
     CHECK(range("bytes=0-1", {{"if-range", tag}}).status == 206);

@@ -159,6 +159,19 @@ TEST_CASE("old TLS and plain text are refused, and harm nobody")
     CHECK(good.exchange("GET / HTTP/1.1\r\nHost: t\r\n\r\n", "safe").ends_with("safe"));
 }
 
+TEST_CASE("a request that does not come through TLS is given up with 408 as well")
+{
+    Certificate const certificate;
+    auto settings = certificate.settings();
+    settings.header_timeout = std::chrono::milliseconds(200);
+    test::TestServer server(tell_security, settings);
+    TlsClient client(server.port(), TLS1_3_VERSION);
+    REQUIRE(client.connect());
+    CHECK(client.exchange("GET / HT", "}").starts_with("HTTP/1.1 408 "));
+    test::RawClient silent(server.port());
+    CHECK(silent.read_to_end().empty());
+}
+
 TEST_CASE("a certificate or key that cannot be used is named at the start")
 {
     Certificate const certificate;
