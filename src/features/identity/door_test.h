@@ -14,8 +14,10 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace espalier::identity {
@@ -79,6 +81,19 @@ struct Door
     }
 
     test::TestBrowser stranger(std::string address = "192.0.2.1") { return test::TestBrowser(dispatcher, address); }
+
+    // The use of a session or token is noted in the background: waits until it is. `sql` answers the last note.
+    void wait_until_noted_now(std::string_view sql)
+    {
+        auto const end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        auto const noted = [&] {
+            return workspace->database().read([&](db::Transaction& tx) { return tx.row<std::int64_t>(sql); });
+        };
+        while (noted() != workspace->now().milliseconds) {
+            REQUIRE(std::chrono::steady_clock::now() < end);
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
 
     // Kinds of all events, in order.
     std::vector<std::string> events()
