@@ -17,10 +17,9 @@ struct Authenticated
     std::int64_t chart_version = 0; // the stored version, read in the same statement; 0 for the anonymous, who need no chart
 };
 
-// Called once for each request, in the transaction in which its function will run (for a function that takes a Caller:
-// in a read transaction of its own). `permission` is the route's: where it is open to anybody, credentials are not
-// looked at. Throws Fault unauthenticated for an API token that is unknown, expired or revoked, and Fault forbidden
-// (key "csrf" or "cross_site") for a change that another web site may have made the browser send.
+// Called once for each request, in a transaction that reads. `permission` is the route's: where it is open to anybody,
+// credentials are not looked at. Throws Fault unauthenticated for an API token that is unknown, expired or revoked, and
+// Fault forbidden (key "csrf" or "cross_site") for a change that another web site may have made the browser send.
 using Authenticate = std::function<Authenticated(Workspace& workspace, db::Transaction& tx, http::Request const& request,
                                                  Permission const& permission, Instant now)>;
 

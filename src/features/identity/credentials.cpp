@@ -141,7 +141,7 @@ void require_csrf_token(http::Request const& request, std::string_view session_t
 {
     if (!are_same(request.header("x-csrf-token"), csrf_token_of(session_token)))
         throw Fault(FaultCode::forbidden, "csrf",
-                    "This page no longer belongs to your session. Reload it, then make your change again.");
+                    "Your browser has lost a part of your session. Sign in again, then make your change again.");
 }
 
 } // namespace espalier::identity

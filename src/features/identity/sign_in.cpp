@@ -65,11 +65,12 @@ Knock look(db::Transaction& tx, Browser const& browser, std::string_view email, 
     return knock;
 }
 
-// The account as it is now, unless its password was replaced meanwhile.
+// The account as it is now, unless its password was replaced meanwhile: that changes the device key. The hash alone also
+// changes when another sign-in has made it anew with today's parameters.
 store::AccountRow unchanged(db::Transaction& tx, store::AccountRow const& before)
 {
     auto account = store::account_by_id(tx, before.id);
-    if (!account || !account->password_hash || account->password_hash->value != before.password_hash->value)
+    if (!account || !are_same(account->device_key.value, before.device_key.value))
         throw refused();
     return std::move(*account);
 }

@@ -7,12 +7,27 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
+#include <thread>
+#include <vector>
 
 using namespace espalier;
 using namespace espalier::identity;
 using espalier::test::for_each_database;
 using espalier::test::TestBrowser;
 using espalier::test::TestDatabase;
+
+namespace {
+
+void at_once(int count, std::function<void()> const& work)
+{
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < count; ++i)
+        threads.emplace_back(work);
+}
+
+} // namespace
 
 TEST_CASE("signing in gives a session and signing out ends it")
 {
@@ -84,6 +99,43 @@ TEST_CASE("nobody can lock the owner out from elsewhere")
         CHECK(sign_in_with(owner_at_office, "ada@example.org", the_password).status == 204);
         // Nor does the owner's success free the attacker, unless the owner signs in just there without a mark.
         CHECK(sign_in_with(attacker, "ada@example.org", the_password).status == 429);
+    });
+}
+
+TEST_CASE("guessing in many requests at once gains nothing")
+{
+    for_each_database([](TestDatabase& database) {
+        Door door(database);
+        door.add("ada@example.org");
+        auto const before = password_hashes_computed();
+        std::atomic<int> stopped = 0;
+        at_once(12, [&] {
+            auto browser = door.stranger();
+            stopped += sign_in_with(browser, "ada@example.org", "a wrong password").status == 429;
+        });
+        CHECK(stopped == 7);
+        CHECK(password_hashes_computed() - before == 5);
+    });
+}
+
+TEST_CASE("of two who follow the same link at once, one gets in")
+{
+    for_each_database([](TestDatabase& database) {
+        Door door(database);
+        auto const ada = door.add("ada@example.org");
+        auto admin = door.browser_of(door.add("admin@example.org", {Role::admin}));
+        auto const path = member_of(admin.post("/accounts/" + std::to_string(ada.value) + "/password-reset"), "path");
+        auto const input = "{\"token\":\"" + path.substr(path.find('#') + 1) + "\",\"password\":\"low hedge in june\"}";
+        std::atomic<int> let_in = 0;
+        std::atomic<int> refused = 0;
+        at_once(2, [&] {
+            auto browser = door.stranger();
+            auto const response = browser.post("/password-resets/redemption", input);
+            let_in += response.status == 204;
+            refused += key_of(response) == "link_spent";
+        });
+        CHECK(let_in == 1);
+        CHECK(refused == 1);
     });
 }
 
