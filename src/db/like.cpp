@@ -4,13 +4,13 @@
 
 namespace espalier::db {
 
-std::string like_containing(std::string_view text)
+std::string like_containing(std::string_view search)
 {
     std::string pattern = "%";
-    for (auto const c : text) {
+    for (auto const c : search) {
         if (c == '%' || c == '_' || c == '\\')
             pattern += '\\';
-        pattern += c;
+        pattern += c == ' ' ? '%' : c;
     }
     return pattern + "%";
 }

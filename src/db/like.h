@@ -7,8 +7,8 @@
 
 namespace espalier::db {
 
-// The pattern of texts that hold `text`, for `column LIKE $1 ESCAPE '\'`. LIKE minds case on PostgreSQL, so compare
-// search forms on both sides (base/text.h).
-std::string like_containing(std::string_view text);
+// The pattern of texts that hold the words of `search` in this order, anywhere, for `column LIKE $1 ESCAPE '\'`: "ad li"
+// finds "ada lind". LIKE minds case on PostgreSQL, so compare search forms on both sides (base/text.h).
+std::string like_containing(std::string_view search);
 
 } // namespace espalier::db

@@ -2,27 +2,9 @@
 // SQL on people.
 #include "features/organization/people_store.h"
 
+#include "db/like.h"
+
 namespace espalier::organization::store {
-
-namespace {
-
-// "ad li" → "%ad%li%": the words in this order, anywhere.
-std::string like_pattern(std::string_view search)
-{
-    std::string pattern = "%";
-    for (auto const c : search) {
-        if (c == ' ') {
-            pattern += '%';
-            continue;
-        }
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
-} // namespace
 
 std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today)
 {
@@ -44,7 +26,7 @@ std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& quer
              AND (CAST($7 AS BIGINT) IS NULL OR (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM people a WHERE a.id = $7))
            ORDER BY p.sort_name, p.id
            LIMIT $8)",
-        like_pattern(query.search), query.unit_id, query.job_id, query.manager_id, query.with_leavers, today,
+        db::like_containing(query.search), query.unit_id, query.job_id, query.manager_id, query.with_leavers, today,
         query.after, query.limit);
 }
 
