@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was acknowledged is there: after a kill in the middle of a burst, on a full disk, and in backups.
 #include "db/database.h"
+#include "db/sqlite_connection.h"
 
 #include "support/child_process.h"
 #include "support/test_database.h"
@@ -142,6 +143,35 @@ TEST_CASE("a file that is no database, or is damaged, is told as such")
         CHECK(fault.key() == "damaged_database");
         CHECK(fault.message().find("espalier doctor") != std::string::npos);
     }
+}
+
+TEST_CASE("damage in the middle of a file is found by the check")
+{
+    test::TemporaryFolder const folder;
+    auto const url = sqlite_address(folder);
+    {
+        auto const database = Database::open({.url = url});
+        for (std::int64_t id = 0; id < 50; ++id)
+            write_entry(*database, id, std::string(3'000, 'x'));
+        CHECK(database->integrity_problems().empty());
+    }
+    {
+        std::fstream file(folder.file("test.sqlite"), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(5 * 4096);
+        file << std::string(8 * 4096, '?');
+    }
+    CHECK_FALSE(Database::open({.url = url})->integrity_problems().empty());
+}
+
+TEST_CASE("a row that refers to nothing is found by the check")
+{
+    test::TemporaryFolder const folder;
+    auto const url = sqlite_address(folder);
+    SqliteConnection(folder.file("test.sqlite"), SqliteConnection::Use::migrating, 0) // which checks at the end only
+        .run_script("INSERT INTO twins (id) VALUES (77)");
+    auto const problems = Database::open({.url = url})->integrity_problems();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0] == "twins: row 77 refers to a missing row of entries");
 }
 
 TEST_CASE("a new SQLite file can be read by its owner only")

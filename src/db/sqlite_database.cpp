@@ -130,12 +130,16 @@ void SqliteDatabase::run_exclusively(std::function<void(Connection&)> const& wor
 std::vector<std::string> SqliteDatabase::integrity_problems()
 {
     Pool<SqliteConnection>::Lease const connection(readers_);
-    auto problems =
-        connection->texts("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
-    auto const broken =
-        connection->texts("SELECT \"table\" || ': row ' || COALESCE(rowid, '') || ' refers to a missing "
-                          "row of ' || parent FROM pragma_foreign_key_check");
-    problems.insert(problems.end(), broken.begin(), broken.end());
+    std::vector<std::string> problems;
+    try {
+        problems =
+            connection->texts("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+        auto const broken = connection->texts("SELECT \"table\" || ': row ' || COALESCE(rowid, '') || ' refers to a "
+                                              "missing row of ' || parent FROM pragma_foreign_key_check");
+        problems.insert(problems.end(), broken.begin(), broken.end());
+    } catch (Fault const& fault) { // so damaged that the check itself cannot read on
+        problems.push_back(fault.private_note());
+    }
     return problems;
 }
 
