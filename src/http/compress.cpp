@@ -76,6 +76,7 @@ public:
     }
 
 private:
+    // A list of 300 people, 71 kB: level 1 gives 9.4 kB in 107 µs, 3 gives 8.6 kB in 130 µs, 6 gives 7.3 kB in 480 µs.
     static constexpr int level = 3;
 
     z_stream stream_ = {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What requests and responses say, without a network.
+#include "http/counters.h"
 #include "http/message.h"
-#include "http/metrics.h"
 #include "http/problem.h"
 
 #include <doctest/doctest.h>
@@ -109,19 +109,19 @@ TEST_CASE("a fault's waiting time is told, its private note is not")
     CHECK(response.body.find("secret") == std::string::npos);
 }
 
-TEST_CASE("metrics are written in Prometheus' text format")
+TEST_CASE("requests are counted by class and by duration")
 {
-    ServerMetrics metrics;
-    metrics.requests = 3;
-    metrics.requests_by_class[2] = 2;
-    metrics.requests_by_class[5] = 1;
-    metrics.duration_buckets = {{0.005, 2}, {1, 3}};
-    metrics.duration_sum = 0.75;
-    auto const text = prometheus_text(metrics);
-    CHECK(text.find("\nespalier_http_requests_total{status=\"2xx\"} 2\n") != std::string::npos);
-    CHECK(text.find("\nespalier_http_requests_total{status=\"5xx\"} 1\n") != std::string::npos);
-    CHECK(text.find("_bucket{le=\"0.005\"} 2\n") != std::string::npos);
-    CHECK(text.find("_bucket{le=\"+Inf\"} 3\n") != std::string::npos);
-    CHECK(text.find("_seconds_sum 0.75\n") != std::string::npos);
-    CHECK(text.ends_with("_seconds_count 3\n"));
+    using namespace std::chrono_literals;
+    Counters counters;
+    counters.request(200, 1ms);
+    counters.request(204, 30ms);
+    counters.request(503, 60s);
+    auto const metrics = counters.snapshot();
+    CHECK(metrics.requests == 3);
+    CHECK(metrics.requests_by_class[2] == 2);
+    CHECK(metrics.requests_by_class[5] == 1);
+    CHECK(metrics.duration_buckets.front() == std::pair<double, std::uint64_t>(0.001, 1));
+    CHECK(metrics.duration_buckets[5] == std::pair<double, std::uint64_t>(0.05, 2));
+    CHECK(metrics.duration_buckets.back() == std::pair<double, std::uint64_t>(10, 2));
+    CHECK(metrics.duration_sum == doctest::Approx(60.031));
 }
