@@ -87,7 +87,7 @@ const isPrisms = (answer) => answer.body.subarray(0, 200).includes('stoplight.io
 
 // Through Prism. What Prism itself refuses goes to the program, which must refuse it too.
 async function callApi(request, body) {
-  const target = request.url.slice(apiRoot.length);
+  const target = request.url;
   const answer = await send(prismPort, request, target, body);
   if (!isPrisms(answer)) return answer;
   const problem = JSON.parse(answer.body);
@@ -143,7 +143,7 @@ runOnce('demo', '--database', database);
 writeFileSync(`${folder}/openapi.json`, runOnce('openapi'));
 start('program', program, ['serve', '--listen', `127.0.0.1:${programPort}`, '--database', database]);
 start('prism', process.execPath, [
-  prism, 'proxy', '--errors', `${folder}/openapi.json`, `http://127.0.0.1:${programPort}${apiRoot}`,
+  prism, 'proxy', '--errors', `${folder}/openapi.json`, `http://127.0.0.1:${programPort}`,
   '--port', String(prismPort), '--verboseLevel', 'error',
 ]);
 await Promise.all([waitForPort(programPort), waitForPort(prismPort)]);
