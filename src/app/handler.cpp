@@ -38,7 +38,7 @@ http::Response readiness(App& app)
 http::Response openapi_document(App& app)
 {
     http::Response response;
-    response.fixed_body = app.openapi();
+    response.body = app.openapi(); // a copy, because only that is compressed
     response.set_header("content-type", "application/json");
     response.set_header("cache-control", "no-cache");
     return response;

@@ -160,8 +160,7 @@ void RequestReader::check_target()
         auto const path = target.find('/', lower == "https://" ? 8 : 7);
         target = path == std::string::npos ? "/" : target.substr(path);
     }
-    auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (!target.starts_with('/') || !std::all_of(target.begin(), target.end(), is_ascii))
+    if (!target.starts_with('/'))
         throw bad_request("The address of the request must begin with / and be percent-encoded.");
 }
 
@@ -182,7 +181,9 @@ void RequestReader::on_request_impl(beast::http::verb method, beast_string, beas
 {
     minor_version_ = version % 10;
     request_.method = method_of(method);
-    request_.target.assign(target.data(), target.size());
+    // A target with other bytes is refused later, and not kept: it must not get into the log either.
+    if (std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c <= '~'; }))
+        request_.target.assign(target.data(), target.size());
 }
 
 void RequestReader::on_field_impl(beast::http::field field, beast_string name, beast_string value, error_code&)

@@ -129,6 +129,12 @@ TEST_CASE("what could be smuggled is refused")
     refused("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
 }
 
+TEST_CASE("a refused target that is not ASCII is not kept for the log")
+{
+    CHECK(read("GET /\xff HTTP/1.1\r\nHost: h\r\n\r\n").request.target.empty());
+    CHECK(read("BREW /\xff HTTP/1.1\r\nHost: h\r\n\r\n").request.target.empty());
+}
+
 TEST_CASE("what is understood but not done gets its own status")
 {
     CHECK(read("BREW /pot HTTP/1.1\r\nHost: h\r\n\r\n").status == 501);
