@@ -2,7 +2,7 @@
 // Who answers which path.
 #include "app/handler.h"
 
-#include "app/metrics.h"
+#include "app/exposition.h"
 #include "base/embedded.h"
 #include "base/log.h"
 #include "http/problem.h"

@@ -13,7 +13,8 @@ TestBrowser::TestBrowser(platform::Dispatcher& dispatcher, std::string from)
 {
 }
 
-http::Response TestBrowser::send(http::Method method, std::string_view path, std::string_view json)
+http::Response TestBrowser::send(http::Method method, std::string_view path, std::string_view body,
+                                 std::string_view content_type)
 {
     auto request = std::make_shared<http::Request>();
     request->method = method;
@@ -21,8 +22,8 @@ http::Response TestBrowser::send(http::Method method, std::string_view path, std
     request->headers = headers;
     request->headers.push_back({"host", "espalier.example"});
     request->headers.push_back({"user-agent", "TestBrowser/1.0"});
-    if (!json.empty())
-        request->headers.push_back({"content-type", "application/json"});
+    if (!body.empty())
+        request->headers.push_back({"content-type", std::string(content_type)});
     std::string line;
     for (auto const& [name, value] : cookies)
         line += (line.empty() ? "" : "; ") + name + "=" + value;
@@ -30,7 +31,7 @@ http::Response TestBrowser::send(http::Method method, std::string_view path, std
         request->headers.push_back({"cookie", line});
     if (sends_csrf_token && method != http::Method::get && cookies.contains("espalier_csrf"))
         request->headers.push_back({"x-csrf-token", cookies.at("espalier_csrf")});
-    request->body = json;
+    request->body = body;
     request->remote = address;
     request->secure = uses_tls;
 

@@ -26,6 +26,8 @@ public:
     http::Response put(std::string_view path, std::string_view json) { return send(http::Method::put, path, json); }
     http::Response patch(std::string_view path, std::string_view json) { return send(http::Method::patch, path, json); }
     http::Response remove(std::string_view path) { return send(http::Method::remove, path); }
+    http::Response send(http::Method method, std::string_view path, std::string_view body = {},
+                        std::string_view content_type = "application/json");
 
     std::map<std::string, std::string> cookies;
     std::vector<http::Header> headers; // sent with each request, lower-case names
@@ -35,7 +37,6 @@ public:
     std::vector<std::string> set_cookies; // what the last answer set, whole headers
 
 private:
-    http::Response send(http::Method method, std::string_view path, std::string_view json = {});
     void keep_cookies(http::Response const& response);
 
     platform::Dispatcher& dispatcher_;

@@ -21,6 +21,9 @@ public:
     platform::Workspace& operator*() const { return *workspace_; }
     platform::Workspace* operator->() const { return workspace_.get(); }
 
+    // Hands the workspace on, to an App for example; the clock stays here.
+    std::unique_ptr<platform::Workspace> release() { return std::move(workspace_); }
+
     void advance_seconds(std::int64_t seconds) { *now_ += seconds * 1000; }
 
     // Monday 2 March 2026, 09:00 UTC.

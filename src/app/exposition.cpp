@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writing the figures.
-#include "app/metrics.h"
+#include "app/exposition.h"
 
 #include "platform/tasks.h"
 
