@@ -5,7 +5,7 @@ import type { components } from "./schema";
 type ProblemBody = components["schemas"]["Problem"];
 /** As much of a problem as a reader needs to be told. */
 export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail">;
-export type FieldProblem = components["schemas"]["FieldProblem"];
+export type FieldProblem = ProblemBody["errors"][number];
 
 export class Problem extends Error implements ProblemBody {
   override name = "Problem";
@@ -19,6 +19,8 @@ export class Problem extends Error implements ProblemBody {
     readonly title: string,
     readonly detail = "",
     readonly errors: FieldProblem[] = [],
+    /** The request's name in the server's log; empty when there was no answer. */
+    readonly request_id = "",
   ) {
     super(detail || title);
   }
@@ -27,5 +29,5 @@ export class Problem extends Error implements ProblemBody {
 export async function problemFrom(response: Response): Promise<Problem> {
   const body: Partial<ProblemBody> | null = await response.json().catch(() => null);
   const title = body?.title ?? response.statusText;
-  return new Problem(response.status, body?.key ?? "unavailable", title, body?.detail, body?.errors);
+  return new Problem(response.status, body?.key ?? "unavailable", title, body?.detail, body?.errors, body?.request_id);
 }

@@ -10,3 +10,8 @@ export const meQuery = api.queryOptions("get", "/api/v1/me");
 export function useMe(): Me {
   return api.useSuspenseQuery("get", "/api/v1/me", undefined, { staleTime: Number.POSITIVE_INFINITY }).data;
 }
+
+/** May the viewer do this at all, for somebody? The server decides about each person. */
+export function useCan(permission: string): boolean {
+  return useMe().permissions.includes(permission);
+}

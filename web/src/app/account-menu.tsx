@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The signed-in person's menu: profile, settings, appearance, signing out.
 import { Menu, type MenuItemProps, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createLink, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -46,6 +46,9 @@ export default function AccountMenu({ me }: { me: Me }) {
             {t("shell.profile")}
           </MenuItemLink>
         ) : null}
+        <MenuItemLink to="/settings" leftSection={<IconSettings size={16} />}>
+          {t("place.settings")}
+        </MenuItemLink>
         <Menu.Item
           leftSection={isDark ? <IconSun size={16} /> : <IconMoon size={16} />}
           onClick={() => setColorScheme(isDark ? "light" : "dark")}

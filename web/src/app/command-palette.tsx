@@ -10,8 +10,9 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { Me } from "@/api/session";
+import { fullName } from "@/lib/names";
 import { PersonAvatar } from "@/ui/person";
-import { placesFor } from "./navigation";
+import { placesFor, settingsPlace } from "./navigation";
 
 const [store, spotlight] = createSpotlight();
 
@@ -32,9 +33,9 @@ export default function CommandPalette({ me, onClose }: { me: Me; onClose: () =>
   const { people, jobs } = useFindings(search);
   useEffect(() => spotlight.open(), []);
 
-  const places = placesFor(me)
-    .flatMap((group) => group.places)
-    .filter((place) => t(`place.${place.label}`).toLowerCase().includes(query.trim().toLowerCase()));
+  const places = [...placesFor(me).flatMap((group) => group.places), settingsPlace].filter((place) =>
+    t(`place.${place.label}`).toLowerCase().includes(query.trim().toLowerCase()),
+  );
   const groups: SpotlightActionGroupData[] = [
     {
       group: t("palette.places"),
@@ -49,9 +50,9 @@ export default function CommandPalette({ me, onClose }: { me: Me; onClose: () =>
       group: t("palette.people"),
       actions: people.map((person) => ({
         id: person.id,
-        label: person.name,
-        description: person.job?.title ?? "",
-        leftSection: <PersonAvatar name={person.name} size={26} />,
+        label: fullName(person),
+        description: person.job_title ?? "",
+        leftSection: <PersonAvatar name={fullName(person)} size={26} />,
         onClick: () => void navigate({ to: "/people/$personId", params: { personId: person.id } }),
       })),
     },

@@ -1,29 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main places, who sees them, and in which order. The server decides what may be done; this only spares dead ends.
-import { type Icon, IconBinaryTree2, IconBriefcase, IconHome, IconUsers } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconBinaryTree2,
+  IconBriefcase,
+  IconChartDots3,
+  IconFileImport,
+  IconHome,
+  IconListCheck,
+  IconSettings,
+  IconTargetArrow,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
 import type { Me } from "@/api/session";
 
 export interface Place {
-  to: "/" | "/people" | "/jobs" | "/competencies";
-  label: "home" | "people" | "jobs" | "competencies";
+  to: "/" | "/growth" | "/plan" | "/team" | "/people" | "/jobs" | "/competencies" | "/import" | "/needs" | "/settings";
+  label: "home" | "growth" | "plan" | "team" | "people" | "jobs" | "competencies" | "import" | "needs" | "settings";
   icon: Icon;
 }
 
 interface PlaceGroup {
-  label: "me" | "organization";
+  label: "me" | "organization" | "programme";
   places: readonly Place[];
 }
 
-export function placesFor(_me: Me): PlaceGroup[] {
-  return [
-    { label: "me", places: [{ to: "/", label: "home", icon: IconHome }] },
-    {
-      label: "organization",
-      places: [
-        { to: "/people", label: "people", icon: IconUsers },
-        { to: "/jobs", label: "jobs", icon: IconBriefcase },
-        { to: "/competencies", label: "competencies", icon: IconBinaryTree2 },
-      ],
-    },
+const isEmployee = (me: Me) => me.person_id !== null;
+const may = (me: Me, permission: string) => me.permissions.includes(permission);
+
+export function placesFor(me: Me): PlaceGroup[] {
+  const mine: Place[] = [
+    { to: "/", label: "home", icon: IconHome },
+    ...(isEmployee(me)
+      ? ([
+          { to: "/growth", label: "growth", icon: IconChartDots3 },
+          { to: "/plan", label: "plan", icon: IconListCheck },
+        ] as const)
+      : []),
   ];
+  if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });
+  const groups: PlaceGroup[] = [{ label: "me", places: mine }];
+  groups.push({
+    label: "organization",
+    places: [
+      { to: "/people", label: "people", icon: IconUsers },
+      { to: "/jobs", label: "jobs", icon: IconBriefcase },
+      { to: "/competencies", label: "competencies", icon: IconBinaryTree2 },
+    ],
+  });
+  const programme: Place[] = [];
+  if (may(me, "needs.read_summary")) programme.push({ to: "/needs", label: "needs", icon: IconTargetArrow });
+  if (may(me, "organization.manage")) programme.push({ to: "/import", label: "import", icon: IconFileImport });
+  if (programme.length > 0) groups.push({ label: "programme", places: programme });
+  return groups;
 }
+
+export const settingsPlace: Place = { to: "/settings", label: "settings", icon: IconSettings };

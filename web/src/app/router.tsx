@@ -12,7 +12,7 @@ import {
 import { Problem } from "@/api/problem";
 import { meQuery } from "@/api/session";
 import { supportedLanguage, switchLanguage } from "@/lib/i18n";
-import { text } from "@/lib/search-params";
+import { oneOf, text } from "@/lib/search-params";
 import { NotFound, PageProblem } from "./page-problem";
 import { Shell } from "./shell";
 
@@ -99,9 +99,73 @@ const competency = createRoute({
   component: lazyRouteComponent(() => import("@/features/competencies/pages/competency-page"), "CompetencyPage"),
 });
 
+const personGrowth = createRoute({
+  getParentRoute: () => person,
+  path: "/growth",
+  component: lazyRouteComponent(() => import("./pages/growth-page"), "PersonGrowthPage"),
+});
+
+const personPlan = createRoute({
+  getParentRoute: () => person,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PersonPlanPage"),
+});
+
+const growth = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/growth",
+  component: lazyRouteComponent(() => import("./pages/growth-page"), "MyGrowthPage"),
+});
+
+const plan = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "MyPlanPage"),
+});
+
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/team",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/team-page"), "TeamPage"),
+});
+
+const needs = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/needs",
+  validateSearch: (search: Record<string, unknown>) => ({ by: oneOf(["competency", "unit", "job"], search.by) }),
+  component: lazyRouteComponent(() => import("@/features/plans/pages/needs-page"), "NeedsPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/import",
+  validateSearch: (search: Record<string, unknown>): { id?: string } => ({ id: text(search.id) }),
+  component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/pages/settings-page"), "SettingsPage"),
+});
+
 const routes = root.addChildren([
   signIn,
-  signedIn.addChildren([home, people, person.addChildren([profile]), jobs, job, competencies, competency]),
+  signedIn.addChildren([
+    home,
+    growth,
+    plan,
+    team,
+    people,
+    person.addChildren([profile, personGrowth, personPlan]),
+    jobs,
+    job,
+    competencies,
+    competency,
+    needs,
+    imports,
+    settings,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -4,7 +4,7 @@ import { AppShell, NavLink, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Me } from "@/api/session";
-import { type Place, placesFor } from "./navigation";
+import { type Place, placesFor, settingsPlace } from "./navigation";
 import classes from "./side-navigation.module.css";
 
 function PlaceLink({ place, path }: { place: Place; path: string }) {
@@ -40,6 +40,9 @@ export function SideNavigation({ me, path }: { me: Me; path: string }) {
             ))}
           </div>
         ))}
+      </AppShell.Section>
+      <AppShell.Section px="sm" py="sm">
+        <PlaceLink place={settingsPlace} path={path} />
       </AppShell.Section>
     </nav>
   );

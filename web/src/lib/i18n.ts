@@ -11,7 +11,7 @@ declare module "i18next" {
   }
 }
 
-const languages = { en: "English", de: "Deutsch" } as const;
+export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
 const texts: Record<Language, () => Promise<{ default: object }>> = {

@@ -5,3 +5,8 @@ export function text(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.length > 0 ? value : undefined;
 }
+
+/** One of the known values; the first of them for anything else. */
+export function oneOf<Known extends string>(known: readonly [Known, ...Known[]], value: unknown): Known {
+  return known.find((one) => one === value) ?? known[0];
+}

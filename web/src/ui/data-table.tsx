@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   initialSorting?: Sorting;
+  /** Pixels below which a narrow column of the page scrolls the table. */
+  minimumWidth?: number;
   more?: { load: () => void; loading: boolean } | undefined;
 }
 
@@ -81,7 +83,7 @@ function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, initialSorting, more } = props;
+  const { label, columns, rows, rowKey, initialSorting, minimumWidth = 640, more } = props;
   const { t } = useTranslation();
   const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
@@ -96,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {onPhone ? (
         <RowCards {...props} rows={sorted} />
       ) : (
-        <Table.ScrollContainer minWidth={640} className={classes.scroll}>
+        <Table.ScrollContainer minWidth={minimumWidth} className={classes.scroll}>
           <Table aria-label={label} className={classes.table} highlightOnHover>
             <Table.Thead>
               <Table.Tr>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A level on its scale as a bar: filled up to where the person stands, a mark where the job asks to be.
+// A level on its scale as a bar: filled up to where the person stands, a mark where the job asks to be. A scale that
+// begins at 1 has a step for it, so that its lowest level is not drawn as nothing.
 import { useTranslation } from "react-i18next";
 import { useFormat } from "./format";
 import classes from "./level-bar.module.css";
@@ -9,23 +10,24 @@ interface LevelBarProps {
   level: number | null;
   /** What is asked for. */
   required?: number | null;
-  maximum: number;
+  lowest: number;
+  highest: number;
 }
 
-export function LevelBar({ level, required = null, maximum }: LevelBarProps) {
+export function LevelBar({ level, required = null, lowest, highest }: LevelBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const share = (value: number) => `${Math.min(100, Math.max(0, (100 * value) / maximum))}%`;
+  const start = lowest > 0 ? lowest - 1 : lowest;
+  const share = (value: number) => `${Math.min(100, Math.max(0, (100 * (value - start)) / (highest - start)))}%`;
   const words = [
-    level === null ? t("level.unknown") : t("level.of", { level: format.level(level), maximum }),
+    level === null ? t("level.unknown") : t("level.of", { level: format.level(level), maximum: format.level(highest) }),
     required === null ? "" : t("level.required", { level: format.level(required) }),
   ];
-  const steps = Math.round(maximum);
   return (
     <div className={classes.bar} role="img" aria-label={words.filter(Boolean).join(", ")}>
       <div
         className={classes.track}
-        style={{ "--steps": steps } as React.CSSProperties}
+        style={{ "--steps": Math.round(highest - start) } as React.CSSProperties}
         data-unknown={level === null || undefined}
       >
         {level === null ? null : <div className={classes.fill} style={{ width: share(level) }} />}

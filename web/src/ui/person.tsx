@@ -13,7 +13,7 @@ export function PersonAvatar({ name, size = 36 }: { name: string; size?: number 
   );
 }
 
-function PersonName({ name, detail, size = 36 }: { name: string; detail?: ReactNode; size?: number }) {
+export function PersonName({ name, detail, size = 36 }: { name: string; detail?: ReactNode; size?: number }) {
   return (
     <Group gap="sm" wrap="nowrap">
       <PersonAvatar name={name} size={size} />
@@ -32,15 +32,16 @@ function PersonName({ name, detail, size = 36 }: { name: string; detail?: ReactN
 }
 
 interface PersonLinkProps {
-  person: { id: string; name: string };
+  id: string;
+  name: string;
   detail?: ReactNode;
   size?: number;
 }
 
-export function PersonLink({ person, detail, size }: PersonLinkProps) {
+export function PersonLink({ id, name, detail, size }: PersonLinkProps) {
   return (
-    <TextLink to="/people/$personId" params={{ personId: person.id }} underline="never" className={classes.link}>
-      <PersonName name={person.name} detail={detail} {...(size ? { size } : {})} />
+    <TextLink to="/people/$personId" params={{ personId: id }} underline="never" className={classes.link}>
+      <PersonName name={name} detail={detail} {...(size ? { size } : {})} />
     </TextLink>
   );
 }

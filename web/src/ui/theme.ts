@@ -77,6 +77,7 @@ export const theme = createTheme({
   },
   radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
   components: {
+    Badge: { defaultProps: { tt: "none", fw: 560 } },
     Button: { defaultProps: { fw: 560 } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
     Drawer: { defaultProps: { position: "right", size: "lg" } },

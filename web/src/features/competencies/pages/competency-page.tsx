@@ -23,13 +23,13 @@ export function CompetencyPage() {
   return (
     <Page width="reading">
       <Loaded query={competency}>
-        {(data) => (
+        {({ competency: data, framework, scale, required_by }) => (
           <>
             <PageHeader
               eyebrow={
                 <Group gap="xs">
                   <TextLink to="/competencies" size="sm">
-                    {data.framework_name}
+                    {framework.name}
                   </TextLink>
                   · {data.category}
                 </Group>
@@ -39,7 +39,7 @@ export function CompetencyPage() {
             />
             <Section title={t("competency.levels")} description={t("competency.levels_text")}>
               <ol className={classes.levels}>
-                {data.scale.levels.map((level) => (
+                {scale.levels.map((level) => (
                   <li key={level.level}>
                     <span className={classes.number}>{format.level(level.level)}</span>
                     <Stack gap={4}>
@@ -49,9 +49,10 @@ export function CompetencyPage() {
                       </Text>
                       <ul>
                         {data.indicators
-                          .filter((indicator) => indicator.level === level.level)
-                          .map((indicator) => (
-                            <li key={indicator.behaviour}>{indicator.behaviour}</li>
+                          .filter((indicators) => indicators.level === level.level)
+                          .flatMap((indicators) => indicators.behaviours)
+                          .map((behaviour) => (
+                            <li key={behaviour}>{behaviour}</li>
                           ))}
                       </ul>
                     </Stack>
@@ -59,9 +60,22 @@ export function CompetencyPage() {
                 ))}
               </ol>
             </Section>
-            {data.attribution ? (
+            {required_by.length > 0 ? (
+              <Text size="sm" mt="lg">
+                {t("competency.required_by")}{" "}
+                {required_by.map((job, index) => (
+                  <span key={job.job_id}>
+                    {index > 0 ? ", " : ""}
+                    <TextLink to="/jobs/$jobId" params={{ jobId: job.job_id }} size="sm">
+                      {job.title}
+                    </TextLink>
+                  </span>
+                ))}
+              </Text>
+            ) : null}
+            {framework.attribution ? (
               <Text size="xs" c="dimmed" mt="md">
-                {data.attribution}
+                {framework.attribution}
               </Text>
             ) : null}
           </>

@@ -12,7 +12,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Panel, Section } from "@/ui/section";
 import classes from "./frameworks-page.module.css";
 
-type Framework = components["schemas"]["Framework"];
+type Framework = components["schemas"]["FrameworkSummary"];
 
 function FrameworkSection({ framework }: { framework: Framework }) {
   const { t } = useTranslation();
@@ -22,7 +22,10 @@ function FrameworkSection({ framework }: { framework: Framework }) {
   return (
     <Section
       title={framework.name}
-      description={[framework.description, framework.edition && t("framework.edition", { edition: framework.edition })]
+      description={[
+        detail.data?.framework.description,
+        framework.edition && t("framework.edition", { edition: framework.edition }),
+      ]
         .filter(Boolean)
         .join(" ")}
     >
@@ -59,7 +62,7 @@ function FrameworkSection({ framework }: { framework: Framework }) {
 
 export function FrameworksPage() {
   const { t } = useTranslation();
-  const frameworks = api.useQuery("get", "/api/v1/frameworks", { params: { query: { limit: 50 } } });
+  const frameworks = api.useQuery("get", "/api/v1/frameworks");
   return (
     <Page>
       <PageHeader title={t("place.competencies")} subtitle={t("framework.subtitle")} />

@@ -3,6 +3,7 @@
 import { Text } from "@mantine/core";
 import { IconTargetArrow } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
@@ -10,36 +11,36 @@ import { useFormat } from "@/ui/format";
 import { ImportanceDots } from "@/ui/importance-dots";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
 
 type Requirement = components["schemas"]["Requirement"];
 
-export function RequirementTable({ requirements }: { requirements: readonly Requirement[] }) {
+function useColumns(): Column<Requirement>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  if (requirements.length === 0) return <EmptyState icon={IconTargetArrow} title={t("job.no_requirements")} />;
-  const columns: Column<Requirement>[] = [
+  return [
     {
       key: "competency",
       header: t("growth.competency"),
-      cell: ({ competency, category }) => (
+      cell: ({ competency_id, name, category }) => (
         <>
-          <TextLink to="/competencies/$competencyId" params={{ competencyId: competency.id }} size="sm">
-            {competency.name}
+          <TextLink to="/competencies/$competencyId" params={{ competencyId: competency_id }} size="sm">
+            {name}
           </TextLink>
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" tt="capitalize">
             {category}
           </Text>
         </>
       ),
-      sortBy: ({ competency }) => competency.name,
+      sortBy: ({ name }) => name,
     },
     {
       key: "level",
       header: t("growth.required"),
-      cell: ({ level, maximum_level }) => (
+      cell: ({ level, scale_lowest, scale_highest }) => (
         <>
-          <Text size="sm">{t("level.of", { level: format.level(level), maximum: format.level(maximum_level) })}</Text>
-          <LevelBar level={level} maximum={maximum_level} />
+          <Text size="sm">{t("level.of", { level: format.level(level), maximum: format.level(scale_highest) })}</Text>
+          <LevelBar level={level} lowest={scale_lowest} highest={scale_highest} />
         </>
       ),
       sortBy: ({ level }) => level,
@@ -53,13 +54,28 @@ export function RequirementTable({ requirements }: { requirements: readonly Requ
       width: 120,
     },
   ];
+}
+
+export function RequirementTable({ jobId }: { jobId: string }) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const job = api.useQuery("get", "/api/v1/jobs/{job_id}/requirements", { params: { path: { job_id: jobId } } });
   return (
-    <DataTable
-      label={t("job.requirements")}
-      columns={columns}
-      rows={requirements}
-      rowKey={(requirement) => requirement.id}
-      initialSorting={{ key: "importance", descending: true }}
-    />
+    <Loaded query={job}>
+      {({ requirements }) =>
+        requirements.length === 0 ? (
+          <EmptyState icon={IconTargetArrow} title={t("job.no_requirements")} />
+        ) : (
+          <DataTable
+            label={t("job.requirements")}
+            columns={columns}
+            rows={requirements}
+            rowKey={(requirement) => requirement.id}
+            minimumWidth={460}
+            initialSorting={{ key: "importance", descending: true }}
+          />
+        )
+      }
+    </Loaded>
   );
 }

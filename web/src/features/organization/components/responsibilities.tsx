@@ -6,13 +6,12 @@ import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import classes from "./responsibilities.module.css";
 
-type Responsibility = components["schemas"]["Responsibility"];
+type Responsibility = components["schemas"]["ResponsibilityView"];
 
 export function Responsibilities({ responsibilities }: { responsibilities: readonly Responsibility[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (responsibilities.length === 0) return <Text c="dimmed">{t("job.no_responsibilities")}</Text>;
-  const total = responsibilities.reduce((sum, one) => sum + one.weight, 0) || 1;
   return (
     <ul className={classes.list}>
       {responsibilities.map((responsibility) => (
@@ -20,11 +19,11 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
           <div className={classes.head}>
             <Text fw={560}>{responsibility.title}</Text>
             <Text size="sm" className={classes.weight}>
-              {format.percent(responsibility.weight / total)}
+              {format.percent(responsibility.share)}
             </Text>
           </div>
           <div className={classes.track} aria-hidden="true">
-            <div className={classes.fill} style={{ width: `${(100 * responsibility.weight) / total}%` }} />
+            <div className={classes.fill} style={{ width: `${100 * responsibility.share}%` }} />
           </div>
           {responsibility.expected_result ? (
             <Text size="sm" c="dimmed" mt={6}>

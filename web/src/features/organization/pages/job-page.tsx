@@ -29,19 +29,19 @@ export function JobPage() {
                   <TextLink to="/jobs" size="sm">
                     {t("place.jobs")}
                   </TextLink>
-                  · {data.family}
-                  {data.state === "approved" ? null : (
+                  · {data.shown.family}
+                  {data.shown.state === "approved" ? null : (
                     <Badge color="gray" variant="light">
-                      {t(`job_state.${data.state}` as "job_state.draft")}
+                      {t(`job_state.${data.shown.state}`)}
                     </Badge>
                   )}
                 </Group>
               }
-              title={data.title}
-              subtitle={data.purpose}
+              title={data.shown.title}
+              subtitle={data.shown.purpose}
               actions={
                 <TextLink to="/people" search={{ job: jobId }} size="sm">
-                  {t("job.people", { count: data.person_count })}
+                  {t("job.people", { count: data.head_count })}
                 </TextLink>
               }
             />
@@ -51,13 +51,13 @@ export function JobPage() {
                   <Responsibilities responsibilities={data.responsibilities} />
                 </Section>
                 <Section title={t("job.requirements")} description={t("job.requirements_text")} flush>
-                  <RequirementTable requirements={data.requirements} />
+                  <RequirementTable jobId={jobId} />
                 </Section>
               </SimpleGrid>
-              <CareerPaths jobId={jobId} />
-              {data.attribution ? (
+              <CareerPaths leadsTo={data.leads_to} comesFrom={data.comes_from} />
+              {data.shown.attribution ? (
                 <Text size="xs" c="dimmed">
-                  {data.attribution}
+                  {data.shown.attribution}
                 </Text>
               ) : null}
             </Stack>

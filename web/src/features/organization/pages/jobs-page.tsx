@@ -13,7 +13,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { JobLink } from "../components/job-link";
 
-type JobItem = components["schemas"]["JobItem"];
+type JobLine = components["schemas"]["JobLine"];
 
 export function JobsPage() {
   const { t } = useTranslation();
@@ -24,8 +24,13 @@ export function JobsPage() {
     { params: { query: { limit: 100 } } },
     { pageParamName: "after", initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
   );
-  const columns: Column<JobItem>[] = [
-    { key: "title", header: t("jobs.title"), cell: (job) => <JobLink job={job} />, sortBy: (job) => job.title },
+  const columns: Column<JobLine>[] = [
+    {
+      key: "title",
+      header: t("jobs.title"),
+      cell: (job) => <JobLink id={job.id} title={job.title} />,
+      sortBy: (job) => job.title,
+    },
     { key: "family", header: t("jobs.family"), cell: (job) => job.family, sortBy: (job) => job.family },
     {
       key: "level",
@@ -37,8 +42,8 @@ export function JobsPage() {
     {
       key: "people",
       header: t("jobs.people"),
-      cell: (job) => format.number(job.person_count),
-      sortBy: (job) => job.person_count,
+      cell: (job) => format.number(job.head_count),
+      sortBy: (job) => job.head_count,
       align: "right",
     },
     {
@@ -46,7 +51,7 @@ export function JobsPage() {
       header: t("jobs.state"),
       cell: (job) => (
         <Badge variant="light" color={job.state === "approved" ? "leaf" : "gray"}>
-          {t(`job_state.${job.state}` as "job_state.approved")}
+          {t(`job_state.${job.state}`)}
         </Badge>
       ),
     },

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { fullName } from "@/lib/names";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
@@ -16,36 +17,37 @@ import { PersonLink } from "@/ui/person";
 import { Panel } from "@/ui/section";
 import { JobLink } from "../components/job-link";
 
-type PersonItem = components["schemas"]["PersonItem"];
+type PersonLine = components["schemas"]["PersonLine"];
 
 const route = getRouteApi("/signed-in/people");
 
-function useColumns(): Column<PersonItem>[] {
+function useColumns(): Column<PersonLine>[] {
   const { t } = useTranslation();
   return [
     {
       key: "name",
       header: t("people.name"),
-      cell: (person) => <PersonLink person={person} detail={person.email} />,
-      sortBy: (person) => person.name,
+      cell: (person) => <PersonLink id={person.id} name={fullName(person)} detail={person.email} />,
+      sortBy: (person) => `${person.family_name} ${person.given_name}`,
     },
     {
       key: "job",
       header: t("people.job"),
-      cell: (person) => <JobLink job={person.job} />,
-      sortBy: (person) => person.job?.title ?? null,
+      cell: (person) => <JobLink id={person.job_id} title={person.job_title} />,
+      sortBy: (person) => person.job_title,
     },
     {
       key: "unit",
       header: t("people.unit"),
-      cell: (person) => person.unit?.name ?? "–",
-      sortBy: (person) => person.unit?.name ?? null,
+      cell: (person) => person.unit_name,
+      sortBy: (person) => person.unit_name,
     },
     {
       key: "manager",
       header: t("people.manager"),
-      cell: (person) => (person.manager ? <PersonLink person={person.manager} size={26} /> : "–"),
-      sortBy: (person) => person.manager?.name ?? null,
+      cell: (person) =>
+        person.manager_id ? <PersonLink id={person.manager_id} name={person.manager_name ?? ""} size={26} /> : "–",
+      sortBy: (person) => person.manager_name,
     },
     { key: "location", header: t("people.location"), cell: (person) => person.location || "–" },
   ];
@@ -56,8 +58,8 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [text, setText] = useState(search.search ?? "");
-  const units = api.useQuery("get", "/api/v1/units", { params: { query: { limit: 500 } } });
-  const jobs = api.useQuery("get", "/api/v1/jobs", { params: { query: { limit: 500 } } });
+  const units = api.useQuery("get", "/api/v1/units");
+  const jobs = api.useQuery("get", "/api/v1/jobs", { params: { query: { limit: 200, held: true } } });
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const find = useDebouncedCallback((value: string) => change({ search: value.trim() || undefined }), 200);

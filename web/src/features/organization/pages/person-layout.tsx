@@ -4,6 +4,7 @@ import { Badge } from "@mantine/core";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { fullName } from "@/lib/names";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
@@ -12,7 +13,11 @@ import { TabLinks } from "@/ui/tab-links";
 import { JobLink } from "../components/job-link";
 
 const route = getRouteApi("/signed-in/people/$personId");
-const tabs = [{ name: "profile", to: "/people/$personId" }] as const;
+const tabs = [
+  { name: "profile", to: "/people/$personId" },
+  { name: "growth", to: "/people/$personId/growth" },
+  { name: "plan", to: "/people/$personId/plan" },
+] as const;
 
 export function PersonLayout() {
   const { t } = useTranslation();
@@ -25,17 +30,18 @@ export function PersonLayout() {
     <Page>
       <Loaded query={person}>
         {(data) => {
-          const name = `${data.given_name} ${data.family_name}`;
+          const { person: line } = data;
+          const name = fullName(line);
           return (
             <PageHeader
               title={name}
               leading={<PersonAvatar name={name} size={64} />}
               subtitle={
                 <>
-                  <JobLink job={data.job} /> · {data.unit.name}
-                  {data.left_on ? (
+                  <JobLink id={line.job_id} title={line.job_title} /> · {line.unit_name}
+                  {line.left_on ? (
                     <Badge ml="sm" color="gray" variant="light">
-                      {t("person.left", { date: format.date(data.left_on) })}
+                      {t("person.left", { date: format.date(line.left_on) })}
                     </Badge>
                   ) : null}
                 </>

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why this level: the estimate, how it is made, and each piece of evidence with the weight it has; and a place to add one.
+import { Divider, Drawer, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useFormat } from "@/ui/format";
+import { LevelBar } from "@/ui/level-bar";
+import { TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
+import { EvidencePiece } from "./evidence-piece";
+import { GiveEvidence } from "./give-evidence";
+
+type Source = components["schemas"]["EvidenceSource"];
+
+interface EvidenceDrawerProps {
+  personId: string;
+  /** Whose evidence is shown; null while closed. */
+  competency: { competency_id: string; name: string; required_level: number } | null;
+  openSources: readonly Source[];
+  onClose: () => void;
+}
+
+export function EvidenceDrawer({ personId, competency, openSources, onClose }: EvidenceDrawerProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={competency !== null}
+      onClose={onClose}
+      title={<Text fw={640}>{competency?.name}</Text>}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      {competency ? (
+        <Estimate
+          personId={personId}
+          competencyId={competency.competency_id}
+          required={competency.required_level}
+          openSources={openSources}
+        />
+      ) : null}
+    </Drawer>
+  );
+}
+
+interface EstimateProps {
+  personId: string;
+  competencyId: string;
+  required: number;
+  openSources: readonly Source[];
+}
+
+function Estimate({ personId, competencyId, required, openSources }: EstimateProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const estimate = api.useQuery("get", "/api/v1/people/{person_id}/competencies/{competency_id}/proficiency", {
+    params: { path: { person_id: personId, competency_id: competencyId } },
+  });
+  return (
+    <Loaded query={estimate}>
+      {({ proficiency, pieces, scale_lowest, scale_highest }) => (
+        <Stack gap="lg">
+          <Stack gap={6}>
+            <Group justify="space-between">
+              <Text size="xl" fw={640}>
+                {proficiency
+                  ? t("level.of", { level: format.level(proficiency.level), maximum: format.level(scale_highest) })
+                  : t("level.unknown")}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t("level.required", { level: format.level(required) })}
+              </Text>
+            </Group>
+            <LevelBar
+              level={proficiency?.level ?? null}
+              required={required}
+              lowest={scale_lowest}
+              highest={scale_highest}
+            />
+            {proficiency ? (
+              <Text size="sm" c="dimmed">
+                {t("evidence.summary", {
+                  confidence: format.percent(proficiency.confidence),
+                  pieces: t("evidence.pieces", { count: proficiency.pieces }),
+                  sources: t("evidence.sources", { count: proficiency.sources }),
+                })}
+              </Text>
+            ) : null}
+            <TextLink to="/competencies/$competencyId" params={{ competencyId }} size="sm">
+              {t("evidence.meaning")}
+            </TextLink>
+          </Stack>
+          <Text size="sm" c="dimmed">
+            {t("evidence.how")}
+          </Text>
+          <Divider />
+          {pieces.length === 0 ? <Text size="sm">{t("evidence.none")}</Text> : null}
+          <Stack gap="md" component="ul" p={0} m={0}>
+            {pieces.map((piece) => (
+              <EvidencePiece key={piece.evidence.id} piece={piece} highest={scale_highest} />
+            ))}
+          </Stack>
+          {openSources.length > 0 ? (
+            <GiveEvidence
+              personId={personId}
+              competencyId={competencyId}
+              sources={openSources}
+              lowest={scale_lowest}
+              highest={scale_highest}
+            />
+          ) : null}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

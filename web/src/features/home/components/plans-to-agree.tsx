@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plans that wait for my agreement.
+import { Stack, Text } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { useFormat } from "@/ui/format";
+import { PersonName } from "@/ui/person";
+import { Section } from "@/ui/section";
+import classes from "./row-link.module.css";
+
+export function PlansToAgree({ plans }: { plans: readonly components["schemas"]["PlanLine"][] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Section title={t("home.to_agree")} description={t("home.to_agree_text")}>
+      <Stack gap={4}>
+        {plans.map((plan) => (
+          <Link key={plan.id} to="/people/$personId/plan" params={{ personId: plan.person_id }} className={classes.row}>
+            <PersonName
+              name={plan.person_name}
+              detail={t("home.waits", { title: plan.title, since: format.since(plan.since) })}
+            />
+            <Text size="sm" c="dimmed" className={classes.end}>
+              {t("home.plan_size", { count: plan.totals.items, hours: format.number(plan.totals.hours) })}
+              <IconChevronRight size={16} aria-hidden />
+            </Text>
+          </Link>
+        ))}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an import changes: figures, problems by line, and examples.
+import { Badge, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/ui/format";
+import { StatTile } from "@/ui/stat-tile";
+import type { ImportReport } from "../import-report";
+
+const effectColors = { added: "leaf", changed: "clay", left: "gray" };
+
+function Problems({ problems }: { problems: ImportReport["problems"] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={480}>
+      <Table aria-label={t("import.problems")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={90}>{t("import.line")}</Table.Th>
+            <Table.Th w={180}>{t("import.column")}</Table.Th>
+            <Table.Th>{t("import.problem")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {problems.map((problem) => (
+            <Table.Tr key={`${problem.line} ${problem.column} ${problem.message}`}>
+              <Table.Td>{problem.line || "–"}</Table.Td>
+              <Table.Td>{problem.column || "–"}</Table.Td>
+              <Table.Td>{problem.message}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Samples({ samples }: { samples: ImportReport["samples"] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={480}>
+      <Table aria-label={t("import.samples")}>
+        <Table.Tbody>
+          {samples.map((sample) => (
+            <Table.Tr key={`${sample.line} ${sample.key}`}>
+              <Table.Td w={110}>
+                <Badge variant="light" color={effectColors[sample.effect]}>
+                  {t(`import.effect_${sample.effect}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{sample.key}</Table.Td>
+              <Table.Td>
+                <Text size="sm" c="dimmed">
+                  {sample.changes}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+export function Report({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }} spacing="sm">
+        <StatTile label={t("import.added")} value={format.number(report.added)} />
+        <StatTile label={t("import.changed")} value={format.number(report.changed)} />
+        <StatTile label={t("import.unchanged")} value={format.number(report.unchanged)} />
+        <StatTile label={t("import.left")} value={format.number(report.left)} />
+        <StatTile label={t("import.problems")} value={format.number(report.problem_count)} />
+      </SimpleGrid>
+      {report.problems.length > 0 ? (
+        <>
+          <Title order={3}>{t("import.problems")}</Title>
+          <Problems problems={report.problems} />
+        </>
+      ) : null}
+      {report.samples.length > 0 ? (
+        <>
+          <Title order={3}>{t("import.samples")}</Title>
+          <Samples samples={report.samples} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}

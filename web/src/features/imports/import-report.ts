@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The result of an import's task. The schema knows a task's result only as JSON, because each kind of task has its own.
+
+export interface ImportReport {
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  left: number;
+  problem_count: number;
+  /** The first of them; line 0 is the whole file, an empty column the whole line. */
+  problems: { line: number; column: string; message: string }[];
+  samples: { line: number; effect: "added" | "changed" | "left"; key: string; changes: string }[];
+  applied: boolean;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Import in four steps: upload, say which column is which, look at what would change, apply all or nothing. The import
+// waits on the server between the steps; the address names it.
+import { Stepper } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { Section } from "@/ui/section";
+import { MappingStep } from "../components/mapping-step";
+import { PreviewStep } from "../components/preview-step";
+import { UploadStep } from "../components/upload-step";
+
+const route = getRouteApi("/signed-in/import");
+
+function ImportSteps({ importId, onRestart }: { importId: string; onRestart: () => void }) {
+  const { t } = useTranslation();
+  const [mapped, setMapped] = useState(false);
+  const file = api.useQuery("get", "/api/v1/imports/{import_id}", { params: { path: { import_id: importId } } });
+  return (
+    <Loaded query={file}>
+      {(data) => (
+        <>
+          <Stepper active={mapped ? 2 : 1} size="sm" mb="lg">
+            <Stepper.Step label={t("import.step_upload")} description={data.file_name} />
+            <Stepper.Step label={t("import.step_mapping")} />
+            <Stepper.Step label={t("import.step_preview")} />
+          </Stepper>
+          {mapped ? (
+            <PreviewStep file={data} onBack={() => setMapped(false)} onRestart={onRestart} />
+          ) : (
+            <MappingStep file={data} onMapped={() => setMapped(true)} onRestart={onRestart} />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { id } = route.useSearch();
+  const navigate = route.useNavigate();
+  const show = (importId: string | undefined) => void navigate({ search: importId ? { id: importId } : {} });
+  return (
+    <Page>
+      <PageHeader title={t("place.import")} subtitle={t("import.subtitle")} />
+      {id ? (
+        <ImportSteps key={id} importId={id} onRestart={() => show(undefined)} />
+      ) : (
+        <Section title={t("import.step_upload")} description={t("import.upload_text")}>
+          <UploadStep onUploaded={show} />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ranking as a table, with the parts of each score.
+import { Button, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { type Column, DataTable } from "@/ui/data-table";
+import { useFormat } from "@/ui/format";
+
+type Line = components["schemas"]["NeedsSummaryLine"];
+
+interface NeedsTableProps {
+  lines: readonly Line[];
+  by: components["schemas"]["SummaryBy"];
+  /** Shows who needs a competency; absent for those who may not see single people. */
+  onOpen?: (line: Line) => void;
+}
+
+export function NeedsTable({ lines, by, onOpen }: NeedsTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figure = (key: "mean_gap" | "mean_importance" | "borich"): Column<Line> => ({
+    key,
+    header: t(`summary_figure.${key}`),
+    cell: (line) => (line[key] === null ? "–" : format.number(line[key], 1)),
+    sortBy: (line) => line[key],
+    align: "right",
+  });
+  const columns: Column<Line>[] = [
+    {
+      key: "name",
+      header: t(`summary_by.${by}`),
+      cell: (line) => (
+        <>
+          <Text size="sm" fw={560}>
+            {line.name}
+          </Text>
+          {line.is_hidden ? (
+            <Text size="xs" c="dimmed">
+              {t("summary.hidden")}
+            </Text>
+          ) : null}
+        </>
+      ),
+      sortBy: (line) => line.name,
+    },
+    {
+      key: "needing",
+      header: t("summary.needing"),
+      cell: (line) =>
+        line.needing === null
+          ? "–"
+          : t("summary.needing_of", {
+              needing: format.number(line.needing),
+              assessed: format.number(line.assessed ?? 0),
+            }),
+      sortBy: (line) => line.needing,
+      align: "right",
+    },
+    figure("mean_gap"),
+    figure("mean_importance"),
+    figure("borich"),
+  ];
+  if (onOpen && by === "competency") {
+    columns.push({
+      key: "who",
+      header: t("summary.people"),
+      cell: (line) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => onOpen(line)}
+          aria-label={t("summary.who_of", { name: line.name })}
+        >
+          {t("summary.who")}
+        </Button>
+      ),
+    });
+  }
+  return (
+    <DataTable
+      label={t("summary.ranking")}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => line.id}
+      initialSorting={{ key: "borich", descending: true }}
+    />
+  );
+}

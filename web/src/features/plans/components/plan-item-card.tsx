@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// One item of a plan: what it is for, how, how much, until when, how it will be shown; and the next step.
+import { Badge, Button, Group, Paper, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowNarrowRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { ConfirmButton } from "@/ui/confirm";
+import { Facts } from "@/ui/facts";
+import { useFormat } from "@/ui/format";
+import { planChanges } from "../plan-changes";
+import { CloseItem } from "./close-item";
+import classes from "./plan-item-card.module.css";
+
+type PlanView = components["schemas"]["PlanView"];
+type PlanItemView = components["schemas"]["PlanItemView"];
+
+interface PlanItemCardProps {
+  view: PlanView;
+  item: PlanItemView;
+  onEdit: () => void;
+  onThread: () => void;
+}
+
+function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
+  const { t } = useTranslation();
+  const [closing, closure] = useDisclosure(false);
+  const path = { params: { path: { plan_item_id: item.item.id } } };
+  const meta = { refreshes: planChanges };
+  const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
+  const finish = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/completion", { meta });
+  const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}", { meta });
+  const isAgreed = item.item.agreed_at !== null;
+  return (
+    <>
+      {view.may_write && isAgreed && item.state === "planned" ? (
+        <Button size="compact-sm" variant="light" loading={start.isPending} onClick={() => start.mutate(path)}>
+          {t("item.start")}
+        </Button>
+      ) : null}
+      {view.may_write && item.state === "in_progress" ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          loading={finish.isPending}
+          onClick={() => finish.mutate({ ...path, body: { comment: "" } })}
+        >
+          {t("item.finish")}
+        </Button>
+      ) : null}
+      {view.may_agree && (item.state === "done" || item.state === "in_progress") ? (
+        <Button size="compact-sm" onClick={closure.open}>
+          {t("item.close")}
+        </Button>
+      ) : null}
+      {view.may_write && !isAgreed ? (
+        <>
+          <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+            {t("action.edit")}
+          </Button>
+          <ConfirmButton
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            question={t("item.remove_question", { title: item.item.title })}
+            consequence={t("item.remove_consequence")}
+            confirm={t("action.remove")}
+            onConfirm={() => remove.mutate(path)}
+          >
+            {t("action.remove")}
+          </ConfirmButton>
+        </>
+      ) : null}
+      <CloseItem item={item} opened={closing} onClose={closure.close} />
+    </>
+  );
+}
+
+export function PlanItemCard({ view, item: itemView, onEdit, onThread }: PlanItemCardProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { item, state, is_overdue, competency_name, responsibility_title } = itemView;
+  const levels =
+    item.from_level === null || item.to_level === null ? null : (
+      <>
+        {format.level(item.from_level)} <IconArrowNarrowRight size={14} aria-hidden /> {format.level(item.to_level)}
+      </>
+    );
+  return (
+    <Paper component="article" className={classes.card} data-state={is_overdue ? "overdue" : state}>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div className={classes.name}>
+          <Text fw={600}>{item.title}</Text>
+          <Text size="sm" c="dimmed">
+            {competency_name}
+            {levels ? <span className={classes.levels}>{levels}</span> : null}
+          </Text>
+        </div>
+        <Group gap={6}>
+          {item.agreed_at ? null : (
+            <Badge variant="outline" color="gray">
+              {t("item.not_agreed")}
+            </Badge>
+          )}
+          <Badge
+            variant="light"
+            color={is_overdue ? "clay" : state === "planned" || state === "cancelled" ? "gray" : "leaf"}
+          >
+            {is_overdue ? t("item.overdue") : t(`item_state.${state}`)}
+          </Badge>
+        </Group>
+      </Group>
+      <div className={classes.facts}>
+        <Facts
+          facts={[
+            { label: t("item.method"), value: t(`method.${item.method}`) },
+            { label: t("item.due_on"), value: format.date(item.due_on) },
+            { label: t("item.hours"), value: format.number(item.hours, 1) },
+            { label: t("item.cost"), value: format.money(item.cost) },
+            { label: t("item.responsibility"), value: responsibility_title },
+            { label: t("item.success_measure"), value: item.success_measure },
+          ]}
+        />
+      </div>
+      <Group gap="xs" mt="md">
+        <Moves view={view} item={itemView} onEdit={onEdit} />
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onThread}>
+          {t("item.why")}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Begins a plan: its period and the answer to the one question.
+import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { plusMonths, today } from "@/lib/dates";
+import { ProblemAlert } from "@/ui/problem-alert";
+import { Section } from "@/ui/section";
+import { useProblemForm } from "@/ui/use-problem-form";
+
+/** The last day of a period of whole months: a year from 1 March ends on the last of February. */
+function periodEnd(startsOn: string, months: number): string {
+  const next = new Date(`${plusMonths(startsOn, months)}T00:00:00Z`);
+  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
+
+export function StartPlan({ personId }: { personId: string }) {
+  const { t } = useTranslation();
+  const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
+    meta: { quiet: true, refreshes: ["/api/v1/people/{person_id}/plans", "/api/v1/home"], done: t("plan.started") },
+  });
+  const { form, problem, sending, onSubmit } = useProblemForm(
+    { initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" } },
+    async ({ months, ...values }) => {
+      const ends_on = periodEnd(values.starts_on, Number(months));
+      await start.mutateAsync({ params: { path: { person_id: personId } }, body: { ...values, ends_on } });
+    },
+  );
+  return (
+    <Section title={t("plan.start")} description={t("plan.start_text")}>
+      <form onSubmit={onSubmit}>
+        <Stack maw={640}>
+          {problem ? <ProblemAlert problem={problem} /> : null}
+          <Textarea
+            label={t("needs.question")}
+            autosize
+            minRows={4}
+            maxLength={4000}
+            {...form.getInputProps("opening_answer")}
+          />
+          <TextInput label={t("plan.title")} maxLength={200} {...form.getInputProps("title")} />
+          <Group align="flex-end">
+            <TextInput type="date" label={t("plan.starts_on")} {...form.getInputProps("starts_on")} />
+            <SegmentedControl
+              aria-label={t("plan.period")}
+              data={[
+                { value: "12", label: t("plan.one_year") },
+                { value: "24", label: t("plan.two_years") },
+              ]}
+              {...form.getInputProps("months")}
+            />
+          </Group>
+          <Button type="submit" loading={sending} style={{ alignSelf: "flex-start" }}>
+            {t("plan.start")}
+          </Button>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

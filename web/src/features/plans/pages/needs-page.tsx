@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Needs across people, ranked: by competency, by unit, by job; and assessing everybody anew.
+import { SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconTargetArrow } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
+import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
+import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { Section } from "@/ui/section";
+import { StatTile } from "@/ui/stat-tile";
+import { AssessEverybody } from "../components/assess-everybody";
+import { NeedsChart } from "../components/needs-chart";
+import { NeedsTable } from "../components/needs-table";
+import { WhoNeedsDrawer } from "../components/who-needs-drawer";
+
+type By = components["schemas"]["SummaryBy"];
+type Line = components["schemas"]["NeedsSummaryLine"];
+
+const groupings: readonly By[] = ["competency", "unit", "job"];
+const route = getRouteApi("/signed-in/needs");
+
+export function NeedsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { by } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayAssess = useCan("needs.assess");
+  const [opened, setOpened] = useState<Line | null>(null);
+  const summary = api.useQuery("get", "/api/v1/needs-summary", { params: { query: { by } } });
+  return (
+    <Page>
+      <PageHeader
+        title={t("place.needs")}
+        subtitle={
+          summary.data?.assessed_at
+            ? t("summary.assessed", { date: format.instant(summary.data.assessed_at) })
+            : t("summary.subtitle")
+        }
+        actions={mayAssess ? <AssessEverybody /> : null}
+      />
+      <Loaded query={summary} skeleton={<RowsSkeleton rows={8} />}>
+        {(data) => (
+          <Stack gap="lg">
+            <SimpleGrid cols={2} spacing="md">
+              <StatTile label={t("summary.people")} value={format.number(data.people)} />
+              <StatTile label={t("summary.needs")} value={format.number(data.needs)} />
+            </SimpleGrid>
+            <Section
+              title={t("summary.ranking")}
+              description={t("summary.borich")}
+              actions={
+                <SegmentedControl
+                  aria-label={t("summary.by")}
+                  data={groupings.map((one) => ({ value: one, label: t(`summary_by.${one}`) }))}
+                  value={by}
+                  onChange={(value) => void navigate({ search: { by: value as By }, replace: true })}
+                />
+              }
+              flush
+            >
+              {data.items.length === 0 ? (
+                <EmptyState icon={IconTargetArrow} title={t("summary.empty")} text={t("summary.empty_text")} />
+              ) : (
+                <>
+                  <NeedsChart lines={data.items} />
+                  <NeedsTable lines={data.items} by={by} {...(mayAssess ? { onOpen: setOpened } : {})} />
+                </>
+              )}
+            </Section>
+            <Text size="xs" c="dimmed">
+              {t("summary.hidden_text")}
+            </Text>
+          </Stack>
+        )}
+      </Loaded>
+      <WhoNeedsDrawer competency={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an item of a person's plan may be tied to: their needs that training can meet, the responsibilities of the job
+// held and of the job aimed for, and every competency.
+import { api } from "@/api/client";
+import { needName } from "./need-name";
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+function useResponsibilities(jobId: string | null | undefined): Choice[] {
+  const job = api.useQuery(
+    "get",
+    "/api/v1/jobs/{job_id}",
+    { params: { path: { job_id: jobId ?? "" } } },
+    { enabled: Boolean(jobId) },
+  );
+  return (job.data?.responsibilities ?? []).map((one) => ({ value: one.id, label: one.title }));
+}
+
+export function useItemChoices(personId: string) {
+  const path = { person_id: personId };
+  const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path } });
+  const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
+  const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path } });
+  const competencies = api.useQuery("get", "/api/v1/competencies", { params: { query: { limit: 200 } } });
+  const held = useResponsibilities(person.data?.person.job_id);
+  const aimed = useResponsibilities(target.data?.job_id);
+  const open = (needs.data?.items ?? []).filter(
+    (need) => (need.state === "open" || need.state === "planned") && (need.cause === null || need.cause === "skill"),
+  );
+  const groups = [
+    { group: person.data?.person.job_title ?? "", items: held },
+    { group: target.data?.title ?? "", items: aimed },
+  ];
+  return {
+    needs: open,
+    needOptions: open.map((need) => ({ value: need.id, label: needName(need) })),
+    responsibilityOptions: groups.filter((group) => group.items.length > 0 && group.group !== ""),
+    competencyOptions: (competencies.data?.items ?? []).map((one) => ({ value: one.id, label: one.name })),
+  };
+}

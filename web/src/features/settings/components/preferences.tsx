@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Name, language, time zone and appearance.
+import {
+  Button,
+  Input,
+  type MantineColorScheme,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { Me } from "@/api/session";
+import { languages, supportedLanguage, switchLanguage } from "@/lib/i18n";
+import { ProblemAlert } from "@/ui/problem-alert";
+import { Section } from "@/ui/section";
+import { useProblemForm } from "@/ui/use-problem-form";
+
+const zones = Intl.supportedValuesOf("timeZone");
+
+function Appearance() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Input.Wrapper label={t("settings.appearance")}>
+      <div>
+        <SegmentedControl
+          mt={4}
+          aria-label={t("settings.appearance")}
+          data={[
+            { value: "light", label: t("settings.light") },
+            { value: "dark", label: t("settings.dark") },
+            { value: "auto", label: t("settings.auto") },
+          ]}
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+export function Preferences({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const change = api.useMutation("patch", "/api/v1/me", {
+    meta: { quiet: true, refreshes: ["/api/v1/me"], done: t("settings.saved") },
+  });
+  const { form, problem, sending, onSubmit } = useProblemForm(
+    {
+      initialValues: {
+        display_name: me.display_name,
+        language: supportedLanguage(me.language),
+        time_zone: me.time_zone,
+      },
+    },
+    async (values) => {
+      await change.mutateAsync({ body: values });
+      await switchLanguage(values.language);
+    },
+  );
+  const known = zones.includes(me.time_zone) ? zones : [me.time_zone, ...zones];
+  return (
+    <Section title={t("settings.preferences")}>
+      <form onSubmit={onSubmit}>
+        <Stack>
+          {problem ? <ProblemAlert problem={problem} /> : null}
+          <TextInput label={t("settings.name")} maxLength={200} {...form.getInputProps("display_name")} />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <Select
+              label={t("settings.language")}
+              allowDeselect={false}
+              data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+              {...form.getInputProps("language")}
+            />
+            <Select
+              label={t("settings.time_zone")}
+              searchable
+              allowDeselect={false}
+              limit={60}
+              data={known}
+              {...form.getInputProps("time_zone")}
+            />
+          </SimpleGrid>
+          <Button type="submit" loading={sending} style={{ alignSelf: "flex-start" }}>
+            {t("action.save")}
+          </Button>
+        </Stack>
+      </form>
+      <Stack mt="xl">
+        <Appearance />
+      </Stack>
+    </Section>
+  );
+}

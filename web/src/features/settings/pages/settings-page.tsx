@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The own account: how one is spoken to, the password, where one is signed in, and tokens for programs.
+import { Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/api/session";
+import { Page, PageHeader } from "@/ui/page";
+import { Password } from "../components/password";
+import { Preferences } from "../components/preferences";
+import { Sessions } from "../components/sessions";
+import { Tokens } from "../components/tokens";
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <Page width="reading">
+      <PageHeader title={t("place.settings")} subtitle={me.email} />
+      <Stack gap="lg">
+        <Preferences me={me} />
+        <Password />
+        <Sessions />
+        <Tokens me={me} />
+      </Stack>
+    </Page>
+  );
+}

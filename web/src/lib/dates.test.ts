@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from "vitest";
+import { plusMonths, quarterOf, today } from "./dates";
+
+test("a month after the 31st of January is the last day of February", () => {
+  expect(plusMonths("2026-01-31", 1)).toBe("2026-02-28");
+  expect(plusMonths("2024-01-31", 1)).toBe("2024-02-29");
+  expect(plusMonths("2025-11-15", 14)).toBe("2027-01-15");
+});
+
+test("quarters follow each other across the year", () => {
+  expect(quarterOf("2026-01-01") - quarterOf("2025-12-31")).toBe(1);
+  expect(quarterOf("2026-03-31")).toBe(quarterOf("2026-01-01"));
+});
+
+test("today is the reader's day, also shortly before midnight", () => {
+  expect(today(new Date(2026, 2, 1, 23, 59))).toBe("2026-03-01");
+});

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calendar dates as the API writes them, "2026-03-01".
+
+/** The reader's own today. */
+export function today(now = new Date()): string {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** A date some calendar months on; the last day of the month where the day does not exist. */
+export function plusMonths(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** The quarter a date lies in, counted from year 0: consecutive quarters are consecutive numbers. */
+export function quarterOf(date: string): number {
+  return Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3);
+}

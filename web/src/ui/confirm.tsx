@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A button that asks before something that is hard to take back, and says what will happen.
+import { Button, type ButtonProps, Group, Modal, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface ConfirmButtonProps extends ButtonProps {
+  question: string;
+  /** What will happen, in a sentence. */
+  consequence: ReactNode;
+  /** The word on the button that does it. */
+  confirm: string;
+  onConfirm: () => void;
+}
+
+export function ConfirmButton({ question, consequence, confirm, onConfirm, ...button }: ConfirmButtonProps) {
+  const { t } = useTranslation();
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button {...button} onClick={open} />
+      <Modal opened={opened} onClose={close} title={question} closeButtonProps={{ "aria-label": t("action.close") }}>
+        <Stack>
+          <Text size="sm">{consequence}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t("action.cancel")}
+            </Button>
+            <Button
+              color={button.color ?? "red"}
+              onClick={() => {
+                close();
+                onConfirm();
+              }}
+            >
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
