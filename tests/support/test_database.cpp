@@ -74,6 +74,14 @@ TestDatabase::TestDatabase(db::Engine engine) : engine_(engine)
     }
 }
 
+TestDatabase::TestDatabase(std::string const& sqlite_file) : engine_(db::Engine::sqlite)
+{
+    auto const file = folder_.file("test.sqlite");
+    std::filesystem::copy_file(sqlite_file, file);
+    url_ = "sqlite:" + file;
+    database_ = db::Database::open({.url = url_});
+}
+
 TestDatabase::TestDatabase(db::Engine engine, std::span<db::MigrationFile const> files) : engine_(engine)
 {
     if (engine == db::Engine::postgresql)

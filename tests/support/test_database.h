@@ -33,6 +33,8 @@ public:
     // With the program's own migrations, or with those given.
     explicit TestDatabase(db::Engine engine);
     TestDatabase(db::Engine engine, std::span<db::MigrationFile const> files);
+    // A copy of an SQLite file.
+    explicit TestDatabase(std::string const& sqlite_file);
     TestDatabase(TestDatabase const&) = delete;
     ~TestDatabase();
 

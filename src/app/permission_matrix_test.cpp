@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is let in where: every route, asked by every kind of viewer for data of one employee ("self"), compared with the
+// committed table tests/golden/permission_matrix.txt. A new route or a changed permission is a visible difference there;
+// when it is meant, ESPALIER_ACCEPT=1 writes the table anew.
+#include "app/features.h"
+#include "features/organization/organization.h"
+#include "platform/notifications.h"
+#include "platform/tasks.h"
+#include "support/golden_file.h"
+#include "support/sample_input.h"
+#include "support/scenario.h"
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include <filesystem>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+constexpr Who viewers[] = {Who::anonymous, Who::stranger,     Who::employee,  Who::manager, Who::managers_manager,
+                           Who::peer,      Who::people_admin, Who::executive, Who::admin};
+
+std::string_view heading(Who who)
+{
+    return who == Who::employee ? "self" : name_of(who);
+}
+
+// Things of the employee for the members of paths; what is missing here is asked for with the id 1 and not found.
+SampleValues prepare(Scenario& scenario)
+{
+    auto const employee = scenario.cast().person(Who::employee);
+    platform::Viewer const self{.account_id = scenario.cast().members.at(Who::employee).account_id};
+    scenario.workspace().tasks().add_kind("test.wait", [](platform::TaskRun& run) { return run.input(); });
+    auto const task = platform::write_as(self, scenario.workspace(), [&](platform::Context& context) {
+        return scenario.workspace().tasks().enqueue(context, "test.wait", "{}");
+    });
+    scenario.as_program(
+        [&](platform::Context& context) { platform::notify(context, employee, "plan_agreed", "{}", "/"); });
+    scenario.run({
+        {.who = Who::employee, .call = "GET /notifications", .keep = {{"notification_id", "/items/0/id"}}},
+        {.who = Who::employee, .call = "GET /sessions", .keep = {{"session_id", "/items/0/id"}}},
+        {.who = Who::employee,
+         .call = "POST /tokens",
+         .body = R"({"name":"mine","scopes":["directory.read"],"expires_on":"2026-04-01"})",
+         .keep = {{"token_id", "/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /jobs",
+         .body = R"({"code":"FITTER","title":"Fitter","responsibilities":[{"code":"R1","title":"Fits","weight":1}]})",
+         .keep = {{"job_id", "/id"}, {"job_version_id", "/shown/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /jobs",
+         .body = R"({"code":"FOREMAN","title":"Foreman","responsibilities":[]})",
+         .keep = {{"to_job_id", "/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /career-paths",
+         .body = R"({"from_job_id":"{job_id}","to_job_id":"{to_job_id}"})",
+         .status = 204},
+        {.who = Who::people_admin,
+         .call = "POST /people/{employee}/dotted-lines",
+         .body = R"({"other_id":"{stranger}","kind":"mentor"})",
+         .status = 204},
+        {.who = Who::people_admin,
+         .call = "GET /people/{employee}",
+         .keep = {{"dotted_line_id", "/dotted_lines/0/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /imports?kind=units",
+         .body = "code,name\nEAST,East\n",
+         .keep = {{"import_id", "/id"}},
+         .content_type = "text/csv"},
+    });
+    SampleValues values{{"person_id", std::to_string(employee.value)},
+                        {"account_id", std::to_string(self.account_id.value)},
+                        {"unit_id", std::to_string(scenario.cast().north.value)},
+                        {"other_id", scenario.remembered("stranger")},
+                        {"manager_id", scenario.remembered("manager")},
+                        {"task_id", std::to_string(task.value)}};
+    for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
+                             "dotted_line_id", "import_id"})
+        values[name] = scenario.remembered(name);
+    values["from_job_id"] = values["to_job_id"];
+    return values;
+}
+
+std::string cell(app::App& app, Cast const& cast, Who who, platform::Route const& route, SampleValues const& values)
+{
+    auto const call = sample_call(route, values);
+    TestBrowser browser(app.dispatcher());
+    browser.cookies = cast.members.at(who).cookies;
+    auto const response = browser.send(route.method, call.path, call.body, call.content_type);
+    INFO(std::string(route.operation), " for ", std::string(name_of(who)), ": ", response.body.substr(0, 500));
+    CHECK(response.status < 500);
+    if (response.status == 401 || response.status == 403 || response.status == 404)
+        return std::to_string(response.status);
+    return "yes";
+}
+
+// What changes something starts from a copy of the same database, so that no cell depends on another.
+std::string cell_on_copy(std::string const& prepared, Cast const& cast, Who who, std::size_t route_number,
+                         SampleValues const& values)
+{
+    TestDatabase copy(prepared);
+    TestWorkspace workspace(copy, organization::load_org_chart);
+    workspace.advance_seconds(1); // ids made now differ from those in the copy
+    app::add_task_kinds(workspace->tasks());
+    app::App app(workspace.release());
+    return cell(app, cast, who, app.routes().all()[route_number], values);
+}
+
+std::string permission_matrix()
+{
+    TestDatabase database(db::Engine::sqlite);
+    Scenario scenario(database);
+    auto const values = prepare(scenario);
+    TemporaryFolder const folder;
+    auto const prepared = folder.file("prepared.sqlite");
+    scenario.workspace().database().backup(prepared);
+
+    auto table = fmt::format("{:<62}", "yes: let in; otherwise the status of the refusal");
+    for (auto const who : viewers)
+        table += fmt::format("  {:>{}}", heading(who), heading(who).size());
+    auto const& routes = scenario.app().routes().all();
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        auto line = fmt::format("{:<62}", fmt::format("{} {}", http::to_text(routes[i].method), routes[i].path));
+        for (auto const who : viewers)
+            line += fmt::format("  {:>{}}",
+                                routes[i].method == http::Method::get
+                                    ? cell(scenario.app(), scenario.cast(), who, routes[i], values)
+                                    : cell_on_copy(prepared, scenario.cast(), who, i, values),
+                                heading(who).size());
+        table += "\n" + line;
+    }
+    return table + "\n";
+}
+
+} // namespace
+
+TEST_CASE("every route lets in exactly those whom the committed table names")
+{
+    compare_with_golden_file("permission_matrix.txt", permission_matrix());
+}
