@@ -47,7 +47,8 @@ Fault conflict(std::string key, std::string message)
 Fault stale(std::string_view thing)
 {
     return {FaultCode::stale, "stale",
-            "Somebody changed this " + std::string(thing) + " since you opened it. Reload it, then make your change again."};
+            "Somebody changed this " + std::string(thing) +
+                " since you opened it. Reload it, then make your change again."};
 }
 
 Fault invalid(std::vector<Violation> violations)

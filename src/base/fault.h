@@ -60,11 +60,11 @@ private:
     int retry_after_ = 0;
 };
 
-Fault not_found(std::string_view thing);                          // "There is no such {thing}, or you may not see it."
-Fault forbidden(std::string message);                             // key "forbidden"
-Fault conflict(std::string key, std::string message);             // a rule says no
-Fault stale(std::string_view thing);                              // a lost race
-Fault invalid(std::vector<Violation> violations);                 // every field at fault at once
+Fault not_found(std::string_view thing);              // "There is no such {thing}, or you may not see it."
+Fault forbidden(std::string message);                 // key "forbidden"
+Fault conflict(std::string key, std::string message); // a rule says no
+Fault stale(std::string_view thing);                  // a lost race
+Fault invalid(std::vector<Violation> violations);     // every field at fault at once
 Fault invalid(std::string pointer, std::string key, std::string message);
 
 // The HTTP status of a code, and its title in words ("Not found").
