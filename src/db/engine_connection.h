@@ -9,6 +9,9 @@
 
 namespace espalier::db {
 
+// A connection with more prepared statements than this is given SQL composed of values; then its cache starts anew.
+inline constexpr std::size_t most_statements = 1000;
+
 class Connection
 {
 public:

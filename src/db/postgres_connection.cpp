@@ -13,8 +13,6 @@ namespace espalier::db {
 
 namespace {
 
-constexpr std::size_t most_statements = 1000; // as for SQLite: more means composed SQL
-
 // Type numbers from the server's catalogue (pg_type.dat); fixed since ever.
 constexpr Oid type_boolean = 16, type_bytea = 17, type_bigint = 20, type_text = 25, type_double = 701;
 

@@ -12,9 +12,6 @@ namespace espalier::db {
 
 namespace {
 
-// More statements than this means that somebody composes SQL from values; then the cache starts anew.
-constexpr std::size_t most_statements = 1000;
-
 // Puts a statement back to its start, so that it holds no lock, whatever happened.
 struct Reset
 {

@@ -6,9 +6,9 @@
 #include "db/pool.h"
 #include "db/sqlite_writer.h"
 
+#include <atomic>
 #include <fcntl.h>
 #include <fmt/core.h>
-#include <mutex>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -18,30 +18,11 @@ void back_up_sqlite(std::string const& from, std::string const& to); // sqlite_b
 
 namespace {
 
-// Lets the calling thread wait for the writer's answer.
-class Answer
+// What the writer tells the thread that waits for it. Shared: the writer still wakes that thread when it is gone already.
+struct Answer
 {
-public:
-    void give(std::exception_ptr failure)
-    {
-        std::scoped_lock const lock(mutex_);
-        failure_ = std::move(failure);
-        given_ = true;
-        ready_.notify_one(); // under the lock: the waiting side destroys this as soon as it sees the answer
-    }
-    void wait()
-    {
-        std::unique_lock lock(mutex_);
-        ready_.wait(lock, [this] { return given_; });
-        if (failure_)
-            std::rethrow_exception(failure_);
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable ready_;
-    bool given_ = false;
-    std::exception_ptr failure_;
+    std::exception_ptr failure;
+    std::atomic<int> given = 0; // an int, because that is what the kernel can wait on
 };
 
 class SqliteDatabase final : public Database
@@ -103,10 +84,16 @@ void SqliteDatabase::run_read(Function const& work)
 void SqliteDatabase::run_write(Function const& work)
 {
     Inside::refuse(*this);
-    Answer answer;
+    auto const answer = std::make_shared<Answer>();
     writer_.add([&work](Transaction& tx) { work(tx); },
-                [&answer](std::exception_ptr failure) { answer.give(std::move(failure)); });
-    answer.wait();
+                [answer](std::exception_ptr failure) {
+                    answer->failure = std::move(failure);
+                    answer->given.store(1, std::memory_order_release);
+                    answer->given.notify_one();
+                });
+    answer->given.wait(0, std::memory_order_acquire);
+    if (answer->failure)
+        std::rethrow_exception(answer->failure);
 }
 
 void SqliteDatabase::run_exclusively(std::function<void(Connection&)> const& work)
