@@ -223,7 +223,7 @@ TEST_CASE("a worker that blocks does not keep the others from their work")
 
 TEST_CASE("a large response that lives elsewhere is sent whole")
 {
-    static std::string const large(20'000'000, 'L');
+    static std::string const large(8'000'000, 'L');
     TestServer server([](std::shared_ptr<Request const>, Respond respond) {
         Response response;
         response.fixed_body = large;

@@ -42,7 +42,7 @@ std::string unpack(std::string_view packed)
 {
     z_stream stream = {};
     REQUIRE(inflateInit2(&stream, 15 + 16) == Z_OK);
-    std::string plain(10'000'000, '\0');
+    std::string plain(8'000'000, '\0');
     std::string input(packed);
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
     stream.avail_in = static_cast<uInt>(input.size());

@@ -5,10 +5,11 @@
 #include "http/request_reader.h"
 #include "http/static_files.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
-#include <string>
+#include <optional>
 #include <string_view>
 
 using namespace espalier;
