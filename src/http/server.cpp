@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -39,6 +40,20 @@ tcp::endpoint endpoint_of(std::string const& listen)
         throw invalid("/listen", "address",
                       "\"" + listen + "\" is no address to listen on; write 127.0.0.1:8080 or [::1]:8080.");
     return {address, static_cast<std::uint16_t>(std::stoi(port))};
+}
+
+// Many systems let a process open 1,024 files unless it asks for more; as many as the administrator allows.
+void allow_connections(std::size_t wanted)
+{
+    rlimit limit = {};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    constexpr rlim_t others = 256; // the database's files and the like
+    auto const enough = std::min<rlim_t>(wanted + others, limit.rlim_max);
+    if (limit.rlim_cur >= enough)
+        return;
+    limit.rlim_cur = enough;
+    setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 } // namespace
@@ -78,6 +93,7 @@ Server::Implementation::Implementation(ServerSettings settings, Handler handler)
     auto const& chosen = shared.settings;
     if (!chosen.tls_certificate.empty() || !chosen.tls_key.empty())
         shared.tls = std::make_unique<TlsContext>(chosen.tls_certificate, chosen.tls_key);
+    allow_connections(chosen.maximum_connections);
     bind(chosen.listen);
 }
 

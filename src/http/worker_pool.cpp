@@ -19,7 +19,6 @@ WorkerPool::~WorkerPool()
         std::lock_guard lock(mutex_);
         stopping_ = true;
         queue_.clear();
-        first_ = 0;
     }
     wake_.notify_all();
 }
@@ -42,7 +41,7 @@ void WorkerPool::submit(std::vector<std::shared_ptr<Exchange>>& exchanges)
 std::shared_ptr<Exchange> WorkerPool::next()
 {
     std::unique_lock lock(mutex_);
-    while (!stopping_ && first_ == queue_.size()) {
+    while (!stopping_ && queue_.empty()) {
         ++sleeping_;
         wake_.wait(lock);
         --sleeping_;
@@ -50,11 +49,9 @@ std::shared_ptr<Exchange> WorkerPool::next()
     }
     if (stopping_)
         return nullptr;
-    auto exchange = std::move(queue_[first_++]);
-    if (first_ == queue_.size()) {
-        queue_.clear();
-        first_ = 0;
-    } else if (sleeping_ > 0 && !waking_) {
+    auto exchange = std::move(queue_.front());
+    queue_.pop_front();
+    if (!queue_.empty() && sleeping_ > 0 && !waking_) {
         waking_ = true;
         lock.unlock();
         wake_.notify_one();

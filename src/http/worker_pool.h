@@ -5,7 +5,7 @@
 #include "http/exchange.h"
 
 #include <condition_variable>
-#include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -30,8 +30,7 @@ private:
     std::function<void(std::shared_ptr<Exchange>)> run_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    std::vector<std::shared_ptr<Exchange>> queue_; // from first_ on
-    std::size_t first_ = 0;
+    std::deque<std::shared_ptr<Exchange>> queue_;
     int sleeping_ = 0;
     bool waking_ = false; // somebody was woken and has not taken anything yet
     bool stopping_ = false;
