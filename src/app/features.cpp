@@ -2,6 +2,7 @@
 // The features, in the order of the loop.
 #include "app/features.h"
 
+#include "features/competencies/competencies.h"
 #include "features/identity/identity_api.h"
 #include "features/organization/import_requests.h"
 #include "features/organization/organization_api.h"
@@ -14,6 +15,7 @@ organization::ImportKinds const& import_kinds()
     static auto const kinds = [] {
         organization::ImportKinds all;
         organization::add_import_kinds(all);
+        competencies::add_import_kinds(all);
         return all;
     }();
     return kinds;
@@ -24,6 +26,7 @@ void add_routes(platform::Routes& routes)
     platform::add_platform_routes(routes);
     identity::routes(routes);
     organization::routes(routes, import_kinds());
+    competencies::routes(routes);
 }
 
 void add_task_kinds(platform::Tasks& tasks)

@@ -70,6 +70,19 @@ SampleValues prepare(Scenario& scenario)
          .body = "code,name\nEAST,East\n",
          .keep = {{"import_id", "/id"}},
          .content_type = "text/csv"},
+        {.who = Who::people_admin,
+         .call = "POST /frameworks",
+         .body = R"({"code":"fitting","name":"Fitting"})",
+         .keep = {{"framework_id", "/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /frameworks/{framework_id}/competencies",
+         .body = R"({"category":"Metal","code":"file","name":"Filing","scale_id":"1","indicators":[]})",
+         .keep = {{"competency_id", "/id"}}},
+        {.who = Who::people_admin, .call = "POST /frameworks/{framework_id}/approval", .body = R"({"version":1})"},
+        {.who = Who::employee,
+         .call = "POST /people/{employee}/evidence",
+         .body = R"({"competency_id":"{competency_id}","source":"self","level":3,"valid_on":"2026-03-01"})",
+         .keep = {{"evidence_id", "/id"}}},
     });
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
@@ -78,9 +91,10 @@ SampleValues prepare(Scenario& scenario)
                         {"manager_id", scenario.remembered("manager")},
                         {"task_id", std::to_string(task.value)}};
     for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
-                             "dotted_line_id", "import_id"})
+                             "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id"})
         values[name] = scenario.remembered(name);
     values["from_job_id"] = values["to_job_id"];
+    values["scale_id"] = "1"; // every workspace begins with it
     return values;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON text as a light tree: what stands where, before anybody asks what it should mean. Numbers keep their text and
-// members their order, so duplicates can be told. Private to this folder.
+// members their order, so duplicates can be told. For text of foreign shape; our own types are read by json.h.
 #pragma once
 
 #include <cstdint>

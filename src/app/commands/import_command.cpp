@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
 #include "app/features.h"
+#include "features/competencies/framework_sources.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -56,13 +57,22 @@ void print(ImportReport const& report)
                                             : "A dry run: nothing was changed.");
 }
 
-int import_from(ImportOptions const& options)
+// A CSV file of one of the kinds, or the folder of a public framework.
+ImportReport run_import(ImportOptions const& options)
 {
+    organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
+    for (auto const& source : competencies::framework_sources())
+        if (source.name == options.kind)
+            return competencies::import_framework(*open_workspace(options.database), source, options.path, how,
+                                                  show_progress);
     auto const content = content_of(options.path);
     auto const workspace = open_workspace(options.database);
-    auto const report = organization::import_file(
-        *workspace, import_kinds().at(options.kind), content, {},
-        {.apply = !options.dry_run, .absent_people_left = options.absent_left}, show_progress);
+    return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, show_progress);
+}
+
+int import_from(ImportOptions const& options)
+{
+    auto const report = run_import(options);
     if (::isatty(STDERR_FILENO) == 1)
         fmt::print(stderr, "\r\033[K");
     if (options.as_json)
@@ -77,6 +87,8 @@ std::vector<std::string> kind_names()
     std::vector<std::string> names;
     for (auto const& [name, kind] : import_kinds())
         names.push_back(name);
+    for (auto const& source : competencies::framework_sources())
+        names.emplace_back(source.name);
     return names;
 }
 
@@ -85,13 +97,13 @@ std::vector<std::string> kind_names()
 Command import_command()
 {
     return {.name = "import",
-            .summary = "Import a CSV file, all or nothing",
+            .summary = "Import a CSV file, or the folder of a public framework, all or nothing",
             .example = "espalier import people people.csv --dry-run",
             .declare = [](Options& declared) {
                 auto options = std::make_shared<ImportOptions>();
                 database_option(declared, options->database);
-                declared.argument("kind", options->kind, kind_names(), "What the file holds");
-                declared.argument("path", options->path, "The file");
+                declared.argument("kind", options->kind, kind_names(), "What it holds");
+                declared.argument("path", options->path, "The file, or the framework's folder");
                 declared.flag("--dry-run", options->dry_run, "Tell what would change, and change nothing");
                 declared.flag("--absent-left", options->absent_left, "people: who is not in the file has left");
                 declared.flag("--json", options->as_json, "Print the report as JSON");

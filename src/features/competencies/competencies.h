@@ -9,6 +9,7 @@
 #include "features/competencies/growth.h"
 #include "features/competencies/proficiency.h"
 #include "features/competencies/requirements.h"
+#include "features/organization/imports.h"
 
 namespace espalier::competencies {
 
@@ -17,5 +18,8 @@ void requirements_routes(platform::Routes& routes);
 void growth_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes); // all of them
+
+// The kinds of file that this feature reads: scales, frameworks, competencies, requirements, evidence.
+void add_import_kinds(organization::ImportKinds& kinds);
 
 } // namespace espalier::competencies

@@ -4,6 +4,54 @@
 
 namespace espalier::competencies::store {
 
+namespace {
+
+struct NumberRow
+{
+    std::string employee_number;
+    PersonId id;
+};
+BOOST_DESCRIBE_STRUCT(NumberRow, (), (employee_number, id))
+
+struct CodedRateable
+{
+    std::string code;
+    Id<Competency> competency_id;
+    std::string name;
+    double scale_lowest = 0;
+    double scale_highest = 0;
+};
+BOOST_DESCRIBE_STRUCT(CodedRateable, (), (code, competency_id, name, scale_lowest, scale_highest))
+
+} // namespace
+
+std::unordered_map<std::string, PersonId> people_by_number(db::Transaction& tx)
+{
+    std::unordered_map<std::string, PersonId> result;
+    tx.each<NumberRow>("SELECT employee_number, id FROM people",
+                       [&](NumberRow& row) { result.emplace(std::move(row.employee_number), row.id); });
+    return result;
+}
+
+std::unordered_map<std::string, Rateable> rateable_by_code(db::Transaction& tx)
+{
+    std::unordered_map<std::string, Rateable> result;
+    tx.each<CodedRateable>(
+        R"(
+        SELECT c.code, c.id AS competency_id, c.name, s.scale_lowest, s.scale_highest
+        FROM competencies c
+        JOIN frameworks f ON f.id = c.framework_id
+        JOIN (SELECT scale_id, MIN(level) AS scale_lowest, MAX(level) AS scale_highest
+              FROM scale_levels GROUP BY scale_id) s ON s.scale_id = c.scale_id
+        WHERE f.state = 'approved' AND c.retired_at IS NULL)",
+        [&](CodedRateable& row) {
+            result.emplace(std::move(row.code),
+                           Rateable{row.competency_id, std::move(row.name), FrameworkState::approved, false,
+                                    row.scale_lowest, row.scale_highest});
+        });
+    return result;
+}
+
 std::optional<Rateable> rateable(db::Transaction& tx, Id<Competency> id)
 {
     return tx.row<Rateable>(R"(
@@ -102,6 +150,15 @@ std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Compet
         FROM evidence WHERE person_id = $1 AND competency_id = $2 AND recorded_at <= $3
         ORDER BY id)",
                               person, competency, recorded_until);
+}
+
+void each_evidence_row(db::Transaction& tx, std::function<void(EvidenceRow const&)> const& consume)
+{
+    tx.each<EvidenceRow>(R"(
+        SELECT person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by, rater_id, comment,
+               corrects_id, is_withdrawn
+        FROM evidence)",
+                         [&](EvidenceRow& row) { consume(row); });
 }
 
 void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume)

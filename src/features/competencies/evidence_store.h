@@ -7,7 +7,9 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace espalier::competencies::store {
@@ -44,6 +46,8 @@ struct Rateable
 BOOST_DESCRIBE_STRUCT(Rateable, (), (competency_id, name, framework_state, is_retired, scale_lowest, scale_highest))
 
 std::optional<Rateable> rateable(db::Transaction& tx, Id<Competency> id);
+std::unordered_map<std::string, Rateable> rateable_by_code(db::Transaction& tx); // in force only
+std::unordered_map<std::string, PersonId> people_by_number(db::Transaction& tx);
 bool person_exists(db::Transaction& tx, PersonId id);
 void insert_evidence(db::Transaction& tx, EvidenceRow const& row);
 std::optional<EvidenceRow> evidence_row(db::Transaction& tx, PersonId person, Id<Evidence> id);
@@ -61,6 +65,8 @@ std::optional<Evidence> one_evidence(db::Transaction& tx, PersonId person, Id<Ev
 std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Instant recorded_until);
 std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Competency> competency,
                                  Instant recorded_until);
+// Every row, in no order.
+void each_evidence_row(db::Transaction& tx, std::function<void(EvidenceRow const&)> const& consume);
 // The ledger of everybody, by person, competency and id: one sequential pass.
 void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume);
 

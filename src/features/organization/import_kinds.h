@@ -50,7 +50,7 @@ struct ResponsibilityRow
 {
     Text<1, 64> job_code;
     Text<1, 64> code;
-    Text<1, 300> title;
+    Text<1, 500> title;
     Weight weight;
     std::vector<Text<1, 500>> activities; // separated by " | "
     std::optional<Text<0, 1000>> expected_result;

@@ -77,7 +77,7 @@ BOOST_DESCRIBE_STRUCT(JobProfile, (), (id, code, shown, responsibilities, leads_
 struct ResponsibilityDraft
 {
     Text<1, 64> code;
-    Text<1, 300> title;
+    Text<1, 500> title;
     Weight weight;
     std::vector<Text<1, 500>> activities;
     std::optional<Text<0, 1000>> expected_result;

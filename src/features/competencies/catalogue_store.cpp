@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function for each statement, and the writing of a whole difference in the order of its references.
+#include "features/competencies/catalogue_store.h"
+
+namespace espalier::competencies::store {
+
+std::vector<Framework> all_frameworks(db::Transaction& tx)
+{
+    return tx.rows<Framework>(
+        "SELECT id, code, name, edition, description, licence, attribution, state, version FROM frameworks");
+}
+
+std::vector<Id<Scale>> scales_in_force(db::Transaction& tx)
+{
+    return tx.rows<Id<Scale>>(R"(
+        SELECT DISTINCT c.scale_id FROM competencies c JOIN frameworks f ON f.id = c.framework_id
+        WHERE f.state <> 'draft')");
+}
+
+std::vector<CompetencyRow> all_competencies(db::Transaction& tx)
+{
+    return tx.rows<CompetencyRow>(R"(
+        SELECT id, framework_id, position, category, code, name, definition, scale_id, search_text, retired_at, version
+        FROM competencies)");
+}
+
+std::vector<IndicatorRow> all_indicators(db::Transaction& tx)
+{
+    return tx.rows<IndicatorRow>(R"(
+        SELECT competency_id, level, position, behaviour FROM indicators ORDER BY competency_id, level, position)");
+}
+
+std::vector<TranslationRow> competency_translations(db::Transaction& tx)
+{
+    return tx.rows<TranslationRow>(
+        "SELECT thing, thing_id, language, field, text FROM translations WHERE thing = 'competency'");
+}
+
+std::vector<JobInForce> jobs_in_force(db::Transaction& tx)
+{
+    return tx.rows<JobInForce>(
+        "SELECT code, current_version_id AS job_version_id FROM jobs WHERE current_version_id IS NOT NULL");
+}
+
+std::vector<RequirementRow> current_requirements(db::Transaction& tx)
+{
+    return tx.rows<RequirementRow>(R"(
+        SELECT r.id, r.job_version_id, r.competency_id, r.level, r.importance
+        FROM requirements r JOIN jobs j ON j.current_version_id = r.job_version_id)");
+}
+
+bool CatalogueChanges::empty() const
+{
+    return new_scales.empty() && changed_scales.empty() && new_frameworks.empty() && changed_frameworks.empty() &&
+        new_competencies.empty() && changed_competencies.empty() && new_translations.empty() &&
+        changed_translations.empty() && new_requirements.empty() && changed_requirements.empty();
+}
+
+namespace {
+
+void write_scales(db::Transaction& tx, CatalogueChanges const& changes)
+{
+    tx.insert_all("scales", changes.new_scales);
+    for (auto const& scale : changes.changed_scales) {
+        if (!update_scale(tx, scale))
+            throw stale("scale");
+        replace_scale_levels(tx, scale.id, {});
+    }
+    tx.insert_all("scale_levels", changes.levels);
+}
+
+void write_competencies(db::Transaction& tx, CatalogueChanges const& changes)
+{
+    tx.insert_all("competencies", changes.new_competencies);
+    for (auto const& competency : changes.changed_competencies)
+        if (!update_competency(tx, competency))
+            throw stale("competency");
+    for (auto const id : changes.replaced_indicators)
+        replace_indicators(tx, id, {});
+    tx.insert_all("indicators", changes.indicators);
+    tx.insert_all("translations", changes.new_translations);
+    for (auto const& row : changes.changed_translations)
+        tx.execute(
+            "UPDATE translations SET text = $1 WHERE thing = $2 AND thing_id = $3 AND language = $4 AND field = $5",
+            row.text, row.thing, row.thing_id, row.language, row.field);
+}
+
+} // namespace
+
+void write(db::Transaction& tx, CatalogueChanges const& changes)
+{
+    write_scales(tx, changes);
+    tx.insert_all("frameworks", changes.new_frameworks);
+    for (auto const& framework : changes.changed_frameworks)
+        if (!update_framework(tx, framework))
+            throw stale("framework");
+    write_competencies(tx, changes);
+    tx.insert_all("requirements", changes.new_requirements);
+    for (auto const& row : changes.changed_requirements)
+        tx.execute("UPDATE requirements SET level = $1, importance = $2 WHERE id = $3", row.level, row.importance,
+                   row.id);
+}
+
+} // namespace espalier::competencies::store

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// Evidence, proficiency and growth through the API: who may say what of whom, and what follows from it.
+#include "features/organization/organization.h"
+#include "support/scenario.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+// An approved framework with the competencies "prune" and "graft"; a job that requires both, which the employee holds.
+void prepare(Scenario& scenario)
+{
+    scenario.run(
+        {{.who = Who::people_admin,
+          .call = "POST /frameworks",
+          .body = R"({"code":"garden","name":"Gardening"})",
+          .keep = {{"framework", "/id"}}},
+         {.who = Who::people_admin,
+          .call = "POST /frameworks/{framework}/competencies",
+          .body = R"({"category":"Trees","code":"prune","name":"Pruning","scale_id":"1","indicators":[]})",
+          .keep = {{"prune", "/id"}}},
+         {.who = Who::people_admin,
+          .call = "POST /frameworks/{framework}/competencies",
+          .body = R"({"category":"Trees","code":"graft","name":"Grafting","scale_id":"1","indicators":[]})",
+          .keep = {{"graft", "/id"}}},
+         {.who = Who::people_admin, .call = "POST /frameworks/{framework}/approval", .body = R"({"version":1})"},
+         {.who = Who::people_admin,
+          .call = "POST /jobs",
+          .body = R"({"code":"GAR","title":"Gardener","responsibilities":
+                      [{"code":"G1","title":"Keep the trees","weight":100,"activities":[]}]})",
+          .keep = {{"job", "/id"}, {"job_version", "/shown/id"}}},
+         {.who = Who::people_admin,
+          .call = "PUT /job-versions/{job_version}/requirements",
+          .body = R"({"version":1,"requirements":[{"competency_id":"{prune}","level":4,"importance":5},
+                      {"competency_id":"{graft}","level":3,"importance":2}]})"},
+         {.who = Who::people_admin, .call = "POST /job-versions/{job_version}/approval", .status = 204}});
+    scenario.as_program([&](platform::Context& context) {
+        context.tx.execute("UPDATE people SET job_id = $1 WHERE id = $2", std::stoll(scenario.remembered("job")),
+                           scenario.cast().person(Who::employee));
+    });
+}
+
+Step rating(Who who, std::string source, int level, int status = 200)
+{
+    return {.who = who,
+            .call = "POST /people/{employee}/evidence",
+            .body = R"({"competency_id":"{prune}","source":")" + source + R"(","level":)" + std::to_string(level) +
+                R"(,"valid_on":"2026-03-02","comment":"Seen in the orchard."})",
+            .status = status};
+}
+
+} // namespace
+
+TEST_CASE("the source of evidence follows from how its giver stands to the person")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        scenario.run(
+            {rating(Who::employee, "self", 4),
+             rating(Who::employee, "manager", 5, 403),
+             rating(Who::manager, "manager", 3),
+             rating(Who::manager, "self", 3, 403),
+             rating(Who::managers_manager, "observation", 3),
+             rating(Who::managers_manager, "peer", 3, 403),
+             rating(Who::peer, "peer", 3, 403),
+             rating(Who::stranger, "peer", 3, 403),
+             rating(Who::executive, "manager", 3, 403),
+             rating(Who::people_admin, "quiz", 3),
+             rating(Who::people_admin, "report", 3),
+             {.who = Who::people_admin,
+              .call = "POST /people/{people_admin}/evidence",
+              .body = R"({"competency_id":"{prune}","source":"certificate","level":5,"valid_on":"2026-03-01"})",
+              .status = 403}});
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("INSERT INTO dotted_lines (id, person_id, other_id, kind, started_on) "
+                               "VALUES (1, $1, $2, 'mentor', '2026-01-01')",
+                               scenario.cast().person(Who::employee), scenario.cast().person(Who::peer));
+            organization::touch_org_chart(context.tx);
+        });
+        scenario.run({rating(Who::peer, "peer", 3),
+                      rating(Who::peer, "manager", 3, 403),
+                      {.who = Who::peer, .call = "GET /people/{employee}/evidence", .status = 403}});
+    });
+}
+
+TEST_CASE("a rating outside the scale, of a day to come or of a competency not in force is refused")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /people/{employee}/evidence",
+              .body = R"({"competency_id":"{prune}","source":"self","level":5.5,"valid_on":"2026-03-04"})",
+              .status = 422,
+              .contains = {"/level", "out_of_range", "/valid_on", "in_future"}},
+             {.who = Who::employee,
+              .call = "POST /people/{employee}/evidence",
+              .body = R"({"competency_id":"7","source":"self","level":5,"valid_on":"2026-03-01"})",
+              .status = 404},
+             {.who = Who::people_admin, .call = "POST /competencies/{graft}/retirement", .body = R"({"version":1})"},
+             {.who = Who::employee,
+              .call = "POST /people/{employee}/evidence",
+              .body = R"({"competency_id":"{graft}","source":"self","level":5,"valid_on":"2026-03-01"})",
+              .status = 409,
+              .contains = {"competency_not_in_force"},
+              .events = {std::vector<std::string>{}}}});
+    });
+}
+
+TEST_CASE("evidence is corrected by a new row, withdrawn with a reason, and can be read as known on a day")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        auto first = rating(Who::manager, "manager", 2);
+        first.keep = {{"first", "/id"}};
+        first.has = {{"/rater_name", R"("Malte Reis")"}, {"/comment", R"("Seen in the orchard.")"}};
+        first.events = {{"evidence.given"}};
+        scenario.run({first});
+        scenario.advance_seconds(3 * 86'400);
+        scenario.run(
+            {{.who = Who::managers_manager,
+              .call = "POST /people/{employee}/evidence/{first}/correction",
+              .body = R"({"level":4,"valid_on":"2026-03-02","comment":"Not mine"})",
+              .status = 403},
+             {.who = Who::manager,
+              .call = "POST /people/{employee}/evidence/{first}/correction",
+              .body = R"({"level":4,"valid_on":"2026-03-02","comment":"Mixed up two people."})",
+              .has = {{"/corrects_id", R"("{first}")"}, {"/level", "4"}, {"/source", R"("manager")"}},
+              .keep = {{"second", "/id"}},
+              .events = {{"evidence.corrected"}}},
+             {.who = Who::manager,
+              .call = "POST /people/{employee}/evidence/{first}/withdrawal",
+              .body = R"({"reason":"again"})",
+              .status = 409,
+              .contains = {"already_corrected"}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/proficiency/level", "4"},
+                      {"/pieces/0/standing", R"("counts")"},
+                      {"/pieces/0/age_days", "3"},
+                      {"/pieces/0/share", "1"},
+                      {"/pieces/1/standing", R"("corrected")"},
+                      {"/pieces/1/weight", "0"},
+                      {"/settings/manager/half_life", "540"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency?as_known_on=2026-03-03",
+              .has = {{"/proficiency/level", "2"}, {"/pieces/0/standing", R"("counts")"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency?as_known_on=2026-03-01",
+              .has = {{"/proficiency", "null"}, {"/pieces", "[]"}}},
+             {.who = Who::employee, .call = "GET /people/{employee}/growth?as_known_on=2027-01-01", .status = 422},
+             {.who = Who::people_admin,
+              .call = "POST /people/{employee}/evidence/{second}/withdrawal",
+              .body = R"({"reason":"Belongs to somebody else."})",
+              .has = {{"/is_withdrawn", "true"}},
+              .events = {{"evidence.withdrawn"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/proficiency", "null"},
+                      {"/pieces/0/standing", R"("withdrawal")"},
+                      {"/pieces/1/standing", R"("withdrawn")"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{employee}/evidence?limit=2",
+              .has = {{"/items/0/is_withdrawn", "true"}, {"/items/1/corrected_by_id", "?"}, {"/next", "?"}},
+              .keep = {{"next", "/next"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{employee}/evidence?limit=2&after={next}",
+              .has = {{"/items/0/id", R"("{first}")"}, {"/next", "null"}}}});
+    });
+}
+
+TEST_CASE("growth sets evidence against the job: gaps by priority, what is not assessed apart, the rest beside")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        scenario.run({rating(Who::manager, "manager", 3),
+                      {.who = Who::employee,
+                       .call = "GET /people/{employee}/growth",
+                       .has = {{"/job_title", R"("Gardener")"},
+                               {"/assessed/0/code", R"("prune")"},
+                               {"/assessed/0/required_level", "4"},
+                               {"/assessed/0/level", "3"},
+                               {"/assessed/0/gap", "1"},
+                               {"/assessed/0/sources", "1"},
+                               {"/assessed/0/priority", "?"},
+                               {"/not_assessed/0/code", R"("graft")"},
+                               {"/not_assessed/0/level", "null"},
+                               {"/not_assessed/0/gap", "null"},
+                               {"/further", "[]"},
+                               {"/open_sources", R"(["self"])"}}},
+                      {.who = Who::manager,
+                       .call = "GET /people/{employee}/growth",
+                       .has = {{"/open_sources", R"(["manager","observation"])"}}},
+                      {.who = Who::stranger, .call = "GET /people/{employee}/growth", .status = 403},
+                      {.who = Who::peer, .call = "GET /people/{employee}/growth", .status = 403},
+                      {.who = Who::executive, .call = "GET /people/{employee}/growth", .status = 403},
+                      {.who = Who::people_admin, .call = "GET /people/17/growth", .status = 404},
+                      {.who = Who::employee, .call = "GET /people/{employee}/growth?job_id=17", .status = 404},
+                      {.who = Who::managers_manager,
+                       .call = "GET /people/{manager}/growth",
+                       .has = {{"/job_id", "null"}, {"/assessed", "[]"}}},
+                      {.who = Who::managers_manager,
+                       .call = "GET /people/{manager}/growth?job_id={job}",
+                       .has = {{"/not_assessed/1/code", R"("graft")"}}}});
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE people SET job_id = NULL WHERE id = $1", scenario.cast().person(Who::employee));
+        });
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /people/{employee}/growth",
+                       .has = {{"/further/0/code", R"("prune")"}, {"/further/0/proficiency/level", "3"}}}});
+    });
+}
+
+TEST_CASE("the constants of the formula are settings, and moving one moves the estimate")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        auto const constants = [](std::string_view self) {
+            return std::string(R"({"self":{"credibility":)") + std::string(self) +
+                R"(,"half_life":540},"manager":{"credibility":1,"half_life":540},)"
+                R"("peer":{"credibility":0.7,"half_life":540},"report":{"credibility":0.7,"half_life":540},)"
+                R"("quiz":{"credibility":0.9,"half_life":540},"certificate":{"credibility":0.9,"half_life":1095},)"
+                R"("observation":{"credibility":1.2,"half_life":540},"import":{"credibility":0.6,"half_life":540},)"
+                R"("repetition":0.5,"reliance":1.5})";
+        };
+        scenario.run(
+            {rating(Who::manager, "manager", 3),
+             rating(Who::employee, "self", 5),
+             {.who = Who::employee, .call = "PUT /settings/proficiency", .body = constants("0"), .status = 403},
+             {.who = Who::people_admin,
+              .call = "PUT /settings/proficiency",
+              .body = constants("0"),
+              .events = {{"settings.changed"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/proficiency/level", "3"},
+                      {"/proficiency/pieces", "1"},
+                      {"/pieces/0/standing", R"("switched_off")"}}},
+             {.who = Who::people_admin, .call = "PUT /settings/proficiency", .body = constants("1")},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/proficiency/level", "4"}}},
+             {.who = Who::people_admin,
+              .call = "PUT /settings/proficiency",
+              .body = constants("11"),
+              .status = 422,
+              .contains = {"/self/credibility"}}});
+    });
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Comparing jobs and responsibilities with what is in force.
+#include "features/organization/job_bundles.h"
+
+#include "features/organization/jobs_store.h"
+#include "platform/events.h"
+
+#include <fmt/core.h>
+
+namespace espalier::organization {
+
+namespace {
+
+std::string key(JobVersionId version, std::string const& code)
+{
+    return fmt::format("{} {}", version.value, code);
+}
+
+bool same_words(JobVersion const& a, JobVersion const& b)
+{
+    return a.title == b.title && a.family == b.family && a.level == b.level && a.purpose == b.purpose &&
+        a.attribution == b.attribution;
+}
+
+} // namespace
+
+JobMerge::JobMerge(ImportRun& run, std::vector<JobBundle> const& jobs) : run_(run)
+{
+    std::unordered_map<std::string, JobVersion> stored;
+    for (auto& one : store::current_versions(run.context.tx))
+        stored.emplace(std::move(one.code), std::move(one.in_force));
+    for (auto& row : store::all_current_responsibilities(run.context.tx))
+        responsibilities_.emplace(key(row.job_version_id, row.code), std::move(row));
+    for (auto const& job : jobs) {
+        auto const found = stored.find(job.code);
+        merge(job, found == stored.end() ? nullptr : &found->second);
+    }
+}
+
+void JobMerge::merge(JobBundle const& bundle, JobVersion const* stored)
+{
+    auto wanted = stored ? *stored : JobVersion{};
+    wanted.title = bundle.title;
+    wanted.family = bundle.family;
+    wanted.level = bundle.level;
+    wanted.purpose = bundle.purpose;
+    wanted.attribution = bundle.attribution;
+    if (!stored) {
+        auto const& context = run_.context;
+        wanted.id = context.next_id<JobVersion>();
+        wanted.job_id = context.next_id<Job>();
+        wanted.state = JobState::approved; // who imports it puts it in force
+        wanted.created_at = context.now;
+        wanted.approved_at = context.now;
+        wanted.approved_by = context.viewer.account_id;
+        new_jobs_.push_back({wanted.job_id, bundle.code, wanted.id});
+        new_versions_.push_back(wanted);
+        run_.added(0, bundle.code + " " + bundle.title);
+    } else if (same_words(wanted, *stored)) {
+        run_.unchanged();
+    } else {
+        changed_versions_.push_back(wanted);
+        run_.changed(0, bundle.code, fmt::format("{} → {}", stored->title, wanted.title));
+    }
+    if (!versions_.emplace(bundle.code, wanted.id).second)
+        return run_.problem(0, "code", fmt::format("The job \"{}\" comes twice.", bundle.code));
+    for (std::int64_t position = 0; auto const& responsibility : bundle.responsibilities)
+        merge(bundle, responsibility, wanted.id, position++);
+}
+
+void JobMerge::merge(JobBundle const& job, ResponsibilityBundle const& bundle, JobVersionId version,
+                     std::int64_t position)
+{
+    auto const [known, is_new] = responsibilities_.try_emplace(key(version, bundle.code));
+    auto& row = known->second;
+    auto const label = job.code + " " + bundle.code;
+    if (is_new) {
+        row = {run_.context.next_id<Responsibility>(), version, bundle.code, position, bundle.title, bundle.weight, ""};
+        new_responsibilities_.push_back(row);
+        return run_.added(0, label);
+    }
+    if (row.title == bundle.title && row.weight == bundle.weight)
+        return run_.unchanged();
+    run_.changed(0, label, fmt::format("{} → {}", row.title, bundle.title));
+    row.title = bundle.title;
+    row.weight = bundle.weight;
+    changed_responsibilities_.push_back(row);
+}
+
+void JobMerge::write()
+{
+    auto const nothing = new_versions_.empty() && changed_versions_.empty() && new_responsibilities_.empty() &&
+        changed_responsibilities_.empty();
+    if (!run_.may_write() || nothing)
+        return;
+    auto& tx = run_.context.tx;
+    tx.insert_all("jobs", new_jobs_);
+    tx.insert_all("job_versions", new_versions_);
+    for (auto const& version : changed_versions_)
+        if (!store::update_version(tx, version, version.version))
+            throw stale("job version");
+    tx.insert_all("responsibilities", new_responsibilities_);
+    for (auto const& row : changed_responsibilities_)
+        store::update_responsibility(tx, row, false);
+    platform::record(run_.context,
+                     {"jobs.imported", std::nullopt, "import", 0,
+                      fmt::format(R"({{"added":{},"changed":{}}})", new_jobs_.size(), changed_versions_.size())});
+}
+
+} // namespace espalier::organization
