@@ -15,7 +15,8 @@ export default defineConfig({
     // Only the chart library is above this, and no page waits for it.
     chunkSizeWarningLimit: 600,
   },
-  server: { port: 5173, proxy: { "/api": server } },
+  // The program takes calls only from its own origin, so the proxy speaks as one.
+  server: { port: 5173, proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],

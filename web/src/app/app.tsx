@@ -22,7 +22,7 @@ async function toast(content: NotificationData): Promise<void> {
 const queryClient = createQueryClient({
   signedOut: () => {
     const { href, pathname } = router.state.location;
-    if (pathname === "/sign-in") return;
+    if (["/sign-in", "/invitation", "/password-reset"].includes(pathname)) return;
     queryClient.clear();
     void router.navigate({ to: "/sign-in", search: { next: href } });
   },

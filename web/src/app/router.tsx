@@ -29,6 +29,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("@/features/identity/pages/sign-in-page"), "SignInPage"),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("@/features/identity/pages/one-time-link-page"), "InvitationPage"),
+});
+
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: "/password-reset",
+  component: lazyRouteComponent(() => import("@/features/identity/pages/one-time-link-page"), "PasswordResetPage"),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
@@ -123,6 +135,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "MyPlanPage"),
 });
 
+const planById = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/plans/$planId",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PlanPage"),
+});
+
 const team = createRoute({
   getParentRoute: () => signedIn,
   path: "/team",
@@ -151,10 +169,13 @@ const settings = createRoute({
 
 const routes = root.addChildren([
   signIn,
+  invitation,
+  passwordReset,
   signedIn.addChildren([
     home,
     growth,
     plan,
+    planById,
     team,
     people,
     person.addChildren([profile, personGrowth, personPlan]),

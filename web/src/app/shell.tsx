@@ -16,6 +16,7 @@ import classes from "./shell.module.css";
 import { SideNavigation } from "./side-navigation";
 
 const AccountMenu = lazy(() => import("./account-menu"));
+const NotificationBell = lazy(() => import("./notification-bell"));
 const CommandPalette = lazy(() => import("./command-palette"));
 
 export function Shell() {
@@ -50,6 +51,9 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <SearchButton onClick={() => setPaletteOpen(true)} />
+              <Suspense>
+                <NotificationBell />
+              </Suspense>
               <Suspense fallback={<PersonAvatar name={me.display_name} />}>
                 <AccountMenu me={me} />
               </Suspense>

@@ -7,13 +7,15 @@ import classes from "./facts.module.css";
 export interface Fact {
   label: string;
   value: ReactNode;
+  /** Takes a row of its own: for sentences. */
+  wide?: boolean;
 }
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>
       {facts.map((fact) => (
-        <div key={fact.label}>
+        <div key={fact.label} data-wide={fact.wide || undefined}>
           <Text component="dt" size="xs" c="dimmed">
             {fact.label}
           </Text>

@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { Chart, type ChartColors } from "@/ui/chart";
 import { useFormat } from "@/ui/format";
-import { shareOfScale } from "./share-of-scale";
+import { commonSteps, shareOfScale } from "./share-of-scale";
 
 type GrowthLine = components["schemas"]["GrowthLine"];
 
@@ -19,11 +19,20 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
   const option = useCallback(
     (colors: ChartColors): EChartsCoreOption => {
       const rows = [...lines].reverse();
-      const below = (line: GrowthLine) => (line.gap ?? 0) > 0;
+      const steps = commonSteps(lines);
       const words = (line: GrowthLine) =>
         `${line.name}: ${line.level === null ? t("level.unknown") : format.level(line.level)}, ${t("level.required", {
           level: format.level(line.required_level),
         })}`;
+      const bars = (name: string, color: string, belongs: (line: GrowthLine) => boolean) => ({
+        name,
+        type: "bar",
+        barWidth: 14,
+        barGap: "-100%",
+        color,
+        itemStyle: { borderRadius: 4 },
+        data: rows.map((line) => (belongs(line) && line.level !== null ? shareOfScale(line, line.level) : null)),
+      });
       return {
         grid: { left: 8, right: 24, top: 8, bottom: 36, containLabel: true },
         legend: { bottom: 0, textStyle: { color: colors.inkSoft }, itemWidth: 14, itemHeight: 10 },
@@ -41,7 +50,12 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
           type: "value",
           min: 0,
           max: 1,
-          axisLabel: { show: false },
+          interval: steps ? 1 / steps.count : 0.25,
+          axisLabel: {
+            show: steps !== null,
+            color: colors.inkSoft,
+            formatter: (share: number) => (steps && share > 0 ? format.level(steps.start + share * steps.count) : ""),
+          },
           splitLine: { lineStyle: { color: colors.line } },
         },
         yAxis: {
@@ -52,18 +66,8 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
           axisLine: { lineStyle: { color: colors.line } },
         },
         series: [
-          {
-            name: t("growth.level"),
-            type: "bar",
-            barWidth: 14,
-            color: colors.levelFill,
-            showBackground: true,
-            backgroundStyle: { color: colors.levelEmpty, borderRadius: 4 },
-            data: rows.map((line) => ({
-              value: line.level === null ? 0 : shareOfScale(line, line.level),
-              itemStyle: { color: below(line) ? colors.gapFill : colors.levelFill, borderRadius: 4 },
-            })),
-          },
+          bars(t("growth.level_met"), colors.levelFill, (line) => !line.gap),
+          bars(t("growth.level_below"), colors.gapFill, (line) => Boolean(line.gap)),
           {
             name: t("growth.required"),
             type: "scatter",

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signing in: the form, and beside it what the program is for.
+// Signing in.
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { Brand } from "@/ui/brand";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { LoopPicture } from "../components/loop-picture";
-import classes from "./sign-in-page.module.css";
+import { FrontDoor } from "../components/front-door";
 
 const route = getRouteApi("/sign-in");
 
@@ -37,43 +35,33 @@ export function SignInPage() {
     },
   );
   return (
-    <div className={classes.split}>
-      <main className={classes.form}>
-        <Brand />
-        <form onSubmit={onSubmit} noValidate>
-          <Stack gap="md">
-            <Stack gap={4} mb="xs">
-              <Title order={1}>{t("sign_in.title")}</Title>
-              <Text c="dimmed">{t("sign_in.text")}</Text>
-            </Stack>
-            {problem ? <ProblemAlert problem={problem} /> : null}
-            <TextInput
-              label={t("sign_in.email")}
-              type="email"
-              autoComplete="username"
-              size="md"
-              {...form.getInputProps("email")}
-            />
-            <PasswordInput
-              label={t("sign_in.password")}
-              autoComplete="current-password"
-              size="md"
-              visibilityToggleButtonProps={{ "aria-label": t("sign_in.show_password") }}
-              {...form.getInputProps("password")}
-            />
-            <Button type="submit" size="md" loading={sending} mt="xs">
-              {t("sign_in.submit")}
-            </Button>
+    <FrontDoor help={t("sign_in.help")}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="md">
+          <Stack gap={4} mb="xs">
+            <Title order={1}>{t("sign_in.title")}</Title>
+            <Text c="dimmed">{t("sign_in.text")}</Text>
           </Stack>
-        </form>
-        <Text size="sm" c="dimmed">
-          {t("sign_in.help")}
-        </Text>
-      </main>
-      <aside className={classes.aside}>
-        <LoopPicture />
-        <Text className={classes.promise}>{t("sign_in.promise")}</Text>
-      </aside>
-    </div>
+          {problem ? <ProblemAlert problem={problem} /> : null}
+          <TextInput
+            label={t("sign_in.email")}
+            type="email"
+            autoComplete="username"
+            size="md"
+            {...form.getInputProps("email")}
+          />
+          <PasswordInput
+            label={t("sign_in.password")}
+            autoComplete="current-password"
+            size="md"
+            visibilityToggleButtonProps={{ "aria-label": t("sign_in.show_password") }}
+            {...form.getInputProps("password")}
+          />
+          <Button type="submit" size="md" loading={sending} mt="xs">
+            {t("sign_in.submit")}
+          </Button>
+        </Stack>
+      </form>
+    </FrontDoor>
   );
 }

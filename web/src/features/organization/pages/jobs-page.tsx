@@ -22,7 +22,7 @@ export function JobsPage() {
     "get",
     "/api/v1/jobs",
     { params: { query: { limit: 100 } } },
-    { pageParamName: "after", initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
   );
   const columns: Column<JobLine>[] = [
     {

@@ -112,7 +112,7 @@ export function PeoplePage() {
         query: { limit: 50, ...(search && { search }), ...(unit && { unit_id: unit }), ...(job && { job_id: job }) },
       },
     },
-    { pageParamName: "after", initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
   );
   return (
     <Page>

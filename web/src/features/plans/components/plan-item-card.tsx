@@ -118,8 +118,8 @@ export function PlanItemCard({ view, item: itemView, onEdit, onThread }: PlanIte
             { label: t("item.due_on"), value: format.date(item.due_on) },
             { label: t("item.hours"), value: format.number(item.hours, 1) },
             { label: t("item.cost"), value: format.money(item.cost) },
-            { label: t("item.responsibility"), value: responsibility_title },
-            { label: t("item.success_measure"), value: item.success_measure },
+            { label: t("item.responsibility"), value: responsibility_title, wide: true },
+            { label: t("item.success_measure"), value: item.success_measure, wide: true },
           ]}
         />
       </div>

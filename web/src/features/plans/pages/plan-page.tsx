@@ -8,6 +8,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { PlanPanel } from "../components/plan-panel";
@@ -71,4 +72,28 @@ const personRoute = getRouteApi("/signed-in/people/$personId/plan");
 
 export function PersonPlanPage() {
   return <PlansOf personId={personRoute.useParams().personId} />;
+}
+
+const planRoute = getRouteApi("/signed-in/plans/$planId");
+
+/** One plan by its own address: where notifications lead. */
+export function PlanPage() {
+  const { t } = useTranslation();
+  const { planId } = planRoute.useParams();
+  const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: planId } } });
+  return (
+    <Page>
+      <PageHeader
+        title={plan.data?.person_name ?? t("place.plan")}
+        {...(plan.data && {
+          eyebrow: (
+            <TextLink to="/people/$personId" params={{ personId: plan.data.plan.person_id }} size="sm">
+              {t("plan.person")}
+            </TextLink>
+          ),
+        })}
+      />
+      <PlanPanel planId={planId} />
+    </Page>
+  );
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages before signing in have in common: a form at one side, what the program is for at the other.
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Brand } from "@/ui/brand";
+import classes from "./front-door.module.css";
+import { LoopPicture } from "./loop-picture";
+
+export function FrontDoor({ children, help }: { children: ReactNode; help?: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.split}>
+      <main className={classes.form}>
+        <Brand />
+        {children}
+        <Text size="sm" c="dimmed">
+          {help}
+        </Text>
+      </main>
+      <aside className={classes.aside}>
+        <LoopPicture />
+        <Text className={classes.promise}>{t("sign_in.promise")}</Text>
+      </aside>
+    </div>
+  );
+}
