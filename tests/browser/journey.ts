@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each journey has beside Playwright's own: sign-in by account, the check of a page's accessibility, and after each
 // journey the proof that no API call broke the contract and no page threw.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export type DemoAccount = 'admin' | 'people' | 'manager' | 'employee' | 'executive';
 
 interface Journey {
-  // Signs in on the sign-in page and waits for Home.
+  // Signs in on the sign-in page, whoever was signed in before, and waits for Home.
   signIn: (account: DemoAccount) => Promise<void>;
   // Fails on a violation of WCAG 2.2 A or AA on the page as it is now.
   expectAccessible: (page: Page) => Promise<void>;
@@ -15,13 +15,15 @@ interface Journey {
 }
 
 export const test = base.extend<Journey>({
-  signIn: async ({ page }, use) => {
+  signIn: async ({ page, context }, use) => {
     await use(async (account) => {
-      await page.goto('/');
-      await page.getByLabel(/e-mail/i).fill(`${account}@demo.example`);
-      await page.getByLabel(/password/i).first().fill('espalier-demo');
-      await page.getByRole('button', { name: /sign in/i }).click();
-      await expect(page.getByRole('navigation').first()).toBeVisible();
+      await context.clearCookies();
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(`${account}@demo.example`);
+      await page.getByLabel('Password', { exact: true }).fill('espalier-demo');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).not.toHaveURL(/sign-in/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
