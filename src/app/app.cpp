@@ -89,7 +89,7 @@ void serve(ServeSettings settings)
     running = &server;
     settings.listening(server.port());
     app.workspace().tasks().start(settings.task_runners);
-    signals.on_stop([&] {
+    auto const stopper = signals.on_stop([&] {
         server.stop();
         app.workspace().tasks().stop();
     });

@@ -18,21 +18,18 @@ StopSignals::StopSignals()
 
 StopSignals::~StopSignals()
 {
-    over_.request_stop();
-    if (waiting_.joinable())
-        waiting_.join();
     ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-void StopSignals::on_stop(std::function<void()> stop)
+std::jthread StopSignals::on_stop(std::function<void()> stop) const
 {
-    waiting_ = std::thread([this, stop = std::move(stop)] { wait(stop); });
+    return std::jthread([this, stop = std::move(stop)](std::stop_token const& over) { wait(over, stop); });
 }
 
-void StopSignals::wait(std::function<void()> const& stop) const
+void StopSignals::wait(std::stop_token const& over, std::function<void()> const& stop) const
 {
     timespec const pause{.tv_sec = 0, .tv_nsec = 200'000'000}; // to notice that the program ends without a signal
-    while (!over_.stop_requested()) {
+    while (!over.stop_requested()) {
         if (::sigtimedwait(&signals_, nullptr, &pause) < 0)
             continue;
         ::pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);

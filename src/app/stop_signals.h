@@ -14,18 +14,17 @@ class StopSignals
 public:
     StopSignals(); // holds the signals back in this thread and those it starts from now on
     StopSignals(StopSignals const&) = delete;
-    ~StopSignals(); // returns when a running `stop` has returned
+    ~StopSignals();
 
-    // Calls `stop` once, at the first signal; the next signal ends the program at once.
-    void on_stop(std::function<void()> stop);
+    // A thread that calls `stop` once, at the first signal; the next signal ends the program at once. Letting go of the
+    // thread waits for a running `stop`, so it is made after everything that `stop` uses.
+    [[nodiscard]] std::jthread on_stop(std::function<void()> stop) const;
 
 private:
-    void wait(std::function<void()> const& stop) const;
+    void wait(std::stop_token const& over, std::function<void()> const& stop) const;
 
     sigset_t signals_{};
     sigset_t before_{};
-    std::stop_source over_;
-    std::thread waiting_;
 };
 
 } // namespace espalier::app

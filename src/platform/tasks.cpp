@@ -40,9 +40,10 @@ public:
     AccountId created_by() const override { return created_by_; }
     void progress(std::int64_t done, std::int64_t total, std::string_view message) override
     {
+        if (stopping_)
+            throw Fault(FaultCode::unavailable, "stopping", "The program is stopping; this runs again afterwards.");
         report_(done, total, message);
     }
-    bool stopping() const override { return stopping_; }
 
 private:
     Workspace& workspace_;
@@ -203,12 +204,6 @@ struct Tasks::Implementation
         }
     }
 };
-
-void TaskRun::give_up_if_stopping() const
-{
-    if (stopping())
-        throw Fault(FaultCode::unavailable, "stopping", "The program is stopping; this runs again afterwards.");
-}
 
 Tasks::Tasks(Workspace& workspace) : implementation_(std::make_unique<Implementation>(workspace)) {}
 

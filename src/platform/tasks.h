@@ -56,10 +56,9 @@ public:
     virtual AccountId created_by() const = 0;
     // The program on behalf of whoever enqueued it: for read_as and write_as.
     Viewer viewer() const { return program_on_behalf_of(created_by()); }
-    // Tells watchers; cheap, so say it often: it is sent at most ten times a second and stored at most twice.
+    // Tells watchers; cheap, so say it often: it is sent at most ten times a second and stored at most twice. Fault
+    // unavailable when the program is stopping: whatever the work has open rolls back, and the task runs again later.
     virtual void progress(std::int64_t done, std::int64_t total, std::string_view message) = 0;
-    virtual bool stopping() const = 0; // the program is stopping: give up, the task runs again later
-    void give_up_if_stopping() const;  // Fault unavailable; call it where giving up leaves nothing half done
 };
 
 // Does the work and answers its result as JSON. A Fault fails the task with its words; unavailable is tried again
