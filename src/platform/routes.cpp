@@ -39,6 +39,12 @@ void check_path_members(Route const& route)
 
 } // namespace
 
+Route Routes::describe(http::Method method, std::string_view operation, std::string_view path,
+                       Permission const& permission, std::string_view summary)
+{
+    return {.method = method, .operation = operation, .path = path, .permission = &permission, .summary = summary};
+}
+
 Route& Routes::insert(Route route)
 {
     for (auto const& other : routes_) {
@@ -54,6 +60,8 @@ Route& Routes::insert(Route route)
     check_path_members(route);
     return routes_.emplace_back(std::move(route));
 }
+
+namespace detail {
 
 void write_output(http::Response& response, reflect::Type const& type, void const* output)
 {
@@ -78,5 +86,12 @@ void write_live(http::Response& response, Live live)
     response.events = std::make_shared<http::EventStream>();
     live.start(response.events);
 }
+
+std::shared_ptr<void> owned(void* object, void (*destroy)(void*))
+{
+    return {object, destroy};
+}
+
+} // namespace detail
 
 } // namespace espalier::platform

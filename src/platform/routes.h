@@ -13,9 +13,9 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 namespace espalier::platform {
@@ -92,15 +92,133 @@ struct Route
     std::string_view text_body = {};     // content type of a body that goes unparsed into the input's `content`
     bool sensitive = false;              // each answer is recorded as a sighting
 
-    // Erased calls. `input` points to an object of the input type; what is made is freed by the function object.
-    std::function<std::shared_ptr<void>()> make_input = {};
-    std::function<void(Context&, void const* input, http::Response&)> run = {};      // within a transaction
-    std::function<void(Caller&, void const* input, http::Response&)> run_alone = {}; // own transactions
+    // A fresh object of the input type, freed by what is returned.
+    std::shared_ptr<void> (*make_input)() = nullptr;
+    // Calls the endpoint within a transaction, or with its own ones. `input` points to an object of the input type.
+    void run(Context& context, void const* of_input, http::Response& response) const
+    {
+        run_in_context(*this, context, of_input, response);
+    }
+    void run_alone(Caller& caller, void const* of_input, http::Response& response) const
+    {
+        run_by_caller(*this, caller, of_input, response);
+    }
+
+    // The endpoint erased: a plain function, or a closure, and what calls it. Pointers instead of std::function, which
+    // costs the compiler three times as much for each route.
+    void (*plain)() = nullptr;
+    std::shared_ptr<void const> closure = {};
+    void (*run_in_context)(Route const&, Context&, void const* input, http::Response&) = nullptr;
+    void (*run_by_caller)(Route const&, Caller&, void const* input, http::Response&) = nullptr;
 
     Route& with_body_limit(std::size_t bytes) { return body_limit = bytes, *this; }
     Route& with_text_body(std::string_view content_type) { return text_body = content_type, *this; }
     Route& recording_sightings() { return sensitive = true, *this; }
 };
+
+namespace detail {
+
+// Where an endpoint runs, what it takes and what it answers.
+template <class F> struct Signature : Signature<decltype(&F::operator())>
+{
+};
+template <class Out, class In> struct Signature<Out (*)(In&)>
+{
+    using Output = Out;
+    using Where = In;
+    using Input = void;
+};
+template <class Out, class W, class In> struct Signature<Out (*)(W&, In const&)>
+{
+    using Output = Out;
+    using Where = W;
+    using Input = In;
+};
+template <class F, class Out, class... A> struct Signature<Out (F::*)(A...) const> : Signature<Out (*)(A...)>
+{
+};
+
+// Writes what an endpoint answered into the response.
+void write_output(http::Response& response, reflect::Type const& type, void const* output);
+void write_download(http::Response& response, Download download);
+void write_live(http::Response& response, Live live);
+
+template <class F> F const& endpoint_of(Route const& route)
+{
+    return *static_cast<F const*>(route.closure.get());
+}
+template <class F>
+requires std::is_pointer_v<F> F endpoint_of(Route const& route)
+{
+    return reinterpret_cast<F>(route.plain);
+}
+
+template <class F> auto invoke(Route const& route, typename Signature<F>::Where& where, void const* input) ->
+    typename Signature<F>::Output
+{
+    using Input = typename Signature<F>::Input;
+    if constexpr (std::is_void_v<Input>)
+        return endpoint_of<F>(route)(where);
+    else
+        return endpoint_of<F>(route)(where, *static_cast<Input const*>(input));
+}
+
+template <class F>
+void run(Route const& route, typename Signature<F>::Where& where, void const* input, http::Response& response)
+{
+    using Output = typename Signature<F>::Output;
+    if constexpr (std::is_void_v<Output>)
+        invoke<F>(route, where, input);
+    else if constexpr (std::is_same_v<Output, Download>)
+        write_download(response, invoke<F>(route, where, input));
+    else if constexpr (std::is_same_v<Output, Live>)
+        write_live(response, invoke<F>(route, where, input));
+    else {
+        Output const output = invoke<F>(route, where, input);
+        write_output(response, reflect::type_of<Output>(), &output);
+    }
+}
+
+std::shared_ptr<void> owned(void* object, void (*destroy)(void*));
+
+template <class Input> std::shared_ptr<void> make()
+{
+    return owned(new Input(), [](void* object) { delete static_cast<Input*>(object); });
+}
+
+template <class Output> void describe_answer(Route& route)
+{
+    if constexpr (std::is_void_v<Output>)
+        route.answer = Route::Answer::nothing;
+    else if constexpr (std::is_same_v<Output, Download>)
+        route.answer = Route::Answer::download;
+    else if constexpr (std::is_same_v<Output, Live>)
+        route.answer = Route::Answer::live;
+    else
+        route.output = &reflect::type_of<Output>();
+}
+
+template <class F> void attach(Route& route, F function)
+{
+    using Input = typename Signature<F>::Input;
+    describe_answer<typename Signature<F>::Output>(route);
+    if constexpr (!std::is_void_v<Input>) {
+        route.input = &reflect::type_of<Input>();
+        route.make_input = make<Input>;
+    }
+    if constexpr (std::is_pointer_v<F>)
+        route.plain = reinterpret_cast<void (*)()>(function);
+    else
+        route.closure = std::make_shared<F const>(std::move(function));
+    if constexpr (std::is_same_v<typename Signature<F>::Where, Caller>) {
+        route.own_transactions = true;
+        route.run_by_caller = run<F>;
+    } else {
+        route.run_in_context = run<F>;
+    }
+}
+
+} // namespace detail
 
 class Routes
 {
@@ -110,95 +228,44 @@ public:
     template <class F> Route& get(std::string_view operation, std::string_view path, Permission const& permission,
                                   std::string_view summary, F function)
     {
-        return add(http::Method::get, operation, path, permission, summary, std::function(std::move(function)));
+        return add(http::Method::get, operation, path, permission, summary, std::move(function));
     }
     template <class F> Route& post(std::string_view operation, std::string_view path, Permission const& permission,
                                    std::string_view summary, F function)
     {
-        return add(http::Method::post, operation, path, permission, summary, std::function(std::move(function)));
+        return add(http::Method::post, operation, path, permission, summary, std::move(function));
     }
     template <class F> Route& put(std::string_view operation, std::string_view path, Permission const& permission,
                                   std::string_view summary, F function)
     {
-        return add(http::Method::put, operation, path, permission, summary, std::function(std::move(function)));
+        return add(http::Method::put, operation, path, permission, summary, std::move(function));
     }
     template <class F> Route& patch(std::string_view operation, std::string_view path, Permission const& permission,
                                     std::string_view summary, F function)
     {
-        return add(http::Method::patch, operation, path, permission, summary, std::function(std::move(function)));
+        return add(http::Method::patch, operation, path, permission, summary, std::move(function));
     }
     template <class F> Route& remove(std::string_view operation, std::string_view path, Permission const& permission,
                                      std::string_view summary, F function)
     {
-        return add(http::Method::remove, operation, path, permission, summary, std::function(std::move(function)));
+        return add(http::Method::remove, operation, path, permission, summary, std::move(function));
     }
 
     std::deque<Route> const& all() const { return routes_; }
 
 private:
-    template <class Output, class... Arguments>
-    Route& add(http::Method method, std::string_view operation, std::string_view path, Permission const& permission,
-               std::string_view summary, std::function<Output(Arguments...)> function);
+    template <class F> Route& add(http::Method method, std::string_view operation, std::string_view path,
+                                  Permission const& permission, std::string_view summary, F function)
+    {
+        auto route = describe(method, operation, path, permission, summary);
+        detail::attach(route, std::move(function));
+        return insert(std::move(route));
+    }
+    static Route describe(http::Method method, std::string_view operation, std::string_view path,
+                          Permission const& permission, std::string_view summary);
     Route& insert(Route route); // refuses duplicates, unknown path members and outputs that hold a Secret
 
     std::deque<Route> routes_;
 };
-
-// Writes the JSON of an output into the response.
-void write_output(http::Response& response, reflect::Type const& type, void const* output);
-void write_download(http::Response& response, Download download);
-void write_live(http::Response& response, Live live);
-
-template <class Output, class... Arguments>
-Route& Routes::add(http::Method method, std::string_view operation, std::string_view path, Permission const& permission,
-                   std::string_view summary, std::function<Output(Arguments...)> function)
-{
-    Route route{.method = method, .operation = operation, .path = path, .permission = &permission, .summary = summary};
-    auto const answer = [](http::Response& response, auto&& call) {
-        if constexpr (std::is_void_v<Output>)
-            call();
-        else if constexpr (std::is_same_v<Output, Download>)
-            write_download(response, call());
-        else if constexpr (std::is_same_v<Output, Live>)
-            write_live(response, call());
-        else {
-            Output const output = call();
-            write_output(response, reflect::type_of<Output>(), &output);
-        }
-    };
-    if constexpr (std::is_void_v<Output>)
-        route.answer = Route::Answer::nothing;
-    else if constexpr (std::is_same_v<Output, Download>)
-        route.answer = Route::Answer::download;
-    else if constexpr (std::is_same_v<Output, Live>)
-        route.answer = Route::Answer::live;
-    else
-        route.output = &reflect::type_of<Output>();
-
-    auto const bind = [&]<class Where, class... Input>(Where*, std::type_identity<Input>...) {
-        if constexpr (sizeof...(Input) == 1) {
-            using In = std::remove_cvref_t<std::tuple_element_t<0, std::tuple<Input...>>>;
-            route.input = &reflect::type_of<In>();
-            route.make_input = [] { return std::make_shared<In>(); };
-        }
-        auto const call = [function, answer](Where& where, [[maybe_unused]] void const* input,
-                                             http::Response& response) {
-            answer(response, [&]() -> Output {
-                return function(where, *static_cast<std::remove_cvref_t<Input> const*>(input)...);
-            });
-        };
-        if constexpr (std::is_same_v<Where, Caller>) {
-            route.own_transactions = true;
-            route.run_alone = call;
-        } else {
-            route.run = call;
-        }
-    };
-    [&]<class Where, class... Input>(std::type_identity<Where&>, std::type_identity<Input>... inputs) {
-        static_assert(sizeof...(Input) <= 1, "an endpoint takes a Context or Caller and at most one input");
-        bind(static_cast<Where*>(nullptr), inputs...);
-    }(std::type_identity<Arguments>{}...);
-    return insert(std::move(route));
-}
 
 } // namespace espalier::platform
