@@ -14,10 +14,10 @@ CREATE TABLE needs (
     id BIGINT NOT NULL PRIMARY KEY,
     person_id BIGINT NOT NULL REFERENCES people (id),
     competency_id BIGINT REFERENCES competencies (id), -- null for a declared need that names none yet
-    origin TEXT NOT NULL,     -- derived, declared
+    origin TEXT NOT NULL DEFAULT 'derived', -- derived, declared
     job_id BIGINT REFERENCES jobs (id), -- for whose requirements: the current or the target job
     responsibility_id BIGINT REFERENCES responsibilities (id),
-    statement TEXT NOT NULL,  -- in the words of whoever declared it; empty when derived
+    statement TEXT NOT NULL DEFAULT '', -- in the words of whoever declared it; empty when derived
     raised_by_id BIGINT,      -- person; null: derived by the program
     cause TEXT,               -- skill, tool, process, motivation; null: not asked yet
     required_level DOUBLE PRECISION,
@@ -25,7 +25,8 @@ CREATE TABLE needs (
     confidence DOUBLE PRECISION NOT NULL, -- 0 to 1
     importance DOUBLE PRECISION NOT NULL, -- 1 to 5
     priority DOUBLE PRECISION NOT NULL,   -- gap × importance × confidence
-    rounds BIGINT NOT NULL,   -- assessments in a row that found it; 2 or more: recurring
+    rounds BIGINT NOT NULL,   -- rounds of assessment in a row that found it; 2 or more: recurring
+    round_on TEXT,            -- day of the last round that counted
     is_met BOOLEAN NOT NULL,  -- the gap has closed
     merged_into_id BIGINT REFERENCES needs (id),
     created_at BIGINT NOT NULL,
@@ -105,3 +106,25 @@ CREATE TABLE plan_item_steps (
     evidence_id BIGINT          -- the evidence that shows it
 );
 CREATE INDEX plan_item_steps_by_item ON plan_item_steps (plan_item_id, id);
+
+-- What the last assessment of everybody found, for every unit, job and competency: the needs dashboard reads this.
+CREATE TABLE need_totals (
+    unit_id BIGINT NOT NULL,
+    job_id BIGINT NOT NULL,
+    competency_id BIGINT NOT NULL,
+    people BIGINT NOT NULL,   -- whose job requires it
+    assessed BIGINT NOT NULL, -- of those, with evidence
+    needing BIGINT NOT NULL,  -- of those, with a gap
+    gap_sum DOUBLE PRECISION NOT NULL, -- in steps of a scale of five, over the assessed
+    importance_sum DOUBLE PRECISION NOT NULL, -- over the people
+    priority_sum DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (unit_id, job_id, competency_id)
+) /*sqlite WITHOUT ROWID*/;
+
+CREATE TABLE assessment_rounds (
+    id BIGINT NOT NULL PRIMARY KEY,
+    assessed_at BIGINT NOT NULL,
+    people BIGINT NOT NULL,
+    requirements BIGINT NOT NULL, -- person × requirement
+    needs BIGINT NOT NULL         -- open derived needs afterwards
+);

@@ -161,8 +161,7 @@ JobVersion job_version(Context& context, JobVersionId id);
 JobVersion current_version(Context& context, JobId id);
 std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId version);
 
-// Tells everybody who caches the org chart that it has changed; part of every change of a line.
-void touch_org_chart(db::Transaction& tx);
+// What is stored, for Workspace::chart.
 platform::OrgChart load_org_chart(db::Transaction& tx);
 
 } // namespace espalier::organization

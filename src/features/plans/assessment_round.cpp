@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// The round: everybody's findings in one pass over the ledger, then the differences in portions.
+#include "features/competencies/competencies.h"
+#include "features/plans/assessment.h"
+#include "features/plans/needs_store.h"
+#include "platform/events.h"
+#include "platform/settings.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+
+namespace espalier::plans {
+
+namespace {
+
+using competencies::CompetencyProficiency;
+using competencies::RequirementInForce;
+
+constexpr std::size_t portion = 5000; // needs a transaction: short enough for other writes to slip in between
+
+struct TotalsKey
+{
+    platform::UnitId unit;
+    JobId job;
+    auto operator<=>(TotalsKey const&) const = default;
+};
+
+struct TotalsKeyHash
+{
+    std::size_t operator()(TotalsKey const& key) const
+    {
+        return std::hash<std::int64_t>{}(key.unit.value) * 31 + std::hash<std::int64_t>{}(key.job.value);
+    }
+};
+
+// Everything a round needs at hand, and what it found.
+class Round
+{
+public:
+    Round(db::Transaction& tx, platform::Workspace& workspace, Instant now)
+        : workspace_(workspace), now_(now), people_(store::people_to_assess(tx, date_in_utc(now))),
+          before_(store::all_derived_needs(tx))
+    {
+        for (auto const& requirement : competencies::all_requirements_in_force(tx))
+            requirements_[requirement.job_id].push_back(requirement); // by competency within each job
+        report_.assessed_at = now;
+        report_.people = static_cast<std::int64_t>(people_.size());
+    }
+
+    // The people without evidence before this one come first: both lists are in the order of ids.
+    void person(PersonId id, std::span<CompetencyProficiency const> known)
+    {
+        while (next_ < people_.size() && people_[next_].person_id < id)
+            assess(people_[next_++], {});
+        if (next_ < people_.size() && people_[next_].person_id == id)
+            assess(people_[next_++], known);
+    }
+    void finish()
+    {
+        while (next_ < people_.size())
+            assess(people_[next_++], {});
+    }
+
+    AssessmentReport& report() { return report_; }
+    std::vector<store::DerivedNeed>& changes() { return changes_; }
+
+    std::vector<store::NeedTotals> totals() const
+    {
+        std::vector<store::NeedTotals> rows;
+        for (auto const& [key, sums] : totals_)
+            rows.insert(rows.end(), sums.begin(), sums.end());
+        return rows;
+    }
+
+private:
+    void assess(store::PersonToAssess const& person, std::span<CompetencyProficiency const> known)
+    {
+        if (person.job_id)
+            assess_job(person, *person.job_id, known, true);
+        if (person.target_job_id && person.target_job_id != person.job_id)
+            assess_job(person, *person.target_job_id, known, false);
+    }
+
+    // Merges two lists in the order of competencies: what the job requires and what is known.
+    void assess_job(store::PersonToAssess const& person, JobId job, std::span<CompetencyProficiency const> known,
+                    bool is_held)
+    {
+        auto const required = requirements_.find(job);
+        if (required == requirements_.end())
+            return;
+        auto* totals = is_held ? &totals_of({person.unit_id, job}, required->second) : nullptr;
+        auto at = known.begin();
+        for (std::size_t i = 0; i < required->second.size(); ++i) {
+            auto const& requirement = required->second[i];
+            if (is_held)
+                ++report_.requirements;
+            if (totals)
+                ++(*totals)[i].people;
+            if (totals)
+                (*totals)[i].importance_sum += requirement.importance;
+            while (at != known.end() && at->competency_id < requirement.competency_id)
+                ++at;
+            if (at == known.end() || at->competency_id != requirement.competency_id)
+                continue;
+            auto const gap =
+                competencies::gap_of(requirement.level, requirement.importance, requirement.range(), at->proficiency);
+            find(person.person_id, job, requirement, *at, *gap);
+            if (!totals)
+                continue;
+            ++report_.assessed;
+            ++(*totals)[i].assessed;
+            (*totals)[i].needing += gap->gap > 0;
+            (*totals)[i].gap_sum += gap->gap * competencies::reference_span / requirement.range().span();
+            (*totals)[i].priority_sum += gap->priority;
+        }
+    }
+
+    void find(PersonId person, JobId job, RequirementInForce const& requirement, CompetencyProficiency const& known,
+              competencies::Gap const& gap)
+    {
+        Finding const finding{person,
+                              requirement.competency_id,
+                              job,
+                              requirement.level,
+                              known.proficiency.level,
+                              known.proficiency.confidence,
+                              requirement.importance,
+                              gap.gap,
+                              gap.priority};
+        if (gap.gap > 0)
+            ++report_.needs;
+        auto const* before = stored({person, requirement.competency_id, job});
+        auto after = reconcile(before, finding, Occasion::round, now_);
+        if (!after)
+            return;
+        if (!before) {
+            after->id = workspace_.ids().next<Need>(now_);
+            ++report_.new_needs;
+        } else if (after->is_met && !before->is_met) {
+            ++report_.met;
+        }
+        changes_.push_back(*after);
+    }
+
+    using Key = std::tuple<PersonId, CompetencyId, JobId>;
+    static Key key_of(store::DerivedNeed const& need) { return {need.person_id, need.competency_id, need.job_id}; }
+
+    store::DerivedNeed const* stored(Key const& key) const
+    {
+        auto const at = std::lower_bound(before_.begin(), before_.end(), key,
+                                         [](auto const& need, Key const& wanted) { return key_of(need) < wanted; });
+        return at != before_.end() && key_of(*at) == key ? &*at : nullptr;
+    }
+
+    std::vector<store::NeedTotals>& totals_of(TotalsKey key, std::vector<RequirementInForce> const& required)
+    {
+        auto& rows = totals_[key];
+        if (rows.empty())
+            for (auto const& requirement : required)
+                rows.push_back({.unit_id = key.unit, .job_id = key.job, .competency_id = requirement.competency_id});
+        return rows;
+    }
+
+    platform::Workspace& workspace_;
+    Instant now_;
+    std::vector<store::PersonToAssess> people_;
+    std::vector<store::DerivedNeed> before_;
+    std::unordered_map<JobId, std::vector<RequirementInForce>> requirements_;
+    std::unordered_map<TotalsKey, std::vector<store::NeedTotals>, TotalsKeyHash> totals_;
+    std::size_t next_ = 0;
+    std::vector<store::DerivedNeed> changes_;
+    AssessmentReport report_;
+};
+
+// The needs of a portion come by person. Somebody may have been assessed alone since the round began: what stands there by
+// now is newer than what the round would add.
+void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> needs)
+{
+    std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
+    for (auto const& need : store::derived_needs_of(tx, needs.front().person_id, needs.back().person_id))
+        stored.emplace(need.person_id, need.competency_id, need.job_id);
+    std::vector<store::DerivedNeed> added;
+    for (auto const& need : needs) {
+        if (need.version > 0) {
+            store::update_derived(tx, need);
+        } else if (!stored.contains({need.person_id, need.competency_id, need.job_id})) {
+            added.push_back(need);
+            added.back().version = 1;
+        }
+    }
+    tx.insert_all("needs", added);
+}
+
+} // namespace
+
+AssessmentReport assess_everybody(platform::Workspace& workspace, Report const& report)
+{
+    auto const now = workspace.now();
+    auto& database = workspace.database();
+    report(0, 0, "Reading the evidence");
+    auto [changes, totals, result] = database.read([&](db::Transaction& tx) {
+        Round round(tx, workspace, now);
+        auto const settings = platform::settings::read<competencies::ProficiencySettings>(tx);
+        competencies::each_person_proficiencies(
+            tx, settings, now,
+            [&](PersonId id, std::span<CompetencyProficiency const> known) { round.person(id, known); });
+        round.finish();
+        return std::tuple(std::move(round.changes()), round.totals(), round.report());
+    });
+    auto const total = static_cast<std::int64_t>(changes.size());
+    for (std::size_t from = 0; from < changes.size(); from += portion) {
+        report(static_cast<std::int64_t>(from), total, fmt::format("Writing {} needs", total));
+        auto const part = std::span(changes).subspan(from, std::min(portion, changes.size() - from));
+        database.write([&](db::Transaction& tx) { write_portion(tx, part); });
+    }
+    database.write([&, &totals = totals, &result = result](db::Transaction& tx) {
+        store::replace_totals(tx, totals);
+        follow_jobs(tx, workspace, now, std::nullopt);
+        tx.insert("assessment_rounds",
+                  store::AssessmentRound{workspace.ids().next<store::AssessmentRound>(now), now, result.people,
+                                         result.requirements, result.needs});
+        Context context{workspace, tx, platform::program_viewer(), nullptr, now};
+        platform::record(context, {"needs.assessed", std::nullopt, "assessment_round", 0, reflect::to_json(result)});
+    });
+    report(total, total, "Done");
+    return result;
+}
+
+void add_assessment_tasks(platform::Tasks& tasks)
+{
+    tasks.add_kind(std::string(assessment_task), [](platform::TaskRun& run) {
+        return reflect::to_json(
+            assess_everybody(run.workspace(), [&](std::int64_t done, std::int64_t total, std::string_view message) {
+                run.progress(done, total, message);
+            }));
+    });
+}
+
+} // namespace espalier::plans

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL of assessment.
+#include "features/plans/needs_store.h"
+
+namespace espalier::plans::store {
+
+std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today)
+{
+    return tx.rows<PersonToAssess>(
+        R"(SELECT p.id AS person_id, p.unit_id, p.job_id, t.job_id AS target_job_id
+           FROM people p
+           LEFT JOIN target_jobs t ON t.id = (SELECT MAX(n.id) FROM target_jobs n WHERE n.person_id = p.id)
+           WHERE p.left_on IS NULL OR p.left_on >= $1
+           ORDER BY p.id)",
+        today);
+}
+
+std::vector<DerivedNeed> all_derived_needs(db::Transaction& tx)
+{
+    return tx.rows<DerivedNeed>(
+        R"(SELECT id, person_id, competency_id, job_id, required_level, current_level, confidence, importance, priority, rounds,
+                  round_on, is_met, created_at, assessed_at, version
+           FROM needs WHERE origin = 'derived' ORDER BY person_id, competency_id, job_id)");
+}
+
+std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonId first, PersonId last)
+{
+    return tx.rows<DerivedNeed>(
+        R"(SELECT id, person_id, competency_id, job_id, required_level, current_level, confidence, importance, priority, rounds,
+                  round_on, is_met, created_at, assessed_at, version
+           FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2
+           ORDER BY person_id, competency_id, job_id)",
+        first, last);
+}
+
+void update_derived(db::Transaction& tx, DerivedNeed const& n)
+{
+    tx.execute(
+        R"(UPDATE needs SET required_level = $2, current_level = $3, confidence = $4, importance = $5, priority = $6,
+               rounds = $7, round_on = $8, is_met = $9, assessed_at = $10, version = version + 1
+           WHERE id = $1)",
+        n.id, n.required_level, n.current_level, n.confidence, n.importance, n.priority, n.rounds, n.round_on, n.is_met,
+        n.assessed_at);
+}
+
+void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals)
+{
+    tx.execute("DELETE FROM need_totals");
+    tx.insert_all("need_totals", totals);
+}
+
+std::optional<AssessmentRound> last_round(db::Transaction& tx)
+{
+    return tx.row<AssessmentRound>(
+        "SELECT id, assessed_at, people, requirements, needs FROM assessment_rounds ORDER BY id DESC LIMIT 1");
+}
+
+std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, std::optional<PersonId> person)
+{
+    return tx.rows<NeedId>(
+        R"(SELECT n.id FROM needs n
+           JOIN people p ON p.id = n.person_id
+           LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
+           WHERE n.origin = 'derived' AND NOT n.is_met AND n.merged_into_id IS NULL
+             AND (CAST($1 AS BIGINT) IS NULL OR n.person_id = $1)
+             AND (p.job_id IS NULL OR n.job_id <> p.job_id) AND (t.job_id IS NULL OR n.job_id <> t.job_id)
+             AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL))",
+        person);
+}
+
+void reopen_needs_of_jobs(db::Transaction& tx, Instant at, std::optional<PersonId> person)
+{
+    tx.execute(
+        R"(UPDATE need_dismissals SET reopened_at = $2, reopened_by = 0
+           WHERE dismissed_by = 0 AND reopened_at IS NULL AND need_id IN (
+               SELECT n.id FROM needs n
+               JOIN people p ON p.id = n.person_id
+               LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
+               WHERE (CAST($1 AS BIGINT) IS NULL OR n.person_id = $1) AND (n.job_id = p.job_id OR n.job_id = t.job_id)))",
+        person, at);
+}
+
+} // namespace espalier::plans::store

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathering what home and team show, in a fixed number of statements.
+#include "features/plans/home.h"
+
+#include "features/plans/home_store.h"
+#include "features/plans/plan_state.h"
+#include "features/plans/plans_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace espalier::plans {
+
+namespace {
+
+constexpr std::size_t shown_items = 5;
+constexpr std::size_t shown_needs = 3;
+
+std::vector<HomeItem> next_items(std::vector<store::HomeItemRow> const& rows, Date today)
+{
+    std::vector<HomeItem> items;
+    for (auto const& row : rows) {
+        auto const state = row.last_step ? item_state(std::vector{Step{.kind = *row.last_step}}) : ItemState::planned;
+        if (has_ended(state))
+            continue;
+        items.push_back(
+            {row.id, row.plan_id, row.title, row.method, state, row.due_on, is_overdue(state, row.due_on, today)});
+        if (items.size() == shown_items)
+            break;
+    }
+    return items;
+}
+
+// The state of a plan from counts: the same rule as plan_state, which counts items itself.
+PlanState state_from(store::TeamPlanRow const& row)
+{
+    std::vector<Turn> turns;
+    if (row.was_agreed)
+        turns.push_back({.kind = TurnKind::agreed});
+    if (row.last_turn)
+        turns.push_back({.kind = *row.last_turn});
+    std::vector<ItemState> items;
+    items.insert(items.end(), static_cast<std::size_t>(row.planned), ItemState::planned);
+    items.insert(items.end(), static_cast<std::size_t>(row.begun), ItemState::in_progress);
+    items.insert(items.end(), static_cast<std::size_t>(row.closed), ItemState::closed);
+    return plan_state(turns, items);
+}
+
+} // namespace
+
+Home home(Context& context)
+{
+    context.narrows_itself(); // everything is read for the viewer's own person
+    Home result{.person_id = context.viewer.person_id, .today = context.today()};
+    if (!result.person_id)
+        return result;
+    auto const person = *result.person_id;
+    result.given_name = organization::person(context, person).given_name;
+    result.reports = static_cast<std::int64_t>(context.chart->reports_of(person).size());
+    auto const needs = store::open_needs(context.tx, person);
+    result.open_needs = static_cast<std::int64_t>(needs.size());
+    result.needs.assign(needs.begin(),
+                        needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), shown_needs)));
+    auto const plans = plans_of(context, person);
+    auto const open =
+        std::find_if(plans.begin(), plans.end(), [](auto const& plan) { return plan.state != PlanState::closed; });
+    if (open != plans.end()) {
+        result.plan = *open;
+        result.next_items = next_items(store::home_items(context.tx, open->id), result.today);
+    }
+    if (result.reports > 0)
+        result.plans_to_agree = plans_waiting_for(context, person);
+    result.unread_notifications = store::unread_notifications(context.tx, person);
+    return result;
+}
+
+Team team_of(Context& context, PersonId manager)
+{
+    auto const today = context.today();
+    std::map<PersonId, store::TeamPlanRow> plans;
+    for (auto const& row : store::team_plans(context.tx, manager, today))
+        plans.emplace(row.person_id, row);
+    std::map<PersonId, store::TeamNeedsRow> needs;
+    for (auto& row : store::team_needs(context.tx, manager))
+        needs.emplace(row.person_id, std::move(row));
+    Team team;
+    for (auto& row : store::team_people(context.tx, manager, today)) {
+        TeamMember member{.person_id = row.person_id,
+                          .name = std::move(row.name),
+                          .job_title = std::move(row.job_title),
+                          .unit_name = std::move(row.unit_name)};
+        if (auto const found = needs.find(row.person_id); found != needs.end()) {
+            member.open_needs = found->second.open;
+            member.planned_needs = found->second.planned;
+            member.recurring_needs = found->second.recurring;
+            member.top_need = found->second.top_need;
+        }
+        if (auto const found = plans.find(row.person_id); found != plans.end()) {
+            auto const& plan = found->second;
+            member.plan_id = plan.plan_id;
+            member.plan_state = state_from(plan);
+            member.items = plan.planned + plan.begun + plan.closed;
+            member.closed = plan.closed;
+            member.overdue = plan.overdue;
+        }
+        team.items.push_back(std::move(member));
+    }
+    return team;
+}
+
+} // namespace espalier::plans

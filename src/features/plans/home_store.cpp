@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL of home and team.
+#include "features/plans/home_store.h"
+
+namespace espalier::plans::store {
+
+std::vector<HomeItemRow> home_items(db::Transaction& tx, PlanId plan)
+{
+    return tx.rows<HomeItemRow>(
+        R"(SELECT i.id, i.plan_id, i.title, i.method, i.due_on, s.kind AS last_step
+           FROM plan_items i
+           LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
+           WHERE i.plan_id = $1 AND i.agreed_at IS NOT NULL
+           ORDER BY i.due_on, i.id)",
+        plan);
+}
+
+std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person)
+{
+    return tx.rows<HomeNeed>(
+        R"(SELECT n.id, COALESCE(c.name, n.statement) AS name, n.required_level, n.current_level, n.priority
+           FROM needs n LEFT JOIN competencies c ON c.id = n.competency_id
+           WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
+             AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM plan_items i WHERE i.need_id = n.id)
+           ORDER BY n.priority DESC, n.id)",
+        person);
+}
+
+std::int64_t unread_notifications(db::Transaction& tx, PersonId person)
+{
+    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM notifications WHERE person_id = $1 AND read_at IS NULL", person);
+}
+
+std::vector<TeamPersonRow> team_people(db::Transaction& tx, PersonId manager, Date today)
+{
+    return tx.rows<TeamPersonRow>(
+        R"(SELECT p.id AS person_id, p.given_name || ' ' || p.family_name AS name, v.title AS job_title, u.name AS unit_name
+           FROM people p JOIN units u ON u.id = p.unit_id
+           LEFT JOIN jobs j ON j.id = p.job_id LEFT JOIN job_versions v ON v.id = j.current_version_id
+           WHERE p.manager_id = $1 AND (p.left_on IS NULL OR p.left_on >= $2)
+           ORDER BY p.sort_name, p.id)",
+        manager, today);
+}
+
+std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
+{
+    return tx.rows<TeamNeedsRow>(
+        R"(WITH standing AS (
+               SELECT n.person_id, n.rounds, COALESCE(c.name, n.statement) AS name,
+                      EXISTS (SELECT 1 FROM plan_items i WHERE i.need_id = n.id) AS in_plan,
+                      ROW_NUMBER() OVER (PARTITION BY n.person_id ORDER BY n.priority DESC, n.id) AS place
+               FROM people p JOIN needs n ON n.person_id = p.id LEFT JOIN competencies c ON c.id = n.competency_id
+               WHERE p.manager_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL))
+           SELECT person_id, SUM(CASE WHEN in_plan THEN 0 ELSE 1 END) AS open, SUM(CASE WHEN in_plan THEN 1 ELSE 0 END) AS planned,
+                  SUM(CASE WHEN rounds >= 2 THEN 1 ELSE 0 END) AS recurring,
+                  MAX(CASE WHEN place = 1 THEN name END) AS top_need
+           FROM standing GROUP BY person_id)",
+        manager);
+}
+
+std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today)
+{
+    return tx.rows<TeamPlanRow>(
+        R"(WITH newest AS (
+               SELECT e.id AS person_id, (SELECT p.id FROM plans p WHERE p.person_id = e.id
+                                          ORDER BY p.starts_on DESC, p.id DESC LIMIT 1) AS plan_id
+               FROM people e WHERE e.manager_id = $1),
+           items AS (
+               SELECT i.plan_id, i.due_on, s.kind
+               FROM newest w JOIN plan_items i ON i.plan_id = w.plan_id
+               LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id))
+           SELECT w.person_id, w.plan_id,
+                  (SELECT t.kind FROM plan_turns t WHERE t.plan_id = w.plan_id ORDER BY t.id DESC LIMIT 1) AS last_turn,
+                  EXISTS (SELECT 1 FROM plan_turns t WHERE t.plan_id = w.plan_id AND t.kind = 'agreed') AS was_agreed,
+                  (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND (i.kind IS NULL OR i.kind = 'reopened')) AS planned,
+                  (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind IN ('started', 'done')) AS begun,
+                  (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind = 'closed') AS closed,
+                  (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.due_on < $2
+                       AND (i.kind IS NULL OR i.kind IN ('started', 'done', 'reopened'))) AS overdue
+           FROM newest w WHERE w.plan_id IS NOT NULL)",
+        manager, today);
+}
+
+} // namespace espalier::plans::store

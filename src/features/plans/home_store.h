@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements behind home and team.
+#pragma once
+
+#include "features/plans/home.h"
+
+namespace espalier::plans::store {
+
+struct HomeItemRow
+{
+    PlanItemId id;
+    PlanId plan_id;
+    std::string title;
+    Method method = Method::course;
+    Date due_on;
+    std::optional<StepKind> last_step;
+};
+BOOST_DESCRIBE_STRUCT(HomeItemRow, (), (id, plan_id, title, method, due_on, last_step))
+
+std::vector<HomeItemRow> home_items(db::Transaction& tx, PlanId plan);  // agreed ones, the soonest due first
+std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person); // highest priority first
+std::int64_t unread_notifications(db::Transaction& tx, PersonId person);
+
+struct TeamPersonRow
+{
+    PersonId person_id;
+    std::string name;
+    std::optional<std::string> job_title;
+    std::string unit_name;
+};
+BOOST_DESCRIBE_STRUCT(TeamPersonRow, (), (person_id, name, job_title, unit_name))
+std::vector<TeamPersonRow> team_people(db::Transaction& tx, PersonId manager, Date today);
+
+struct TeamNeedsRow
+{
+    PersonId person_id;
+    std::int64_t open = 0;
+    std::int64_t planned = 0;
+    std::int64_t recurring = 0;
+    std::optional<std::string> top_need;
+};
+BOOST_DESCRIBE_STRUCT(TeamNeedsRow, (), (person_id, open, planned, recurring, top_need))
+std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager);
+
+// The newest plan of each report: its turns and its items, counted by what happened to them.
+struct TeamPlanRow
+{
+    PersonId person_id;
+    PlanId plan_id;
+    std::optional<TurnKind> last_turn;
+    bool was_agreed = false;
+    std::int64_t planned = 0;
+    std::int64_t begun = 0; // started or done, not closed
+    std::int64_t closed = 0;
+    std::int64_t overdue = 0;
+};
+BOOST_DESCRIBE_STRUCT(TeamPlanRow, (), (person_id, plan_id, last_turn, was_agreed, planned, begun, closed, overdue))
+std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today);
+
+} // namespace espalier::plans::store

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on needs.
+#pragma once
+
+#include "features/plans/needs_summary.h"
+
+namespace espalier::plans::store {
+
+// A need with the names it points to and what its state follows from.
+struct NeedRow
+{
+    NeedId id;
+    PersonId person_id;
+    std::optional<CompetencyId> competency_id;
+    std::optional<std::string> competency_name;
+    NeedOrigin origin = NeedOrigin::declared;
+    std::optional<JobId> job_id;
+    std::optional<std::string> job_title;
+    std::optional<organization::ResponsibilityId> responsibility_id;
+    std::optional<std::string> responsibility_title;
+    std::string statement;
+    std::optional<PersonId> raised_by_id;
+    std::optional<std::string> raised_by_name;
+    std::optional<NeedCause> cause;
+    std::optional<double> required_level;
+    std::optional<double> current_level;
+    double confidence = 0;
+    double importance = 0;
+    double priority = 0;
+    std::int64_t rounds = 0;
+    bool is_met = false;
+    std::optional<NeedId> merged_into_id;
+    std::optional<std::string> dismissal_reason;
+    std::int64_t plan_items = 0;
+    Instant created_at;
+    std::optional<Instant> assessed_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(NeedRow, (),
+                      (id, person_id, competency_id, competency_name, origin, job_id, job_title, responsibility_id,
+                       responsibility_title, statement, raised_by_id, raised_by_name, cause, required_level,
+                       current_level, confidence, importance, priority, rounds, is_met, merged_into_id,
+                       dismissal_reason, plan_items, created_at, assessed_at, version))
+
+std::vector<NeedRow> needs_of(db::Transaction& tx, PersonId person);
+std::optional<NeedRow> find_need_row(db::Transaction& tx, NeedId id);
+std::optional<Need> find_need(db::Transaction& tx, NeedId id);
+void set_cause(db::Transaction& tx, NeedId id, NeedCause cause);
+void set_merged(db::Transaction& tx, NeedId id, NeedId into);
+void move_plan_items(db::Transaction& tx, NeedId from, NeedId to);
+
+struct DismissalRow
+{
+    Id<DismissalRow> id;
+    NeedId need_id;
+    std::string reason;
+    Instant dismissed_at;
+    platform::AccountId dismissed_by;
+    std::optional<Instant> reopened_at;
+    std::optional<platform::AccountId> reopened_by;
+};
+BOOST_DESCRIBE_STRUCT(DismissalRow, (), (id, need_id, reason, dismissed_at, dismissed_by, reopened_at, reopened_by))
+std::int64_t reopen(db::Transaction& tx, NeedId id, Instant at, platform::AccountId by); // standing dismissals ended
+
+struct TargetJobRow
+{
+    Id<TargetJobRow> id;
+    PersonId person_id;
+    std::optional<JobId> job_id;
+    Instant chosen_at;
+    platform::AccountId chosen_by;
+};
+BOOST_DESCRIBE_STRUCT(TargetJobRow, (), (id, person_id, job_id, chosen_at, chosen_by))
+std::optional<TargetJob> target_job(db::Transaction& tx, PersonId person); // none: never chosen
+
+// For the assessment of everybody.
+
+struct PersonToAssess
+{
+    PersonId person_id;
+    platform::UnitId unit_id;
+    std::optional<JobId> job_id;
+    std::optional<JobId> target_job_id;
+};
+BOOST_DESCRIBE_STRUCT(PersonToAssess, (), (person_id, unit_id, job_id, target_job_id))
+std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today); // who work here, by id
+
+// What assessment knows and changes of a derived need; small, because a round holds those of everybody.
+struct DerivedNeed
+{
+    NeedId id;
+    PersonId person_id;
+    CompetencyId competency_id;
+    JobId job_id;
+    double required_level = 0;
+    double current_level = 0;
+    double confidence = 0;
+    double importance = 0;
+    double priority = 0;
+    std::int64_t rounds = 0;
+    std::optional<Date> round_on;
+    bool is_met = false;
+    Instant created_at;
+    Instant assessed_at;
+    std::int64_t version = 0; // 0: not stored yet
+};
+BOOST_DESCRIBE_STRUCT(DerivedNeed, (),
+                      (id, person_id, competency_id, job_id, required_level, current_level, confidence, importance,
+                       priority, rounds, round_on, is_met, created_at, assessed_at, version))
+std::vector<DerivedNeed> all_derived_needs(db::Transaction& tx); // by person, competency and job
+std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonId first, PersonId last); // the same, of a range
+void update_derived(db::Transaction& tx, DerivedNeed const& need);
+
+// One row of the table need_totals.
+struct NeedTotals
+{
+    platform::UnitId unit_id;
+    JobId job_id;
+    CompetencyId competency_id;
+    std::int64_t people = 0;
+    std::int64_t assessed = 0;
+    std::int64_t needing = 0;
+    double gap_sum = 0;
+    double importance_sum = 0;
+    double priority_sum = 0;
+};
+BOOST_DESCRIBE_STRUCT(NeedTotals, (),
+                      (unit_id, job_id, competency_id, people, assessed, needing, gap_sum, importance_sum,
+                       priority_sum))
+void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals);
+
+struct AssessmentRound
+{
+    Id<AssessmentRound> id;
+    Instant assessed_at;
+    std::int64_t people = 0;
+    std::int64_t requirements = 0;
+    std::int64_t needs = 0;
+};
+BOOST_DESCRIBE_STRUCT(AssessmentRound, (), (id, assessed_at, people, requirements, needs))
+std::optional<AssessmentRound> last_round(db::Transaction& tx);
+
+// Derived needs that stand, though neither the person's job nor their target job asks for them. Of one person, or of all.
+std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, std::optional<PersonId> person);
+// Ends the program's own dismissals of needs that the job or target job asks for again.
+void reopen_needs_of_jobs(db::Transaction& tx, Instant at, std::optional<PersonId> person);
+
+// For the summary.
+std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency);
+struct NameRow
+{
+    std::int64_t id = 0;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
+std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by); // of all competencies, units or jobs
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, CompetencyId competency, std::optional<platform::UnitId> unit,
+                                std::int64_t offset, std::int64_t limit);
+
+} // namespace espalier::plans::store

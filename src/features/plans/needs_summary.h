@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Needs across people: where the largest gaps are, by competency, unit or job, as the last round of assessment found them.
+#pragma once
+
+#include "features/plans/needs.h"
+
+namespace espalier::plans {
+
+enum class SummaryBy
+{
+    competency,
+    unit,
+    job
+};
+BOOST_DESCRIBE_ENUM(SummaryBy, competency, unit, job)
+
+struct NeedsSummaryFilter
+{
+    SummaryBy by = SummaryBy::competency;
+    std::optional<platform::UnitId> unit_id; // this one and those below
+    std::optional<JobId> job_id;
+    std::optional<CompetencyId> competency_id;
+};
+BOOST_DESCRIBE_STRUCT(NeedsSummaryFilter, (), (by, unit_id, job_id, competency_id))
+
+// Groups with fewer assessed people than this show no figures to those who may not see single people.
+constexpr std::int64_t smallest_group = 5;
+
+// People and pieces count person × competency where the row is a unit or job.
+struct NeedsSummaryLine
+{
+    std::int64_t rank = 0; // 1: the most pressing, by Borich score
+    std::string id;        // of the competency, unit or job
+    std::string name;
+    std::int64_t people = 0;               // whose job requires it
+    bool is_hidden = false;                // too few: the figures below are absent
+    std::optional<std::int64_t> assessed;  // with evidence
+    std::optional<std::int64_t> needing;   // with a gap
+    std::optional<double> mean_gap;        // over the assessed, in steps of a scale of five
+    std::optional<double> mean_importance; // 1 to 5
+    std::optional<double> borich;          // mean gap × mean importance (after Borich 1980)
+};
+BOOST_DESCRIBE_STRUCT(NeedsSummaryLine, (),
+                      (rank, id, name, people, is_hidden, assessed, needing, mean_gap, mean_importance, borich))
+
+struct NeedsSummary
+{
+    std::optional<Instant> assessed_at; // of the last round; none: nobody has been assessed yet
+    std::int64_t people = 0;
+    std::int64_t needs = 0;
+    std::vector<NeedsSummaryLine> items;
+};
+BOOST_DESCRIBE_STRUCT(NeedsSummary, (), (assessed_at, people, needs, items))
+
+NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter);
+
+// Who else needs this: open and planned needs on one competency, highest priority first.
+struct WhoNeedsFilter
+{
+    CompetencyId competency_id;
+    std::optional<platform::UnitId> unit_id;
+    std::optional<Whole<0, 100000>> offset;
+    std::optional<Whole<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(WhoNeedsFilter, (), (competency_id, unit_id, offset, limit))
+
+struct WhoNeeds
+{
+    NeedId need_id;
+    PersonId person_id;
+    std::string person_name;
+    std::string unit_name;
+    std::optional<std::string> job_title;
+    std::optional<double> required_level;
+    std::optional<double> current_level;
+    double priority = 0;
+    std::int64_t rounds = 0;
+};
+BOOST_DESCRIBE_STRUCT(WhoNeeds, (),
+                      (need_id, person_id, person_name, unit_name, job_title, required_level, current_level, priority,
+                       rounds))
+
+platform::Page<WhoNeeds> who_needs(Context& context, WhoNeedsFilter const& filter);
+
+} // namespace espalier::plans

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL of the needs dashboard.
+#include "features/plans/needs_store.h"
+
+namespace espalier::plans::store {
+
+std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency)
+{
+    return tx.rows<NeedTotals>(
+        R"(SELECT unit_id, job_id, competency_id, people, assessed, needing, gap_sum, importance_sum, priority_sum
+           FROM need_totals
+           WHERE (CAST($1 AS BIGINT) IS NULL OR job_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR competency_id = $2))",
+        job, competency);
+}
+
+std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)
+{
+    switch (by) {
+    case SummaryBy::competency: return tx.rows<NameRow>("SELECT id, name FROM competencies");
+    case SummaryBy::unit: return tx.rows<NameRow>("SELECT id, name FROM units");
+    case SummaryBy::job:
+        return tx.rows<NameRow>(
+            "SELECT j.id, v.title AS name FROM jobs j JOIN job_versions v ON v.id = j.current_version_id");
+    }
+    return {};
+}
+
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, CompetencyId competency, std::optional<platform::UnitId> unit,
+                                std::int64_t offset, std::int64_t limit)
+{
+    return tx.rows<WhoNeeds>(
+        R"(SELECT n.id AS need_id, n.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
+                  v.title AS job_title, n.required_level, n.current_level, n.priority, n.rounds
+           FROM needs n
+           JOIN people p ON p.id = n.person_id
+           JOIN units u ON u.id = p.unit_id
+           LEFT JOIN jobs j ON j.id = p.job_id
+           LEFT JOIN job_versions v ON v.id = j.current_version_id
+           WHERE n.competency_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
+             AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2)
+             AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
+           ORDER BY n.priority DESC, n.id
+           LIMIT $4 OFFSET $3)",
+        competency, unit, offset, limit);
+}
+
+} // namespace espalier::plans::store

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows from what happened.
+#include "features/plans/plan_state.h"
+
+#include <algorithm>
+
+namespace espalier::plans {
+
+ItemState item_state(std::span<Step const> steps)
+{
+    auto state = ItemState::planned;
+    auto was_started = false;
+    for (auto const& step : steps) {
+        switch (step.kind) {
+        case StepKind::started: state = ItemState::in_progress; break;
+        case StepKind::done: state = ItemState::done; break;
+        case StepKind::closed: state = ItemState::closed; break;
+        case StepKind::cancelled: state = ItemState::cancelled; break;
+        case StepKind::reopened: state = was_started ? ItemState::in_progress : ItemState::planned; break;
+        }
+        was_started = was_started || step.kind == StepKind::started || step.kind == StepKind::done;
+    }
+    return state;
+}
+
+bool has_ended(ItemState state)
+{
+    return state == ItemState::closed || state == ItemState::cancelled;
+}
+
+PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items)
+{
+    if (turns.empty())
+        return PlanState::draft;
+    switch (turns.back().kind) {
+    case TurnKind::proposed: return PlanState::proposed;
+    case TurnKind::closed: return PlanState::closed;
+    case TurnKind::returned: {
+        // Once agreed, a returned addition does not take the plan back to a draft.
+        auto const agreed_before =
+            std::any_of(turns.begin(), turns.end(), [](auto const& t) { return t.kind == TurnKind::agreed; });
+        if (!agreed_before)
+            return PlanState::draft;
+        break;
+    }
+    case TurnKind::agreed: break;
+    }
+    if (!items.empty() && std::all_of(items.begin(), items.end(), has_ended))
+        return PlanState::closed;
+    auto const begun = std::any_of(items.begin(), items.end(), [](ItemState s) {
+        return s == ItemState::in_progress || s == ItemState::done || s == ItemState::closed;
+    });
+    return begun ? PlanState::active : PlanState::agreed;
+}
+
+bool is_overdue(ItemState state, Date due_on, Date today)
+{
+    return !has_ended(state) && due_on < today;
+}
+
+void require_step(ItemState state, StepKind next)
+{
+    switch (next) {
+    case StepKind::started:
+        if (state != ItemState::planned)
+            throw conflict("not_planned", "Only a planned item can be started.");
+        return;
+    case StepKind::done:
+        if (has_ended(state) || state == ItemState::done)
+            throw conflict("already_done", "This item is done or has ended already.");
+        return;
+    case StepKind::closed:
+        if (has_ended(state))
+            throw conflict("already_ended", "This item has ended already.");
+        return;
+    case StepKind::cancelled:
+        if (has_ended(state))
+            throw conflict("already_ended", "This item has ended already.");
+        return;
+    case StepKind::reopened:
+        if (!has_ended(state))
+            throw conflict("not_ended", "Only an item that has ended can be reopened.");
+        return;
+    }
+}
+
+PlanTotals totals_of(std::span<PlanItemView const> items)
+{
+    PlanTotals totals;
+    for (auto const& [item, state, is_overdue, competency, responsibility, need, steps] : items) {
+        if (state == ItemState::cancelled)
+            continue;
+        ++totals.items;
+        totals.closed += state == ItemState::closed;
+        totals.overdue += is_overdue;
+        totals.hours += item.hours;
+        totals.cost = totals.cost + item.cost;
+        if (!item.need_id)
+            continue;
+        totals.hours_for_needs += item.hours;
+        totals.cost_for_needs = totals.cost_for_needs + item.cost;
+    }
+    return totals;
+}
+
+} // namespace espalier::plans

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The states that follow from turns and steps: pure functions.
+#pragma once
+
+#include "features/plans/plans.h"
+
+#include <span>
+
+namespace espalier::plans {
+
+// From the steps of one item, oldest first. The newest decides; reopened is planned again, or in progress when it had
+// been started.
+ItemState item_state(std::span<Step const> steps);
+
+// From the turns, oldest first, and the states of all items.
+PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items);
+
+bool has_ended(ItemState state); // closed or cancelled
+bool is_overdue(ItemState state, Date due_on, Date today);
+
+// What may be done to an item next; Fault conflict says why not.
+void require_step(ItemState state, StepKind next);
+
+// Sums over the views.
+PlanTotals totals_of(std::span<PlanItemView const> items);
+
+} // namespace espalier::plans

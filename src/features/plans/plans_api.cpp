@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// The endpoints on plans, their items, home and team.
+#include "features/plans/plans_api.h"
+
+#include "features/plans/home.h"
+#include "features/plans/thread.h"
+#include "platform/permissions.h"
+
+namespace espalier::plans {
+
+namespace {
+
+struct OnePerson
+{
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
+
+struct OnePlan
+{
+    PlanId plan_id;
+};
+BOOST_DESCRIBE_STRUCT(OnePlan, (), (plan_id))
+
+struct PlanWithComment
+{
+    PlanId plan_id;
+    std::optional<Text<0, 2000>> comment;
+};
+BOOST_DESCRIBE_STRUCT(PlanWithComment, (), (plan_id, comment))
+
+struct PlanReturn
+{
+    PlanId plan_id;
+    Text<1, 2000> comment; // what should change
+};
+BOOST_DESCRIBE_STRUCT(PlanReturn, (), (plan_id, comment))
+
+struct OneItem
+{
+    PlanItemId plan_item_id;
+};
+BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
+
+struct ItemWithComment
+{
+    PlanItemId plan_item_id;
+    std::optional<Text<0, 2000>> comment;
+};
+BOOST_DESCRIBE_STRUCT(ItemWithComment, (), (plan_item_id, comment))
+
+struct ItemCancellation
+{
+    PlanItemId plan_item_id;
+    Text<1, 2000> reason;
+};
+BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
+
+struct Plans
+{
+    std::vector<PlanLine> items;
+};
+BOOST_DESCRIBE_STRUCT(Plans, (), (items))
+
+std::string_view text(std::optional<Text<0, 2000>> const& comment)
+{
+    return comment ? std::string_view(*comment) : "";
+}
+
+PlanView plan_of(Context& c, PlanItemId id)
+{
+    return plan_view(c, thread_of(c, id).plan.id);
+}
+
+Plans list_plans(Context& c, OnePerson const& in)
+{
+    return {plans_of(c, in.person_id)};
+}
+PlanView create_plan(Context& c, PlanDraft const& in)
+{
+    return plan_view(c, add_plan(c, in));
+}
+PlanView read_plan(Context& c, OnePlan const& in)
+{
+    return plan_view(c, in.plan_id);
+}
+
+PlanView update_plan(Context& c, PlanChange const& in)
+{
+    change_plan(c, in);
+    return plan_view(c, in.plan_id);
+}
+
+PlanView propose_plan(Context& c, PlanWithComment const& in)
+{
+    propose(c, in.plan_id, text(in.comment));
+    return plan_view(c, in.plan_id);
+}
+
+PlanView agree_plan(Context& c, PlanWithComment const& in)
+{
+    agree(c, in.plan_id, text(in.comment));
+    return plan_view(c, in.plan_id);
+}
+
+PlanView return_one_plan(Context& c, PlanReturn const& in)
+{
+    return_plan(c, in.plan_id, in.comment);
+    return plan_view(c, in.plan_id);
+}
+
+PlanView close_one_plan(Context& c, PlanWithComment const& in)
+{
+    close_plan(c, in.plan_id, text(in.comment));
+    return plan_view(c, in.plan_id);
+}
+
+PlanView create_plan_item(Context& c, PlanItemDraft const& in)
+{
+    add_item(c, in);
+    return plan_view(c, in.plan_id);
+}
+
+PlanView update_plan_item(Context& c, PlanItemChange const& in)
+{
+    change_item(c, in);
+    return plan_of(c, in.plan_item_id);
+}
+
+void remove_plan_item(Context& c, OneItem const& in)
+{
+    remove_item(c, in.plan_item_id);
+}
+
+PlanView start_plan_item(Context& c, OneItem const& in)
+{
+    start_item(c, in.plan_item_id);
+    return plan_of(c, in.plan_item_id);
+}
+
+PlanView finish_plan_item(Context& c, ItemWithComment const& in)
+{
+    finish_item(c, in.plan_item_id, text(in.comment));
+    return plan_of(c, in.plan_item_id);
+}
+
+PlanView close_plan_item(Context& c, PlanItemClosure const& in)
+{
+    close_item(c, in);
+    return plan_of(c, in.plan_item_id);
+}
+
+PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
+{
+    cancel_item(c, in.plan_item_id, in.reason);
+    return plan_of(c, in.plan_item_id);
+}
+
+PlanItemThread read_plan_item_thread(Context& c, OneItem const& in)
+{
+    return thread_of(c, in.plan_item_id);
+}
+Home read_home(Context& c)
+{
+    return home(c);
+}
+Team read_team(Context& c, OnePerson const& in)
+{
+    return team_of(c, in.person_id);
+}
+
+} // namespace
+
+void plans_routes(platform::Routes& r)
+{
+    using namespace platform::permissions;
+    r.get("read_home", "/home", own_account, "See what today asks of me", read_home);
+    r.get("read_team", "/people/{person_id}/team", read_plans, "See where a manager's reports stand", read_team)
+        .recording_sightings();
+    r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans);
+    r.post("create_plan", "/people/{person_id}/plans", write_plans, "Draft a training plan", create_plan);
+    r.get("read_plan", "/plans/{plan_id}", read_plans, "Read a training plan", read_plan).recording_sightings();
+    r.patch("update_plan", "/plans/{plan_id}", write_plans, "Change a plan's title, period or opening answer",
+            update_plan);
+    r.post("propose_plan", "/plans/{plan_id}/proposal", write_plans, "Propose a plan to the manager", propose_plan);
+    r.post("agree_plan", "/plans/{plan_id}/agreement", agree_plans, "Agree to a proposed plan", agree_plan);
+    r.post("return_plan", "/plans/{plan_id}/return", agree_plans, "Return a proposed plan with a comment",
+           return_one_plan);
+    r.post("close_plan", "/plans/{plan_id}/closure", agree_plans, "Close a plan", close_one_plan);
+    r.post("create_plan_item", "/plans/{plan_id}/items", write_plans, "Add an item to a plan", create_plan_item);
+    r.put("update_plan_item", "/plan-items/{plan_item_id}", write_plans, "Change an item that is not agreed yet",
+          update_plan_item);
+    r.remove("remove_plan_item", "/plan-items/{plan_item_id}", write_plans, "Remove an item that is not agreed yet",
+             remove_plan_item);
+    r.post("start_plan_item", "/plan-items/{plan_item_id}/start", write_plans, "Start an agreed item", start_plan_item);
+    r.post("finish_plan_item", "/plan-items/{plan_item_id}/completion", write_plans,
+           "Say that an item is done; its success measure is still to be shown", finish_plan_item);
+    r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
+           "Confirm that the success measure was shown, with the level observed", close_plan_item);
+    r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",
+           cancel_plan_item);
+    r.get("read_plan_item_thread", "/plan-items/{plan_item_id}/thread", read_plans,
+          "Follow an item up to evidence, need and responsibility", read_plan_item_thread)
+        .recording_sightings();
+}
+
+void routes(platform::Routes& r)
+{
+    needs_routes(r);
+    plans_routes(r);
+}
+
+} // namespace espalier::plans

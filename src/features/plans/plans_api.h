@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The routes of this feature.
+#pragma once
+
+#include "platform/routes.h"
+
+namespace espalier::plans {
+
+void needs_routes(platform::Routes& routes);
+void plans_routes(platform::Routes& routes);
+
+void routes(platform::Routes& routes); // both
+
+} // namespace espalier::plans

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on plans, their items, turns and steps.
+#pragma once
+
+#include "features/plans/plans.h"
+#include "features/plans/thread.h"
+
+namespace espalier::plans::store {
+
+std::optional<Plan> find_plan(db::Transaction& tx, PlanId id);
+std::vector<Plan> plans_of(db::Transaction& tx, PersonId person);                   // newest first
+bool update_plan(db::Transaction& tx, Plan const& plan, std::int64_t read_version); // false: stale
+
+// An item with the names it points to.
+struct ItemRow
+{
+    PlanItemId id;
+    PlanId plan_id;
+    std::int64_t position = 0;
+    std::string title;
+    std::optional<NeedId> need_id;
+    std::optional<ResponsibilityId> responsibility_id;
+    std::optional<CompetencyId> competency_id;
+    std::optional<double> from_level;
+    std::optional<double> to_level;
+    Method method = Method::course;
+    double hours = 0;
+    Money cost;
+    std::optional<Date> starts_on;
+    Date due_on;
+    std::string success_measure;
+    std::optional<Instant> agreed_at;
+    std::int64_t version = 1;
+    std::optional<std::string> competency_name;
+    std::optional<std::string> responsibility_title;
+    std::optional<std::string> need_statement;
+};
+BOOST_DESCRIBE_STRUCT(ItemRow, (),
+                      (id, plan_id, position, title, need_id, responsibility_id, competency_id, from_level, to_level,
+                       method, hours, cost, starts_on, due_on, success_measure, agreed_at, version, competency_name,
+                       responsibility_title, need_statement))
+
+// Of one plan, or of all plans of a person; in order.
+std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan);
+std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person);
+std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan);
+std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person);
+struct PlanTurn
+{
+    PlanId plan_id;
+    TurnKind kind = TurnKind::proposed;
+    Instant at;
+    std::optional<PersonId> by_person_id;
+    std::optional<std::string> by_name;
+    std::string comment;
+};
+BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, kind, at, by_person_id, by_name, comment))
+std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan);
+std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person);
+
+std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id);
+std::int64_t next_position(db::Transaction& tx, PlanId plan);
+bool update_item(db::Transaction& tx, PlanItem const& item, std::int64_t read_version); // false: stale
+void delete_item(db::Transaction& tx, PlanItemId id);
+void agree_items(db::Transaction& tx, PlanId plan, Instant at);
+std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id);
+
+struct TurnRow
+{
+    Id<TurnRow> id;
+    PlanId plan_id;
+    TurnKind kind = TurnKind::proposed;
+    Instant at;
+    AccountId by_account_id;
+    std::optional<PersonId> by_person_id;
+    std::string comment;
+};
+BOOST_DESCRIBE_STRUCT(TurnRow, (), (id, plan_id, kind, at, by_account_id, by_person_id, comment))
+
+struct StepRow
+{
+    Id<StepRow> id;
+    PlanItemId plan_item_id;
+    StepKind kind = StepKind::started;
+    Instant at;
+    AccountId by_account_id;
+    std::string comment;
+    std::optional<Id<competencies::Evidence>> evidence_id;
+};
+BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id))
+
+// Plans whose newest turn is `proposed`, of people whose nearest manager is this person; the longest waiting first.
+std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager);
+
+std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
+// What the job and the target job of a person ask of a competency.
+std::vector<ThreadRequirement> thread_requirements(db::Transaction& tx, PersonId person, CompetencyId competency);
+
+} // namespace espalier::plans::store
