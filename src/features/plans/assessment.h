@@ -60,7 +60,8 @@ struct AssessmentReport
 BOOST_DESCRIBE_STRUCT(AssessmentReport, (), (people, requirements, assessed, needs, new_needs, met, assessed_at))
 
 using Report = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
-AssessmentReport assess_everybody(platform::Workspace& workspace, Report const& report);
+// `now` is the workspace's present but for the demo, which has a past.
+AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, Report const& report);
 
 void add_assessment_tasks(platform::Tasks& tasks);
 constexpr std::string_view assessment_task = "plans.assessment";

@@ -199,9 +199,8 @@ void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> need
 
 } // namespace
 
-AssessmentReport assess_everybody(platform::Workspace& workspace, Report const& report)
+AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, Report const& report)
 {
-    auto const now = workspace.now();
     auto& database = workspace.database();
     report(0, 0, "Reading the evidence");
     auto [changes, totals, result] = database.read([&](db::Transaction& tx) {
@@ -235,10 +234,10 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Report const& 
 void add_assessment_tasks(platform::Tasks& tasks)
 {
     tasks.add_kind(std::string(assessment_task), [](platform::TaskRun& run) {
-        return reflect::to_json(
-            assess_everybody(run.workspace(), [&](std::int64_t done, std::int64_t total, std::string_view message) {
-                run.progress(done, total, message);
-            }));
+        return reflect::to_json(assess_everybody(run.workspace(), run.workspace().now(),
+                                                 [&](std::int64_t done, std::int64_t total, std::string_view message) {
+                                                     run.progress(done, total, message);
+                                                 }));
     });
 }
 

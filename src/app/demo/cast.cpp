@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who acts.
+#include "app/demo/cast.h"
+
+namespace espalier::app::demo {
+
+namespace {
+
+struct ActorRow
+{
+    platform::PersonId person_id;
+    platform::AccountId account_id;
+    std::optional<platform::PersonId> manager_id;
+    std::optional<Id<organization::Job>> job_id;
+    std::string job_code;
+    Date started_on;
+    std::string email;
+};
+BOOST_DESCRIBE_STRUCT(ActorRow, (), (person_id, account_id, manager_id, job_id, job_code, started_on, email))
+
+} // namespace
+
+std::vector<Actor> actors(db::Transaction& tx)
+{
+    std::vector<Actor> result;
+    tx.each<ActorRow>(
+        R"(SELECT p.id AS person_id, a.id AS account_id, p.manager_id, p.job_id, COALESCE(j.code, '') AS job_code, p.started_on,
+                  a.email
+           FROM people p JOIN accounts a ON a.person_id = p.id LEFT JOIN jobs j ON j.id = p.job_id
+           WHERE p.left_on IS NULL ORDER BY p.id)",
+        [&](ActorRow const& row) {
+            result.push_back(
+                {row.person_id, row.account_id, row.manager_id, row.job_id, row.job_code, row.started_on, row.email});
+        });
+    return result;
+}
+
+platform::Viewer viewer_of(Actor const& actor)
+{
+    platform::Viewer viewer;
+    viewer.account_id = actor.account_id;
+    viewer.person_id = actor.person_id;
+    viewer.roles = {platform::Role::employee};
+    return viewer;
+}
+
+platform::Context acting(platform::Workspace& workspace, db::Transaction& tx, platform::Viewer const& viewer, Date day)
+{
+    auto context = platform::context_in(tx, workspace, viewer);
+    context.now = start_of_day_utc(day).plus_seconds(9 * 3600);
+    return context;
+}
+
+} // namespace espalier::app::demo

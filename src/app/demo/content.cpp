@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading the demo's files.
+#include "app/demo/content.h"
+
+#include "base/embedded.h"
+#include "base/fault.h"
+#include "reflect/csv.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace espalier::app::demo {
+
+namespace {
+
+template <class Row> std::vector<Row> read_table(std::string_view name)
+{
+    reflect::CsvReader reader(demo_file(name));
+    auto const& fields = reflect::type_of<Row>().fields;
+    std::vector<Row> rows;
+    reflect::CsvRow cells;
+    while (reader.next(cells)) {
+        auto& row = rows.emplace_back();
+        for (auto const& field : fields) {
+            auto const& header = reader.header();
+            auto const at = std::find(header.begin(), header.end(), field.name) - header.begin();
+            auto* member = reinterpret_cast<char*>(&row) + field.offset;
+            if (auto const wrong =
+                    reflect::read_text(cells.cells.at(static_cast<std::size_t>(at)), *field.type, member))
+                throw invalid(fmt::format("demo/{} line {}, column {}", name, cells.line, field.name), wrong->key,
+                              wrong->message);
+        }
+    }
+    return rows;
+}
+
+std::vector<std::string> read_lines(std::string_view name)
+{
+    std::vector<std::string> lines;
+    for (auto text = demo_file(name); !text.empty();) {
+        auto const line = text.substr(0, text.find('\n'));
+        if (!trimmed(line).empty())
+            lines.emplace_back(trimmed(line));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return lines;
+}
+
+} // namespace
+
+std::string_view demo_file(std::string_view name)
+{
+    for (auto const& file : embedded_demo())
+        if (file.path == name)
+            return file.content;
+    throw not_found(fmt::format("demo file {}", name));
+}
+
+Content read_content()
+{
+    return {.organization = reflect::from_json<Organization>(demo_file("organization.json")),
+            .units = read_table<UnitLine>("units.csv"),
+            .staffing = read_table<Staffing>("staffing.csv"),
+            .career_paths = read_table<CareerPath>("career_paths.csv"),
+            .frameworks = read_table<FrameworkLine>("frameworks.csv"),
+            .scales = read_table<ScaleLine>("scales.csv"),
+            .comments = read_table<Comment>("evidence_comments.csv"),
+            .need_statements = read_table<NeedStatement>("need_statements.csv"),
+            .plan_items = read_table<PlanItemLine>("plan_items.csv"),
+            .given_names = read_lines("given_names.txt"),
+            .family_names = read_lines("family_names.txt")};
+}
+
+} // namespace espalier::app::demo

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demo organisation, step by step.
+#include "app/demo/demo.h"
+
+#include "app/demo/content.h"
+#include "app/demo/evidence.h"
+#include "app/demo/people.h"
+#include "app/demo/plans.h"
+#include "features/competencies/competencies.h"
+#include "features/identity/identity.h"
+#include "features/organization/jobs.h"
+#include "features/plans/assessment.h"
+#include "platform/settings.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+namespace espalier::app::demo {
+
+namespace {
+
+using organization::ImportKinds;
+using platform::Context;
+using platform::Role;
+using platform::Workspace;
+
+void require_empty(Workspace& workspace)
+{
+    auto const people = workspace.database().read(
+        [](db::Transaction& tx) { return *tx.row<std::int64_t>("SELECT COUNT(*) FROM people"); });
+    if (people > 0)
+        throw conflict("not_empty",
+                       "This workspace has people in it. The demo organisation goes into an empty one only.");
+}
+
+void make_settings(Context& context, Organization const& organization)
+{
+    platform::WorkspaceSettings settings;
+    settings.name = organization.name;
+    settings.currency = organization.currency;
+    settings.language = organization.language;
+    settings.time_zone = organization.sites.front().time_zone;
+    settings.is_demo = true;
+    platform::settings::change(context, settings);
+}
+
+void make_frameworks(Context& context, Content const& content)
+{
+    std::map<std::string, std::vector<competencies::ScaleLevel>> scales;
+    for (auto const& line : content.scales)
+        scales[line.scale_code].push_back(
+            {competencies::Level(line.level), Text<1, 200>(line.name), Text<0, 2000>(line.description)});
+    for (auto const& [code, levels] : scales)
+        competencies::create_scale(context,
+                                   {competencies::Code(code), Text<1, 200>(std::string("Five steps")), levels});
+    for (auto const& line : content.frameworks) {
+        auto const framework = competencies::create_framework(context,
+                                                              {.code = competencies::Code(line.code),
+                                                               .name = Text<1, 200>(line.name),
+                                                               .edition = Text<0, 40>(line.version),
+                                                               .description = Text<0, 4000>(line.description),
+                                                               .licence = Text<0, 400>(line.licence),
+                                                               .attribution = Text<0, 1000>(line.attribution)});
+        competencies::approve_framework(context, {framework.id, framework.version});
+    }
+}
+
+void import_demo_file(Workspace& workspace, ImportKinds const& kinds, std::string_view kind, std::string_view text)
+{
+    auto const report = organization::import_file(workspace, kinds.find(kind)->second, text, {}, {.apply = true},
+                                                  [](std::int64_t, std::int64_t, std::string_view) {});
+    if (report.problem_count > 0)
+        throw invalid(fmt::format("demo/{}.csv line {}", kind, report.problems.front().line), "demo_file",
+                      report.problems.front().message);
+}
+
+void make_career_paths(Context& context, Content const& content)
+{
+    std::map<std::string, organization::JobId> jobs;
+    for (auto const& line : organization::jobs(context, {.limit = Whole<1, 200>(200)}).items)
+        jobs[line.code] = line.id;
+    for (auto const& path : content.career_paths)
+        organization::add_career_path(
+            context, {jobs.at(path.from_job_code), jobs.at(path.to_job_code), Text<0, 1000>(path.note)});
+}
+
+template <class Row> std::vector<organization::ImportLine<Row>> lines_of(std::vector<Row> rows)
+{
+    std::vector<organization::ImportLine<Row>> lines;
+    lines.reserve(rows.size());
+    for (auto& row : rows)
+        lines.push_back({static_cast<std::int64_t>(lines.size() + 2), std::move(row)});
+    return lines;
+}
+
+// Runs a kind of import on rows that were made up here.
+template <class Row>
+void import_rows(Context& context, std::string kind, std::vector<Row> rows,
+                 void (*work)(organization::ImportRun&, std::vector<organization::ImportLine<Row>> const&))
+{
+    organization::ImportRun run(context, std::move(kind), {.apply = true},
+                                [](std::int64_t, std::int64_t, std::string_view) {});
+    std::vector<std::string> columns;
+    for (auto const& field : reflect::type_of<Row>().fields)
+        columns.emplace_back(field.name);
+    run.set_columns(std::move(columns));
+    work(run, lines_of(std::move(rows)));
+    if (run.report().problem_count > 0)
+        throw conflict("demo_rows", run.report().problems.front().message);
+}
+
+struct AccountOwner
+{
+    platform::PersonId id;
+    std::string email;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AccountOwner, (), (id, email, name))
+
+// Everybody has an account; those of the demo can sign in.
+void make_accounts(Workspace& workspace)
+{
+    auto const hash = identity::hash_password(password);
+    auto const owners = workspace.database().read([](db::Transaction& tx) {
+        return tx.rows<AccountOwner>(
+            "SELECT id, email, given_name || ' ' || family_name AS name FROM people WHERE left_on IS NULL ORDER BY id");
+    });
+    std::map<std::string_view, std::vector<Role>> const roles{
+        {"people@demo.example", {Role::people_admin, Role::learning_admin}},
+        {"executive@demo.example", {Role::executive}}};
+    constexpr std::size_t portion = 1000;
+    for (std::size_t from = 0; from < owners.size(); from += portion)
+        platform::write_as(platform::program_viewer(), workspace, [&](Context& context) {
+            for (std::size_t i = from; i < std::min(from + portion, owners.size()); ++i) {
+                auto const& owner = owners[i];
+                auto const is_cast = std::any_of(accounts().begin(), accounts().end(), [&](DemoAccount const& account) {
+                    return account.email == owner.email;
+                });
+                auto const given = roles.find(owner.email);
+                identity::create_account(context,
+                                         {.email = Email{owner.email},
+                                          .display_name = Text<1, 200>(owner.name),
+                                          .person_id = owner.id,
+                                          .roles = given == roles.end() ? std::vector<Role>{} : given->second},
+                                         is_cast ? std::optional(hash) : std::nullopt);
+            }
+            if (from == 0)
+                identity::create_account(context,
+                                         {.email = Email{"admin@demo.example"},
+                                          .display_name = Text<1, 200>("Workspace administrator"),
+                                          .person_id = std::nullopt,
+                                          .roles = {Role::admin}},
+                                         hash);
+        });
+}
+
+Report count(Workspace& workspace)
+{
+    return *workspace.database().read([](db::Transaction& tx) {
+        return tx.row<Report>(
+            R"(SELECT (SELECT COUNT(*) FROM people) AS people, (SELECT COUNT(*) FROM units) AS units,
+                      (SELECT COUNT(*) FROM jobs) AS jobs, (SELECT COUNT(*) FROM competencies) AS competencies,
+                      (SELECT COUNT(*) FROM evidence) AS evidence, (SELECT COUNT(*) FROM needs) AS needs,
+                      (SELECT COUNT(*) FROM plans) AS plans)");
+    });
+}
+
+} // namespace
+
+std::vector<DemoAccount> const& accounts()
+{
+    static std::vector<DemoAccount> const all{{"admin@demo.example", "administrator"},
+                                              {"people@demo.example", "people team"},
+                                              {"manager@demo.example", "team lead"},
+                                              {"employee@demo.example", "employee in that team"},
+                                              {"executive@demo.example", "executive"}};
+    return all;
+}
+
+Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& options, Progress const& progress)
+{
+    require_empty(workspace);
+    auto const content = read_content();
+    Random random(options.seed);
+    constexpr std::int64_t steps = 7;
+    progress(0, steps, "Jobs and competencies");
+    platform::write_as(platform::program_viewer(), workspace, [&](Context& context) {
+        make_settings(context, content.organization);
+        make_frameworks(context, content);
+    });
+    for (auto const kind : {"competencies", "jobs", "responsibilities", "requirements"})
+        import_demo_file(workspace, kinds, kind, demo_file(fmt::format("{}.csv", kind)));
+
+    progress(1, steps, "People");
+    auto const population = make_population(content, options.people, date_in_utc(workspace.now()), random);
+    platform::write_as(platform::program_viewer(), workspace, [&](Context& context) {
+        make_career_paths(context, content);
+        import_rows(context, "units", population.units, organization::import_units);
+        import_rows(context, "people", population.people, organization::import_people);
+    });
+    progress(2, steps, "Accounts");
+    make_accounts(workspace);
+    progress(3, steps, "Evidence");
+    make_evidence(workspace, content, random, [&](std::int64_t done, std::int64_t total) {
+        progress(3, steps, fmt::format("Evidence of {} of {} people", done, total));
+    });
+    auto const quiet = [](std::int64_t, std::int64_t, std::string_view) {};
+    progress(4, steps, "Needs");
+    plans::assess_everybody(workspace, workspace.now().plus_seconds(-180LL * 86'400), quiet);
+    plans::assess_everybody(workspace, workspace.now(), quiet);
+    make_needs(workspace, content, random);
+    progress(5, steps, "Plans");
+    make_plans(workspace, content, random, [&](std::int64_t done, std::int64_t total) {
+        progress(5, steps, fmt::format("Plans of {} of {} people", done, total));
+    });
+    progress(6, steps, "Last round");
+    plans::assess_everybody(workspace, workspace.now(), quiet);
+    progress(steps, steps, "Done");
+    return count(workspace);
+}
+
+} // namespace espalier::app::demo

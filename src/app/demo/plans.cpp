@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+// A year's plans: last year's mostly closed, this year's on their way, next year's drafted and proposed in autumn.
+#include "app/demo/plans.h"
+
+#include "app/demo/cast.h"
+#include "features/competencies/competencies.h"
+#include "features/plans/plans.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace espalier::app::demo {
+
+namespace {
+
+using plans::ItemState;
+using plans::NeedView;
+using plans::PlanId;
+using plans::PlanItemId;
+using platform::Context;
+
+constexpr std::size_t portion = 100; // people a transaction
+
+constexpr std::string_view opening_answers[] = {
+    "I want to carry more of my work from start to end without asking, and to be ready when colleagues bring me "
+    "theirs.",
+    "My job has changed since we introduced the new controllers. I need to catch up on what I skipped at the time.",
+    "I would like to take on more responsibility in two years. First I need to become steadier in what I do today.",
+    "The review showed two things I had not seen myself. I would rather learn them properly than work around them.",
+};
+
+// Which responsibility of a job a competency serves: the one whose words it shares most.
+std::size_t shared_words(std::string const& a, std::string const& b)
+{
+    auto const words = [](std::string const& text) {
+        std::set<std::string> result;
+        std::string word;
+        for (auto const c : search_form(text) + " ") {
+            if (c >= 'a' && c <= 'z') {
+                word += c;
+            } else {
+                if (word.size() > 4)
+                    result.insert(word.substr(0, 6));
+                word.clear();
+            }
+        }
+        return result;
+    };
+    auto const left = words(a), right = words(b);
+    return static_cast<std::size_t>(
+        std::count_if(left.begin(), left.end(), [&](auto const& w) { return right.contains(w); }));
+}
+
+struct CompetencyText
+{
+    Id<competencies::Competency> id;
+    std::string code;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(CompetencyText, (), (id, code, words))
+
+struct ResponsibilityText
+{
+    organization::ResponsibilityId id;
+    organization::JobId job_id;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(ResponsibilityText, (), (id, job_id, words))
+
+class PlanMaker
+{
+public:
+    PlanMaker(platform::Workspace& workspace, Content const& content, Random& random)
+        : workspace_(workspace), random_(random), today_(date_in_utc(workspace.now()))
+    {
+        for (auto const& line : content.plan_items)
+            templates_[line.competency_code].push_back(&line);
+        workspace.database().read([&](db::Transaction& tx) {
+            actors_ = actors(tx);
+            for (auto& row :
+                 tx.rows<CompetencyText>("SELECT id, code, name || ' ' || definition AS words FROM competencies"))
+                competencies_.emplace(row.id, row);
+            for (auto& row : tx.rows<ResponsibilityText>(
+                     R"(SELECT r.id, j.id AS job_id, r.title || ' ' || r.expected_result AS words
+                        FROM jobs j JOIN responsibilities r ON r.job_version_id = j.current_version_id)"))
+                responsibilities_[row.job_id].push_back(row);
+        });
+        for (auto const& actor : actors_)
+            by_id_.emplace(actor.person_id, &actor);
+    }
+
+    std::int64_t make(std::function<void(std::int64_t, std::int64_t)> const& progress)
+    {
+        for (std::size_t from = 0; from < actors_.size(); from += portion) {
+            progress(static_cast<std::int64_t>(from), static_cast<std::int64_t>(actors_.size()));
+            auto const before = random_;
+            auto const count = count_;
+            workspace_.database().write([&](db::Transaction& tx) {
+                random_ = before; // the transaction may run again
+                count_ = count;
+                for (std::size_t i = from; i < std::min(from + portion, actors_.size()); ++i)
+                    add_person(tx, actors_[i]);
+            });
+        }
+        return count_;
+    }
+
+private:
+    enum class Stage
+    {
+        draft,
+        proposed,
+        returned,
+        agreed,
+        active,
+        closed
+    };
+
+    void add_person(db::Transaction& tx, Actor const& actor)
+    {
+        auto const is_cast = actor.email.ends_with("@demo.example") && !actor.email.starts_with("people") &&
+            actor.email.find('.') > actor.email.find('@');
+        if (!actor.manager_id || !by_id_.contains(*actor.manager_id))
+            return;
+        auto const year = civil(today_).year;
+        auto needs = needs_of(tx, actor);
+        if (needs.empty())
+            return;
+        if (actor.started_on < date_of(year - 1, 1, 1) && (is_cast || random_.chance(0.45)))
+            add_plan(tx, actor, needs, year - 1, random_.chance(0.85) ? Stage::closed : Stage::active);
+        if (actor.started_on < today_.plus_days(-60) && (is_cast || random_.chance(0.7)))
+            add_plan(tx, actor, needs, year, is_cast ? Stage::active : this_years_stage());
+        if (civil(today_).month >= 9 && random_.chance(0.4))
+            add_plan(tx, actor, needs, year + 1, next_years_stage());
+    }
+
+    Stage this_years_stage()
+    {
+        auto const x = random_.real();
+        return x < 0.08 ? Stage::draft
+            : x < 0.14  ? Stage::proposed
+            : x < 0.18  ? Stage::returned
+            : x < 0.34  ? Stage::agreed
+                        : Stage::active;
+    }
+
+    Stage next_years_stage()
+    {
+        auto const x = random_.real();
+        return x < 0.45 ? Stage::draft : x < 0.8 ? Stage::proposed : x < 0.9 ? Stage::returned : Stage::agreed;
+    }
+
+    std::vector<NeedView> needs_of(db::Transaction& tx, Actor const& actor)
+    {
+        auto const viewer = viewer_of(actor);
+        auto context = acting(workspace_, tx, viewer, today_);
+        auto needs = plans::needs_of(context, {.person_id = actor.person_id, .state = plans::NeedState::open});
+        std::erase_if(needs, [&](NeedView const& need) {
+            return !need.competency_id || (need.cause && *need.cause != plans::NeedCause::skill) ||
+                !templates_.contains(competencies_.at(*need.competency_id).code);
+        });
+        return needs;
+    }
+
+    // Takes needs off the list as it plans for them, so that a later plan answers others.
+    void add_plan(db::Transaction& tx, Actor const& actor, std::vector<NeedView>& needs, int year, Stage stage)
+    {
+        if (needs.empty())
+            return;
+        auto const starts_on = date_of(year, 1, 1);
+        auto const drafted_on =
+            std::min(starts_on.plus_days(-random_.between(10, 50)), today_.plus_days(-random_.between(15, 40)));
+        auto const employee = viewer_of(actor);
+        auto context = acting(workspace_, tx, employee, drafted_on);
+        auto const plan = plans::add_plan(
+            context,
+            {.person_id = actor.person_id,
+             .title = Text<1, 200>(fmt::format("Training plan {}", year)),
+             .starts_on = starts_on,
+             .ends_on = date_of(year, 12, 31),
+             .opening_answer = Text<0, 4000>(std::string(opening_answers[random_.below(std::size(opening_answers))]))});
+        ++count_;
+        std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> items;
+        auto const count = std::min<std::size_t>(needs.size(), static_cast<std::size_t>(random_.between(2, 5)));
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const draft = item_for(plan, actor, needs[i], starts_on, i, count);
+            items.emplace_back(plans::add_item(context, draft), draft);
+        }
+        needs.erase(needs.begin(), needs.begin() + static_cast<std::ptrdiff_t>(count));
+        if (stage == Stage::draft)
+            return;
+        context.now = context.now.plus_seconds(2 * 86'400);
+        plans::propose(context, plan, random_.chance(0.4) ? "I have put what helps the team most first." : "");
+        answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage);
+        if (stage == Stage::active || stage == Stage::closed)
+            carry_out(tx, actor, items, stage);
+    }
+
+    plans::PlanItemDraft item_for(PlanId plan, Actor const& actor, NeedView const& need, Date starts_on,
+                                  std::size_t place, std::size_t count)
+    {
+        auto const& competency = competencies_.at(*need.competency_id);
+        auto const& line = *random_.pick(templates_.at(competency.code));
+        auto const begins = starts_on.plus_days(static_cast<int>(place * 300 / count) + random_.between(5, 40));
+        auto const due = std::min(begins.plus_days(static_cast<int>(line.weeks) * 7 + 14), starts_on.plus_days(363));
+        auto const from = std::floor(need.current_level.value_or(1));
+        auto const to = std::max(std::ceil(need.required_level.value_or(from + 1)), from + 1);
+        return {.plan_id = plan,
+                .title = Text<1, 200>(line.title),
+                .need_id = need.id,
+                .responsibility_id = responsibility_for(actor, competency),
+                .competency_id = *need.competency_id,
+                .from_level = competencies::Level(from),
+                .to_level = competencies::Level(to),
+                .method = reflect::from_name<plans::Method>(line.method).value_or(plans::Method::other),
+                .hours = Real<0, 10000>(line.hours),
+                .cost = line.cost,
+                .starts_on = begins,
+                .due_on = due,
+                .success_measure = Text<1, 1000>(line.success_measure)};
+    }
+
+    std::optional<organization::ResponsibilityId> responsibility_for(Actor const& actor,
+                                                                     CompetencyText const& competency)
+    {
+        auto const found = actor.job_id ? responsibilities_.find(*actor.job_id) : responsibilities_.end();
+        if (found == responsibilities_.end())
+            return std::nullopt;
+        auto const key = std::pair(*actor.job_id, competency.id);
+        if (auto const known = served_.find(key); known != served_.end())
+            return known->second;
+        auto const best =
+            std::max_element(found->second.begin(), found->second.end(), [&](auto const& a, auto const& b) {
+                return shared_words(competency.words, a.words) < shared_words(competency.words, b.words);
+            });
+        return served_.emplace(key, best->id).first->second;
+    }
+
+    void answer(db::Transaction& tx, Actor const& actor, PlanId plan, Date day, Stage stage)
+    {
+        if (stage == Stage::proposed)
+            return;
+        auto const manager = viewer_of(*by_id_.at(*actor.manager_id));
+        auto context = acting(workspace_, tx, manager, std::min(day, today_));
+        if (stage == Stage::returned)
+            plans::return_plan(
+                context, plan,
+                "Good choice of topics. Please spread the hours: the first quarter is the busiest of the year.");
+        else
+            plans::agree(context, plan,
+                         random_.chance(0.5) ? "Agreed. Let us look at the first item together in a month." : "");
+    }
+
+    void carry_out(db::Transaction& tx, Actor const& actor,
+                   std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> const& items, Stage stage)
+    {
+        for (auto const& [id, draft] : items) {
+            auto const due = draft.due_on;
+            auto const is_past = due < today_.plus_days(-5);
+            if (*draft.starts_on > today_)
+                continue;
+            if (random_.chance(0.05)) {
+                as(tx, actor, std::min(due, today_), [&](Context& c) {
+                    plans::cancel_item(c, id, "Another project took the time; we look at it again next year.");
+                });
+                continue;
+            }
+            as(tx, actor, *draft.starts_on, [&](Context& c) { plans::start_item(c, id); });
+            if (!is_past && stage != Stage::closed)
+                continue;
+            if (stage != Stage::closed && random_.chance(0.12))
+                continue; // late
+            as(tx, actor, std::min(due, today_), [&](Context& c) { plans::finish_item(c, id, ""); });
+            if (stage != Stage::closed && random_.chance(0.3))
+                continue; // done, not yet shown
+            auto const& manager = *by_id_.at(*actor.manager_id);
+            auto const shown_on = std::min(due.plus_days(random_.between(0, 4)), today_);
+            as(tx, manager, shown_on, [&](Context& c) {
+                plans::close_item(c,
+                                  {.plan_item_id = id,
+                                   .shown = Text<1, 2000>(std::string("Seen at work: ") + draft.success_measure.value),
+                                   .level = random_.chance(0.8) ? draft.to_level : draft.from_level});
+            });
+        }
+    }
+
+    template <class Work> void as(db::Transaction& tx, Actor const& actor, Date day, Work work)
+    {
+        auto const viewer = viewer_of(actor);
+        auto context = acting(workspace_, tx, viewer, day);
+        work(context);
+    }
+
+    platform::Workspace& workspace_;
+    Random& random_;
+    Date today_;
+    std::vector<Actor> actors_;
+    std::unordered_map<platform::PersonId, Actor const*> by_id_;
+    std::map<std::string, std::vector<PlanItemLine const*>> templates_;
+    std::unordered_map<Id<competencies::Competency>, CompetencyText> competencies_;
+    std::unordered_map<organization::JobId, std::vector<ResponsibilityText>> responsibilities_;
+    std::map<std::pair<organization::JobId, Id<competencies::Competency>>, organization::ResponsibilityId> served_;
+    std::int64_t count_ = 0;
+};
+
+// The competencies a job requires, with what people say about them.
+struct RequiredCode
+{
+    organization::JobId job_id;
+    Id<competencies::Competency> id;
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(RequiredCode, (), (job_id, id, code))
+
+struct PathRow
+{
+    organization::JobId from_job_id;
+    organization::JobId to_job_id;
+};
+BOOST_DESCRIBE_STRUCT(PathRow, (), (from_job_id, to_job_id))
+
+} // namespace
+
+void make_needs(platform::Workspace& workspace, Content const& content, Random& random)
+{
+    auto const today = date_in_utc(workspace.now());
+    std::map<std::string, std::vector<NeedStatement const*>> statements;
+    for (auto const& statement : content.need_statements)
+        statements[statement.competency_code].push_back(&statement);
+    std::vector<Actor> people;
+    std::unordered_map<organization::JobId, std::vector<RequiredCode>> required;
+    std::unordered_map<organization::JobId, std::vector<organization::JobId>> next_jobs;
+    workspace.database().read([&](db::Transaction& tx) {
+        people = actors(tx);
+        for (
+            auto& row : tx.rows<RequiredCode>(
+                R"(SELECT j.id AS job_id, c.id, c.code FROM jobs j JOIN requirements r ON r.job_version_id = j.current_version_id
+                    JOIN competencies c ON c.id = r.competency_id ORDER BY j.id, c.code)"))
+            if (statements.contains(row.code))
+                required[row.job_id].push_back(row);
+        for (auto& row : tx.rows<PathRow>("SELECT from_job_id, to_job_id FROM career_paths ORDER BY id"))
+            next_jobs[row.from_job_id].push_back(row.to_job_id);
+    });
+    std::unordered_map<platform::PersonId, Actor const*> by_id;
+    for (auto const& actor : people)
+        by_id.emplace(actor.person_id, &actor);
+
+    for (std::size_t from = 0; from < people.size(); from += portion) {
+        auto const before = random;
+        workspace.database().write([&](db::Transaction& tx) {
+            random = before; // the transaction may run again
+            for (std::size_t i = from; i < std::min(from + portion, people.size()); ++i) {
+                auto const& actor = people[i];
+                if (!actor.job_id)
+                    continue;
+                auto const own = viewer_of(actor);
+                auto context = acting(workspace, tx, own, today.plus_days(-random.between(5, 300)));
+                auto const& codes = required[*actor.job_id];
+                if (!codes.empty() && random.chance(0.5)) {
+                    auto const& competency = random.pick(codes);
+                    auto const& statement = *random.pick(statements.at(competency.code));
+                    auto const by_manager =
+                        statement.raised_by == "manager" && actor.manager_id && by_id.contains(*actor.manager_id);
+                    auto const manager = by_manager ? viewer_of(*by_id.at(*actor.manager_id)) : own;
+                    auto raised = acting(workspace, tx, manager, date_in_utc(context.now));
+                    auto const need =
+                        plans::declare_need(raised,
+                                            {.person_id = actor.person_id,
+                                             .statement = Text<1, 2000>(statement.statement),
+                                             .competency_id = competency.id,
+                                             .job_id = *actor.job_id,
+                                             .cause = reflect::from_name<plans::NeedCause>(statement.cause)});
+                    if (random.chance(0.1))
+                        plans::dismiss(
+                            raised,
+                            {.need_id = need,
+                             .reason = Text<1, 1000>("Settled on the way: a colleague showed it last week.")});
+                }
+                if (auto const paths = next_jobs.find(*actor.job_id); paths != next_jobs.end() && random.chance(0.15))
+                    plans::choose_target_job(context,
+                                             {.person_id = actor.person_id, .job_id = random.pick(paths->second)});
+            }
+        });
+    }
+}
+
+std::int64_t make_plans(platform::Workspace& workspace, Content const& content, Random& random,
+                        std::function<void(std::int64_t done, std::int64_t total)> const& progress)
+{
+    return PlanMaker(workspace, content, random).make(progress);
+}
+
+} // namespace espalier::app::demo

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The states of items and plans follow from what happened.
+#include "features/plans/plan_state.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <vector>
+
+using namespace espalier;
+using namespace espalier::plans;
+
+namespace {
+
+std::vector<Step> steps(std::vector<StepKind> const& kinds)
+{
+    std::vector<Step> result;
+    for (auto const kind : kinds)
+        result.push_back({.kind = kind});
+    return result;
+}
+
+std::vector<Turn> turns(std::vector<TurnKind> const& kinds)
+{
+    std::vector<Turn> result;
+    for (auto const kind : kinds)
+        result.push_back({.kind = kind});
+    return result;
+}
+
+PlanState state(std::vector<TurnKind> const& kinds, std::vector<ItemState> const& items)
+{
+    return plan_state(turns(kinds), items);
+}
+
+using enum StepKind;
+
+} // namespace
+
+TEST_CASE("attendance alone leaves an item done, not closed")
+{
+    CHECK(item_state(steps({started, done})) == ItemState::done);
+    CHECK(item_state(steps({started, done, closed})) == ItemState::closed);
+}
+
+TEST_CASE("a reopened item goes back to where it was before it ended")
+{
+    CHECK(item_state(steps({cancelled, reopened})) == ItemState::planned);
+    CHECK(item_state(steps({started, cancelled, reopened})) == ItemState::in_progress);
+}
+
+TEST_CASE("a plan is a draft until it is TurnKind::proposed, and again when it is returned")
+{
+    CHECK(state({}, {ItemState::planned}) == PlanState::draft);
+    CHECK(state({TurnKind::proposed}, {ItemState::planned}) == PlanState::proposed);
+    CHECK(state({TurnKind::proposed, TurnKind::returned}, {ItemState::planned}) == PlanState::draft);
+}
+
+TEST_CASE("an agreed plan becomes active with its first item and closed with its last")
+{
+    CHECK(state({TurnKind::proposed, TurnKind::agreed}, {ItemState::planned, ItemState::planned}) == PlanState::agreed);
+    CHECK(state({TurnKind::proposed, TurnKind::agreed}, {ItemState::in_progress, ItemState::planned}) ==
+          PlanState::active);
+    CHECK(state({TurnKind::proposed, TurnKind::agreed}, {ItemState::closed, ItemState::done}) == PlanState::active);
+    CHECK(state({TurnKind::proposed, TurnKind::agreed}, {ItemState::closed, ItemState::cancelled}) ==
+          PlanState::closed);
+}
+
+TEST_CASE("a returned addition does not take an agreed plan back to a draft")
+{
+    CHECK(state({TurnKind::proposed, TurnKind::agreed, TurnKind::proposed, TurnKind::returned},
+                {ItemState::in_progress, ItemState::planned}) == PlanState::active);
+}
+
+TEST_CASE("an item that has ended takes no further step but being reopened")
+{
+    rc::check([] {
+        auto const ended = *rc::gen::element(ItemState::closed, ItemState::cancelled);
+        auto const next = *rc::gen::element(started, done, closed, cancelled);
+        RC_ASSERT_THROWS_AS(require_step(ended, next), Fault);
+    });
+    CHECK_NOTHROW(require_step(ItemState::closed, reopened));
+    CHECK_THROWS_AS(require_step(ItemState::planned, reopened), Fault);
+}
+
+TEST_CASE("an item is overdue only while it is open")
+{
+    auto const due = date_of(2026, 3, 31);
+    CHECK(is_overdue(ItemState::in_progress, due, date_of(2026, 4, 1)));
+    CHECK_FALSE(is_overdue(ItemState::in_progress, due, due));
+    CHECK_FALSE(is_overdue(ItemState::closed, due, date_of(2026, 4, 1)));
+}
+
+TEST_CASE("totals leave cancelled items out and tell the part that answers a need")
+{
+    PlanItemView const with_need{.item = {.need_id = NeedId{7}, .hours = 8, .cost = {10'000}},
+                                 .state = ItemState::closed};
+    PlanItemView const without{.item = {.hours = 4, .cost = {2'500}}, .state = ItemState::planned, .is_overdue = true};
+    PlanItemView const cancelled_one{.item = {.need_id = NeedId{8}, .hours = 40, .cost = {90'000}},
+                                     .state = ItemState::cancelled};
+    std::vector<PlanItemView> const views{with_need, without, cancelled_one};
+    auto const totals = totals_of(views);
+    CHECK(totals.items == 2);
+    CHECK(totals.closed == 1);
+    CHECK(totals.overdue == 1);
+    CHECK(totals.hours == 12);
+    CHECK(totals.cost.hundredths == 12'500);
+    CHECK(totals.hours_for_needs == 8);
+    CHECK(totals.cost_for_needs.hundredths == 10'000);
+}
