@@ -6,6 +6,8 @@
 #include "features/identity/identity_api.h"
 #include "features/organization/import_requests.h"
 #include "features/organization/organization_api.h"
+#include "features/plans/assessment.h"
+#include "features/plans/plans_api.h"
 #include "platform/platform_api.h"
 
 namespace espalier::app {
@@ -27,11 +29,13 @@ void add_routes(platform::Routes& routes)
     identity::routes(routes);
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
+    plans::routes(routes);
 }
 
 void add_task_kinds(platform::Tasks& tasks)
 {
     organization::add_import_tasks(tasks, import_kinds());
+    plans::add_assessment_tasks(tasks);
 }
 
 } // namespace espalier::app

@@ -6,9 +6,9 @@ namespace espalier::app {
 
 std::vector<Command> commands()
 {
-    return {serve_command(),  import_command(),  user_add_command(), user_password_command(),
-            token_command(),  migrate_command(), backup_command(),   restore_command(),
-            doctor_command(), openapi_command(), version_command()};
+    return {serve_command(),         demo_command(),    import_command(),  assess_command(), user_add_command(),
+            user_password_command(), token_command(),   migrate_command(), backup_command(), restore_command(),
+            doctor_command(),        openapi_command(), version_command()};
 }
 
 } // namespace espalier::app

@@ -9,7 +9,9 @@
 namespace espalier::app {
 
 Command serve_command();
+Command demo_command();
 Command import_command();
+Command assess_command();
 Command user_add_command();
 Command user_password_command();
 Command token_command();

@@ -3,17 +3,16 @@
 #include "app/app.h"
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
+#include "app/commands/progress_line.h"
 #include "app/features.h"
 #include "features/competencies/framework_sources.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
 
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <unistd.h>
 
 namespace espalier::app {
 
@@ -35,13 +34,6 @@ std::string content_of(std::string const& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// On a terminal one line that moves; nothing where a script reads.
-void show_progress(std::int64_t done, std::int64_t total, std::string_view message)
-{
-    if (::isatty(STDERR_FILENO) == 1)
-        fmt::print(stderr, "\r\033[K{} {}/{}", message, done, total);
-}
-
 void print(ImportReport const& report)
 {
     fmt::print("{} {}: {} added, {} changed, {} unchanged, {} left, {} problems\n", report.rows, report.kind,
@@ -58,23 +50,23 @@ void print(ImportReport const& report)
 }
 
 // A CSV file of one of the kinds, or the folder of a public framework.
-ImportReport run_import(ImportOptions const& options)
+ImportReport run_import(ImportOptions const& options, organization::ImportRun::Progress const& progress)
 {
     organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
     for (auto const& source : competencies::framework_sources())
         if (source.name == options.kind)
             return competencies::import_framework(*open_workspace(options.database), source, options.path, how,
-                                                  show_progress);
+                                                  progress);
     auto const content = content_of(options.path);
     auto const workspace = open_workspace(options.database);
-    return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, show_progress);
+    return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, progress);
 }
 
 int import_from(ImportOptions const& options)
 {
-    auto const report = run_import(options);
-    if (::isatty(STDERR_FILENO) == 1)
-        fmt::print(stderr, "\r\033[K");
+    ProgressLine const progress;
+    auto const report = run_import(options, progress.report());
+    progress.clear();
     if (options.as_json)
         fmt::print("{}\n", reflect::to_json(report));
     else
