@@ -20,8 +20,9 @@ BOOST_DESCRIBE_STRUCT(ActorRow, (), (person_id, account_id, manager_id, job_id, 
 
 } // namespace
 
-std::vector<Actor> actors(db::Transaction& tx)
+std::vector<Actor> actors(db::Transaction& tx, platform::Workspace& workspace)
 {
+    workspace.chart(tx, platform::Workspace::stored_chart_version(tx)); // kept, for all who act from now on
     std::vector<Actor> result;
     tx.each<ActorRow>(
         R"(SELECT p.id AS person_id, a.id AS account_id, p.manager_id, p.job_id, COALESCE(j.code, '') AS job_code, p.started_on,
@@ -46,9 +47,7 @@ platform::Viewer viewer_of(Actor const& actor)
 
 platform::Context acting(platform::Workspace& workspace, db::Transaction& tx, platform::Viewer const& viewer, Date day)
 {
-    auto context = platform::context_in(tx, workspace, viewer);
-    context.now = start_of_day_utc(day).plus_seconds(9 * 3600);
-    return context;
+    return {workspace, tx, viewer, workspace.chart_in_write(tx), start_of_day_utc(day).plus_seconds(9 * 3600)};
 }
 
 } // namespace espalier::app::demo

@@ -22,7 +22,8 @@ struct Actor
     std::string email;
 };
 
-std::vector<Actor> actors(db::Transaction& tx); // with an account, still here; by person id
+std::vector<Actor> actors(db::Transaction& tx,
+                          platform::Workspace& workspace); // with an account, still here; by person id
 
 platform::Viewer viewer_of(Actor const& actor);
 

@@ -80,7 +80,7 @@ public:
         for (auto const& line : content.plan_items)
             templates_[line.competency_code].push_back(&line);
         workspace.database().read([&](db::Transaction& tx) {
-            actors_ = actors(tx);
+            actors_ = actors(tx, workspace);
             for (auto& row :
                  tx.rows<CompetencyText>("SELECT id, code, name || ' ' || definition AS words FROM competencies"))
                 competencies_.emplace(row.id, row);
@@ -335,7 +335,7 @@ void make_needs(platform::Workspace& workspace, Content const& content, Random& 
     std::unordered_map<organization::JobId, std::vector<RequiredCode>> required;
     std::unordered_map<organization::JobId, std::vector<organization::JobId>> next_jobs;
     workspace.database().read([&](db::Transaction& tx) {
-        people = actors(tx);
+        people = actors(tx, workspace);
         for (
             auto& row : tx.rows<RequiredCode>(
                 R"(SELECT j.id AS job_id, c.id, c.code FROM jobs j JOIN requirements r ON r.job_version_id = j.current_version_id

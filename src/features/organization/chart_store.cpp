@@ -4,6 +4,11 @@
 
 namespace espalier::organization {
 
+void touch_org_chart(db::Transaction& tx)
+{
+    tx.execute("UPDATE versions SET version = version + 1 WHERE name = 'org_chart'");
+}
+
 platform::OrgChart load_org_chart(db::Transaction& tx)
 {
     // Leavers keep their place: their managers may still see what was recorded.

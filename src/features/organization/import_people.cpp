@@ -303,7 +303,7 @@ private:
         tx.insert_all("assignments", assignments);
         if (added_.empty() && changed_.empty())
             return;
-        platform::Workspace::move_chart_version(run_.context);
+        touch_org_chart(run_.context.tx);
         platform::record(run_.context,
                          {"people.imported", std::nullopt, "person", 0,
                           fmt::format(R"({{"added":{},"changed":{}}})", added_.size(), changed_.size())});

@@ -166,9 +166,7 @@ std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool ap
 {
     auto const in = reflect::from_json<ImportStart>(run.input());
     auto& workspace = run.workspace();
-    auto const work = [&](db::Transaction& tx) {
-        Context context{workspace, tx, platform::program_viewer(),
-                        workspace.chart(tx, platform::Workspace::stored_chart_version(tx)), workspace.now()};
+    auto const work = [&](Context& context) {
         auto const row = import_row(context, in.import_id);
         if (apply && row.applied_at)
             return ImportReport{.kind = row.kind, .applied = true};
@@ -179,10 +177,12 @@ std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool ap
                                       run.progress(done, total, message);
                                   });
         if (report.applied)
-            store::mark_applied(tx, row.id, context.now);
+            store::mark_applied(context.tx, row.id, context.now);
         return report;
     };
-    return reflect::to_json(apply ? workspace.database().write(work) : workspace.database().read(work));
+    auto const viewer = platform::program_on_behalf_of(run.created_by());
+    return reflect::to_json(apply ? platform::write_as(viewer, workspace, work)
+                                  : platform::read_as(viewer, workspace, work));
 }
 
 struct OneImport

@@ -130,7 +130,7 @@ private:
                 throw stale("unit");
         if (added_.empty() && changed_.empty())
             return;
-        platform::Workspace::move_chart_version(run_.context);
+        touch_org_chart(run_.context.tx);
         note(run_, "units.imported", "unit");
     }
 

@@ -138,12 +138,9 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
 ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind, std::string_view text,
                          ImportMapping const& mapping, ImportOptions options, ImportRun::Progress progress)
 {
-    auto const work = [&](db::Transaction& tx) {
-        Context context{workspace, tx, platform::program_viewer(),
-                        workspace.chart(tx, platform::Workspace::stored_chart_version(tx)), workspace.now()};
-        return import_text(context, kind, text, mapping, options, progress);
-    };
-    return options.apply ? workspace.database().write(work) : workspace.database().read(work);
+    auto const work = [&](Context& context) { return import_text(context, kind, text, mapping, options, progress); };
+    auto const& viewer = platform::program_viewer();
+    return options.apply ? platform::write_as(viewer, workspace, work) : platform::read_as(viewer, workspace, work);
 }
 
 } // namespace espalier::organization

@@ -161,6 +161,8 @@ JobVersion job_version(Context& context, JobVersionId id);
 JobVersion current_version(Context& context, JobId id);
 std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId version);
 
+// Tells everybody who keeps the org chart in memory that it has changed; part of every change of a line.
+void touch_org_chart(db::Transaction& tx);
 // What is stored, for Workspace::chart.
 platform::OrgChart load_org_chart(db::Transaction& tx);
 

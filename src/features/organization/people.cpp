@@ -134,7 +134,7 @@ Person add_person(Context& context, PersonDraft const& draft)
                        .version = 1};
     store::insert_person(context.tx, added);
     store::insert_assignment(context.tx, assignment_of(context, added, added.started_on));
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
     note(context, "person.added", added.id);
     return added;
 }
@@ -186,7 +186,7 @@ void assign(Context& context, AssignmentDraft const& draft)
     if (!history.empty() && history.front().valid_from > draft.valid_from)
         return; // the past was put right, not today
     save(context, dated, changed.version);
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
 }
 
 void record_departure(Context& context, Departure const& departure)
@@ -222,7 +222,7 @@ void add_dotted_line(Context& context, DottedLineDraft const& draft)
                                .other_name = "",
                                .kind = std::string(reflect::to_name(draft.kind)),
                                .started_on = context.today()});
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
     note(context, "person.dotted_line_added", draft.person_id, reflect::to_json(draft));
 }
 
@@ -230,7 +230,7 @@ void end_dotted_line(Context& context, PersonId person, std::int64_t id)
 {
     if (store::end_dotted_line(context.tx, person, id, context.today()) == 0)
         throw not_found("dotted line");
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
     note(context, "person.dotted_line_ended", person);
 }
 

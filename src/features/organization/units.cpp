@@ -35,7 +35,7 @@ Unit add_unit(Context& context, UnitDraft const& draft)
 {
     Unit const added{context.next_id<Unit>(), draft.code.value, draft.name.value, draft.parent_id, 1};
     context.tx.insert("units", added);
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
     note(context, "unit.added", added);
     return added;
 }
@@ -55,7 +55,7 @@ Unit change_unit(Context& context, UnitChange const& change)
     if (!store::update_unit(context.tx, changed, change.version))
         throw stale("unit");
     ++changed.version;
-    platform::Workspace::move_chart_version(context);
+    touch_org_chart(context.tx);
     note(context, "unit.changed", changed);
     return changed;
 }
