@@ -52,25 +52,35 @@ void make_frameworks(Context& context, Content const& content)
     for (auto const& line : content.scales)
         scales[line.scale_code].push_back(
             {competencies::Level(line.level), Text<1, 200>(line.name), Text<0, 2000>(line.description)});
-    for (auto const& [code, levels] : scales)
-        competencies::create_scale(context,
-                                   {competencies::Code(code), Text<1, 200>(std::string("Five steps")), levels});
+    auto const known = competencies::all_scales(context); // the program brings some itself
+    for (auto const& [code, levels] : scales) {
+        auto const is_known =
+            std::any_of(known.begin(), known.end(), [&](auto const& scale) { return scale.code.value == code; });
+        if (!is_known)
+            competencies::create_scale(context, {competencies::Code(code), Text<1, 200>(code), levels});
+    }
     for (auto const& line : content.frameworks) {
-        auto const framework = competencies::create_framework(context,
-                                                              {.code = competencies::Code(line.code),
-                                                               .name = Text<1, 200>(line.name),
-                                                               .edition = Text<0, 40>(line.version),
-                                                               .description = Text<0, 4000>(line.description),
-                                                               .licence = Text<0, 400>(line.licence),
-                                                               .attribution = Text<0, 1000>(line.attribution)});
-        competencies::approve_framework(context, {framework.id, framework.version});
+        competencies::create_framework(context,
+                                       {.code = competencies::Code(line.code),
+                                        .name = Text<1, 200>(line.name),
+                                        .edition = Text<0, 40>(line.version),
+                                        .description = Text<0, 4000>(line.description),
+                                        .licence = Text<0, 400>(line.licence),
+                                        .attribution = Text<0, 1000>(line.attribution)});
     }
 }
 
-void import_demo_file(Workspace& workspace, ImportKinds const& kinds, std::string_view kind, std::string_view text)
+void approve_frameworks(Context& context)
 {
-    auto const report = organization::import_file(workspace, kinds.find(kind)->second, text, {}, {.apply = true},
-                                                  [](std::int64_t, std::int64_t, std::string_view) {});
+    for (auto const& framework : competencies::all_frameworks(context))
+        competencies::approve_framework(context, {framework.id, framework.version});
+}
+
+void import_demo_file(Workspace& workspace, ImportKinds const& kinds, std::string_view kind)
+{
+    auto const report =
+        organization::import_file(workspace, kinds.find(kind)->second, demo_file(fmt::format("{}.csv", kind)), {},
+                                  {.apply = true}, [](std::int64_t, std::int64_t, std::string_view) {});
     if (report.problem_count > 0)
         throw invalid(fmt::format("demo/{}.csv line {}", kind, report.problems.front().line), "demo_file",
                       report.problems.front().message);
@@ -190,8 +200,10 @@ Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& o
         make_settings(context, content.organization);
         make_frameworks(context, content);
     });
-    for (auto const kind : {"competencies", "jobs", "responsibilities", "requirements"})
-        import_demo_file(workspace, kinds, kind, demo_file(fmt::format("{}.csv", kind)));
+    import_demo_file(workspace, kinds, "competencies");
+    platform::write_as(platform::program_viewer(), workspace, approve_frameworks);
+    for (auto const kind : {"jobs", "responsibilities", "requirements"})
+        import_demo_file(workspace, kinds, kind);
 
     progress(1, steps, "People");
     auto const population = make_population(content, options.people, date_in_utc(workspace.now()), random);
