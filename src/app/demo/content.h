@@ -65,12 +65,12 @@ struct FrameworkLine
 {
     std::string code;
     std::string name;
-    std::string version;
+    std::string edition;
     std::string description;
     std::string licence;
     std::string attribution;
 };
-BOOST_DESCRIBE_STRUCT(FrameworkLine, (), (code, name, version, description, licence, attribution))
+BOOST_DESCRIBE_STRUCT(FrameworkLine, (), (code, name, edition, description, licence, attribution))
 
 struct ScaleLine
 {

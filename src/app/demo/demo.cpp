@@ -63,7 +63,7 @@ void make_frameworks(Context& context, Content const& content)
         competencies::create_framework(context,
                                        {.code = competencies::Code(line.code),
                                         .name = Text<1, 200>(line.name),
-                                        .edition = Text<0, 40>(line.version),
+                                        .edition = Text<0, 40>(line.edition),
                                         .description = Text<0, 4000>(line.description),
                                         .licence = Text<0, 400>(line.licence),
                                         .attribution = Text<0, 1000>(line.attribution)});
