@@ -28,14 +28,14 @@ HEADERS = {
     "responsibilities": "job_code,code,title,weight,activities,expected_result",
     "competencies": "framework_code,category,code,name,definition,scale_code," + ",".join(INDICATORS),
     "scales": "scale_code,level,name,description",
-    "frameworks": "code,name,version,description,licence,attribution",
+    "frameworks": "code,name,edition,description,licence,attribution",
     "requirements": "job_code,competency_code,level,importance",
     "career_paths": "from_job_code,to_job_code,note",
     "staffing": "unit_code,job_code,head_count,is_unit_head",
     "evidence_comments": "competency_code,source,low,comment",
     "need_statements": "competency_code,statement,raised_by,cause",
     "plan_items": "competency_code,method,title,hours,cost,weeks,success_measure",
-    "translations.de": "kind,code,field,text",
+    "translations": "language,thing,code,field,text",
 }
 
 problems = []
@@ -223,9 +223,9 @@ def check_names(folder):
 
 def check_translations(translations, jobs, competencies):
     wanted = {("job", code, "title") for code in codes(jobs)} | {("competency", code, "name") for code in codes(competencies)}
-    given = {(row["kind"], row["code"], row["field"]) for row in translations}
-    expect_unique(translations, "kind", "code", "field")
-    expect(wanted == given, "translations.de.csv", f"missing or unknown: {sorted(wanted ^ given)}")
+    given = {(row["thing"], row["code"], row["field"]) for row in translations if row["language"] == "de"}
+    expect_unique(translations, "language", "thing", "code", "field")
+    expect(wanted == given, "translations.csv", f"missing or unknown: {sorted(wanted ^ given)}")
 
 
 def main():
@@ -241,7 +241,7 @@ def main():
     check_texts(tables["evidence_comments"], tables["need_statements"], tables["plan_items"], competencies)
     check_organization(folder, units)
     check_names(folder)
-    check_translations(tables["translations.de"], jobs, competencies)
+    check_translations(tables["translations"], jobs, competencies)
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:

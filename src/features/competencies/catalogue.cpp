@@ -104,24 +104,26 @@ void CatalogueMerge::add(ScaleBundle const& scale)
             changes_.levels.push_back({id, one.level, one.name, one.description});
     };
     auto const known = scales_.find(scale.code);
+    auto const kept_name = known == scales_.end() ? scale.code : known->second.name;
+    auto const& name = scale.name.empty() ? kept_name : scale.name;
     if (known == scales_.end()) {
         auto const id = run_.context.next_id<Scale>();
-        scales_.emplace(scale.code, KnownScale{id, scale.name, scale.levels});
-        changes_.new_scales.push_back({id, scale.code, scale.name, 1});
+        scales_.emplace(scale.code, KnownScale{id, name, scale.levels});
+        changes_.new_scales.push_back({id, scale.code, name, 1});
         write_levels(id);
         return run_.added(scale.line, scale.code);
     }
     auto& stored = known->second;
-    if (same(stored.levels, scale.levels) && stored.name == scale.name)
+    if (same(stored.levels, scale.levels) && stored.name == name)
         return run_.unchanged();
     if (!same_steps(stored.levels, scale.levels) && stored.is_in_force)
         return run_.problem(scale.line, "level",
                             fmt::format("People may have been rated on {}: its levels stay as they are.", scale.code));
-    stored.levels = scale.levels;
-    stored.name = scale.name;
     changes_.changed_scales.push_back(
-        {stored.id, scale.code, scale.name, store::scale(run_.context.tx, stored.id).value().version});
+        {stored.id, scale.code, name, store::scale(run_.context.tx, stored.id).value().version});
     write_levels(stored.id);
+    stored.levels = scale.levels;
+    stored.name = name;
     run_.changed(scale.line, scale.code, "levels or name");
 }
 

@@ -22,7 +22,7 @@ struct ScaleBundle
 {
     std::int64_t line = 0; // in the file; 0: none in particular
     std::string code;
-    std::string name;
+    std::string name; // empty: the source does not say; a stored one stays, a new scale bears its code
     std::vector<ScaleLevel> levels;
 };
 

@@ -36,6 +36,24 @@ std::vector<TranslationRow> competency_translations(db::Transaction& tx)
         "SELECT thing, thing_id, language, field, text FROM translations WHERE thing = 'competency'");
 }
 
+std::vector<TranslationRow> all_translations(db::Transaction& tx)
+{
+    return tx.rows<TranslationRow>("SELECT thing, thing_id, language, field, text FROM translations");
+}
+
+void update_translation(db::Transaction& tx, TranslationRow const& row)
+{
+    tx.execute("UPDATE translations SET text = $1 WHERE thing = $2 AND thing_id = $3 AND language = $4 AND field = $5",
+               row.text, row.thing, row.thing_id, row.language, row.field);
+}
+
+std::vector<CodedThing> translatable_things(db::Transaction& tx)
+{
+    return tx.rows<CodedThing>(R"(
+        SELECT 'competency' AS thing, code, id FROM competencies
+        UNION ALL SELECT 'job' AS thing, code, id FROM jobs)");
+}
+
 std::vector<JobInForce> jobs_in_force(db::Transaction& tx)
 {
     return tx.rows<JobInForce>(
@@ -80,9 +98,7 @@ void write_competencies(db::Transaction& tx, CatalogueChanges const& changes)
     tx.insert_all("indicators", changes.indicators);
     tx.insert_all("translations", changes.new_translations);
     for (auto const& row : changes.changed_translations)
-        tx.execute(
-            "UPDATE translations SET text = $1 WHERE thing = $2 AND thing_id = $3 AND language = $4 AND field = $5",
-            row.text, row.thing, row.thing_id, row.language, row.field);
+        update_translation(tx, row);
 }
 
 } // namespace

@@ -35,6 +35,18 @@ std::vector<Id<Scale>> scales_in_force(db::Transaction& tx); // used by a framew
 std::vector<CompetencyRow> all_competencies(db::Transaction& tx);
 std::vector<IndicatorRow> all_indicators(db::Transaction& tx); // by competency, level, position
 std::vector<TranslationRow> competency_translations(db::Transaction& tx);
+std::vector<TranslationRow> all_translations(db::Transaction& tx);
+void update_translation(db::Transaction& tx, TranslationRow const& row);
+
+struct CodedThing
+{
+    std::string thing; // competency, job
+    std::string code;
+    std::int64_t id = 0;
+};
+BOOST_DESCRIBE_STRUCT(CodedThing, (), (thing, code, id))
+std::vector<CodedThing> translatable_things(db::Transaction& tx);
+
 std::vector<JobInForce> jobs_in_force(db::Transaction& tx);
 std::vector<RequirementRow> current_requirements(db::Transaction& tx); // of the jobs' versions in force
 

@@ -19,7 +19,7 @@ void growth_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes); // all of them
 
-// The kinds of file that this feature reads: scales, frameworks, competencies, requirements, evidence.
+// The kinds of file that this feature reads: scales, frameworks, competencies, requirements, translations, evidence.
 void add_import_kinds(organization::ImportKinds& kinds);
 
 } // namespace espalier::competencies

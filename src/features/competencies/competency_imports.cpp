@@ -48,7 +48,7 @@ void import_scales(ImportRun& run, std::vector<ImportLine<ScaleFileRow>> const& 
         auto const is_it = [&](ScaleBundle const& one) { return one.code == row.scale_code.value; };
         auto found = std::find_if(scales.begin(), scales.end(), is_it);
         if (found == scales.end())
-            found = scales.insert(scales.end(), {line, row.scale_code.value, row.scale_code.value, {}});
+            found = scales.insert(scales.end(), {line, row.scale_code.value, "", {}});
         auto const is_level = [&](ScaleLevel const& one) { return one.level.value == row.level.value; };
         if (std::any_of(found->levels.begin(), found->levels.end(), is_level))
             run.problem(line, "level", fmt::format("Level {} of this scale stands here twice.", row.level.value));
@@ -109,6 +109,7 @@ void add_import_kinds(organization::ImportKinds& kinds)
     kinds.emplace("frameworks", import_kind("frameworks", frameworks, import_frameworks));
     kinds.emplace("competencies", import_kind("competencies", frameworks, import_competencies));
     kinds.emplace("requirements", import_kind("requirements", frameworks, import_requirements));
+    kinds.emplace("translations", import_kind("translations", frameworks, import_translations));
     kinds.emplace("evidence", import_kind("evidence", organization, import_evidence));
 }
 

@@ -71,10 +71,38 @@ struct EvidenceFileRow
 BOOST_DESCRIBE_STRUCT(EvidenceFileRow, (),
                       (employee_number, competency_code, source, level, valid_on, rater_employee_number, comment))
 
+enum class TranslatedThing
+{
+    competency,
+    job
+};
+BOOST_DESCRIBE_ENUM(TranslatedThing, competency, job)
+
+enum class TranslatedField
+{
+    name,       // competency
+    category,   // competency
+    definition, // competency
+    title,      // job
+    purpose     // job
+};
+BOOST_DESCRIBE_ENUM(TranslatedField, name, category, definition, title, purpose)
+
+struct TranslationFileRow
+{
+    Language language;
+    TranslatedThing thing = TranslatedThing::competency;
+    Code code; // of the competency or the job
+    TranslatedField field = TranslatedField::name;
+    Text<1, 4000> text;
+};
+BOOST_DESCRIBE_STRUCT(TranslationFileRow, (), (language, thing, code, field, text))
+
 void import_scales(ImportRun& run, std::vector<ImportLine<ScaleFileRow>> const& lines);
 void import_frameworks(ImportRun& run, std::vector<ImportLine<FrameworkFileRow>> const& lines);
 void import_competencies(ImportRun& run, std::vector<ImportLine<CompetencyFileRow>> const& lines);
 void import_requirements(ImportRun& run, std::vector<ImportLine<RequirementFileRow>> const& lines);
+void import_translations(ImportRun& run, std::vector<ImportLine<TranslationFileRow>> const& lines);
 // Adds what is not there yet: a rating that equals a stored one in every column, corrected or not, is the same rating.
 void import_evidence(ImportRun& run, std::vector<ImportLine<EvidenceFileRow>> const& lines);
 

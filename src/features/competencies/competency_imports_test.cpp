@@ -101,6 +101,11 @@ TEST_CASE("scales and frameworks come in; levels that somebody may have been rat
         CHECK(import(workspace, "scales", "scale_code,level,name\nthree,2,Two\nthree,1,One\n").added == 1);
         CHECK(import(workspace, "scales", "scale_code,level,name\nthree,2,Two\nthree,1,One\nthree,3,Three\n").changed ==
               1);
+        CHECK(import(workspace, "scales", "scale_code,level,name\nfive-step,1,A\nfive-step,2,B\n").changed == 1);
+        auto const names = workspace->database().read([](db::Transaction& tx) {
+            return tx.rows<std::string>("SELECT name FROM scales WHERE code = 'five-step'");
+        });
+        CHECK(names == std::vector<std::string>{"Five steps"}); // the file has no names of scales
         CHECK(import(workspace, "frameworks", "code,name,edition\ngarden,Gardening,1.0\n").added == 1);
         CHECK(import(workspace, "frameworks", "code,name,edition\ngarden,Gardening,1.1\n").changed == 1);
         import(workspace, "competencies",
@@ -125,6 +130,24 @@ TEST_CASE("requirements are added to the version in force, changed, and refused 
                                     std::string(header) + "GAR,prune,6,5\nNO,prune,3,3\nGAR,no,3,3\nGAR,graft,3,9\n");
         CHECK(refused.problem_count == 4);
         CHECK(refused.problems.front().column == "importance"); // found while reading
+    });
+}
+
+TEST_CASE("translations are added and changed, for things that exist and fields that they have")
+{
+    for_each_database([](TestDatabase& database) {
+        TestWorkspace workspace(database, organization::load_org_chart);
+        prepare(workspace);
+        constexpr std::string_view header = "language,thing,code,field,text\n";
+        auto const file = std::string(header) + "de,competency,prune,name,Schneiden\nde-AT,job,GAR,title,Gärtnerei\n";
+        CHECK(import(workspace, "translations", file).added == 2);
+        CHECK(import(workspace, "translations", file).unchanged == 2);
+        CHECK(import(workspace, "translations", std::string(header) + "de,job,GAR,title,Gärtner\n").changed == 1);
+        CHECK(count(workspace, "translations") == 2);
+        CHECK(import(workspace, "translations",
+                     std::string(header) +
+                         "de,job,GAR,name,x\nde,job,NO,title,x\nnl,job,GAR,title,x\nnl,job,GAR,title,y\n")
+                  .problem_count == 3);
     });
 }
 

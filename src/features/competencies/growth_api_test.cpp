@@ -214,6 +214,21 @@ TEST_CASE("growth sets evidence against the job: gaps by priority, what is not a
     });
 }
 
+TEST_CASE("who reads another person's growth, evidence or estimate leaves a sighting that the person can see")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        scenario.run({{.who = Who::manager, .call = "GET /people/{employee}/growth"},
+                      {.who = Who::manager, .call = "GET /people/{employee}/evidence"},
+                      {.who = Who::people_admin, .call = "GET /people/{employee}/competencies/{prune}/proficiency"},
+                      {.who = Who::employee,
+                       .call = "GET /audit/sightings",
+                       .has = {{"/items/0/what", R"("read_proficiency")"},
+                               {"/items/1/what", R"("list_evidence")"},
+                               {"/items/2/what", R"("read_growth")"}}}});
+    });
+}
+
 TEST_CASE("the constants of the formula are settings, and moving one moves the estimate")
 {
     on_each_database([](Scenario& scenario) {
