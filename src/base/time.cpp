@@ -6,7 +6,6 @@
 
 #include <absl/time/time.h>
 
-#include <charconv>
 #include <chrono>
 #include <map>
 #include <mutex>
@@ -52,10 +51,11 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
     if (from + count > text.size())
         return std::nullopt;
     int value = 0;
-    auto const* const end = text.data() + from + count;
-    auto const [stop, error] = std::from_chars(text.data() + from, end, value);
-    if (error != std::errc{} || stop != end || text[from] == '-')
-        return std::nullopt;
+    for (auto const c : text.substr(from, count)) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
     return value;
 }
 
