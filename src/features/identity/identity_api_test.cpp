@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts, one-time links and the own account through the dispatcher.
+#include "app/features.h"
 #include "features/identity/accounts.h"
 #include "features/identity/door_test.h"
 #include "platform/permissions.h"
@@ -244,7 +245,8 @@ TEST_CASE("every permission of a route is in the list of all, and its name is un
     std::set<std::string_view> names;
     for (auto const* permission : platform::permissions::all)
         CHECK(names.insert(permission->name).second);
-    auto const routes = Door::all_routes();
+    platform::Routes routes;
+    app::add_routes(routes);
     for (auto const& route : routes.all())
         CHECK(names.contains(route.permission->name));
 }
