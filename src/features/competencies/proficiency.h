@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From evidence to proficiency: a pure function. No database, no clock, no person; the pieces that count come in, the
-// level and how far to rely on it come out. docs/decisions/proficiency.md gives the reasons.
+// level and how far to rely on it come out. docs/decisions/0011-proficiency.md gives the reasons.
 //
 // A piece i of source s has a level x_i (steps of its scale), an age a_i (days, from 0) and, with the credibility c_s (no
 // unit) and the half-life h_s (days) of its source:
