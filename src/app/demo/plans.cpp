@@ -185,7 +185,9 @@ private:
              .opening_answer = Text<0, 4000>(std::string(opening_answers[random_.below(std::size(opening_answers))]))});
         ++count_;
         std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> items;
-        auto const count = std::min<std::size_t>(needs.size(), static_cast<std::size_t>(random_.between(2, 5)));
+        // Last year's plan leaves half of what is open today to this year's.
+        auto const available = year < civil(today_).year ? (needs.size() + 1) / 2 : needs.size();
+        auto const count = std::min(available, static_cast<std::size_t>(random_.between(2, 5)));
         for (std::size_t i = 0; i < count; ++i) {
             auto const draft = item_for(plan, actor, needs[i], starts_on, i, count);
             items.emplace_back(plans::add_item(context, draft), draft);
