@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The client loop: one thread, all connections in one poll, so that it costs the server little of the machine.
+#include "http_load.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <cstdlib>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <stdexcept>
+#include <string_view>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <utility>
+
+namespace espalier::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+class Connection
+{
+public:
+    explicit Connection(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (::connect(socket_, reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0)
+            throw std::runtime_error("the server does not accept connections");
+        int const yes = 1;
+        ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    }
+    Connection(Connection&& other) noexcept
+        : socket_(std::exchange(other.socket_, -1)), received_(std::move(other.received_)), sent_at_(other.sent_at_)
+    {
+    }
+    ~Connection()
+    {
+        if (socket_ >= 0)
+            ::close(socket_);
+    }
+
+    int socket() const { return socket_; }
+
+    void send(std::string const& request)
+    {
+        received_.clear();
+        sent_at_ = Clock::now();
+        if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
+            throw std::runtime_error("a request could not be sent");
+    }
+
+    // Takes what has come; true when the answer is whole.
+    bool receive()
+    {
+        char buffer[16 * 1024];
+        auto const count = ::recv(socket_, buffer, sizeof buffer, 0);
+        if (count <= 0)
+            throw std::runtime_error("the server closed a connection");
+        received_.append(buffer, static_cast<std::size_t>(count));
+        auto const head = received_.find("\r\n\r\n");
+        if (head == std::string::npos)
+            return false;
+        return received_.size() >= head + 4 + body_size(std::string_view(received_).substr(0, head));
+    }
+
+    std::string const& answer() const { return received_; }
+    double milliseconds() const { return std::chrono::duration<double, std::milli>(Clock::now() - sent_at_).count(); }
+
+private:
+    static std::size_t body_size(std::string_view head)
+    {
+        for (auto const* name : {"\r\ncontent-length: ", "\r\nContent-Length: "})
+            if (auto const at = head.find(name); at != std::string_view::npos)
+                return static_cast<std::size_t>(std::atoll(head.data() + at + std::string_view(name).size()));
+        if (head.starts_with("HTTP/1.1 204"))
+            return 0;
+        throw std::runtime_error("an answer without length: " + std::string(head));
+    }
+
+    int socket_;
+    std::string received_;
+    Clock::time_point sent_at_;
+};
+
+void require_good(std::string const& answer)
+{
+    if (!answer.starts_with("HTTP/1.1 200"))
+        throw std::runtime_error("an answer that was not expected: " + answer);
+}
+
+double p99(std::vector<double>& values)
+{
+    if (values.empty())
+        throw std::runtime_error("no answer in time");
+    auto const at = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 99 / 100);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+} // namespace
+
+Load load(int port, std::vector<std::vector<std::string>> const& clients, std::chrono::milliseconds duration)
+{
+    std::vector<Connection> connections;
+    std::vector<pollfd> sockets;
+    std::vector<std::size_t> turns(clients.size(), 0);
+    for (auto const& requests : clients) {
+        connections.emplace_back(port).send(requests.front());
+        sockets.push_back({connections.back().socket(), POLLIN, 0});
+    }
+    std::vector<double> milliseconds;
+    auto const start = Clock::now();
+    while (Clock::now() - start < duration) {
+        if (::poll(sockets.data(), sockets.size(), 10'000) <= 0)
+            throw std::runtime_error("no answer within ten seconds");
+        for (std::size_t i = 0; i < sockets.size(); ++i) {
+            if (sockets[i].revents == 0 || !connections[i].receive())
+                continue;
+            require_good(connections[i].answer());
+            milliseconds.push_back(connections[i].milliseconds());
+            connections[i].send(clients[i][++turns[i] % clients[i].size()]);
+        }
+    }
+    auto const seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    auto const rate = static_cast<double>(milliseconds.size()) / seconds;
+    return {rate, p99(milliseconds)};
+}
+
+std::string ask(int port, std::string const& request)
+{
+    Connection connection(port);
+    connection.send(request);
+    while (!connection.receive()) {
+    }
+    return connection.answer();
+}
+
+} // namespace espalier::bench

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQLite without the product: what the limits are measured with.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_value;
+
+namespace espalier::bench {
+
+struct ValueRelease
+{
+    void operator()(sqlite3_value* value) const;
+};
+using RawRow = std::vector<std::unique_ptr<sqlite3_value, ValueRelease>>;
+
+struct RawTable
+{
+    std::string name;
+    std::vector<RawRow> rows;
+};
+
+// Every failure is a std::runtime_error.
+class RawSqlite
+{
+public:
+    explicit RawSqlite(std::filesystem::path const& file);
+    RawSqlite(RawSqlite const&) = delete;
+    ~RawSqlite();
+
+    void run(std::string const& sql) const;
+    // The rows of a table with ids above this one, in the order of ids.
+    RawTable rows_after(std::string const& table, std::int64_t id) const;
+    // Steps through a query and takes every value; answers the number of rows.
+    std::int64_t read_through(std::string const& sql) const;
+    // Inserts the rows of all tables in groups, each in one transaction that is durable before the next begins. A group
+    // holds as many rows of the first table as `group` says, and the same share of the others.
+    void insert_in_groups(std::vector<RawTable> const& tables, std::size_t group) const;
+
+private:
+    sqlite3* database_ = nullptr;
+};
+
+} // namespace espalier::bench
