@@ -49,6 +49,7 @@ function PlansOf({ personId }: { personId: string }) {
                 />
               </Group>
             ) : null}
+            {items.every((plan) => plan.state === "closed") ? <StartPlan personId={personId} /> : null}
             <PlanPanel key={shown} planId={shown} />
           </Stack>
         );
