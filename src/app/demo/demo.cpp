@@ -2,10 +2,10 @@
 // The demo organisation, step by step.
 #include "app/demo/demo.h"
 
-#include "app/demo/content.h"
-#include "app/demo/evidence.h"
-#include "app/demo/people.h"
-#include "app/demo/plans.h"
+#include "app/demo/demo_content.h"
+#include "app/demo/demo_evidence.h"
+#include "app/demo/demo_people.h"
+#include "app/demo/demo_plans.h"
 #include "features/competencies/competencies.h"
 #include "features/identity/identity.h"
 #include "features/organization/jobs.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A year's plans: last year's mostly closed, this year's on their way, next year's drafted and proposed in autumn.
-#include "app/demo/plans.h"
+#include "app/demo/demo_plans.h"
 
-#include "app/demo/cast.h"
+#include "app/demo/demo_actors.h"
 #include "features/competencies/competencies.h"
 #include "features/plans/plans.h"
 

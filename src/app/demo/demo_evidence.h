@@ -3,7 +3,7 @@
 // and observations among them.
 #pragma once
 
-#include "app/demo/content.h"
+#include "app/demo/demo_content.h"
 #include "app/demo/random.h"
 #include "platform/workspace.h"
 

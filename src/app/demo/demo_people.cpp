@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names, units, managers, dates and pay of the demo's people.
-#include "app/demo/people.h"
+#include "app/demo/demo_people.h"
 
 #include <fmt/core.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // People have a true level on each competency that grows slowly; raters see it with their own leaning and noise.
-#include "app/demo/evidence.h"
+#include "app/demo/demo_evidence.h"
 
 #include "features/competencies/competencies.h"
 #include "features/competencies/evidence_store.h"

@@ -2,7 +2,7 @@
 // Making up who works at the demo organisation.
 #pragma once
 
-#include "app/demo/content.h"
+#include "app/demo/demo_content.h"
 #include "app/demo/random.h"
 #include "features/organization/import_kinds.h"
 

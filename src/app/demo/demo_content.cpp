@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading the demo's files.
-#include "app/demo/content.h"
+#include "app/demo/demo_content.h"
 
 #include "base/embedded.h"
 #include "base/fault.h"

@@ -2,7 +2,7 @@
 // Making up declared needs and training plans in every state, through the same rules as people use.
 #pragma once
 
-#include "app/demo/content.h"
+#include "app/demo/demo_content.h"
 #include "app/demo/random.h"
 #include "platform/workspace.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who acts.
-#include "app/demo/cast.h"
+#include "app/demo/demo_actors.h"
 
 namespace espalier::app::demo {
 
