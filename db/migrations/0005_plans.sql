@@ -53,7 +53,7 @@ CREATE TABLE plans (
     person_id BIGINT NOT NULL REFERENCES people (id),
     title TEXT NOT NULL,
     starts_on TEXT NOT NULL,
-    ends_on TEXT NOT NULL,   -- one to two years after the start
+    ends_on TEXT NOT NULL,   -- three months to two years after the start
     opening_answer TEXT NOT NULL, -- to: what do you need to learn to better carry out your current and future job responsibilities?
     created_at BIGINT NOT NULL,
     created_by BIGINT NOT NULL,

@@ -52,12 +52,6 @@ Columns match_columns(ImportKind const& kind, std::vector<std::string> const& he
 void read_row(ImportRun& run, Columns const& columns, reflect::CsvRow const& cells, void* row)
 {
     auto const line = static_cast<std::int64_t>(cells.line);
-    if (cells.cells.size() != columns.of_cell.size()) {
-        run.problem(
-            line, "",
-            fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), columns.of_cell.size()));
-        return;
-    }
     for (std::size_t i = 0; i < cells.cells.size(); ++i) {
         auto const* field = columns.of_cell[i];
         if (!field)
@@ -124,8 +118,16 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
     auto rows = kind.make_rows();
     rows->reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
     reflect::CsvRow cells;
-    while (reader.next(cells))
-        read_row(run, columns, cells, rows->append(static_cast<std::int64_t>(cells.line)));
+    while (reader.next(cells)) {
+        auto const line = static_cast<std::int64_t>(cells.line);
+        // Whose cells are whose is not known then: the line is reported and goes no further.
+        if (cells.cells.size() != columns.of_cell.size())
+            run.problem(
+                line, "",
+                fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), columns.of_cell.size()));
+        else
+            read_row(run, columns, cells, rows->append(line));
+    }
     run.report().rows = static_cast<std::int64_t>(rows->size());
 
     run.progress(1, 3, fmt::format("Comparing {} lines with what is stored", rows->size()));
