@@ -26,7 +26,7 @@ http::Response TestBrowser::send(http::Method method, std::string_view path, std
         request->headers.push_back({"content-type", std::string(content_type)});
     std::string line;
     for (auto const& [name, value] : cookies)
-        line += (line.empty() ? "" : "; ") + name + "=" + value;
+        line.append(line.empty() ? "" : "; ").append(name).append("=").append(value);
     if (!line.empty())
         request->headers.push_back({"cookie", line});
     if (sends_csrf_token && method != http::Method::get && cookies.contains("espalier_csrf"))

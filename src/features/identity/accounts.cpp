@@ -117,7 +117,7 @@ Account change_roles(Context& context, RolesChange const& change)
 Account lock_account(Context& context, AccountPath const& path)
 {
     auto const id = path.account_id;
-    auto const account = existing(context, id);
+    auto account = existing(context, id);
     if (account.locked_at)
         return account;
     require_another_admin(context, account);
@@ -131,7 +131,7 @@ Account lock_account(Context& context, AccountPath const& path)
 Account unlock_account(Context& context, AccountPath const& path)
 {
     auto const id = path.account_id;
-    auto const account = existing(context, id);
+    auto account = existing(context, id);
     if (!account.locked_at)
         return account;
     store::set_locked_at(context.tx, id, std::nullopt);
