@@ -132,6 +132,9 @@ async function answerCall(request, response) {
   for await (const chunk of request) chunks.push(chunk);
   const answer = await callApi(request, Buffer.concat(chunks));
   delete answer.headers['transfer-encoding'];
+  // Prism joins several cookies into one header, of which a browser keeps only the first.
+  const cookies = answer.headers['set-cookie'];
+  if (cookies) answer.headers['set-cookie'] = cookies.flatMap((line) => line.split(/, *(?=[\w-]+=)/));
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
 }
