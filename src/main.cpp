@@ -12,8 +12,9 @@ int main(int count, char** arguments)
         return espalier::app::run_command(espalier::app::commands(), count, arguments);
     } catch (espalier::Fault const& fault) {
         std::cerr << "espalier: " << fault.message() << '\n';
-        for (auto const& violation : fault.violations())
-            std::cerr << "  " << violation.pointer << ": " << violation.message << '\n';
+        if (fault.violations().size() > 1) // one alone is the message already
+            for (auto const& violation : fault.violations())
+                std::cerr << "  " << violation.pointer << ": " << violation.message << '\n';
         if (!fault.private_note().empty())
             std::cerr << "  (" << fault.private_note() << ")\n";
     } catch (std::exception const& error) {

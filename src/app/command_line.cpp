@@ -102,6 +102,12 @@ public:
         return *made->fallthrough();
     }
 
+    bool knows(std::string const& name) const
+    {
+        auto const all = app.get_subcommands([&](CLI::App const* one) { return one->get_name() == name; });
+        return !all.empty();
+    }
+
     CLI::App app;
 
 private:
@@ -126,6 +132,10 @@ int run_command(std::span<Command const> commands, int count, char const* const*
         auto& made = program.add(command);
         CliOptions options(made);
         work.emplace(&made, command.declare(options));
+    }
+    if (count > 1 && arguments[1][0] != '-' && !program.knows(arguments[1])) {
+        std::cerr << "There is no command \"" << arguments[1] << "\"; espalier --help lists them.\n";
+        return exit_wrong_usage;
     }
     try {
         program.app.parse(count, arguments);

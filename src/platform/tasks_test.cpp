@@ -224,6 +224,53 @@ TEST_CASE("two runners never take the same task")
     });
 }
 
+TEST_CASE("two servers on one database never take the same task")
+{
+    for_each_database([](TestDatabase& database) {
+        auto second_database = db::Database::open({.url = database.url()});
+        TestWorkspace first(database);
+        Workspace second(std::move(second_database), TestWorkspace::no_people, TestWorkspace::start, 2);
+        std::atomic<int> runs = 0;
+        auto const count = [&](TaskRun&) { return std::to_string(++runs); };
+        first->tasks().add_kind("test.count", count);
+        second.tasks().add_kind("test.count", count);
+        std::vector<Id<Task>> ids;
+        for (int i = 0; i < 20; ++i)
+            ids.push_back(enqueue(*first, "test.count"));
+        first->tasks().start(2);
+        second.tasks().start(2);
+        CHECK(comes_true([&] {
+            return std::all_of(ids.begin(), ids.end(),
+                               [&](Id<Task> id) { return stored(*first, id).state == TaskState::succeeded; });
+        }));
+        first->tasks().stop();
+        second.tasks().stop();
+        CHECK(runs == 20);
+    });
+}
+
+TEST_CASE("whoever watches on one server sees what runs on another")
+{
+    for_each_database([](TestDatabase& database) {
+        auto second_database = db::Database::open({.url = database.url()});
+        TestWorkspace first(database);
+        Workspace second(std::move(second_database), TestWorkspace::no_people, TestWorkspace::start, 2);
+        first->tasks().add_kind("test.echo", [](TaskRun& run) { return run.input(); });
+        second.tasks().add_kind("test.echo", [](TaskRun& run) { return run.input(); });
+        auto const id = enqueue(*first, "test.echo", "7");
+        std::promise<std::string> ended;
+        first->tasks().watch(id, [&](Task const& task) {
+            if (task.state == TaskState::succeeded)
+                ended.set_value(task.result.json);
+            return true;
+        });
+        second.tasks().run_waiting();
+        auto result = ended.get_future();
+        REQUIRE(result.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+        CHECK(result.get() == "7");
+    });
+}
+
 TEST_CASE("a stopping program gives its task back without counting the attempt")
 {
     for_each_database([](TestDatabase& database) {
