@@ -35,9 +35,9 @@ public:
     http::Handler handler(std::function<http::ServerMetrics()> metrics);
 
 private:
-    std::unique_ptr<platform::Workspace> workspace_;
     platform::Routes routes_;
     std::unique_ptr<platform::Dispatcher> dispatcher_;
+    std::unique_ptr<platform::Workspace> workspace_; // goes first: writes that wait in it end in the dispatcher
     std::once_flag openapi_made_;
     std::string openapi_;
 };

@@ -30,7 +30,7 @@ bool looks_the_same(Task const& a, Task const& b)
 
 } // namespace
 
-LiveProgress::~LiveProgress()
+void LiveProgress::stop()
 {
     {
         std::scoped_lock const lock(mutex_);
@@ -82,7 +82,7 @@ void LiveProgress::watch(Id<Task> id, Tasks::Watcher watcher)
 
 void LiveProgress::start_thread()
 {
-    if (!thread_.joinable())
+    if (!thread_.joinable() && !stopping_)
         thread_ = std::thread([this] { loop(); });
     hurry_ = true;
     wake_.notify_all();

@@ -21,7 +21,7 @@ class LiveProgress
 {
 public:
     explicit LiveProgress(Workspace& workspace) : workspace_(workspace) {}
-    ~LiveProgress();
+    ~LiveProgress() { stop(); }
 
     // A lease lasts this long and is renewed three times in it.
     static constexpr std::int64_t lease_seconds = 15;
@@ -32,6 +32,7 @@ public:
     void left(Task const& task);   // runs here no more: it ended, or it was put back; its row says so already
 
     void watch(Id<Task> id, Tasks::Watcher watcher);
+    void stop(); // nobody is told anything any more
 
 private:
     using Steady = std::chrono::steady_clock;

@@ -262,6 +262,7 @@ void Tasks::stop()
     for (auto& runner : implementation_->runners)
         runner.join();
     implementation_->runners.clear();
+    implementation_->live.stop();
 }
 
 std::string Tasks::run_here(std::string_view kind, std::string input_json, Report report)

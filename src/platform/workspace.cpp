@@ -14,7 +14,13 @@ Workspace::Workspace(std::unique_ptr<db::Database> database, LoadChart load_char
 {
 }
 
-Workspace::~Workspace() = default;
+// Writes that still wait in the database run to their end, and they may ask for the clock or wake the tasks: so the
+// threads stop first, the database goes next, and everything else after it.
+Workspace::~Workspace()
+{
+    tasks_->stop();
+    database_.reset();
+}
 
 std::shared_ptr<OrgChart const> Workspace::chart(db::Transaction& tx, std::int64_t version)
 {

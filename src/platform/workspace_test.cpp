@@ -3,6 +3,7 @@
 #include "platform/workspace.h"
 
 #include "base/fault.h"
+#include "platform/tasks.h"
 #include "support/test_workspace.h"
 
 #include <doctest/doctest.h>
@@ -106,6 +107,27 @@ TEST_CASE("many readers at once load a new version once")
             reader.join();
         CHECK(wrong == 0);
         CHECK(*charts.loads == 1);
+    });
+}
+
+TEST_CASE("writes that wait while the workspace goes are still made, and find what they need")
+{
+    for_each_database([](TestDatabase& database) {
+        {
+            TestWorkspace workspace(database);
+            workspace->tasks().add_kind("test.nothing", [](TaskRun&) { return std::string(); });
+            for (int i = 0; i < 20; ++i)
+                workspace->database().write_later(
+                    [&waiting = *workspace](db::Transaction& tx) {
+                        Context context{waiting, tx, program_viewer(), waiting.chart_in_write(tx), waiting.now()};
+                        waiting.tasks().enqueue(context, "test.nothing", "{}");
+                    },
+                    [](std::exception_ptr) {});
+        }
+        auto const tasks = db::Database::open({.url = database.url()})->read([](db::Transaction& tx) {
+            return tx.row<std::int64_t>("SELECT COUNT(*) FROM tasks").value_or(0);
+        });
+        CHECK(tasks == 20);
     });
 }
 
