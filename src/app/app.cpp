@@ -61,6 +61,7 @@ std::unique_ptr<platform::Workspace> open_workspace(std::string const& database_
 App::App(std::unique_ptr<platform::Workspace> workspace) : workspace_(std::move(workspace))
 {
     add_routes(routes_);
+    add_listeners(*workspace_);
     dispatcher_ = std::make_unique<platform::Dispatcher>(*workspace_, routes_, identity::authenticate);
 }
 

@@ -38,4 +38,9 @@ void add_task_kinds(platform::Tasks& tasks)
     plans::add_assessment_tasks(tasks);
 }
 
+void add_listeners(platform::Workspace& workspace)
+{
+    plans::assess_upon_events(workspace);
+}
+
 } // namespace espalier::app

@@ -11,6 +11,7 @@ namespace espalier::app {
 
 void add_routes(platform::Routes& routes);
 void add_task_kinds(platform::Tasks& tasks);
+void add_listeners(platform::Workspace& workspace); // what follows at once from what happens
 organization::ImportKinds const& import_kinds();
 
 } // namespace espalier::app

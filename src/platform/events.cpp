@@ -17,6 +17,7 @@ void record(Context& context, Event const& event)
                          .thing = std::string(event.thing),
                          .thing_id = event.thing_id,
                          .detail = {event.detail}});
+    context.workspace.tell_listeners(context, event);
 }
 
 void record_sighting(Workspace& workspace, db::Transaction& tx, Sighting const& sighting)

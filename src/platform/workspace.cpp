@@ -2,6 +2,7 @@
 // The workspace's cached org chart, and what a context asks of it.
 #include "platform/workspace.h"
 
+#include "platform/events.h"
 #include "platform/tasks.h"
 
 #include <utility>
@@ -20,6 +21,18 @@ Workspace::~Workspace()
 {
     tasks_->stop();
     database_.reset();
+}
+
+void Workspace::on_event(std::string prefix, Listener listener)
+{
+    listeners_.emplace_back(std::move(prefix), std::move(listener));
+}
+
+void Workspace::tell_listeners(Context& context, Event const& event) const
+{
+    for (auto const& [prefix, listener] : listeners_)
+        if (event.kind.starts_with(prefix))
+            listener(context, event);
 }
 
 std::shared_ptr<OrgChart const> Workspace::chart(db::Transaction& tx, std::int64_t version)

@@ -20,6 +20,8 @@
 namespace espalier::platform {
 
 class Tasks;
+struct Context;
+struct Event;
 
 class Workspace
 {
@@ -36,6 +38,12 @@ public:
     Instant now() const { return clock_(); }
     Tasks& tasks() { return *tasks_; }
 
+    // `listener` is called for each event whose kind begins with `prefix` ("evidence."), in the event's transaction, once it
+    // is recorded: so what follows from a change is true as soon as the change is. Before requests and tasks run.
+    using Listener = std::function<void(Context&, Event const&)>;
+    void on_event(std::string prefix, Listener listener);
+    void tell_listeners(Context& context, Event const& event) const;
+
     // The chart of this version, which `tx` sees; loaded when the one in memory is another. A chart loaded in a write
     // is not kept: should the write be rolled back, its version will come again with other lines. Thread-safe.
     std::shared_ptr<OrgChart const> chart(db::Transaction& tx, std::int64_t version);
@@ -51,6 +59,7 @@ private:
     mutable std::mutex chart_mutex_; // also held while loading, so that a new version is loaded once
     std::shared_ptr<OrgChart const> chart_ = std::make_shared<OrgChart const>();
     std::unique_ptr<Tasks> tasks_;
+    std::vector<std::pair<std::string, Listener>> listeners_;
 };
 
 // What every rule gets: one transaction, who asks, when.

@@ -202,7 +202,7 @@ Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& o
     });
     import_demo_file(workspace, kinds, "competencies");
     platform::write_as(platform::program_viewer(), workspace, approve_frameworks);
-    for (auto const kind : {"jobs", "responsibilities", "requirements"})
+    for (auto const kind : {"jobs", "responsibilities", "requirements", "translations"})
         import_demo_file(workspace, kinds, kind);
 
     progress(1, steps, "People");

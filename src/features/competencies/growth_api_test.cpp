@@ -117,7 +117,7 @@ TEST_CASE("evidence is corrected by a new row, withdrawn with a reason, and can 
         auto first = rating(Who::manager, "manager", 2);
         first.keep = {{"first", "/id"}};
         first.has = {{"/rater_name", R"("Malte Reis")"}, {"/comment", R"("Seen in the orchard.")"}};
-        first.events = {{"evidence.given"}};
+        first.events = {{"evidence.given", "need.derived"}}; // what follows follows at once
         scenario.run({first});
         scenario.advance_seconds(3 * 86'400);
         scenario.run(
@@ -130,7 +130,7 @@ TEST_CASE("evidence is corrected by a new row, withdrawn with a reason, and can 
               .body = R"({"level":4,"valid_on":"2026-03-02","comment":"Mixed up two people."})",
               .has = {{"/corrects_id", R"("{first}")"}, {"/level", "4"}, {"/source", R"("manager")"}},
               .keep = {{"second", "/id"}},
-              .events = {{"evidence.corrected"}}},
+              .events = {{"evidence.corrected", "need.met"}}},
              {.who = Who::manager,
               .call = "POST /people/{employee}/evidence/{first}/withdrawal",
               .body = R"({"reason":"again"})",

@@ -120,4 +120,14 @@ void assess_person(Context& context, PersonId person)
     follow_jobs(context.tx, context.workspace, context.now, person);
 }
 
+void assess_upon_events(platform::Workspace& workspace)
+{
+    auto const assess = [](Context& context, platform::Event const& event) {
+        if (event.person_id)
+            assess_person(context, *event.person_id);
+    };
+    workspace.on_event("evidence.", assess);
+    workspace.on_event("person.assigned", assess);
+}
+
 } // namespace espalier::plans
