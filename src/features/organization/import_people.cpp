@@ -96,7 +96,7 @@ private:
             auto const known = stored_.by_number.find(number);
             auto const id =
                 known != stored_.by_number.end() ? stored_.people[known->second].id : run_.context.next_id<Person>();
-            if (!number.empty() && !ids_.emplace(number, id).second)
+            if (!ids_.emplace(number, id).second)
                 run_.problem(line.line, "employee_number", fmt::format("\"{}\" stands in this file twice.", number));
         }
     }
@@ -293,6 +293,10 @@ private:
             people.push_back(one->wanted);
             assignments.push_back(assignment(*one));
         }
+        // Two people may swap their addresses in one file: each is free before it is taken.
+        for (auto const* one : changed_)
+            if (one->before->email && one->before->email != one->wanted.email)
+                store::clear_email(tx, one->wanted.id);
         for (auto const* one : changed_) {
             if (!store::update_person(tx, one->wanted, one->before->version))
                 throw stale("person");

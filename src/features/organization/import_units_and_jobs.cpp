@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Importing units, jobs and responsibilities. A change to a job becomes a new approved version, the old one is retired.
+// Importing units, jobs and responsibilities. A change to a job puts its version in force right; a new job is in force at
+// once.
 #include "features/organization/import_kinds.h"
 #include "features/organization/jobs_store.h"
 #include "features/organization/units_store.h"

@@ -16,17 +16,17 @@ namespace {
 constexpr std::size_t kept_problems = 200;
 constexpr std::size_t kept_samples = 100;
 
-// Which field of the row each cell of the file goes to; nullptr: none.
-struct Columns
+// A field of the row and the cell of each line that fills it. One cell may fill several fields.
+struct Column
 {
-    std::vector<reflect::Field const*> of_cell;
-    std::vector<std::string> present; // the product's names
+    reflect::Field const* field;
+    std::size_t cell;
 };
 
-Columns match_columns(ImportKind const& kind, std::vector<std::string> const& header, ImportMapping const& mapping)
+std::vector<Column> match_columns(ImportKind const& kind, std::vector<std::string> const& header,
+                                  ImportMapping const& mapping)
 {
-    Columns columns;
-    columns.of_cell.resize(header.size(), nullptr);
+    std::vector<Column> columns;
     Violations violations;
     for (auto const& field : kind.row->fields) {
         auto const mapped = mapping.find(field.name);
@@ -35,8 +35,7 @@ Columns match_columns(ImportKind const& kind, std::vector<std::string> const& he
             return lower_ascii(trimmed(name)) == lower_ascii(wanted);
         });
         if (cell != header.end() && !wanted.empty()) {
-            columns.of_cell[static_cast<std::size_t>(cell - header.begin())] = &field;
-            columns.present.emplace_back(field.name);
+            columns.push_back({&field, static_cast<std::size_t>(cell - header.begin())});
         } else if (mapped != mapping.end() && !wanted.empty()) {
             violations.add(fmt::format("/mapping/{}", field.name), "unknown_column",
                            fmt::format("The file has no column \"{}\".", wanted));
@@ -49,17 +48,20 @@ Columns match_columns(ImportKind const& kind, std::vector<std::string> const& he
     return columns;
 }
 
-void read_row(ImportRun& run, Columns const& columns, reflect::CsvRow const& cells, void* row)
+std::vector<std::string> names_of(std::vector<Column> const& columns)
+{
+    std::vector<std::string> names;
+    for (auto const& column : columns)
+        names.emplace_back(column.field->name);
+    return names;
+}
+
+void read_row(ImportRun& run, std::vector<Column> const& columns, reflect::CsvRow const& cells, void* row)
 {
     auto const line = static_cast<std::int64_t>(cells.line);
-    for (std::size_t i = 0; i < cells.cells.size(); ++i) {
-        auto const* field = columns.of_cell[i];
-        if (!field)
-            continue;
-        auto* member = static_cast<char*>(row) + field->offset;
-        if (auto wrong = reflect::read_text(cells.cells[i], *field->type, member))
-            run.problem(line, field->name, std::move(wrong->message));
-    }
+    for (auto const& [field, cell] : columns)
+        if (auto wrong = reflect::read_text(cells.cells[cell], *field->type, static_cast<char*>(row) + field->offset))
+            run.unreadable(line, field->name, std::move(wrong->message));
 }
 
 } // namespace
@@ -77,9 +79,17 @@ bool ImportRun::has_column(std::string_view name) const
 
 void ImportRun::problem(std::int64_t line, std::string_view column, std::string message)
 {
+    if (unreadable_.contains({line, std::string(column)}))
+        return;
     ++report_.problem_count;
     if (report_.problems.size() < kept_problems)
         report_.problems.push_back({line, std::string(column), std::move(message)});
+}
+
+void ImportRun::unreadable(std::int64_t line, std::string_view column, std::string message)
+{
+    problem(line, column, std::move(message));
+    unreadable_.emplace(line, column);
 }
 
 void ImportRun::sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes)
@@ -111,8 +121,8 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
 {
     reflect::CsvReader reader(text);
     ImportRun run(context, kind.name, options, std::move(progress));
-    auto columns = match_columns(kind, reader.header(), mapping);
-    run.set_columns(columns.present);
+    auto const columns = match_columns(kind, reader.header(), mapping);
+    run.set_columns(names_of(columns));
 
     run.progress(0, 3, "Reading the file");
     auto rows = kind.make_rows();
@@ -120,11 +130,11 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
     reflect::CsvRow cells;
     while (reader.next(cells)) {
         auto const line = static_cast<std::int64_t>(cells.line);
+        auto const expected = reader.header().size();
         // Whose cells are whose is not known then: the line is reported and goes no further.
-        if (cells.cells.size() != columns.of_cell.size())
-            run.problem(
-                line, "",
-                fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), columns.of_cell.size()));
+        if (cells.cells.size() != expected)
+            run.problem(line, "",
+                        fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), expected));
         else
             read_row(run, columns, cells, rows->append(line));
     }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,8 @@ public:
     bool has_column(
         std::string_view name) const; // was it in the file? An absent column leaves stored values as they are
     void problem(std::int64_t line, std::string_view column, std::string message);
+    // A cell that cannot be read. Later problems of the same cell only follow from this one and are not told.
+    void unreadable(std::int64_t line, std::string_view column, std::string message);
     void added(std::int64_t line, std::string key);
     void changed(std::int64_t line, std::string key, std::string changes);
     void left(std::int64_t line, std::string key);
@@ -103,6 +106,7 @@ private:
     ImportReport report_;
     Progress progress_;
     std::vector<std::string> columns_;
+    std::set<std::pair<std::int64_t, std::string>> unreadable_; // line and column
 };
 
 // A kind of file. Made with import_kind below.

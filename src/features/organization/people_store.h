@@ -24,6 +24,7 @@ std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id);
 void insert_person(db::Transaction& tx, Person const& person);
 // False when the row has another version than `read_version` by now.
 bool update_person(db::Transaction& tx, Person const& person, std::int64_t read_version);
+void clear_email(db::Transaction& tx, PersonId person);
 // The person and everybody above, nearest first.
 std::vector<PersonId> line_above(db::Transaction& tx, PersonId person);
 

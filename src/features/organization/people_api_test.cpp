@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// People and units through the API: adding, changing, moving and leaving, and who sees what of it.
+#include "support/scenario.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+constexpr auto new_person =
+    R"({"employee_number":"N1","given_name":"Nora","family_name":"Öhm","email":"Nora@Example.org",
+        "unit_id":"{north}","manager_id":"{manager}","started_on":"2026-01-05","hourly_cost":61.50})";
+
+Step add_nora(int status = 200)
+{
+    return {.who = Who::people_admin, .call = "POST /people", .body = new_person, .status = status};
+}
+
+} // namespace
+
+TEST_CASE("a person is added with a first assignment and found again by name, number and e-mail")
+{
+    on_each_database([](Scenario& scenario) {
+        auto added = add_nora();
+        added.has = {{"/person/email", R"("nora@example.org")"},
+                     {"/person/manager_name", R"("Malte Reis")"},
+                     {"/employment/assignments/0/valid_from", R"("2026-01-05")"},
+                     {"/employment/hourly_cost", "61.50"},
+                     {"/version", "1"}};
+        added.keep = {{"nora", "/person/id"}};
+        added.events = {{"person.added"}};
+        scenario.run({added,
+                      {.who = Who::stranger, .call = "GET /people?search=ohm%20nora", .contains = {R"("{nora}")"}},
+                      {.who = Who::stranger, .call = "GET /people?search=N1", .contains = {R"("{nora}")"}},
+                      {.who = Who::stranger, .call = "GET /people?search=nora@", .contains = {R"("{nora}")"}},
+                      {.who = Who::manager, .call = "GET /people/{manager}/reports", .contains = {R"("{nora}")"}},
+                      {.who = Who::employee, .call = "POST /people", .body = new_person, .status = 403}});
+    });
+}
+
+TEST_CASE("a number or e-mail that is taken and a reference to nothing are refused and name the field")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({add_nora(),
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"N1","given_name":"A","family_name":"B","unit_id":"{north}",
+                          "started_on":"2026-01-05"})",
+                       .status = 409,
+                       .contains = {"/employee_number"}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"N2","given_name":"A","family_name":"B","email":"NORA@example.ORG",
+                          "unit_id":"{north}","started_on":"2026-01-05"})",
+                       .status = 409,
+                       .contains = {"/email"}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"","given_name":"A","unit_id":"x","started_on":"2026-02-30",
+                          "email":"nobody","boss":"1"})",
+                       .status = 422,
+                       .contains = {"/employee_number", "/family_name", "/unit_id", "/started_on", "/email", "/boss"}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"N3","given_name":"A","family_name":"B","unit_id":"{north}",
+                          "manager_id":"77","started_on":"2026-01-05"})",
+                       .status = 409,
+                       .contains = {"unknown_reference"},
+                       .events = {std::vector<std::string>{}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"N3","given_name":"A","family_name":"B","unit_id":"77",
+                          "started_on":"2026-01-05"})",
+                       .status = 409,
+                       .contains = {"unknown_reference"}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people",
+                       .body = R"({"employee_number":"N3","given_name":"A","family_name":"B","unit_id":"{north}",
+                          "started_on":"2026-01-05","time_zone":"Europe/Atlantis"})",
+                       .status = 422,
+                       .contains = {"/time_zone"}}});
+    });
+}
+
+TEST_CASE("a change on an older version is refused, and the first change stands")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({{.who = Who::people_admin,
+                       .call = "PATCH /people/{employee}",
+                       .body = R"({"version":1,"family_name":"Stein","email":"emil@example.org"})",
+                       .has = {{"/person/family_name", R"("Stein")"}, {"/version", "2"}},
+                       .events = {{"person.changed"}}},
+                      {.who = Who::people_admin,
+                       .call = "PATCH /people/{employee}",
+                       .body = R"({"version":1,"family_name":"Late"})",
+                       .status = 412,
+                       .events = {std::vector<std::string>{}}},
+                      {.who = Who::people_admin,
+                       .call = "PATCH /people/{employee}",
+                       .body = R"({"version":2,"email":null})",
+                       .has = {{"/person/family_name", R"("Stein")"}, {"/person/email", "null"}}},
+                      {.who = Who::manager,
+                       .call = "PATCH /people/{employee}",
+                       .body = R"({"version":3,"family_name":"Mine"})",
+                       .status = 403},
+                      {.who = Who::people_admin,
+                       .call = "PATCH /people/77",
+                       .body = R"({"version":1,"family_name":"Nobody"})",
+                       .status = 404}});
+    });
+}
+
+TEST_CASE("nobody becomes their own manager, directly or through others")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const under = [](std::string person, std::string manager) {
+            return Step{.who = Who::people_admin,
+                        .call = person == "employee" ? "POST /people/{employee}/assignments"
+                                                     : "POST /people/{managers_manager}/assignments",
+                        .body = R"({"valid_from":"2026-03-02","unit_id":"{north}","manager_id":"{)" + manager + "}\"}",
+                        .status = 409,
+                        .contains = {"reporting_circle", "/manager_id", "their own manager"},
+                        .events = {std::vector<std::string>{}}};
+        };
+        scenario.run({under("employee", "employee"), under("managers_manager", "employee")});
+    });
+}
+
+TEST_CASE("an assignment is dated: today's changes where somebody works, a past one only the history")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /people/{employee}/assignments",
+                       .body = R"({"valid_from":"2026-03-01","unit_id":"{south}","manager_id":"{executive}"})",
+                       .has = {{"/person/unit_name", R"("South")"},
+                               {"/person/manager_id", R"("{executive}")"},
+                               {"/employment/assignments/0/valid_from", R"("2026-03-01")"},
+                               {"/employment/assignments/1/valid_from", R"("2020-01-01")"}},
+                       .events = {{"person.assigned"}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people/{employee}/assignments",
+                       .body = R"({"valid_from":"2022-06-01","unit_id":"{company}","manager_id":"{managers_manager}"})",
+                       .has = {{"/person/unit_name", R"("South")"},
+                               {"/person/manager_id", R"("{executive}")"},
+                               {"/employment/assignments/1/valid_from", R"("2022-06-01")"}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people/{employee}/assignments",
+                       .body = R"({"valid_from":"2026-03-03","unit_id":"{south}"})",
+                       .status = 422,
+                       .contains = {"in_the_future"}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people/{employee}/assignments",
+                       .body = R"({"valid_from":"2019-12-31","unit_id":"{south}"})",
+                       .status = 422,
+                       .contains = {"before_the_start", "2020-01-01"}},
+                      // The former manager is no longer above; the new one is.
+                      {.who = Who::manager, .call = "GET /people/{employee}", .has = {{"/employment", "null"}}},
+                      {.who = Who::executive, .call = "GET /people/{employee}", .has = {{"/employment", "?"}}}});
+    });
+}
+
+TEST_CASE("employment is seen by the person, those above and the people team; cost by the people team alone")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({{.who = Who::people_admin,
+                       .call = "PATCH /people/{employee}",
+                       .body = R"({"version":1,"hourly_cost":48.75,"weekly_hours":32.5})",
+                       .has = {{"/employment/hourly_cost", "48.75"}, {"/employment/weekly_hours", "32.5"}}}});
+        for (auto const who : {Who::employee, Who::manager, Who::managers_manager})
+            scenario.run({{.who = who,
+                           .call = "GET /people/{employee}",
+                           .has = {{"/employment/hourly_cost", "null"}, {"/employment/weekly_hours", "32.5"}},
+                           .lacks = {"48.75"}}});
+        for (auto const who : {Who::peer, Who::stranger, Who::executive, Who::admin})
+            scenario.run({{.who = who,
+                           .call = "GET /people/{employee}",
+                           .has = {{"/employment", "null"}},
+                           .lacks = {"48.75", "32.5"}}});
+        scenario.run({{.who = Who::anonymous, .call = "GET /people/{employee}", .status = 401}});
+    });
+}
+
+TEST_CASE("a last day is recorded and taken back; leavers leave the list, their history stays")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({{.who = Who::people_admin,
+                       .call = "PUT /people/{employee}/departure",
+                       .body = R"({"left_on":"2019-01-01"})",
+                       .status = 422,
+                       .contains = {"before_the_start"}},
+                      {.who = Who::people_admin,
+                       .call = "PUT /people/{employee}/departure",
+                       .body = R"({"left_on":"2026-02-28"})",
+                       .status = 204,
+                       .events = {{"person.left"}}},
+                      {.who = Who::stranger, .call = "GET /people?search=voss", .lacks = {"Voss"}},
+                      {.who = Who::stranger, .call = "GET /people?search=voss&with_leavers=true", .contains = {"Voss"}},
+                      {.who = Who::people_admin,
+                       .call = "GET /people/{employee}",
+                       .has = {{"/person/left_on", R"("2026-02-28")"}, {"/employment/assignments/0/id", "?"}}},
+                      {.who = Who::people_admin,
+                       .call = "DELETE /people/{employee}/departure",
+                       .status = 204,
+                       .events = {{"person.stayed"}}},
+                      {.who = Who::people_admin,
+                       .call = "DELETE /people/{employee}/departure",
+                       .status = 409,
+                       .contains = {"not_leaving"}},
+                      {.who = Who::stranger, .call = "GET /people?search=voss", .contains = {"Voss"}}});
+    });
+}
+
+TEST_CASE("a dotted line is added, shown and ended, and never leads to oneself")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /people/{employee}/dotted-lines",
+              .body = R"({"other_id":"{employee}","kind":"mentor"})",
+              .status = 422,
+              .contains = {"same_person"}},
+             {.who = Who::people_admin,
+              .call = "POST /people/{employee}/dotted-lines",
+              .body = R"({"other_id":"{stranger}","kind":"mentor"})",
+              .status = 204,
+              .events = {{"person.dotted_line_added"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}",
+              .has = {{"/dotted_lines/0/other_name", R"("Stina Falk")"}, {"/dotted_lines/0/kind", R"("mentor")"}},
+              .keep = {{"line", "/dotted_lines/0/id"}}},
+             {.who = Who::people_admin, .call = "DELETE /people/{peer}/dotted-lines/{line}", .status = 404},
+             {.who = Who::people_admin,
+              .call = "DELETE /people/{employee}/dotted-lines/{line}",
+              .status = 204,
+              .events = {{"person.dotted_line_ended"}}},
+             {.who = Who::employee, .call = "GET /people/{employee}", .lacks = {"Stina"}},
+             {.who = Who::people_admin, .call = "DELETE /people/{employee}/dotted-lines/{line}", .status = 404}});
+    });
+}
+
+TEST_CASE("a unit is added and moved, never below itself, and never on an older version")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /units",
+              .body = R"({"code":"N-1","name":"North one","parent_id":"{north}"})",
+              .keep = {{"below", "/id"}},
+              .events = {{"unit.added"}}},
+             {.who = Who::people_admin,
+              .call = "POST /units",
+              .body = R"({"code":"N-1","name":"Twice"})",
+              .status = 409,
+              .contains = {"/code"}},
+             {.who = Who::people_admin,
+              .call = "PATCH /units/{north}",
+              .body = R"({"version":1,"parent_id":"{below}"})",
+              .status = 409,
+              .contains = {"unit_circle"}},
+             {.who = Who::people_admin,
+              .call = "PATCH /units/{north}",
+              .body = R"({"version":1,"parent_id":"{north}"})",
+              .status = 409,
+              .contains = {"unit_circle"}},
+             {.who = Who::people_admin,
+              .call = "PATCH /units/{below}",
+              .body = R"({"version":1,"name":"South one","parent_id":"{south}"})",
+              .has = {{"/version", "2"}, {"/parent_id", R"("{south}")"}},
+              .events = {{"unit.changed"}}},
+             {.who = Who::people_admin,
+              .call = "PATCH /units/{below}",
+              .body = R"({"version":1,"name":"Late"})",
+              .status = 412},
+             {.who = Who::employee,
+              .call = "PATCH /units/{below}",
+              .body = R"({"version":2,"name":"Mine"})",
+              .status = 403},
+             {.who = Who::stranger, .call = "GET /units", .contains = {"South one"}, .lacks = {"Late", "Mine"}}});
+    });
+}
