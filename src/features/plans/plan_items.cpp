@@ -88,12 +88,7 @@ template <class Draft> void fill(Context& context, PlanItem& item, Draft const& 
 
 void require_open_plan(Context& context, PlanId id)
 {
-    auto const turns = store::turns_of_plan(context.tx, id);
-    if (!turns.empty() && turns.back().kind == TurnKind::proposed)
-        throw conflict("waits_for_answer",
-                       "This plan waits for an answer. It can be changed once it is agreed or returned.");
-    if (!turns.empty() && turns.back().kind == TurnKind::closed)
-        throw conflict("plan_closed", "This plan is closed. Start a new one.");
+    require_open(store::last_turn(context.tx, id));
 }
 
 void require_not_agreed(PlanItem const& item)
@@ -105,6 +100,7 @@ void require_not_agreed(PlanItem const& item)
 void step(Context& context, Found const& found, StepKind kind, std::string_view comment,
           std::optional<Id<competencies::Evidence>> evidence = std::nullopt)
 {
+    require_not_closed(store::last_turn(context.tx, found.plan.id));
     require_step(found.state, kind);
     if (!found.item.agreed_at && kind != StepKind::cancelled)
         throw conflict("not_agreed", "This item has not been agreed yet.");

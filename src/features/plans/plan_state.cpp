@@ -58,6 +58,20 @@ bool is_overdue(ItemState state, Date due_on, Date today)
     return !has_ended(state) && due_on < today;
 }
 
+void require_not_closed(std::optional<TurnKind> last)
+{
+    if (last == TurnKind::closed)
+        throw conflict("plan_closed", "This plan is closed. Start a new one.");
+}
+
+void require_open(std::optional<TurnKind> last)
+{
+    require_not_closed(last);
+    if (last == TurnKind::proposed)
+        throw conflict("waits_for_answer",
+                       "This plan waits for an answer. It can be changed once it is agreed or returned.");
+}
+
 void require_step(ItemState state, StepKind next)
 {
     switch (next) {

@@ -4,6 +4,7 @@
 
 #include "features/plans/plans.h"
 
+#include <optional>
 #include <span>
 
 namespace espalier::plans {
@@ -17,6 +18,10 @@ PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> ite
 
 bool has_ended(ItemState state); // closed or cancelled
 bool is_overdue(ItemState state, Date due_on, Date today);
+
+// May a plan with this last turn (none: never proposed) be changed? May its items move on? Fault conflict says why not.
+void require_not_closed(std::optional<TurnKind> last);
+void require_open(std::optional<TurnKind> last); // neither closed nor waiting for an answer
 
 // What may be done to an item next; Fault conflict says why not.
 void require_step(ItemState state, StepKind next);

@@ -258,6 +258,7 @@ PlanId add_plan(Context& context, PlanDraft const& draft)
 void change_plan(Context& context, PlanChange const& change)
 {
     auto plan = writable_plan(context, change.plan_id);
+    require_open(store::last_turn(context.tx, plan.id));
     if (change.title)
         plan.title = change.title->value;
     if (change.starts_on)

@@ -75,6 +75,11 @@ std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person)
         person);
 }
 
+std::optional<TurnKind> last_turn(db::Transaction& tx, PlanId plan)
+{
+    return tx.row<TurnKind>("SELECT kind FROM plan_turns WHERE plan_id = $1 ORDER BY id DESC LIMIT 1", plan);
+}
+
 std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<PlanTurn>(

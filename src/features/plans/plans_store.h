@@ -55,6 +55,7 @@ struct PlanTurn
     std::string comment;
 };
 BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, kind, at, by_person_id, by_name, comment))
+std::optional<TurnKind> last_turn(db::Transaction& tx, PlanId plan); // none: never proposed
 std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan);
 std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person);
 

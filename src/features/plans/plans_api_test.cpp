@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plans through the API: drafted, proposed, returned, agreed, carried out and closed, and who may do which.
+#include "features/plans/loop_test.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+constexpr auto item =
+    R"({"title":"Prune with the head gardener","need_id":"{need}","responsibility_id":"{responsibility}",
+                          "method":"on_the_job","hours":12,"cost":80,"from_level":2,"to_level":4,
+                          "due_on":"2026-09-30","success_measure":"Prunes ten trees without a correction."})";
+
+Step draft_plan()
+{
+    return {.who = Who::employee,
+            .call = "POST /people/{employee}/plans",
+            .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+            .has = {{"/state", R"("draft")"}, {"/turn/asked", R"("propose")"}, {"/may_agree", "false"}},
+            .keep = {{"plan", "/plan/id"}},
+            .events = {{"plan.drafted"}}};
+}
+
+Step add_item()
+{
+    return {.who = Who::employee,
+            .call = "POST /plans/{plan}/items",
+            .body = item,
+            .has = {{"/items/0/state", R"("planned")"},
+                    {"/items/0/competency_name", R"("Pruning")"},
+                    {"/totals/hours", "12"},
+                    {"/totals/hours_for_needs", "12"},
+                    {"/totals/cost", "80.00"}},
+            .keep = {{"item", "/items/0/item/id"}},
+            .events = {{"plan_item.added"}}};
+}
+
+Step turn(Who who, std::string_view call, std::string state, std::string event)
+{
+    return {.who = who,
+            .call = call,
+            .body = R"({"comment":"Because it is time."})",
+            .has = {{"/state", "\"" + state + "\""}},
+            .events = {{std::move(event)}}};
+}
+
+Step refused(Who who, std::string_view call, int status, std::string key, std::string body = "{}")
+{
+    return {.who = who,
+            .call = call,
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(key)},
+            .events = {std::vector<std::string>{}}};
+}
+
+// An agreed plan with one item on the derived need.
+void agree_one(Scenario& scenario)
+{
+    prepare_need(scenario);
+    scenario.run({draft_plan(), add_item(),
+                  turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                  turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
+}
+
+} // namespace
+
+TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and closes on evidence of the manager")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run(
+            {draft_plan(),
+             refused(Who::employee, "POST /plans/{plan}/proposal", 409, "nothing_to_agree"),
+             add_item(),
+             refused(Who::manager, "POST /plans/{plan}/agreement", 409, "not_proposed"),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             refused(Who::employee, "POST /plans/{plan}/proposal", 409, "already_proposed"),
+             refused(Who::employee, "POST /plans/{plan}/items", 409, "waits_for_answer", item),
+             {.who = Who::manager,
+              .call = "GET /plans/{plan}",
+              .has = {{"/turn/asked", R"("agree")"}, {"/turn/person_id", R"("{manager}")"}, {"/may_agree", "true"}}},
+             {.who = Who::manager, .call = "GET /home", .has = {{"/plans_to_agree/0/id", R"("{plan}")"}}},
+             refused(Who::manager, "POST /plans/{plan}/return", 422, "/comment"),
+             turn(Who::manager, "POST /plans/{plan}/return", "draft", "plan.returned"),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+             {.who = Who::employee,
+              .call = "POST /plan-items/{item}/start",
+              .has = {{"/state", R"("active")"}, {"/items/0/state", R"("in_progress")"}},
+              .events = {{"plan_item.started"}}},
+             {.who = Who::employee,
+              .call = "POST /plan-items/{item}/completion",
+              .body = R"({"comment":"Eleven trees."})",
+              .has = {{"/state", R"("active")"}, {"/items/0/state", R"("done")"}},
+              .events = {{"plan_item.done"}}},
+             {.who = Who::manager,
+              .call = "POST /plan-items/{item}/closure",
+              .body = R"({"shown":"Pruned ten trees.","level":4})",
+              .has = {{"/state", R"("closed")"},
+                      {"/items/0/state", R"("closed")"},
+                      {"/items/0/steps/2/evidence_id", "?"},
+                      {"/totals/closed", "1"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/evidence",
+              .contains = {"Pruned ten trees.", R"("source":"observation")"}},
+             refused(Who::manager, "POST /plan-items/{item}/closure", 409, "already_ended", R"({"shown":"Again."})"),
+             refused(Who::employee, "POST /plan-items/{item}/start", 409, "not_planned")});
+    });
+}
+
+TEST_CASE("nobody agrees, returns or closes their own, whatever their role")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run(
+            {draft_plan(),
+             add_item(),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
+             refused(Who::employee, "POST /plans/{plan}/return", 403, "forbidden", R"({"comment":"x"})"),
+             refused(Who::employee, "POST /plans/{plan}/closure", 403, "forbidden"),
+             turn(Who::people_admin, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+             refused(Who::employee, "POST /plan-items/{item}/closure", 403, "forbidden", R"({"shown":"I did"})"),
+             {.who = Who::people_admin,
+              .call = "POST /people/{people_admin}/plans",
+              .body = R"({"title":"Mine","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+              .keep = {{"plan", "/plan/id"}}},
+             {.who = Who::people_admin,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Read","due_on":"2026-09-30","method":"reading","success_measure":"Tells it."})",
+              .keep = {{"item", "/items/0/item/id"}}},
+             turn(Who::people_admin, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             refused(Who::people_admin, "POST /plans/{plan}/agreement", 403, "nobody does so for themselves"),
+             turn(Who::executive, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+             refused(Who::people_admin, "POST /plan-items/{item}/closure", 403, "nobody assesses themselves",
+                     R"({"shown":"I did"})"),
+             refused(Who::people_admin, "POST /plans/{plan}/closure", 403, "nobody does so for themselves")});
+    });
+}
+
+TEST_CASE("an agreed item keeps its words; it is cancelled with a reason, and additions are proposed")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run(
+            {refused(
+                 Who::employee, "PUT /plan-items/{item}", 409, "item_agreed",
+                 R"({"version":2,"title":"Easier","method":"reading","due_on":"2026-12-01","success_measure":"None."})"),
+             refused(Who::employee, "DELETE /plan-items/{item}", 409, "item_agreed"),
+             {.who = Who::employee,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Read","due_on":"2026-09-30","method":"reading","success_measure":"Tells it."})",
+              .has = {{"/state", R"("agreed")"}, {"/items/1/item/agreed_at", "null"}},
+              .keep = {{"addition", "/items/1/item/id"}}},
+             refused(Who::employee, "POST /plan-items/{addition}/start", 409, "not_agreed"),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             turn(Who::manager, "POST /plans/{plan}/return", "agreed", "plan.returned"),
+             refused(Who::employee, "POST /plan-items/{item}/cancellation", 422, "/reason"),
+             {.who = Who::employee,
+              .call = "POST /plan-items/{item}/cancellation",
+              .body = R"({"reason":"The head gardener left."})",
+              .has = {{"/items/0/state", R"("cancelled")"}, {"/totals/items", "1"}},
+              .events = {{"plan_item.cancelled"}}},
+             {.who = Who::employee,
+              .call = "DELETE /plan-items/{addition}",
+              .status = 204,
+              .events = {{"plan_item.removed"}}},
+             {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/state", R"("closed")"}}}});
+    });
+}
+
+TEST_CASE("an item answers a skill need of the same person, inside the plan's period")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto const with = [](std::string need, std::string due = "2026-09-30") {
+            return R"({"title":"Try","need_id":")" + need + R"(","method":"course","due_on":")" + due +
+                R"(","success_measure":"Shown."})";
+        };
+        scenario.run({draft_plan(),
+                      {.who = Who::peer,
+                       .call = "POST /people/{peer}/needs",
+                       .body = R"({"statement":"How to graft."})",
+                       .keep = {{"other_need", "/id"}}},
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_id", with("{other_need}")),
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_id", with("77")),
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/due_on", with("{need}", "2027-03-01")),
+                      {.who = Who::employee, .call = "PUT /needs/{need}/cause", .body = R"({"cause":"tool"})"},
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "not_a_skill_need", with("{need}")),
+                      {.who = Who::employee, .call = "PUT /needs/{need}/cause", .body = R"({"cause":"skill"})"},
+                      refused(Who::employee, "POST /plans/{plan}/items", 409, "unknown_reference",
+                              R"({"title":"Try","responsibility_id":"77","method":"course","due_on":"2026-09-30",
+                                  "success_measure":"Shown."})"),
+                      add_item(),
+                      {.who = Who::employee, .call = "GET /needs/{need}", .has = {{"/state", R"("planned")"}}}});
+    });
+}
+
+TEST_CASE("the thread of an item leads up to its need, its evidence, the requirement and the responsibility")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        for (auto const who : {Who::employee, Who::manager, Who::managers_manager, Who::people_admin})
+            scenario.run({{.who = who,
+                           .call = "GET /plan-items/{item}/thread",
+                           .has = {{"/plan_item/item/id", R"("{item}")"},
+                                   {"/plan/state", R"("agreed")"},
+                                   {"/need/id", R"("{need}")"},
+                                   {"/need/required_level", "4"},
+                                   {"/responsibility/title", R"("Keep the trees")"},
+                                   {"/responsibility/job_title", R"("Gardener")"},
+                                   {"/requirements/0/level", "4"},
+                                   {"/proficiency/proficiency/level", "2"},
+                                   {"/proficiency/pieces/0/standing", R"("counts")"},
+                                   {"/turns/1/kind", R"("agreed")"}}}});
+    });
+}
+
+TEST_CASE("peers, strangers and executives see nothing of a plan; it is not even there for them")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        for (auto const who : {Who::peer, Who::stranger, Who::executive})
+            scenario.run({refused(who, "GET /plans/{plan}", 404, "not_found"),
+                          refused(who, "GET /plan-items/{item}/thread", 404, "not_found"),
+                          refused(who, "GET /needs/{need}", 404, "not_found"),
+                          refused(who, "GET /people/{employee}/plans", 403, "forbidden"),
+                          refused(who, "POST /plan-items/{item}/start", 404, "not_found"),
+                          refused(who, "POST /plans/{plan}/closure", 404, "not_found")});
+        scenario.run({refused(Who::admin, "GET /plans/{plan}", 403, "forbidden"),
+                      refused(Who::anonymous, "GET /plans/{plan}", 401, "")});
+    });
+}
+
+TEST_CASE("a change on an older version is refused and the first change stands")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto const change = [](std::string version, std::string title) {
+            return R"({"version":)" + version + R"(,"title":")" + title +
+                R"(","method":"course","due_on":"2026-09-30","success_measure":"Shown."})";
+        };
+        scenario.run({draft_plan(),
+                      add_item(),
+                      {.who = Who::employee,
+                       .call = "PATCH /plans/{plan}",
+                       .body = R"({"version":1,"title":"A better year"})",
+                       .has = {{"/plan/title", R"("A better year")"}, {"/plan/version", "2"}},
+                       .events = {{"plan.changed"}}},
+                      refused(Who::manager, "PATCH /plans/{plan}", 412, "stale", R"({"version":1,"title":"Late"})"),
+                      {.who = Who::manager,
+                       .call = "PUT /plan-items/{item}",
+                       .body = change("1", "First"),
+                       .has = {{"/items/0/item/title", R"("First")"}},
+                       .events = {{"plan_item.changed"}}},
+                      refused(Who::employee, "PUT /plan-items/{item}", 412, "stale", change("1", "Late")),
+                      refused(Who::employee, "PATCH /plans/{plan}", 422, "/ends_on",
+                              R"({"version":2,"ends_on":"2029-01-01"})")});
+    });
+}
+
+TEST_CASE("what was proposed or closed stays as it is")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Read","due_on":"2026-09-30","method":"reading","success_measure":"Tells it."})"},
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             refused(Who::employee, "PATCH /plans/{plan}", 409, "waits_for_answer", R"({"version":1,"title":"X"})"),
+             turn(Who::manager, "POST /plans/{plan}/closure", "closed", "plan.closed"),
+             refused(Who::employee, "PATCH /plans/{plan}", 409, "plan_closed", R"({"version":1,"title":"X"})"),
+             refused(Who::employee, "POST /plan-items/{item}/start", 409, "plan_closed"),
+             refused(Who::employee, "POST /plans/{plan}/items", 409, "plan_closed", item),
+             refused(Who::employee, "POST /plans/{plan}/proposal", 409, "plan_closed"),
+             refused(Who::manager, "POST /plans/{plan}/closure", 409, "plan_closed")});
+    });
+}
