@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a benchmark is: it measures one promise of the product and answers figures, each beside a limit that was measured in
-// the same run, because machines differ. The list of all of them is in main.cpp.
+// the same run, because machines differ. The list of all of them is in bench_main.cpp.
 #pragma once
 
 #include "reflect/type.h"
