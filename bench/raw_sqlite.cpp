@@ -94,10 +94,12 @@ void RawSqlite::run(std::string const& sql) const
     check(database_, sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
 }
 
-RawTable RawSqlite::rows_after(std::string const& table, std::int64_t id) const
+RawTable RawSqlite::rows_added(std::string const& table) const
 {
     RawTable result{table, {}};
-    Statement const query(database_, fmt::format("SELECT * FROM {} WHERE id > {} ORDER BY id", table, id));
+    Statement const query(
+        database_,
+        fmt::format("SELECT * FROM main.{0} WHERE id NOT IN (SELECT id FROM before.{0}) ORDER BY id", table));
     while (query.step()) {
         auto& row = result.rows.emplace_back();
         for (int i = 0; i < sqlite3_column_count(query.get()); ++i)

@@ -34,8 +34,8 @@ public:
     ~RawSqlite();
 
     void run(std::string const& sql) const;
-    // The rows of a table with ids above this one, in the order of ids.
-    RawTable rows_after(std::string const& table, std::int64_t id) const;
+    // The rows of a table that the same table in the attached database `before` does not have, in the order of ids.
+    RawTable rows_added(std::string const& table) const;
     // Steps through a query and takes every value; answers the number of rows.
     std::int64_t read_through(std::string const& sql) const;
     // Inserts the rows of all tables in groups, each in one transaction that is durable before the next begins. A group
