@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace espalier::plans {
 
@@ -16,18 +17,18 @@ namespace {
 constexpr std::size_t shown_items = 5;
 constexpr std::size_t shown_needs = 3;
 
-std::vector<HomeItem> next_items(std::vector<store::HomeItemRow> const& rows, Date today)
+// What has been agreed and has not ended, the soonest due first.
+std::vector<HomeItem> next_items(std::vector<PlanItemView> const& views)
 {
     std::vector<HomeItem> items;
-    for (auto const& row : rows) {
-        auto const state = row.last_step ? item_state(std::vector{Step{.kind = *row.last_step}}) : ItemState::planned;
-        if (has_ended(state))
-            continue;
-        items.push_back(
-            {row.id, row.plan_id, row.title, row.method, state, row.due_on, is_overdue(state, row.due_on, today)});
-        if (items.size() == shown_items)
-            break;
-    }
+    for (auto const& view : views)
+        if (view.item.agreed_at && !has_ended(view.state))
+            items.push_back({view.item.id, view.item.plan_id, view.item.title, view.item.method, view.state,
+                             view.item.due_on, view.is_overdue});
+    std::sort(items.begin(), items.end(),
+              [](HomeItem const& a, HomeItem const& b) { return std::tie(a.due_on, a.id) < std::tie(b.due_on, b.id); });
+    if (items.size() > shown_items)
+        items.resize(shown_items);
     return items;
 }
 
@@ -55,18 +56,19 @@ Home home(Context& context)
     if (!result.person_id)
         return result;
     auto const person = *result.person_id;
-    result.given_name = organization::person(context, person).given_name;
+    auto const own = organization::person(context, person);
+    result.given_name = own.given_name;
     result.reports = static_cast<std::int64_t>(context.chart->reports_of(person).size());
     auto const needs = store::open_needs(context.tx, person);
     result.open_needs = static_cast<std::int64_t>(needs.size());
     result.needs.assign(needs.begin(),
                         needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), shown_needs)));
-    auto const plans = plans_of(context, person);
+    auto const plans = overviews_of(context, own);
     auto const open =
-        std::find_if(plans.begin(), plans.end(), [](auto const& plan) { return plan.state != PlanState::closed; });
+        std::find_if(plans.begin(), plans.end(), [](auto const& plan) { return plan.line.state != PlanState::closed; });
     if (open != plans.end()) {
-        result.plan = *open;
-        result.next_items = next_items(store::home_items(context.tx, open->id), result.today);
+        result.plan = open->line;
+        result.next_items = next_items(open->items);
     }
     if (result.reports > 0)
         result.plans_to_agree = plans_waiting_for(context, person);

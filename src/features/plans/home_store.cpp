@@ -4,17 +4,6 @@
 
 namespace espalier::plans::store {
 
-std::vector<HomeItemRow> home_items(db::Transaction& tx, PlanId plan)
-{
-    return tx.rows<HomeItemRow>(
-        R"(SELECT i.id, i.plan_id, i.title, i.method, i.due_on, s.kind AS last_step
-           FROM plan_items i
-           LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
-           WHERE i.plan_id = $1 AND i.agreed_at IS NOT NULL
-           ORDER BY i.due_on, i.id)",
-        plan);
-}
-
 std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person)
 {
     return tx.rows<HomeNeed>(

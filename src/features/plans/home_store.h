@@ -6,18 +6,6 @@
 
 namespace espalier::plans::store {
 
-struct HomeItemRow
-{
-    PlanItemId id;
-    PlanId plan_id;
-    std::string title;
-    Method method = Method::course;
-    Date due_on;
-    std::optional<StepKind> last_step;
-};
-BOOST_DESCRIBE_STRUCT(HomeItemRow, (), (id, plan_id, title, method, due_on, last_step))
-
-std::vector<HomeItemRow> home_items(db::Transaction& tx, PlanId plan);  // agreed ones, the soonest due first
 std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person); // highest priority first
 std::int64_t unread_notifications(db::Transaction& tx, PersonId person);
 

@@ -99,8 +99,21 @@ PlanItemView item_view(store::ItemRow const& row, std::vector<Step> steps, Date 
             .steps = std::move(steps)};
 }
 
-std::vector<PlanItemView> item_views(std::vector<store::ItemRow> const& rows, std::vector<Step> const& steps,
-                                     Date today)
+// Views without names.
+PlanItemView item_view(PlanItem const& item, std::vector<Step> steps, Date today)
+{
+    auto const state = item_state(steps);
+    return {.item = item,
+            .state = state,
+            .is_overdue = is_overdue(state, item.due_on, today),
+            .competency_name = {},
+            .responsibility_title = {},
+            .need_statement = {},
+            .steps = std::move(steps)};
+}
+
+template <class Row>
+std::vector<PlanItemView> item_views(std::vector<Row> const& rows, std::vector<Step> const& steps, Date today)
 {
     std::map<PlanItemId, std::vector<Step>> steps_of;
     for (auto const& step : steps)
@@ -207,28 +220,36 @@ PlanView plan_view(Context& context, PlanId id)
     return view;
 }
 
-std::vector<PlanLine> plans_of(Context& context, PersonId person)
+std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person)
 {
-    auto const name = organization::full_name(organization::person(context, person));
-    auto const views = item_views(store::items_of_person(context.tx, person),
-                                  store::steps_of_person(context.tx, person), context.today());
-    auto const turns = store::turns_of_person(context.tx, person);
-    std::vector<PlanLine> lines;
-    for (auto const& plan : store::plans_of(context.tx, person)) {
+    auto const views = item_views(store::items_of_person(context.tx, person.id),
+                                  store::steps_of_person(context.tx, person.id), context.today());
+    auto const turns = store::turns_of_person(context.tx, person.id);
+    std::vector<PlanOverview> overviews;
+    for (auto const& plan : store::plans_of(context.tx, person.id)) {
         std::vector<PlanItemView> items;
         std::copy_if(views.begin(), views.end(), std::back_inserter(items),
                      [&](PlanItemView const& view) { return view.item.plan_id == plan.id; });
         auto const own_turns = turns_of(turns, plan.id);
-        lines.push_back({.id = plan.id,
-                         .person_id = person,
-                         .person_name = name,
-                         .title = plan.title,
-                         .starts_on = plan.starts_on,
-                         .ends_on = plan.ends_on,
-                         .state = plan_state(own_turns, states_of(items)),
-                         .since = own_turns.empty() ? plan.created_at : own_turns.back().at,
-                         .totals = totals_of(items)});
+        PlanLine line{.id = plan.id,
+                      .person_id = person.id,
+                      .person_name = organization::full_name(person),
+                      .title = plan.title,
+                      .starts_on = plan.starts_on,
+                      .ends_on = plan.ends_on,
+                      .state = plan_state(own_turns, states_of(items)),
+                      .since = own_turns.empty() ? plan.created_at : own_turns.back().at,
+                      .totals = totals_of(items)};
+        overviews.push_back({std::move(line), std::move(items)});
     }
+    return overviews;
+}
+
+std::vector<PlanLine> plans_of(Context& context, PersonId person)
+{
+    std::vector<PlanLine> lines;
+    for (auto& overview : overviews_of(context, organization::person(context, person)))
+        lines.push_back(std::move(overview.line));
     return lines;
 }
 

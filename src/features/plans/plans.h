@@ -275,6 +275,13 @@ BOOST_DESCRIBE_STRUCT(PlanItemClosure, (), (plan_item_id, shown, level))
 // All functions: Fault not_found where the viewer may not see the plan, forbidden where they may not do this, conflict
 // where the plan's or item's state is against it, stale for a lost race.
 std::vector<PlanLine> plans_of(Context& context, PersonId person);
+// The same with the items of each, in order and without names: for a home page.
+struct PlanOverview
+{
+    PlanLine line;
+    std::vector<PlanItemView> items;
+};
+std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person);
 PlanView plan_view(Context& context, PlanId id);
 PlanId add_plan(Context& context, PlanDraft const& draft);
 void change_plan(Context& context, PlanChange const& change);

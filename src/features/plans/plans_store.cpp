@@ -42,17 +42,12 @@ std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan)
         plan);
 }
 
-std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person)
+std::vector<PlanItem> items_of_person(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<ItemRow>(
+    return tx.rows<PlanItem>(
         R"(SELECT i.id, i.plan_id, i.position, i.title, i.need_id, i.responsibility_id, i.competency_id, i.from_level,
-                  i.to_level, i.method, i.hours, i.cost, i.starts_on, i.due_on, i.success_measure, i.agreed_at, i.version,
-                  c.name AS competency_name, r.title AS responsibility_title, n.statement AS need_statement
-           FROM plans p
-           JOIN plan_items i ON i.plan_id = p.id
-           LEFT JOIN competencies c ON c.id = i.competency_id
-           LEFT JOIN responsibilities r ON r.id = i.responsibility_id
-           LEFT JOIN needs n ON n.id = i.need_id
+                  i.to_level, i.method, i.hours, i.cost, i.starts_on, i.due_on, i.success_measure, i.agreed_at, i.version
+           FROM plans p JOIN plan_items i ON i.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
         person);
 }
@@ -92,8 +87,8 @@ std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan)
 std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person)
 {
     return tx.rows<PlanTurn>(
-        R"(SELECT t.plan_id, t.kind, t.at, t.by_person_id, b.given_name || ' ' || b.family_name AS by_name, t.comment
-           FROM plans p JOIN plan_turns t ON t.plan_id = p.id LEFT JOIN people b ON b.id = t.by_person_id
+        R"(SELECT t.plan_id, t.kind, t.at, t.by_person_id, CAST(NULL AS TEXT) AS by_name, t.comment
+           FROM plans p JOIN plan_turns t ON t.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY t.id)",
         person);
 }

@@ -40,9 +40,9 @@ BOOST_DESCRIBE_STRUCT(ItemRow, (),
                        method, hours, cost, starts_on, due_on, success_measure, agreed_at, version, competency_name,
                        responsibility_title, need_statement))
 
-// Of one plan, or of all plans of a person; in order.
+// Of one plan, or of all plans of a person; in order. All plans come without names: a home page asks for them.
 std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan);
-std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person);
+std::vector<PlanItem> items_of_person(db::Transaction& tx, PersonId person);
 std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan);
 std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person);
 struct PlanTurn
@@ -57,7 +57,7 @@ struct PlanTurn
 BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, kind, at, by_person_id, by_name, comment))
 std::optional<TurnKind> last_turn(db::Transaction& tx, PlanId plan); // none: never proposed
 std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan);
-std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person);
+std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person); // without by_name
 
 std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id);
 std::int64_t next_position(db::Transaction& tx, PlanId plan);
