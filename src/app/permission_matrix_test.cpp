@@ -83,6 +83,19 @@ SampleValues prepare(Scenario& scenario)
          .call = "POST /people/{employee}/evidence",
          .body = R"({"competency_id":"{competency_id}","source":"self","level":3,"valid_on":"2026-03-01"})",
          .keep = {{"evidence_id", "/id"}}},
+        {.who = Who::employee,
+         .call = "POST /people/{employee}/needs",
+         .body = R"({"statement":"I want to file without a template.","competency_id":"{competency_id}"})",
+         .keep = {{"need_id", "/id"}}},
+        {.who = Who::employee,
+         .call = "POST /people/{employee}/plans",
+         .body = R"({"title":"Filing","starts_on":"2026-04-01","ends_on":"2027-03-31"})",
+         .keep = {{"plan_id", "/plan/id"}}},
+        {.who = Who::employee,
+         .call = "POST /plans/{plan_id}/items",
+         .body = R"({"title":"A week at the bench","need_id":"{need_id}","method":"on_the_job","due_on":"2026-06-30",
+                     "success_measure":"Files a key that opens."})",
+         .keep = {{"plan_item_id", "/items/0/item/id"}}},
     });
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
@@ -90,8 +103,9 @@ SampleValues prepare(Scenario& scenario)
                         {"other_id", scenario.remembered("stranger")},
                         {"manager_id", scenario.remembered("manager")},
                         {"task_id", std::to_string(task.value)}};
-    for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
-                             "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id"})
+    for (auto const* name :
+         {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id", "dotted_line_id",
+          "import_id", "framework_id", "competency_id", "evidence_id", "need_id", "plan_id", "plan_item_id"})
         values[name] = scenario.remembered(name);
     values["from_job_id"] = values["to_job_id"];
     values["scale_id"] = "1"; // every workspace begins with it
