@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The signed-in person's menu: profile, settings, appearance, signing out.
-import { Menu, type MenuItemProps, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Menu, type MenuItemProps, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createLink, useNavigate } from "@tanstack/react-router";
@@ -27,7 +27,8 @@ export default function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={240} key={colorScheme}>
       <Menu.Target>
-        <UnstyledButton aria-label={t("shell.account", { name: me.display_name })} style={{ borderRadius: "50%" }}>
+        <UnstyledButton style={{ borderRadius: "50%" }}>
+          <VisuallyHidden>{t("shell.account", { name: me.display_name })}</VisuallyHidden>
           <PersonAvatar name={me.display_name} size={36} />
         </UnstyledButton>
       </Menu.Target>

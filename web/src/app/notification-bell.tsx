@@ -40,8 +40,8 @@ export default function NotificationBell() {
   };
   return (
     <Popover opened={opened} onChange={close} position="bottom-end" width={340} trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} color="clay" size={9} offset={5}>
+      <Indicator disabled={unread === 0} color="clay" size={9} offset={5}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -51,8 +51,8 @@ export default function NotificationBell() {
           >
             <IconBell size={20} stroke={1.7} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="xs">
         <Loaded query={notifications}>
           {({ items }) => (

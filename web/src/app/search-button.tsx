@@ -10,12 +10,12 @@ const onMac = /mac/i.test(navigator.userAgent);
 export function SearchButton({ onClick }: { onClick: () => void }) {
   const { t } = useTranslation();
   return (
-    <UnstyledButton className={classes.button} onClick={onClick} aria-label={t("shell.search")}>
+    <UnstyledButton className={classes.button} onClick={onClick}>
       <IconSearch size={16} aria-hidden />
-      <Text size="sm" className={classes.wide}>
+      <Text size="sm" className={classes.words}>
         {t("shell.search")}
       </Text>
-      <Kbd size="xs" className={classes.wide}>
+      <Kbd size="xs" className={classes.key} aria-hidden>
         {onMac ? "⌘ K" : "Ctrl K"}
       </Kbd>
     </UnstyledButton>

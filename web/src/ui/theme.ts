@@ -58,9 +58,7 @@ const gray: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "leaf",
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: 7,
   colors: { leaf, clay, dark, gray },
   black: "#1f2421",
   defaultRadius: "md",

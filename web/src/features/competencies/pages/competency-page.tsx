@@ -66,7 +66,7 @@ export function CompetencyPage() {
                 {required_by.map((job, index) => (
                   <span key={job.job_id}>
                     {index > 0 ? ", " : ""}
-                    <TextLink to="/jobs/$jobId" params={{ jobId: job.job_id }} size="sm">
+                    <TextLink to="/jobs/$jobId" params={{ jobId: job.job_id }} size="sm" underline="always">
                       {job.title}
                     </TextLink>
                   </span>

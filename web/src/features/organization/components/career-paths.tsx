@@ -44,7 +44,7 @@ export function CareerPaths({ leadsTo, comesFrom }: CareerPathsProps) {
           {comesFrom.map((step, index) => (
             <span key={step.job_id}>
               {index > 0 ? ", " : ""}
-              <TextLink to="/jobs/$jobId" params={{ jobId: step.job_id }} size="sm">
+              <TextLink to="/jobs/$jobId" params={{ jobId: step.job_id }} size="sm" underline="always">
                 {step.title}
               </TextLink>
             </span>

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from './journey.js';
+
+const csv = (name: string, ...lines: string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${lines.join('\r\n')}\r\n`),
+});
+
+test('the people team uploads units, sees what would change, and applies it', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const code = `LAB-${Date.now()}`;
+  await signIn('people');
+  await page.goto('/import');
+  await page.getByRole('radio', { name: 'Units' }).check();
+  await page.locator('input[type=file]').setInputFiles(csv('units.csv', 'Code;Unit', `${code};Glass laboratory`));
+  await page.getByRole('button', { name: 'Upload' }).click();
+
+  await page.getByRole('textbox', { name: 'Column of the file for code' }).click();
+  await page.getByRole('option', { name: 'Code' }).click();
+  await page.getByRole('textbox', { name: 'Column of the file for name' }).click();
+  await page.getByRole('option', { name: 'Unit' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show the preview' }).click();
+
+  await expect(page.getByRole('table', { name: 'Examples of changes' })).toContainText(code);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('heading', { name: 'Applied' })).toBeVisible();
+  await page.goto('/people');
+  await page.getByRole('textbox', { name: 'Unit' }).click();
+  await expect(page.getByRole('option', { name: 'Glass laboratory' }).first()).toBeAttached();
+});
+
+test('a file with problems names their lines and cannot be applied', async ({ page, signIn, expectAccessible }) => {
+  await signIn('people');
+  await page.goto('/import');
+  await page.getByRole('radio', { name: 'People' }).check();
+  await page.locator('input[type=file]').setInputFiles(
+    csv(
+      'people.csv',
+      'employee_number,given_name,family_name,email,unit_code,started_on',
+      'X1,Ada,Lind,not-an-address,NOWHERE,2026-13-01',
+    ),
+  );
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Show the preview' }).click();
+  await expect(page.getByRole('table', { name: 'Problems' }).getByRole('row').nth(1)).toContainText('2');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await expectAccessible(page);
+});
+
+test('needs are ranked by competency, unit and job, and open into people', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('people');
+  await page.goto('/needs');
+  await expect(page.getByRole('img', { name: /^The most pressing groups/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Who needs/ }).first().click();
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Unit', { exact: true }).click();
+  await expect(page).toHaveURL(/by=unit/);
+  await expect(page.getByRole('columnheader', { name: 'Unit' })).toBeVisible();
+});
+
+test('assessing everybody shows its progress and ends', async ({ page, signIn }) => {
+  await signIn('people');
+  await page.goto('/needs');
+  await page.getByRole('button', { name: 'Assess everybody' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Assess everybody' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText(/^As assessed on/)).toBeVisible();
+});
