@@ -19,9 +19,9 @@ test('the people team uploads units, sees what would change, and applies it', as
   await page.locator('input[type=file]').setInputFiles(csv('units.csv', 'Code;Unit', `${code};Glass laboratory`));
   await page.getByRole('button', { name: 'Upload' }).click();
 
-  await page.getByRole('textbox', { name: 'Column of the file for code' }).click();
+  await page.getByRole('combobox', { name: 'Column of the file for code' }).click();
   await page.getByRole('option', { name: 'Code' }).click();
-  await page.getByRole('textbox', { name: 'Column of the file for name' }).click();
+  await page.getByRole('combobox', { name: 'Column of the file for name' }).click();
   await page.getByRole('option', { name: 'Unit' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show the preview' }).click();
@@ -32,7 +32,7 @@ test('the people team uploads units, sees what would change, and applies it', as
   await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('heading', { name: 'Applied' })).toBeVisible();
   await page.goto('/people');
-  await page.getByRole('textbox', { name: 'Unit' }).click();
+  await page.getByRole('combobox', { name: 'Unit' }).click();
   await expect(page.getByRole('option', { name: 'Glass laboratory' }).first()).toBeAttached();
 });
 

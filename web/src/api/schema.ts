@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess everybody's needs
+         * @description Permission needs.assess: Assess the needs of everybody, see needs across people.
+         */
+        post: operations["start_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/events": {
         parameters: {
             query?: never;
@@ -209,6 +229,26 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         put: operations["change_competency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competencies/{competency_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who else needs this
+         * @description Permission needs.assess: Assess the needs of everybody, see needs across people.
+         */
+        get: operations["list_who_needs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -358,6 +398,26 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         post: operations["retire_framework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what today asks of me
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["read_home"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -712,6 +772,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See needs by competency, unit or job
+         * @description Permission needs.read_summary: See needs by unit, job and competency.
+         */
+        get: operations["read_needs_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a learning need
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer: skill, tool, process or motivation?
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        put: operations["set_need_cause"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Dismiss a need with a reason
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        put: operations["dismiss_need"];
+        post?: never;
+        /**
+         * Reopen a dismissed need
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        delete: operations["reopen_need"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Merge a need into another of the same person
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        put: operations["merge_need"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -818,6 +982,26 @@ export interface paths {
          * @description Permission organization.manage: Change people, units, jobs and career paths; import.
          */
         patch: operations["update_person"];
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess one person's needs now
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        post: operations["assess_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people/{person_id}/assignments": {
@@ -1008,6 +1192,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's learning needs
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["list_needs"];
+        put?: never;
+        /**
+         * Say what a person needs to learn
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        post: operations["create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's training plans
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plans"];
+        put?: never;
+        /**
+         * Draft a training plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/reports": {
         parameters: {
             query?: never;
@@ -1022,6 +1254,298 @@ export interface paths {
         get: operations["list_reports"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/target-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the job a person aims for
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_target_job"];
+        /**
+         * Choose the job a person aims for
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        put: operations["set_target_job"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where a manager's reports stand
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an item that is not agreed yet
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        put: operations["update_plan_item"];
+        post?: never;
+        /**
+         * Remove an item that is not agreed yet
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        delete: operations["remove_plan_item"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an item with a reason
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["cancel_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that the success measure was shown, with the level observed
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["close_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an item is done; its success measure is still to be shown
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["finish_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an agreed item
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["start_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an item up to evidence, need and responsibility
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_plan_item_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a training plan
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a plan's title, period or opening answer
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        patch: operations["update_plan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a proposed plan
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["agree_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a plan
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["close_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an item to a plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a plan to the manager
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["propose_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a proposed plan with a comment
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["return_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,406 +1840,6 @@ export interface paths {
         patch: operations["update_unit"];
         trace?: never;
     };
-    "/api/v1/people/{person_id}/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_needs"];
-        put?: never;
-        post: operations["create_need"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{person_id}/assessment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["assess_person"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{person_id}/target-job": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_target_job"];
-        put: operations["set_target_job"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/needs/{need_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_need"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/needs/{need_id}/cause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["set_need_cause"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/needs/{need_id}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["dismiss_need"];
-        post?: never;
-        delete: operations["reopen_need"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/needs/{need_id}/merger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["merge_need"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assessments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["start_assessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/competencies/{competency_id}/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_who_needs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{person_id}/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_team"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{person_id}/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_plans"];
-        put?: never;
-        post: operations["create_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["update_plan"];
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["propose_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["agree_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["return_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["close_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["create_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["update_plan_item"];
-        post?: never;
-        delete: operations["remove_plan_item"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["start_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["finish_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["close_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancel_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/thread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_plan_item_thread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/needs-summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["x24"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1936,6 +2060,39 @@ export interface components {
             gap: number | null;
             priority: number | null;
         };
+        Home: {
+            person_id: string | null;
+            given_name: string;
+            /** Format: date */
+            today: string;
+            plan: components["schemas"]["PlanLine"] | null;
+            next_items: components["schemas"]["HomeItem"][];
+            needs: components["schemas"]["HomeNeed"][];
+            /** Format: int64 */
+            open_needs: number;
+            plans_to_agree: components["schemas"]["PlanLine"][];
+            /** Format: int64 */
+            unread_notifications: number;
+            /** Format: int64 */
+            reports: number;
+        };
+        HomeItem: {
+            id: string;
+            plan_id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            state: components["schemas"]["ItemState"];
+            /** Format: date */
+            due_on: string;
+            is_overdue: boolean;
+        };
+        HomeNeed: {
+            id: string;
+            name: string;
+            required_level: number | null;
+            current_level: number | null;
+            priority: number;
+        };
         Import: {
             id: string;
             kind: string;
@@ -1966,6 +2123,8 @@ export interface components {
             level: number;
             behaviours?: string[];
         };
+        /** @enum {string} */
+        ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled";
         JobLine: {
             id: string;
             code: string;
@@ -2044,10 +2203,80 @@ export interface components {
             time_zone: string;
             workspace: components["schemas"]["MyWorkspace"];
         };
+        /** @enum {string} */
+        Method: "course" | "workshop" | "on_the_job" | "coaching" | "mentoring" | "peer_teaching" | "reading" | "conference" | "other";
         MyWorkspace: {
             name: string;
             is_demo: boolean;
             currency: string;
+        };
+        /** @enum {string} */
+        NeedCause: "skill" | "tool" | "process" | "motivation";
+        /** @enum {string} */
+        NeedOrigin: "derived" | "declared";
+        /** @enum {string} */
+        NeedState: "open" | "planned" | "met" | "dismissed" | "merged";
+        NeedView: {
+            id: string;
+            person_id: string;
+            state: components["schemas"]["NeedState"];
+            origin: components["schemas"]["NeedOrigin"];
+            competency_id: string | null;
+            competency_name: string | null;
+            job_id: string | null;
+            job_title: string | null;
+            responsibility_id: string | null;
+            responsibility_title: string | null;
+            statement: string;
+            raised_by_id: string | null;
+            raised_by_name: string | null;
+            cause: components["schemas"]["NeedCause"] | null;
+            required_level: number | null;
+            current_level: number | null;
+            confidence: number;
+            importance: number;
+            priority: number;
+            /** Format: int64 */
+            rounds: number;
+            is_recurring: boolean;
+            dismissal_reason: string | null;
+            merged_into_id: string | null;
+            /** Format: int64 */
+            plan_items: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            assessed_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        Needs: {
+            items: components["schemas"]["NeedView"][];
+        };
+        NeedsSummary: {
+            /** Format: date-time */
+            assessed_at: string | null;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            needs: number;
+            items: components["schemas"]["NeedsSummaryLine"][];
+        };
+        NeedsSummaryLine: {
+            /** Format: int64 */
+            rank: number;
+            id: string;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            is_hidden: boolean;
+            /** Format: int64 */
+            assessed: number | null;
+            /** Format: int64 */
+            needing: number | null;
+            mean_gap: number | null;
+            mean_importance: number | null;
+            borich: number | null;
         };
         NewToken: {
             id: string;
@@ -2131,6 +2360,105 @@ export interface components {
         };
         /** @enum {string} */
         PieceStanding: "counts" | "corrected" | "withdrawn" | "withdrawal" | "not_yet_valid" | "switched_off";
+        Plan: {
+            id: string;
+            person_id: string;
+            title: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            opening_answer: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanItem: {
+            id: string;
+            plan_id: string;
+            /** Format: int64 */
+            position: number;
+            title: string;
+            need_id: string | null;
+            responsibility_id: string | null;
+            competency_id: string | null;
+            from_level: number | null;
+            to_level: number | null;
+            method: components["schemas"]["Method"];
+            hours: number;
+            cost: number;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            success_measure: string;
+            /** Format: date-time */
+            agreed_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanItemThread: {
+            plan_item: components["schemas"]["PlanItemView"];
+            plan: components["schemas"]["ThreadPlan"];
+            need: components["schemas"]["NeedView"] | null;
+            responsibility: components["schemas"]["ThreadResponsibility"] | null;
+            requirements: components["schemas"]["ThreadRequirement"][];
+            proficiency: components["schemas"]["OpenProficiency"] | null;
+            turns: components["schemas"]["Turn"][];
+        };
+        PlanItemView: {
+            item: components["schemas"]["PlanItem"];
+            state: components["schemas"]["ItemState"];
+            is_overdue: boolean;
+            competency_name: string | null;
+            responsibility_title: string | null;
+            need_statement: string | null;
+            steps: components["schemas"]["Step"][];
+        };
+        PlanLine: {
+            id: string;
+            person_id: string;
+            person_name: string;
+            title: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: date-time */
+            since: string;
+            totals: components["schemas"]["PlanTotals"];
+        };
+        /** @enum {string} */
+        PlanState: "draft" | "proposed" | "agreed" | "active" | "closed";
+        PlanTotals: {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            overdue: number;
+            hours: number;
+            cost: number;
+            hours_for_needs: number;
+            cost_for_needs: number;
+        };
+        PlanView: {
+            plan: components["schemas"]["Plan"];
+            person_name: string;
+            state: components["schemas"]["PlanState"];
+            turn: components["schemas"]["WhoseTurn"];
+            totals: components["schemas"]["PlanTotals"];
+            items: components["schemas"]["PlanItemView"][];
+            turns: components["schemas"]["Turn"][];
+            may_write: boolean;
+            may_agree: boolean;
+        };
+        Plans: {
+            items: components["schemas"]["PlanLine"][];
+        };
         Proficiency: {
             level: number;
             confidence: number;
@@ -2270,8 +2598,27 @@ export interface components {
             /** Format: int64 */
             half_life: number;
         };
+        StartedAssessment: {
+            task_id: string;
+        };
         StartedTask: {
             task_id: string;
+        };
+        Step: {
+            plan_item_id: string;
+            kind: components["schemas"]["StepKind"];
+            /** Format: date-time */
+            at: string;
+            comment: string;
+            evidence_id: string | null;
+        };
+        /** @enum {string} */
+        StepKind: "started" | "done" | "closed" | "cancelled" | "reopened";
+        /** @enum {string} */
+        SummaryBy: "competency" | "unit" | "job";
+        TargetJob: {
+            job_id: string | null;
+            title: string | null;
         };
         Task: {
             id: string;
@@ -2293,6 +2640,53 @@ export interface components {
         };
         /** @enum {string} */
         TaskState: "waiting" | "running" | "succeeded" | "failed";
+        Team: {
+            items: components["schemas"]["TeamMember"][];
+        };
+        TeamMember: {
+            person_id: string;
+            name: string;
+            job_title: string | null;
+            unit_name: string;
+            /** Format: int64 */
+            open_needs: number;
+            /** Format: int64 */
+            planned_needs: number;
+            /** Format: int64 */
+            recurring_needs: number;
+            top_need: string | null;
+            plan_id: string | null;
+            plan_state: components["schemas"]["PlanState"] | null;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        ThreadPlan: {
+            id: string;
+            title: string;
+            person_id: string;
+            person_name: string;
+            state: components["schemas"]["PlanState"];
+        };
+        ThreadRequirement: {
+            job_id: string;
+            job_title: string;
+            level: number;
+            importance: number;
+        };
+        ThreadResponsibility: {
+            id: string;
+            code: string;
+            title: string;
+            expected_result: string;
+            weight: number;
+            job_id: string;
+            job_title: string;
+            job_purpose: string;
+        };
         Token: {
             id: string;
             name: string;
@@ -2308,6 +2702,16 @@ export interface components {
             items: components["schemas"]["Token"][];
             next: string | null;
         };
+        Turn: {
+            kind: components["schemas"]["TurnKind"];
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            comment: string;
+        };
+        /** @enum {string} */
+        TurnKind: "proposed" | "agreed" | "returned" | "closed";
         Unit: {
             id: string;
             code: string;
@@ -2329,60 +2733,6 @@ export interface components {
         Units: {
             items: components["schemas"]["UnitLine"][];
         };
-        WorkspaceSettings: {
-            name: string;
-            currency: string;
-            language: string;
-            time_zone: string;
-            is_demo: boolean;
-        };
-        /** @enum {string} */
-        NeedState: "open" | "planned" | "met" | "dismissed" | "merged";
-        Needs: {
-            items: components["schemas"]["NeedView"][];
-        };
-        NeedView: {
-            id: string;
-            person_id: string;
-            state: components["schemas"]["NeedState"];
-            origin: components["schemas"]["NeedOrigin"];
-            competency_id: string | null;
-            competency_name: string | null;
-            job_id: string | null;
-            job_title: string | null;
-            responsibility_id: string | null;
-            responsibility_title: string | null;
-            statement: string;
-            raised_by_id: string | null;
-            raised_by_name: string | null;
-            cause: components["schemas"]["NeedCause"] | null;
-            required_level: number | null;
-            current_level: number | null;
-            confidence: number;
-            importance: number;
-            priority: number;
-            rounds: number;
-            is_recurring: boolean;
-            dismissal_reason: string | null;
-            merged_into_id: string | null;
-            plan_items: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            assessed_at: string | null;
-            version: number;
-        };
-        /** @enum {string} */
-        NeedOrigin: "derived" | "declared";
-        /** @enum {string} */
-        NeedCause: "skill" | "tool" | "process" | "motivation";
-        TargetJob: {
-            job_id: string | null;
-            title: string | null;
-        };
-        StartedAssessment: {
-            task_id: string;
-        };
         WhoNeeds: {
             need_id: string;
             person_id: string;
@@ -2392,112 +2742,12 @@ export interface components {
             required_level: number | null;
             current_level: number | null;
             priority: number;
+            /** Format: int64 */
             rounds: number;
         };
-        Home: {
-            person_id: string | null;
-            given_name: string;
-            /** Format: date */
-            today: string;
-            plan: components["schemas"]["PlanLine"] | null;
-            next_items: components["schemas"]["HomeItem"][];
-            needs: components["schemas"]["HomeNeed"][];
-            open_needs: number;
-            plans_to_agree: components["schemas"]["PlanLine"][];
-            unread_notifications: number;
-            reports: number;
-        };
-        PlanLine: {
-            id: string;
-            person_id: string;
-            person_name: string;
-            title: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            state: components["schemas"]["PlanState"];
-            /** Format: date-time */
-            since: string;
-            totals: components["schemas"]["PlanTotals"];
-        };
-        /** @enum {string} */
-        PlanState: "draft" | "proposed" | "agreed" | "active" | "closed";
-        PlanTotals: {
-            items: number;
-            closed: number;
-            overdue: number;
-            hours: number;
-            cost: number;
-            hours_for_needs: number;
-            cost_for_needs: number;
-        };
-        HomeItem: {
-            id: string;
-            plan_id: string;
-            title: string;
-            method: components["schemas"]["Method"];
-            state: components["schemas"]["ItemState"];
-            /** Format: date */
-            due_on: string;
-            is_overdue: boolean;
-        };
-        /** @enum {string} */
-        Method: "course" | "workshop" | "on_the_job" | "coaching" | "mentoring" | "peer_teaching" | "reading" | "conference" | "other";
-        /** @enum {string} */
-        ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled";
-        HomeNeed: {
-            id: string;
-            name: string;
-            required_level: number | null;
-            current_level: number | null;
-            priority: number;
-        };
-        Team: {
-            items: components["schemas"]["TeamMember"][];
-        };
-        TeamMember: {
-            person_id: string;
-            name: string;
-            job_title: string | null;
-            unit_name: string;
-            open_needs: number;
-            planned_needs: number;
-            recurring_needs: number;
-            top_need: string | null;
-            plan_id: string | null;
-            plan_state: components["schemas"]["PlanState"] | null;
-            items: number;
-            closed: number;
-            overdue: number;
-        };
-        Plans: {
-            items: components["schemas"]["PlanLine"][];
-        };
-        PlanView: {
-            plan: components["schemas"]["Plan"];
-            person_name: string;
-            state: components["schemas"]["PlanState"];
-            turn: components["schemas"]["WhoseTurn"];
-            totals: components["schemas"]["PlanTotals"];
-            items: components["schemas"]["PlanItemView"][];
-            turns: components["schemas"]["Turn"][];
-            may_write: boolean;
-            may_agree: boolean;
-        };
-        Plan: {
-            id: string;
-            person_id: string;
-            title: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            opening_answer: string;
-            /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            version: number;
+        WhoNeedsPage: {
+            items: components["schemas"]["WhoNeeds"][];
+            next: string | null;
         };
         WhoseTurn: {
             person_id: string | null;
@@ -2506,109 +2756,12 @@ export interface components {
             since: string;
             asked: string;
         };
-        PlanItemView: {
-            item: components["schemas"]["PlanItem"];
-            state: components["schemas"]["ItemState"];
-            is_overdue: boolean;
-            competency_name: string | null;
-            responsibility_title: string | null;
-            need_statement: string | null;
-            steps: components["schemas"]["Step"][];
-        };
-        PlanItem: {
-            id: string;
-            plan_id: string;
-            position: number;
-            title: string;
-            need_id: string | null;
-            responsibility_id: string | null;
-            competency_id: string | null;
-            from_level: number | null;
-            to_level: number | null;
-            method: components["schemas"]["Method"];
-            hours: number;
-            cost: number;
-            /** Format: date */
-            starts_on: string | null;
-            /** Format: date */
-            due_on: string;
-            success_measure: string;
-            /** Format: date-time */
-            agreed_at: string | null;
-            version: number;
-        };
-        Step: {
-            plan_item_id: string;
-            kind: components["schemas"]["StepKind"];
-            /** Format: date-time */
-            at: string;
-            comment: string;
-            evidence_id: string | null;
-        };
-        /** @enum {string} */
-        StepKind: "started" | "done" | "closed" | "cancelled" | "reopened";
-        Turn: {
-            kind: components["schemas"]["TurnKind"];
-            /** Format: date-time */
-            at: string;
-            by_person_id: string | null;
-            by_name: string | null;
-            comment: string;
-        };
-        /** @enum {string} */
-        TurnKind: "proposed" | "agreed" | "returned" | "closed";
-        PlanItemThread: {
-            plan_item: components["schemas"]["PlanItemView"];
-            plan: components["schemas"]["ThreadPlan"];
-            need: components["schemas"]["NeedView"] | null;
-            responsibility: components["schemas"]["ThreadResponsibility"] | null;
-            requirements: components["schemas"]["ThreadRequirement"][];
-            proficiency: components["schemas"]["OpenProficiency"] | null;
-            turns: components["schemas"]["Turn"][];
-        };
-        ThreadPlan: {
-            id: string;
-            title: string;
-            person_id: string;
-            person_name: string;
-            state: components["schemas"]["PlanState"];
-        };
-        ThreadResponsibility: {
-            id: string;
-            code: string;
-            title: string;
-            expected_result: string;
-            weight: number;
-            job_id: string;
-            job_title: string;
-            job_purpose: string;
-        };
-        ThreadRequirement: {
-            job_id: string;
-            job_title: string;
-            level: number;
-            importance: number;
-        };
-        /** @enum {string} */
-        SummaryBy: "competency" | "unit" | "job";
-        NeedsSummary: {
-            /** Format: date-time */
-            assessed_at: string | null;
-            people: number;
-            needs: number;
-            items: components["schemas"]["NeedsSummaryLine"][];
-        };
-        NeedsSummaryLine: {
-            rank: number;
-            id: string;
+        WorkspaceSettings: {
             name: string;
-            people: number;
-            is_hidden: boolean;
-            assessed: number | null;
-            needing: number | null;
-            mean_gap: number | null;
-            mean_importance: number | null;
-            borich: number | null;
+            currency: string;
+            language: string;
+            time_zone: string;
+            is_demo: boolean;
         };
     };
     responses: {
@@ -2933,6 +3086,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    start_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedAssessment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -3131,6 +3311,38 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_who_needs: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                competency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoNeedsPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -3460,6 +3672,30 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
@@ -4106,6 +4342,207 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_needs_summary: {
+        parameters: {
+            query: {
+                by: components["schemas"]["SummaryBy"];
+                unit_id?: string;
+                job_id?: string;
+                competency_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsSummary"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_need_cause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cause: components["schemas"]["NeedCause"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dismiss_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    merge_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    into_need_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_notifications: {
         parameters: {
             query?: {
@@ -4345,6 +4782,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonProfile"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assess_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4748,6 +5214,147 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_needs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["NeedState"];
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Needs"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                    competency_id?: string | null;
+                    responsibility_id?: string | null;
+                    job_id?: string | null;
+                    cause?: components["schemas"]["NeedCause"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plans"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    opening_answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_reports: {
         parameters: {
             query?: never;
@@ -4771,6 +5378,621 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_target_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetJob"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_target_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    job_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetJob"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    title: string;
+                    need_id?: string | null;
+                    responsibility_id?: string | null;
+                    competency_id?: string | null;
+                    from_level?: number | null;
+                    to_level?: number | null;
+                    method: components["schemas"]["Method"];
+                    hours?: number | null;
+                    cost?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on: string;
+                    success_measure: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                    level?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finish_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_plan_item_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemThread"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    title?: string | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    ends_on?: string | null;
+                    opening_answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    need_id?: string | null;
+                    responsibility_id?: string | null;
+                    competency_id?: string | null;
+                    from_level?: number | null;
+                    to_level?: number | null;
+                    method: components["schemas"]["Method"];
+                    hours?: number | null;
+                    cost?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on: string;
+                    success_measure: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -5395,1110 +6617,6 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
-        };
-    };
-    list_needs: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["NeedState"];
-            };
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Needs"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_need: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    statement: string;
-                    competency_id?: string | null;
-                    responsibility_id?: string | null;
-                    job_id?: string | null;
-                    cause?: components["schemas"]["NeedCause"] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assess_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_target_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TargetJob"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    set_target_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    job_id?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TargetJob"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_need: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                need_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    set_need_cause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                need_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    cause: components["schemas"]["NeedCause"];
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dismiss_need: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                need_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopen_need: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                need_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    merge_need: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                need_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    into_need_id: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    start_assessment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StartedAssessment"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_who_needs: {
-        parameters: {
-            query?: {
-                unit_id?: string;
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                competency_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WhoNeeds"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_home: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Home"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_plans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plans"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    title: string;
-                    /** Format: date */
-                    starts_on: string;
-                    /** Format: date */
-                    ends_on: string;
-                    opening_answer?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    title?: string | null;
-                    /** Format: date */
-                    starts_on?: string | null;
-                    /** Format: date */
-                    ends_on?: string | null;
-                    opening_answer?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    propose_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    comment?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    agree_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    comment?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    return_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    comment: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    close_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    comment?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    title: string;
-                    need_id?: string | null;
-                    responsibility_id?: string | null;
-                    competency_id?: string | null;
-                    from_level?: number | null;
-                    to_level?: number | null;
-                    method: components["schemas"]["Method"];
-                    hours?: number | null;
-                    cost?: number | null;
-                    /** Format: date */
-                    starts_on?: string | null;
-                    /** Format: date */
-                    due_on: string;
-                    success_measure: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    title: string;
-                    need_id?: string | null;
-                    responsibility_id?: string | null;
-                    competency_id?: string | null;
-                    from_level?: number | null;
-                    to_level?: number | null;
-                    method: components["schemas"]["Method"];
-                    hours?: number | null;
-                    cost?: number | null;
-                    /** Format: date */
-                    starts_on?: string | null;
-                    /** Format: date */
-                    due_on: string;
-                    success_measure: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    start_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finish_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    comment?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    close_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    shown: string;
-                    level?: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_plan_item: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_plan_item_thread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanItemThread"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    x24: {
-        parameters: {
-            query: {
-                by: components["schemas"]["SummaryBy"];
-                unit_id?: string;
-                job_id?: string;
-                competency_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description d */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedsSummary"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
 }

@@ -5,18 +5,19 @@ import type { NotificationData } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import i18next from "i18next";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problem";
 import { createQueryClient } from "@/api/query-client";
 import { problemText } from "@/ui/problem-text";
-import { theme } from "@/ui/theme";
+import { themeWith } from "@/ui/theme";
 import { createAppRouter } from "./router";
 
 const Toasts = lazy(() => import("./toasts"));
 
 async function toast(content: NotificationData): Promise<void> {
   const { notifications } = await import("@mantine/notifications");
-  notifications.show(content);
+  notifications.show({ closeButtonProps: { "aria-label": i18next.t("action.close") }, ...content });
 }
 
 const queryClient = createQueryClient({
@@ -42,6 +43,9 @@ declare module "@tanstack/react-router" {
 }
 
 export function App() {
+  const { t } = useTranslation();
+  const clear = t("action.clear");
+  const theme = useMemo(() => themeWith(clear), [clear]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

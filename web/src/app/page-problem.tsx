@@ -1,3 +1,4 @@
+import { Center, Loader } from "@mantine/core";
 import { IconMapOff } from "@tabler/icons-react";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -27,5 +28,14 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
     <Page>
       <ProblemAlert problem={problem} onRetry={reset} />
     </Page>
+  );
+}
+
+export function PagePending() {
+  const { t } = useTranslation();
+  return (
+    <Center mih="60vh" role="status" aria-label={t("state.loading")}>
+      <Loader />
+    </Center>
   );
 }

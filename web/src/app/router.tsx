@@ -13,7 +13,7 @@ import { Problem } from "@/api/problem";
 import { meQuery } from "@/api/session";
 import { supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { oneOf, text } from "@/lib/search-params";
-import { NotFound, PageProblem } from "./page-problem";
+import { NotFound, PagePending, PageProblem } from "./page-problem";
 import { Shell } from "./shell";
 
 interface RouterContext {
@@ -195,6 +195,8 @@ export function createAppRouter(queryClient: QueryClient) {
     context: { queryClient },
     defaultPreload: "intent",
     defaultErrorComponent: PageProblem,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 600,
     scrollRestoration: true,
   });
 }

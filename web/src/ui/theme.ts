@@ -56,30 +56,34 @@ const gray: MantineColorsTuple = [
   "#1f2421",
 ];
 
-export const theme = createTheme({
-  primaryColor: "leaf",
-  primaryShade: 7,
-  colors: { leaf, clay, dark, gray },
-  black: "#1f2421",
-  defaultRadius: "md",
-  cursorType: "pointer",
-  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
-  headings: {
-    fontWeight: "640",
-    sizes: {
-      h1: { fontSize: "1.75rem", lineHeight: "1.2" },
-      h2: { fontSize: "1.1875rem", lineHeight: "1.35" },
-      h3: { fontSize: "1rem", lineHeight: "1.4" },
+/** `clear` names the button that empties a choice. */
+export const themeWith = (clear: string) =>
+  createTheme({
+    primaryColor: "leaf",
+    primaryShade: 7,
+    colors: { leaf, clay, dark, gray },
+    black: "#1f2421",
+    defaultRadius: "md",
+    cursorType: "pointer",
+    fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+    fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
+    headings: {
+      fontWeight: "640",
+      sizes: {
+        h1: { fontSize: "1.75rem", lineHeight: "1.2" },
+        h2: { fontSize: "1.1875rem", lineHeight: "1.35" },
+        h3: { fontSize: "1rem", lineHeight: "1.4" },
+      },
     },
-  },
-  radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
-  components: {
-    Badge: { defaultProps: { tt: "none", fw: 560 } },
-    Button: { defaultProps: { fw: 560 } },
-    Modal: { defaultProps: { centered: true, radius: "lg" } },
-    Drawer: { defaultProps: { position: "right", size: "lg" } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
-    Loader: { defaultProps: { type: "dots" } },
-  },
-});
+    radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
+    components: {
+      Badge: { defaultProps: { tt: "none", fw: 560 } },
+      Button: { defaultProps: { fw: 560 } },
+      Modal: { defaultProps: { centered: true, radius: "lg" } },
+      MultiSelect: { defaultProps: { clearButtonProps: { "aria-label": clear } } },
+      Select: { defaultProps: { allowDeselect: false, clearButtonProps: { "aria-label": clear } } },
+      Drawer: { defaultProps: { position: "right", size: "lg" } },
+      Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
+      Loader: { defaultProps: { type: "dots" } },
+    },
+  });

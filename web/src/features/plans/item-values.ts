@@ -35,9 +35,10 @@ export type ItemValues = {
   success_measure: string;
 };
 
-/** An empty item, due in three months or at the end of the plan, whichever is earlier. */
-export function newItem(plan: { ends_on: string }): ItemValues {
-  const soon = plusMonths(today(), 3);
+/** An empty item, due three months from now or from the plan's start, and never after its end. */
+export function newItem(plan: { starts_on: string; ends_on: string }): ItemValues {
+  const now = today();
+  const soon = plusMonths(now.localeCompare(plan.starts_on) < 0 ? plan.starts_on : now, 3);
   return {
     title: "",
     need_id: null,

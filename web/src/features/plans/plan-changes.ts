@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+// When a plan may be changed, and what a change touches.
+import type { components } from "@/api/schema";
+
+/** A proposed plan waits for its answer as it is; a closed one stays as it was. */
+export function mayChange(state: components["schemas"]["PlanState"]): boolean {
+  return state !== "proposed" && state !== "closed";
+}
 
 /** What is read again after a change to a plan or one of its items. */
 export const planChanges = [

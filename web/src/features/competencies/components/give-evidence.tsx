@@ -42,7 +42,6 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
           <Select
             label={t("evidence.source")}
             data={sources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
-            allowDeselect={false}
             {...form.getInputProps("source")}
           />
           <NumberInput

@@ -9,7 +9,7 @@ import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
-import { planChanges } from "../plan-changes";
+import { mayChange, planChanges } from "../plan-changes";
 import { CloseItem } from "./close-item";
 import classes from "./plan-item-card.module.css";
 
@@ -54,7 +54,7 @@ function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
           {t("item.close")}
         </Button>
       ) : null}
-      {view.may_write && !isAgreed ? (
+      {view.may_write && !isAgreed && mayChange(view.state) ? (
         <>
           <Button size="compact-sm" variant="subtle" onClick={onEdit}>
             {t("action.edit")}

@@ -41,7 +41,7 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
     if (!need) return;
     form.setFieldValue("competency_id", need.competency_id);
     if (need.responsibility_id) form.setFieldValue("responsibility_id", need.responsibility_id);
-    form.setFieldValue("from_level", need.current_level ?? "");
+    form.setFieldValue("from_level", need.current_level === null ? "" : Math.round(need.current_level * 10) / 10);
     form.setFieldValue("to_level", need.required_level ?? "");
   };
   return (
@@ -95,7 +95,6 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <Select
               label={t("item.method")}
-              allowDeselect={false}
               data={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
               {...form.getInputProps("method")}
             />

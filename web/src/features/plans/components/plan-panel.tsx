@@ -11,6 +11,7 @@ import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
+import { mayChange } from "../plan-changes";
 import { PlanItemCard } from "./plan-item-card";
 import { PlanItemForm } from "./plan-item-form";
 import { PlanTurn } from "./plan-turn";
@@ -87,7 +88,7 @@ export function PlanPanel({ planId }: { planId: string }) {
           <Section
             title={t("plan.items")}
             actions={
-              view.may_write && view.state !== "closed" ? (
+              view.may_write && mayChange(view.state) ? (
                 <Button
                   size="sm"
                   variant="light"

@@ -16,10 +16,10 @@ import { StartPlan } from "../components/start-plan";
 
 type PlanLine = components["schemas"]["PlanLine"];
 
-/** The plan to show first: what runs or is being agreed before what is over, the newest of them. */
+/** The plan that runs or is being agreed, the newest of them; none when all are over. */
 function current(plans: readonly PlanLine[]): PlanLine | undefined {
   const newest = [...plans].sort((a, b) => b.starts_on.localeCompare(a.starts_on));
-  return newest.find((plan) => plan.state !== "closed") ?? newest[0];
+  return newest.find((plan) => plan.state !== "closed");
 }
 
 function PlansOf({ personId }: { personId: string }) {
@@ -30,15 +30,15 @@ function PlansOf({ personId }: { personId: string }) {
   return (
     <Loaded query={plans} skeleton={<Skeleton height={320} radius="lg" />}>
       {({ items }) => {
-        const shown = chosen ?? current(items)?.id;
-        if (!shown) return <StartPlan personId={personId} />;
+        const shown = chosen ?? current(items)?.id ?? null;
         return (
           <Stack gap="lg">
-            {items.length > 1 ? (
+            {items.some((plan) => plan.id !== shown) ? (
               <Group justify="flex-end">
                 <Select
                   aria-label={t("plan.which")}
-                  allowDeselect={false}
+                  placeholder={t("plan.earlier")}
+                  clearable={current(items) === undefined}
                   w={320}
                   value={shown}
                   onChange={setChosen}
@@ -49,8 +49,7 @@ function PlansOf({ personId }: { personId: string }) {
                 />
               </Group>
             ) : null}
-            {items.every((plan) => plan.state === "closed") ? <StartPlan personId={personId} /> : null}
-            <PlanPanel key={shown} planId={shown} />
+            {shown ? <PlanPanel key={shown} planId={shown} /> : <StartPlan personId={personId} />}
           </Stack>
         );
       }}

@@ -71,14 +71,12 @@ export function Preferences({ me }: { me: Me }) {
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <Select
               label={t("settings.language")}
-              allowDeselect={false}
               data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
               {...form.getInputProps("language")}
             />
             <Select
               label={t("settings.time_zone")}
               searchable
-              allowDeselect={false}
               limit={60}
               data={known}
               {...form.getInputProps("time_zone")}
