@@ -3,6 +3,7 @@ import { expect, test } from './journey.js';
 
 test('the keyboard alone leads to a job: Ctrl+K, a few letters, Enter', async ({ page, signIn, expectAccessible }) => {
   await signIn('employee');
+  await expect(page.getByRole('button', { name: 'Search or go to' })).toBeVisible();
   await page.keyboard.press('Control+k');
   const search = page.getByPlaceholder('Find a person, a job or a place');
   await expect(search).toBeFocused();
