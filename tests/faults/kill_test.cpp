@@ -102,7 +102,7 @@ TEST_CASE("an import that is killed has done nothing or everything")
         return;
     TemporaryFolder const folder;
     auto const url = "sqlite:" + folder.file("espalier.sqlite");
-    constexpr int people = 4000;
+    constexpr int people = 20'000; // more than fits the cache: rows reach the disk before the commit
     write_people(folder.file("people.csv"), people);
     std::ofstream(folder.file("units.csv")) << "code,name\nCO,Company\n";
     run(folder, {"import", "units", folder.file("units.csv"), "--database", url});
