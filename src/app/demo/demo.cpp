@@ -218,17 +218,20 @@ Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& o
     make_evidence(workspace, content, random, [&](std::int64_t done, std::int64_t total) {
         progress(3, steps, fmt::format("Evidence of {} of {} people", done, total));
     });
-    auto const quiet = [](std::int64_t, std::int64_t, std::string_view) {};
-    progress(4, steps, "Needs");
-    plans::assess_everybody(workspace, workspace.now().plus_seconds(-180LL * 86'400), quiet);
-    plans::assess_everybody(workspace, workspace.now(), quiet);
+    auto const round = [&](std::int64_t step) {
+        return [&progress, step](std::int64_t, std::int64_t, std::string_view message) {
+            progress(step, steps, fmt::format("Needs: {}", message));
+        };
+    };
+    plans::assess_everybody(workspace, workspace.now().plus_seconds(-180LL * 86'400), round(4));
+    plans::assess_everybody(workspace, workspace.now(), round(4));
+    progress(4, steps, "Declared needs");
     make_needs(workspace, content, random);
     progress(5, steps, "Plans");
     make_plans(workspace, content, random, [&](std::int64_t done, std::int64_t total) {
         progress(5, steps, fmt::format("Plans of {} of {} people", done, total));
     });
-    progress(6, steps, "Last round");
-    plans::assess_everybody(workspace, workspace.now(), quiet);
+    plans::assess_everybody(workspace, workspace.now(), round(6));
     progress(steps, steps, "Done");
     return count(workspace);
 }

@@ -82,11 +82,11 @@ std::optional<DerivedNeed> reconcile(DerivedNeed const* before, Finding const& f
     return after;
 }
 
-void follow_jobs(db::Transaction& tx, platform::Workspace& workspace, Instant now, std::optional<PersonId> person)
+void follow_jobs(db::Transaction& tx, platform::Workspace& workspace, Instant now, store::PersonRange people)
 {
-    store::reopen_needs_of_jobs(tx, now, person);
+    store::reopen_needs_of_jobs(tx, now, people);
     std::vector<store::DismissalRow> rows;
-    for (auto const need : store::needs_of_former_jobs(tx, person))
+    for (auto const need : store::needs_of_former_jobs(tx, people))
         rows.push_back({.id = workspace.ids().next<store::DismissalRow>(now),
                         .need_id = need,
                         .reason = "Neither the job nor the target job asks for it any more.",
@@ -100,7 +100,7 @@ void follow_jobs(db::Transaction& tx, platform::Workspace& workspace, Instant no
 void assess_person(Context& context, PersonId person)
 {
     std::map<std::pair<JobId, CompetencyId>, DerivedNeed> before;
-    for (auto const& need : store::derived_needs_of(context.tx, person, person))
+    for (auto const& need : store::derived_needs_of(context.tx, {person, person}))
         before.emplace(std::pair(need.job_id, need.competency_id), need);
 
     std::vector<JobId> jobs;
@@ -117,7 +117,7 @@ void assess_person(Context& context, PersonId person)
                 save(context, was, *after);
         }
     }
-    follow_jobs(context.tx, context.workspace, context.now, person);
+    follow_jobs(context.tx, context.workspace, context.now, {person, person});
 }
 
 void assess_upon_events(platform::Workspace& workspace)

@@ -45,9 +45,9 @@ std::optional<store::DerivedNeed> reconcile(store::DerivedNeed const* before, Fi
 void assess_person(Context& context, PersonId person);
 // Has it done whenever evidence on a person arrives or is replaced, and whenever somebody is given another job.
 void assess_upon_events(platform::Workspace& workspace);
-// Of one person, or of everybody: the program dismisses what neither the job nor the target job asks for any more, and
+// The program dismisses what neither the job nor the target job asks for any more, and
 // takes that back when one asks for it again.
-void follow_jobs(db::Transaction& tx, platform::Workspace& workspace, Instant now, std::optional<PersonId> person);
+void follow_jobs(db::Transaction& tx, platform::Workspace& workspace, Instant now, store::PersonRange people);
 
 struct AssessmentReport
 {

@@ -45,7 +45,7 @@ class Round
 public:
     Round(db::Transaction& tx, platform::Workspace& workspace, Instant now)
         : workspace_(workspace), now_(now), people_(store::people_to_assess(tx, date_in_utc(now))),
-          before_(store::all_derived_needs(tx))
+          before_(store::derived_needs_of(tx, store::everybody))
     {
         for (auto const& requirement : competencies::all_requirements_in_force(tx))
             requirements_[requirement.job_id].push_back(requirement); // by competency within each job
@@ -183,7 +183,7 @@ private:
 void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> needs)
 {
     std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
-    for (auto const& need : store::derived_needs_of(tx, needs.front().person_id, needs.back().person_id))
+    for (auto const& need : store::derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
         stored.emplace(need.person_id, need.competency_id, need.job_id);
     std::vector<store::DerivedNeed> added;
     for (auto const& need : needs) {
@@ -220,7 +220,7 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
     }
     database.write([&, &totals = totals, &result = result](db::Transaction& tx) {
         store::replace_totals(tx, totals);
-        follow_jobs(tx, workspace, now, std::nullopt);
+        follow_jobs(tx, workspace, now, store::everybody);
         tx.insert("assessment_rounds",
                   store::AssessmentRound{workspace.ids().next<store::AssessmentRound>(now), now, result.people,
                                          result.requirements, result.needs});

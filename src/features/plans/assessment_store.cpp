@@ -15,22 +15,14 @@ std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today)
         today);
 }
 
-std::vector<DerivedNeed> all_derived_needs(db::Transaction& tx)
-{
-    return tx.rows<DerivedNeed>(
-        R"(SELECT id, person_id, competency_id, job_id, required_level, current_level, confidence, importance, priority, rounds,
-                  round_on, is_met, created_at, assessed_at, version
-           FROM needs WHERE origin = 'derived' ORDER BY person_id, competency_id, job_id)");
-}
-
-std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonId first, PersonId last)
+std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people)
 {
     return tx.rows<DerivedNeed>(
         R"(SELECT id, person_id, competency_id, job_id, required_level, current_level, confidence, importance, priority, rounds,
                   round_on, is_met, created_at, assessed_at, version
            FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2
            ORDER BY person_id, competency_id, job_id)",
-        first, last);
+        people.first, people.last);
 }
 
 void update_derived(db::Transaction& tx, DerivedNeed const& n)
@@ -55,29 +47,29 @@ std::optional<AssessmentRound> last_round(db::Transaction& tx)
         "SELECT id, assessed_at, people, requirements, needs FROM assessment_rounds ORDER BY id DESC LIMIT 1");
 }
 
-std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, std::optional<PersonId> person)
+std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people)
 {
     return tx.rows<NeedId>(
         R"(SELECT n.id FROM needs n
            JOIN people p ON p.id = n.person_id
            LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
            WHERE n.origin = 'derived' AND NOT n.is_met AND n.merged_into_id IS NULL
-             AND (CAST($1 AS BIGINT) IS NULL OR n.person_id = $1)
+             AND n.person_id BETWEEN $1 AND $2
              AND (p.job_id IS NULL OR n.job_id <> p.job_id) AND (t.job_id IS NULL OR n.job_id <> t.job_id)
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL))",
-        person);
+        people.first, people.last);
 }
 
-void reopen_needs_of_jobs(db::Transaction& tx, Instant at, std::optional<PersonId> person)
+void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people)
 {
     tx.execute(
-        R"(UPDATE need_dismissals SET reopened_at = $2, reopened_by = 0
+        R"(UPDATE need_dismissals SET reopened_at = $3, reopened_by = 0
            WHERE dismissed_by = 0 AND reopened_at IS NULL AND need_id IN (
                SELECT n.id FROM needs n
                JOIN people p ON p.id = n.person_id
                LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
-               WHERE (CAST($1 AS BIGINT) IS NULL OR n.person_id = $1) AND (n.job_id = p.job_id OR n.job_id = t.job_id)))",
-        person, at);
+               WHERE n.person_id BETWEEN $1 AND $2 AND (n.job_id = p.job_id OR n.job_id = t.job_id)))",
+        people.first, people.last, at);
 }
 
 } // namespace espalier::plans::store

@@ -4,6 +4,8 @@
 
 #include "features/plans/needs_summary.h"
 
+#include <limits>
+
 namespace espalier::plans::store {
 
 // A need with the names it points to and what its state follows from.
@@ -85,6 +87,15 @@ struct PersonToAssess
 BOOST_DESCRIBE_STRUCT(PersonToAssess, (), (person_id, unit_id, job_id, target_job_id))
 std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today); // who work here, by id
 
+// Whose needs are meant: everybody from the first to the last id. A range, and not "one or all", because a database finds
+// a range by its index.
+struct PersonRange
+{
+    PersonId first;
+    PersonId last;
+};
+inline constexpr PersonRange everybody{PersonId{0}, PersonId{std::numeric_limits<std::int64_t>::max()}};
+
 // What assessment knows and changes of a derived need; small, because a round holds those of everybody.
 struct DerivedNeed
 {
@@ -107,8 +118,7 @@ struct DerivedNeed
 BOOST_DESCRIBE_STRUCT(DerivedNeed, (),
                       (id, person_id, competency_id, job_id, required_level, current_level, confidence, importance,
                        priority, rounds, round_on, is_met, created_at, assessed_at, version))
-std::vector<DerivedNeed> all_derived_needs(db::Transaction& tx); // by person, competency and job
-std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonId first, PersonId last); // the same, of a range
+std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people); // by person, competency and job
 void update_derived(db::Transaction& tx, DerivedNeed const& need);
 
 // One row of the table need_totals.
@@ -140,10 +150,10 @@ struct AssessmentRound
 BOOST_DESCRIBE_STRUCT(AssessmentRound, (), (id, assessed_at, people, requirements, needs))
 std::optional<AssessmentRound> last_round(db::Transaction& tx);
 
-// Derived needs that stand, though neither the person's job nor their target job asks for them. Of one person, or of all.
-std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, std::optional<PersonId> person);
+// Derived needs that stand, though neither the person's job nor their target job asks for them.
+std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people);
 // Ends the program's own dismissals of needs that the job or target job asks for again.
-void reopen_needs_of_jobs(db::Transaction& tx, Instant at, std::optional<PersonId> person);
+void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people);
 
 // For the summary.
 std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency);
