@@ -134,13 +134,18 @@ private:
             add_plan(tx, actor, needs, year - 1, random_.chance(0.85) ? Stage::closed : Stage::active);
         if (actor.started_on < today_.plus_days(-60) && (is_cast || random_.chance(0.7)))
             add_plan(tx, actor, needs, year, is_cast ? Stage::active : this_years_stage());
-        if (civil(today_).month >= 9 && random_.chance(0.4))
+        // The cast's next plan waits for an answer in every season, so that there is always one to agree.
+        if (is_cast)
+            add_plan(tx, actor, needs, year + 1, Stage::proposed);
+        else if (civil(today_).month >= 9 && random_.chance(0.4))
             add_plan(tx, actor, needs, year + 1, next_years_stage());
     }
 
     Stage this_years_stage()
     {
         auto const x = random_.real();
+        if (civil(today_).month > 3) // by then this year's plans are agreed
+            return x < 0.2 ? Stage::agreed : Stage::active;
         return x < 0.08 ? Stage::draft
             : x < 0.14  ? Stage::proposed
             : x < 0.18  ? Stage::returned
@@ -172,8 +177,7 @@ private:
         if (needs.empty())
             return;
         auto const starts_on = date_of(year, 1, 1);
-        auto const drafted_on =
-            std::min(starts_on.plus_days(-random_.between(10, 50)), today_.plus_days(-random_.between(15, 40)));
+        auto const drafted_on = drafting_day(starts_on, stage);
         auto const employee = viewer_of(actor);
         auto context = acting(workspace_, tx, employee, drafted_on);
         auto const plan = plans::add_plan(
@@ -200,6 +204,14 @@ private:
         answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage);
         if (stage == Stage::active || stage == Stage::closed)
             carry_out(tx, actor, items, stage);
+    }
+
+    // What waits for an answer has waited for days; the rest was drafted before its year began.
+    Date drafting_day(Date starts_on, Stage stage)
+    {
+        if (stage == Stage::proposed)
+            return today_.plus_days(-random_.between(3, 11));
+        return std::min(starts_on.plus_days(-random_.between(10, 50)), today_.plus_days(-random_.between(15, 40)));
     }
 
     plans::PlanItemDraft item_for(PlanId plan, Actor const& actor, NeedView const& need, Date starts_on,
@@ -309,86 +321,7 @@ private:
     std::int64_t count_ = 0;
 };
 
-// The competencies a job requires, with what people say about them.
-struct RequiredCode
-{
-    organization::JobId job_id;
-    Id<competencies::Competency> id;
-    std::string code;
-};
-BOOST_DESCRIBE_STRUCT(RequiredCode, (), (job_id, id, code))
-
-struct PathRow
-{
-    organization::JobId from_job_id;
-    organization::JobId to_job_id;
-};
-BOOST_DESCRIBE_STRUCT(PathRow, (), (from_job_id, to_job_id))
-
 } // namespace
-
-void make_needs(platform::Workspace& workspace, Content const& content, Random& random)
-{
-    auto const today = date_in_utc(workspace.now());
-    std::map<std::string, std::vector<NeedStatement const*>> statements;
-    for (auto const& statement : content.need_statements)
-        statements[statement.competency_code].push_back(&statement);
-    std::vector<Actor> people;
-    std::unordered_map<organization::JobId, std::vector<RequiredCode>> required;
-    std::unordered_map<organization::JobId, std::vector<organization::JobId>> next_jobs;
-    workspace.database().read([&](db::Transaction& tx) {
-        people = actors(tx, workspace);
-        for (
-            auto& row : tx.rows<RequiredCode>(
-                R"(SELECT j.id AS job_id, c.id, c.code FROM jobs j JOIN requirements r ON r.job_version_id = j.current_version_id
-                    JOIN competencies c ON c.id = r.competency_id ORDER BY j.id, c.code)"))
-            if (statements.contains(row.code))
-                required[row.job_id].push_back(row);
-        for (auto& row : tx.rows<PathRow>("SELECT from_job_id, to_job_id FROM career_paths ORDER BY id"))
-            next_jobs[row.from_job_id].push_back(row.to_job_id);
-    });
-    std::unordered_map<platform::PersonId, Actor const*> by_id;
-    for (auto const& actor : people)
-        by_id.emplace(actor.person_id, &actor);
-
-    for (std::size_t from = 0; from < people.size(); from += portion) {
-        auto const before = random;
-        workspace.database().write([&](db::Transaction& tx) {
-            random = before; // the transaction may run again
-            for (std::size_t i = from; i < std::min(from + portion, people.size()); ++i) {
-                auto const& actor = people[i];
-                if (!actor.job_id)
-                    continue;
-                auto const own = viewer_of(actor);
-                auto context = acting(workspace, tx, own, today.plus_days(-random.between(5, 300)));
-                auto const& codes = required[*actor.job_id];
-                if (!codes.empty() && random.chance(0.5)) {
-                    auto const& competency = random.pick(codes);
-                    auto const& statement = *random.pick(statements.at(competency.code));
-                    auto const by_manager =
-                        statement.raised_by == "manager" && actor.manager_id && by_id.contains(*actor.manager_id);
-                    auto const manager = by_manager ? viewer_of(*by_id.at(*actor.manager_id)) : own;
-                    auto raised = acting(workspace, tx, manager, date_in_utc(context.now));
-                    auto const need =
-                        plans::declare_need(raised,
-                                            {.person_id = actor.person_id,
-                                             .statement = Text<1, 2000>(statement.statement),
-                                             .competency_id = competency.id,
-                                             .job_id = *actor.job_id,
-                                             .cause = reflect::from_name<plans::NeedCause>(statement.cause)});
-                    if (random.chance(0.1))
-                        plans::dismiss(
-                            raised,
-                            {.need_id = need,
-                             .reason = Text<1, 1000>("Settled on the way: a colleague showed it last week.")});
-                }
-                if (auto const paths = next_jobs.find(*actor.job_id); paths != next_jobs.end() && random.chance(0.15))
-                    plans::choose_target_job(context,
-                                             {.person_id = actor.person_id, .job_id = random.pick(paths->second)});
-            }
-        });
-    }
-}
 
 std::int64_t make_plans(platform::Workspace& workspace, Content const& content, Random& random,
                         std::function<void(std::int64_t done, std::int64_t total)> const& progress)

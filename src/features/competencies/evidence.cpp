@@ -33,6 +33,12 @@ std::vector<EvidenceSource> sources_by_relation(Context const& context, PersonId
     return {};
 }
 
+// The people team keep everybody's ledger but their own: nobody validates themselves.
+bool keeps_ledger(Context const& context, PersonId person)
+{
+    return context.viewer.person_id != person && context.may_for_everybody(platform::permissions::give_evidence);
+}
+
 bool has(std::vector<EvidenceSource> const& sources, EvidenceSource source)
 {
     return std::find(sources.begin(), sources.end(), source) != sources.end();
@@ -94,7 +100,7 @@ store::EvidenceRow replacement_of(Context& context, PersonId person, Id<Evidence
     if (!row)
         throw not_found("evidence");
     auto const recorded_it = row->recorded_by == context.viewer.account_id;
-    if (!recorded_it && !context.may_for_everybody(platform::permissions::give_evidence))
+    if (!recorded_it && !keeps_ledger(context, person))
         throw forbidden("Only who recorded this evidence, or the people team, may correct it.");
     if (row->is_withdrawn || store::is_corrected(context.tx, *row))
         throw conflict("already_corrected", "This evidence was corrected or withdrawn before. Correct the newest one.");
@@ -109,8 +115,7 @@ store::EvidenceRow replacement_of(Context& context, PersonId person, Id<Evidence
 
 std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId person)
 {
-    auto const is_self = context.viewer.person_id == person;
-    if (!is_self && context.may_for_everybody(platform::permissions::give_evidence))
+    if (keeps_ledger(context, person))
         return {std::begin(every_source), std::end(every_source)};
     return sources_by_relation(context, person);
 }
@@ -155,6 +160,13 @@ Evidence withdraw_evidence(Context& context, EvidenceWithdrawal const& withdrawa
     row.comment = withdrawal.reason.value;
     row.is_withdrawn = true;
     return append(context, row, "evidence.withdrawn");
+}
+
+std::vector<Id<Evidence>> correctable_evidence(Context& context, PersonId person, Id<Competency> competency)
+{
+    return store::standing_evidence(context.tx, person, competency,
+                                    keeps_ledger(context, person) ? std::nullopt
+                                                                  : std::optional(context.viewer.account_id));
 }
 
 KnownOn known_on(Context const& context, std::optional<Date> as_known_on)

@@ -85,9 +85,13 @@ std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId per
 // not_found, conflict (the competency is not in force).
 Evidence give_evidence(Context& context, EvidenceDraft const& draft);
 
-// Only who recorded the row, or the people team. Faults as above, and conflict when the row was replaced before.
+// Only who recorded the row, or the people team unless it speaks of themselves. Faults as above, and conflict when the row
+// was replaced before.
 Evidence correct_evidence(Context& context, EvidenceCorrection const& correction);
 Evidence withdraw_evidence(Context& context, EvidenceWithdrawal const& withdrawal);
+
+// The rows that the viewer may correct or withdraw, ascending.
+std::vector<Id<Evidence>> correctable_evidence(Context& context, PersonId person, Id<Competency> competency);
 
 // The whole ledger of a person, the newest first, replaced rows included.
 Page<Evidence> list_evidence(Context& context, EvidenceFilter const& filter);

@@ -183,6 +183,9 @@ OpenProficiency open_proficiency(Context& context, ProficiencyQuestion const& qu
     std::reverse(evidence.begin(), evidence.end()); // now both are in the order of their ids
 
     open_pieces(result, rows, std::move(evidence), known);
+    auto const correctable = correctable_evidence(context, question.person_id, question.competency_id);
+    for (auto& piece : result.pieces)
+        piece.may_correct = std::binary_search(correctable.begin(), correctable.end(), piece.evidence.id);
     return result;
 }
 

@@ -86,13 +86,15 @@ struct OpenPiece
     Evidence evidence;
     PieceStanding standing = PieceStanding::counts; // the other figures are 0 unless it counts
     std::int64_t age_days = 0;
-    double credibility = 0; // of its source
-    double freshness = 0;   // 2^(−age / half-life)
-    double repetition = 0;  // below 1 when the source said more than one fresh rating's worth
-    double weight = 0;      // the product of the three
-    double share = 0;       // of the weight of all that counts
+    double credibility = 0;   // of its source
+    double freshness = 0;     // 2^(−age / half-life)
+    double repetition = 0;    // below 1 when the source said more than one fresh rating's worth
+    double weight = 0;        // the product of the three
+    double share = 0;         // of the weight of all that counts
+    bool may_correct = false; // or withdraw: the viewer, now
 };
-BOOST_DESCRIBE_STRUCT(OpenPiece, (), (evidence, standing, age_days, credibility, freshness, repetition, weight, share))
+BOOST_DESCRIBE_STRUCT(OpenPiece, (),
+                      (evidence, standing, age_days, credibility, freshness, repetition, weight, share, may_correct))
 
 // An estimate with all that made it.
 struct OpenProficiency

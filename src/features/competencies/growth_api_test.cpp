@@ -144,7 +144,14 @@ TEST_CASE("evidence is corrected by a new row, withdrawn with a reason, and can 
                       {"/pieces/0/share", "1"},
                       {"/pieces/1/standing", R"("corrected")"},
                       {"/pieces/1/weight", "0"},
+                      {"/pieces/0/may_correct", "false"},
                       {"/settings/manager/half_life", "540"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/pieces/0/may_correct", "true"}, {"/pieces/1/may_correct", "false"}}},
+             {.who = Who::people_admin,
+              .call = "GET /people/{employee}/competencies/{prune}/proficiency",
+              .has = {{"/pieces/0/may_correct", "true"}, {"/pieces/1/may_correct", "false"}}},
              {.who = Who::employee,
               .call = "GET /people/{employee}/competencies/{prune}/proficiency?as_known_on=2026-03-03",
               .has = {{"/proficiency/level", "2"}, {"/pieces/0/standing", R"("counts")"}}},
@@ -169,6 +176,28 @@ TEST_CASE("evidence is corrected by a new row, withdrawn with a reason, and can 
              {.who = Who::manager,
               .call = "GET /people/{employee}/evidence?limit=2&after={next}",
               .has = {{"/items/0/id", R"("{first}")"}, {"/next", "null"}}}});
+    });
+}
+
+TEST_CASE("the people team correct anybody's evidence but what others said of themselves")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare(scenario);
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute(
+                R"(INSERT INTO evidence (person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by,
+                                         rater_id, comment, corrects_id, is_withdrawn)
+                   VALUES ($1, $2, 77, 'manager', 2, $3, $4, 0, NULL, '', NULL, $5))",
+                scenario.cast().person(Who::people_admin), std::stoll(scenario.remembered("prune")),
+                parse_date("2026-03-01").value(), context.now.plus_seconds(-60), false);
+        });
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /people/{people_admin}/competencies/{prune}/proficiency",
+                       .has = {{"/pieces/0/may_correct", "false"}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /people/{people_admin}/evidence/77/correction",
+                       .body = R"({"level":5,"valid_on":"2026-03-01","comment":"I am better than that."})",
+                       .status = 403}});
     });
 }
 

@@ -32,6 +32,22 @@ std::vector<HomeItem> next_items(std::vector<PlanItemView> const& views)
     return items;
 }
 
+// The plan that counts today with what is next in it, and the one that is being prepared beside it.
+void show_plans(Home& home, std::vector<PlanOverview> const& plans)
+{
+    std::vector<PlanLine> lines;
+    for (auto const& plan : plans)
+        lines.push_back(plan.line);
+    auto const current = current_plan(lines, home.today);
+    if (!current)
+        return;
+    home.plan = lines[*current];
+    home.next_items = next_items(plans[*current].items);
+    for (std::size_t i = 0; i < lines.size() && !home.next_plan; ++i)
+        if (i != *current && (lines[i].state == PlanState::draft || lines[i].state == PlanState::proposed))
+            home.next_plan = lines[i];
+}
+
 // The state of a plan from counts: the same rule as plan_state, which counts items itself.
 PlanState state_from(store::TeamPlanRow const& row)
 {
@@ -64,12 +80,7 @@ Home home(Context& context)
     result.needs.assign(needs.begin(),
                         needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), shown_needs)));
     auto const plans = overviews_of(context, own);
-    auto const open =
-        std::find_if(plans.begin(), plans.end(), [](auto const& plan) { return plan.line.state != PlanState::closed; });
-    if (open != plans.end()) {
-        result.plan = open->line;
-        result.next_items = next_items(open->items);
-    }
+    show_plans(result, plans);
     if (result.reports > 0)
         result.plans_to_agree = plans_waiting_for(context, person);
     result.unread_notifications = store::unread_notifications(context.tx, person);

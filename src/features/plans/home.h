@@ -34,16 +34,17 @@ struct Home
     std::optional<PersonId> person_id; // none: this account belongs to nobody of the organisation
     std::string given_name;
     Date today;
-    std::optional<PlanLine> plan;     // the newest that is not closed
-    std::vector<HomeItem> next_items; // up to five
-    std::vector<HomeNeed> needs;      // up to three open ones, highest priority first
+    std::optional<PlanLine> plan;      // the one that runs today, else the newest that is not closed
+    std::optional<PlanLine> next_plan; // another that is being prepared: a draft, or proposed
+    std::vector<HomeItem> next_items;  // up to five
+    std::vector<HomeNeed> needs;       // up to three open ones, highest priority first
     std::int64_t open_needs = 0;
     std::vector<PlanLine> plans_to_agree; // that wait for this person
     std::int64_t unread_notifications = 0;
     std::int64_t reports = 0;
 };
 BOOST_DESCRIBE_STRUCT(Home, (),
-                      (person_id, given_name, today, plan, next_items, needs, open_needs, plans_to_agree,
+                      (person_id, given_name, today, plan, next_plan, next_items, needs, open_needs, plans_to_agree,
                        unread_notifications, reports))
 
 Home home(Context& context);

@@ -108,3 +108,25 @@ TEST_CASE("totals leave cancelled items out and tell the part that answers a nee
     CHECK(totals.hours_for_needs == 8);
     CHECK(totals.cost_for_needs.hundredths == 10'000);
 }
+
+TEST_CASE("the plan of today is the one that runs, not a draft for next year")
+{
+    auto const day = [](char const* iso) { return parse_date(iso).value(); };
+    auto const line = [&](char const* from, char const* to, PlanState state) {
+        return PlanLine{.starts_on = day(from), .ends_on = day(to), .state = state};
+    };
+    auto const today = day("2026-11-22");
+    auto const next_draft = line("2027-01-01", "2027-12-31", PlanState::draft);
+    auto const next_agreed = line("2027-01-01", "2027-12-31", PlanState::agreed);
+    auto const running = line("2026-01-01", "2026-12-31", PlanState::active);
+    auto const late = line("2025-01-01", "2025-12-31", PlanState::active);
+    auto const over = line("2025-01-01", "2025-12-31", PlanState::closed);
+    auto const of = [&](std::vector<PlanLine> plans) { return current_plan(plans, today); };
+    CHECK(of({next_draft, running, over}) == 1);
+    CHECK(of({next_agreed, running}) == 1);
+    CHECK(of({next_draft, late}) == 1);
+    CHECK(of({next_draft, over}) == 0);
+    CHECK(of({line("2026-01-01", "2026-12-31", PlanState::draft), late}) == 0);
+    CHECK(!of({over}));
+    CHECK(!of({}));
+}

@@ -253,6 +253,25 @@ std::vector<PlanLine> plans_of(Context& context, PersonId person)
     return lines;
 }
 
+std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date today)
+{
+    std::optional<std::size_t> best;
+    auto best_rank = -1;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        auto const& plan = plans[i];
+        if (plan.state == PlanState::closed)
+            continue;
+        auto const holds_today = plan.starts_on <= today && today <= plan.ends_on;
+        auto const runs = plan.state == PlanState::agreed || plan.state == PlanState::active;
+        auto const rank = 2 * int{holds_today} + int{runs};
+        if (rank > best_rank) {
+            best = i;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
 std::vector<PlanLine> plans_waiting_for(Context& context, PersonId manager)
 {
     return store::proposed_lines(context.tx, manager);

@@ -10,6 +10,7 @@
 #include "platform/routes.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -275,6 +276,9 @@ BOOST_DESCRIBE_STRUCT(PlanItemClosure, (), (plan_item_id, shown, level))
 // All functions: Fault not_found where the viewer may not see the plan, forbidden where they may not do this, conflict
 // where the plan's or item's state is against it, stale for a lost race.
 std::vector<PlanLine> plans_of(Context& context, PersonId person);
+// Which of them is meant by "the plan" today, as an index: one whose period holds today before any other, then one that is
+// agreed or under way, then the newest. None when all are closed. `plans` come the newest first.
+std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date today);
 // The same with the items of each, in order and without names: for a home page.
 struct PlanOverview
 {

@@ -58,9 +58,11 @@ BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
 
 struct Plans
 {
-    std::vector<PlanLine> items;
+    std::vector<PlanLine> items;           // the newest first
+    std::optional<PlanId> current_plan_id; // the one that counts today
+    bool may_write = false;                // whether the viewer may start another
 };
-BOOST_DESCRIBE_STRUCT(Plans, (), (items))
+BOOST_DESCRIBE_STRUCT(Plans, (), (items, current_plan_id, may_write))
 
 std::string_view text(std::optional<Text<0, 2000>> const& comment)
 {
@@ -74,7 +76,12 @@ PlanView plan_of(Context& c, PlanItemId id)
 
 Plans list_plans(Context& c, OnePerson const& in)
 {
-    return {plans_of(c, in.person_id)};
+    Plans plans{.items = plans_of(c, in.person_id),
+                .current_plan_id = {},
+                .may_write = c.may(platform::permissions::write_plans, in.person_id)};
+    if (auto const current = current_plan(plans.items, c.today()))
+        plans.current_plan_id = plans.items[*current].id;
+    return plans;
 }
 PlanView create_plan(Context& c, PlanDraft const& in)
 {

@@ -112,6 +112,28 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
     });
 }
 
+TEST_CASE("home shows the plan that runs and mentions the one that is being prepared")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /people/{employee}/plans",
+              .body = R"({"title":"Next year","starts_on":"2027-03-01","ends_on":"2028-02-29"})",
+              .keep = {{"next", "/plan/id"}}},
+             {.who = Who::employee,
+              .call = "GET /home",
+              .has = {{"/plan/id", R"("{plan}")"},
+                      {"/next_items/0/id", R"("{item}")"},
+                      {"/next_plan/id", R"("{next}")"},
+                      {"/next_plan/state", R"("draft")"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/plans",
+              .has = {{"/items/0/id", R"("{next}")"}, {"/current_plan_id", R"("{plan}")"}, {"/may_write", "true"}}},
+             {.who = Who::people_admin, .call = "GET /people/{employee}/plans", .has = {{"/may_write", "?"}}}});
+    });
+}
+
 TEST_CASE("nobody agrees, returns or closes their own, whatever their role")
 {
     on_each_database([](Scenario& scenario) {

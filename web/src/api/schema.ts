@@ -2066,6 +2066,7 @@ export interface components {
             /** Format: date */
             today: string;
             plan: components["schemas"]["PlanLine"] | null;
+            next_plan: components["schemas"]["PlanLine"] | null;
             next_items: components["schemas"]["HomeItem"][];
             needs: components["schemas"]["HomeNeed"][];
             /** Format: int64 */
@@ -2311,6 +2312,7 @@ export interface components {
             repetition: number;
             weight: number;
             share: number;
+            may_correct: boolean;
         };
         OpenProficiency: {
             person_id: string;
@@ -2458,6 +2460,8 @@ export interface components {
         };
         Plans: {
             items: components["schemas"]["PlanLine"][];
+            current_plan_id: string | null;
+            may_write: boolean;
         };
         Proficiency: {
             level: number;
