@@ -26,6 +26,24 @@ test("what is not known sorts last, whichever way", () => {
   expect(names(true)).toEqual(["Bo", "Cy", "Ada"]);
 });
 
+test("while there are more rows to load, the rows keep their order and no column can be sorted by", () => {
+  render(
+    <MantineProvider>
+      <DataTable
+        label="People"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.name}
+        initialSorting={{ key: "name", descending: false }}
+        more={{ load: () => undefined, loading: false }}
+      />
+    </MantineProvider>,
+  );
+  expect(screen.queryByRole("button", { name: "Name" })).toBeNull();
+  expect(screen.getByRole("columnheader", { name: "Name" }).hasAttribute("aria-sort")).toBe(false);
+  expect(screen.getAllByRole("row")[1]?.textContent).toContain("Bo");
+});
+
 test("pressing a column's head sorts by it, pressing again turns the order", async () => {
   render(
     <MantineProvider>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by; the rows are those that are
-// loaded, and "more" asks for the next page.
+// Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by once all rows are here; while
+// there are more to load, the rows keep the server's order, because sorting some of them would put the wrong one first.
 import { Button, Group, Paper, Stack, Table, Text, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
@@ -12,7 +12,7 @@ export interface Column<Row> {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Makes the column sortable; null sorts last. */
+  /** Makes the column sortable while there are no more rows to load; null sorts last. */
   sortBy?: (row: Row) => string | number | null;
   align?: "left" | "right";
   width?: number | string;
@@ -31,6 +31,7 @@ interface DataTableProps<Row> {
   initialSorting?: Sorting;
   /** Pixels below which a narrow column of the page scrolls the table. */
   minimumWidth?: number;
+  /** Asks for the next page; none when all rows are here. */
   more?: { load: () => void; loading: boolean } | undefined;
 }
 
@@ -87,12 +88,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
-  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const inOrder = more ? null : sorting;
+  const sorted = useMemo(() => sortRows(rows, columns, inOrder), [rows, columns, inOrder]);
   const toggle = (key: string) =>
     setSorting((now) => (now?.key === key ? { key, descending: !now.descending } : { key, descending: false }));
 
   const ariaSort = (key: string) =>
-    sorting?.key === key ? (sorting.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
+    inOrder?.key === key ? (inOrder.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
   return (
     <>
       {onPhone ? (
@@ -109,10 +111,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     w={column.width}
                     aria-sort={ariaSort(column.key)}
                   >
-                    {column.sortBy ? (
+                    {column.sortBy && !more ? (
                       <SortButton
                         header={column.header}
-                        sorted={sorting?.key === column.key ? sorting : null}
+                        sorted={inOrder?.key === column.key ? inOrder : null}
                         onClick={() => toggle(column.key)}
                       />
                     ) : (
