@@ -83,6 +83,7 @@ platform::Page<PersonLine> people(Context& context, PeopleFilter const& filter)
     auto const limit = filter.limit ? filter.limit->value : 50;
     store::PeopleQuery const query{.search = filter.search ? search_form(filter.search->value) : "",
                                    .unit_id = filter.unit_id,
+                                   .with_units_below = filter.with_units_below.value_or(false),
                                    .job_id = filter.job_id,
                                    .manager_id = filter.manager_id,
                                    .with_leavers = filter.with_leavers.value_or(false),
@@ -108,7 +109,7 @@ PersonProfile profile(Context& context, PersonId id)
                        .left_on = found.left_on,
                        .weekly_hours = found.weekly_hours,
                        .hourly_cost = context.may(permissions::read_cost, id) ? found.hourly_cost : std::nullopt,
-                       .assignments = store::assignments_of(context.tx, id)};
+                       .assignments = store::assignment_lines_of(context.tx, id)};
     return result;
 }
 
@@ -143,6 +144,8 @@ void change_person(Context& context, PersonChange const& change)
 {
     require_zone(change.time_zone);
     auto changed = person(context, change.person_id);
+    if (change.employee_number)
+        changed.employee_number = change.employee_number->value;
     if (change.given_name)
         changed.given_name = change.given_name->value;
     if (change.family_name)
@@ -216,7 +219,7 @@ void add_dotted_line(Context& context, DottedLineDraft const& draft)
     person(context, draft.person_id);
     person(context, draft.other_id);
     store::upsert_dotted_line(context.tx,
-                              {.id = context.next_id<DottedLineDraft>().value,
+                              {.id = context.next_id<store::DottedLine>(),
                                .person_id = draft.person_id,
                                .other_id = draft.other_id,
                                .other_name = "",
@@ -226,7 +229,7 @@ void add_dotted_line(Context& context, DottedLineDraft const& draft)
     note(context, "person.dotted_line_added", draft.person_id, reflect::to_json(draft));
 }
 
-void end_dotted_line(Context& context, PersonId person, std::int64_t id)
+void end_dotted_line(Context& context, PersonId person, Id<store::DottedLine> id)
 {
     if (store::end_dotted_line(context.tx, person, id, context.today()) == 0)
         throw not_found("dotted line");

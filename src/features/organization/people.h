@@ -12,13 +12,15 @@ struct PeopleFilter
 {
     std::optional<Text<0, 100>> search; // words of the name, the number or the e-mail
     std::optional<UnitId> unit_id;
+    std::optional<bool> with_units_below; // the units below unit_id too
     std::optional<JobId> job_id;
     std::optional<PersonId> manager_id;
     std::optional<bool> with_leavers;
     std::optional<PersonId> after;
     std::optional<Whole<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(PeopleFilter, (), (search, unit_id, job_id, manager_id, with_leavers, after, limit))
+BOOST_DESCRIBE_STRUCT(PeopleFilter, (),
+                      (search, unit_id, with_units_below, job_id, manager_id, with_leavers, after, limit))
 
 // What those with employment.read see besides the directory.
 struct Employment
@@ -26,8 +28,8 @@ struct Employment
     Date started_on;
     std::optional<Date> left_on;
     std::optional<double> weekly_hours;
-    std::optional<Money> hourly_cost;    // only with people.read_cost
-    std::vector<Assignment> assignments; // newest first
+    std::optional<Money> hourly_cost;               // only with people.read_cost
+    std::vector<store::AssignmentLine> assignments; // newest first
 };
 BOOST_DESCRIBE_STRUCT(Employment, (), (started_on, left_on, weekly_hours, hourly_cost, assignments))
 
@@ -37,7 +39,7 @@ struct PersonProfile
     std::string time_zone;
     std::string language;
     std::int64_t reports = 0; // direct ones
-    std::vector<store::DottedLineRow> dotted_lines;
+    std::vector<store::DottedLine> dotted_lines;
     std::optional<Employment> employment;
     std::int64_t version = 1;
 };
@@ -67,6 +69,7 @@ struct PersonChange
 {
     PersonId person_id;
     Whole<1, INT64_MAX> version; // as read
+    std::optional<Text<1, 64>> employee_number;
     std::optional<Text<1, 100>> given_name;
     std::optional<Text<1, 100>> family_name;
     reflect::Change<Email> email;
@@ -77,8 +80,8 @@ struct PersonChange
     reflect::Change<Money> hourly_cost;
 };
 BOOST_DESCRIBE_STRUCT(PersonChange, (),
-                      (person_id, version, given_name, family_name, email, location, time_zone, language, weekly_hours,
-                       hourly_cost))
+                      (person_id, version, employee_number, given_name, family_name, email, location, time_zone,
+                       language, weekly_hours, hourly_cost))
 
 struct AssignmentDraft
 {
@@ -122,6 +125,6 @@ void assign(Context& context, AssignmentDraft const& draft);
 void record_departure(Context& context, Departure const& departure);
 void withdraw_departure(Context& context, PersonId id);
 void add_dotted_line(Context& context, DottedLineDraft const& draft);
-void end_dotted_line(Context& context, PersonId person, std::int64_t id);
+void end_dotted_line(Context& context, PersonId person, Id<store::DottedLine> id);
 
 } // namespace espalier::organization

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
 struct OneDottedLine
 {
     PersonId person_id;
-    Id<store::DottedLineRow> dotted_line_id;
+    Id<store::DottedLine> dotted_line_id;
 };
 BOOST_DESCRIBE_STRUCT(OneDottedLine, (), (person_id, dotted_line_id))
 
@@ -71,7 +71,7 @@ void create_dotted_line(Context& c, DottedLineDraft const& in)
 }
 void remove_dotted_line(Context& c, OneDottedLine const& in)
 {
-    end_dotted_line(c, in.person_id, in.dotted_line_id.value);
+    end_dotted_line(c, in.person_id, in.dotted_line_id);
 }
 
 } // namespace

@@ -31,12 +31,18 @@ TEST_CASE("a person is added with a first assignment and found again by name, nu
                      {"/version", "1"}};
         added.keep = {{"nora", "/person/id"}};
         added.events = {{"person.added"}};
-        scenario.run({added,
-                      {.who = Who::stranger, .call = "GET /people?search=ohm%20nora", .contains = {R"("{nora}")"}},
-                      {.who = Who::stranger, .call = "GET /people?search=N1", .contains = {R"("{nora}")"}},
-                      {.who = Who::stranger, .call = "GET /people?search=nora@", .contains = {R"("{nora}")"}},
-                      {.who = Who::manager, .call = "GET /people/{manager}/reports", .contains = {R"("{nora}")"}},
-                      {.who = Who::employee, .call = "POST /people", .body = new_person, .status = 403}});
+        scenario.run(
+            {added,
+             {.who = Who::stranger, .call = "GET /people?search=ohm%20nora", .contains = {R"("{nora}")"}},
+             {.who = Who::stranger, .call = "GET /people?search=nora%20ohm", .contains = {R"("{nora}")"}},
+             {.who = Who::stranger, .call = "GET /people?search=N1", .contains = {R"("{nora}")"}},
+             {.who = Who::stranger,
+              .call = "GET /people?unit_id={company}&with_units_below=true&search=nora",
+              .contains = {R"("{nora}")"}},
+             {.who = Who::stranger, .call = "GET /people?unit_id={company}&search=nora", .has = {{"/items", "[]"}}},
+             {.who = Who::stranger, .call = "GET /people?search=nora@", .contains = {R"("{nora}")"}},
+             {.who = Who::manager, .call = "GET /people/{manager}/reports", .contains = {R"("{nora}")"}},
+             {.who = Who::employee, .call = "POST /people", .body = new_person, .status = 403}});
     });
 }
 
@@ -99,8 +105,10 @@ TEST_CASE("a change on an older version is refused, and the first change stands"
                        .events = {std::vector<std::string>{}}},
                       {.who = Who::people_admin,
                        .call = "PATCH /people/{employee}",
-                       .body = R"({"version":2,"email":null})",
-                       .has = {{"/person/family_name", R"("Stein")"}, {"/person/email", "null"}}},
+                       .body = R"({"version":2,"email":null,"employee_number":"E-77"})",
+                       .has = {{"/person/family_name", R"("Stein")"},
+                               {"/person/employee_number", R"("E-77")"},
+                               {"/person/email", "null"}}},
                       {.who = Who::manager,
                        .call = "PATCH /people/{employee}",
                        .body = R"({"version":3,"family_name":"Mine"})",
@@ -137,6 +145,8 @@ TEST_CASE("an assignment is dated: today's changes where somebody works, a past 
                        .has = {{"/person/unit_name", R"("South")"},
                                {"/person/manager_id", R"("{executive}")"},
                                {"/employment/assignments/0/valid_from", R"("2026-03-01")"},
+                               {"/employment/assignments/0/unit_name", R"("South")"},
+                               {"/employment/assignments/0/manager_name", R"("Xenia Brandt")"},
                                {"/employment/assignments/1/valid_from", R"("2020-01-01")"}},
                        .events = {{"person.assigned"}}},
                       {.who = Who::people_admin,

@@ -17,9 +17,15 @@ std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& quer
            LEFT JOIN jobs j ON j.id = p.job_id
            LEFT JOIN job_versions v ON v.id = j.current_version_id
            LEFT JOIN people m ON m.id = p.manager_id
-           WHERE (CAST($1 AS TEXT) = '%%' OR p.sort_name LIKE $1 ESCAPE '\' OR lower(p.employee_number) LIKE $1 ESCAPE '\'
+           WHERE (CAST($1 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $1 ESCAPE '\'
+                  OR lower(p.employee_number) LIKE $1 ESCAPE '\'
                   OR p.email LIKE $1 ESCAPE '\')
-             AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2)
+             AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2 OR ($9 AND p.unit_id IN (
+                      WITH RECURSIVE below (id) AS (
+                          SELECT id FROM units WHERE parent_id = $2
+                          UNION
+                          SELECT u.id FROM units u JOIN below b ON u.parent_id = b.id)
+                      SELECT id FROM below)))
              AND (CAST($3 AS BIGINT) IS NULL OR p.job_id = $3)
              AND (CAST($4 AS BIGINT) IS NULL OR p.manager_id = $4)
              AND ($5 OR p.left_on IS NULL OR p.left_on >= $6)
@@ -27,7 +33,7 @@ std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& quer
            ORDER BY p.sort_name, p.id
            LIMIT $8)",
         db::like_containing(query.search), query.unit_id, query.job_id, query.manager_id, query.with_leavers, today,
-        query.after, query.limit);
+        query.after, query.limit, query.with_units_below);
 }
 
 std::optional<Person> find_person(db::Transaction& tx, PersonId id)
@@ -95,14 +101,28 @@ std::vector<Assignment> assignments_of(db::Transaction& tx, PersonId person)
         person);
 }
 
+std::vector<AssignmentLine> assignment_lines_of(db::Transaction& tx, PersonId person)
+{
+    return tx.rows<AssignmentLine>(
+        R"(SELECT a.id, a.valid_from, a.unit_id, u.name AS unit_name, a.job_id, v.title AS job_title, a.manager_id,
+                  m.given_name || ' ' || m.family_name AS manager_name, a.recorded_at
+           FROM assignments a
+           JOIN units u ON u.id = a.unit_id
+           LEFT JOIN jobs j ON j.id = a.job_id
+           LEFT JOIN job_versions v ON v.id = j.current_version_id
+           LEFT JOIN people m ON m.id = a.manager_id
+           WHERE a.person_id = $1 ORDER BY a.valid_from DESC, a.id DESC)",
+        person);
+}
+
 void insert_assignment(db::Transaction& tx, Assignment const& assignment)
 {
     tx.insert("assignments", assignment);
 }
 
-std::vector<DottedLineRow> dotted_lines_of(db::Transaction& tx, PersonId person)
+std::vector<DottedLine> dotted_lines_of(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<DottedLineRow>(
+    return tx.rows<DottedLine>(
         R"(SELECT d.id, d.person_id, d.other_id, p.given_name || ' ' || p.family_name AS other_name, d.kind, d.started_on
            FROM dotted_lines d JOIN people p ON p.id = d.other_id
            WHERE d.person_id = $1 AND d.ended_on IS NULL
@@ -110,7 +130,7 @@ std::vector<DottedLineRow> dotted_lines_of(db::Transaction& tx, PersonId person)
         person);
 }
 
-void upsert_dotted_line(db::Transaction& tx, DottedLineRow const& line)
+void upsert_dotted_line(db::Transaction& tx, DottedLine const& line)
 {
     tx.execute(
         R"(INSERT INTO dotted_lines (id, person_id, other_id, kind, started_on, ended_on) VALUES ($1, $2, $3, $4, $5, NULL)
@@ -118,7 +138,7 @@ void upsert_dotted_line(db::Transaction& tx, DottedLineRow const& line)
         line.id, line.person_id, line.other_id, line.kind, line.started_on);
 }
 
-std::int64_t end_dotted_line(db::Transaction& tx, PersonId person, std::int64_t id, Date ended_on)
+std::int64_t end_dotted_line(db::Transaction& tx, PersonId person, Id<DottedLine> id, Date ended_on)
 {
     return tx.execute("UPDATE dotted_lines SET ended_on = $3 WHERE person_id = $1 AND id = $2 AND ended_on IS NULL",
                       person, id, ended_on);

@@ -9,8 +9,9 @@ namespace espalier::organization::store {
 // Which people a list shows. Empty members do not narrow.
 struct PeopleQuery
 {
-    std::string search; // words in search form, each somewhere in the name, number or e-mail
+    std::string search; // words in search form, in this order in the name (either part first), number or e-mail
     std::optional<UnitId> unit_id;
+    bool with_units_below = false;
     std::optional<JobId> job_id;
     std::optional<PersonId> manager_id;
     bool with_leavers = false;
@@ -31,18 +32,35 @@ std::vector<PersonId> line_above(db::Transaction& tx, PersonId person);
 std::vector<Assignment> assignments_of(db::Transaction& tx, PersonId person); // newest first
 void insert_assignment(db::Transaction& tx, Assignment const& assignment);
 
-struct DottedLineRow
+// An assignment with the names of what it points to, as they are called now.
+struct AssignmentLine
 {
-    std::int64_t id = 0;
+    Id<Assignment> id;
+    Date valid_from;
+    UnitId unit_id;
+    std::string unit_name;
+    std::optional<JobId> job_id;
+    std::optional<std::string> job_title;
+    std::optional<PersonId> manager_id;
+    std::optional<std::string> manager_name;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentLine, (),
+                      (id, valid_from, unit_id, unit_name, job_id, job_title, manager_id, manager_name, recorded_at))
+std::vector<AssignmentLine> assignment_lines_of(db::Transaction& tx, PersonId person); // newest first
+
+struct DottedLine
+{
+    Id<DottedLine> id;
     PersonId person_id;
     PersonId other_id;
     std::string other_name;
     std::string kind;
     Date started_on;
 };
-BOOST_DESCRIBE_STRUCT(DottedLineRow, (), (id, person_id, other_id, other_name, kind, started_on))
-std::vector<DottedLineRow> dotted_lines_of(db::Transaction& tx, PersonId person);
-void upsert_dotted_line(db::Transaction& tx, DottedLineRow const& line);
-std::int64_t end_dotted_line(db::Transaction& tx, PersonId person, std::int64_t id, Date ended_on); // rows ended
+BOOST_DESCRIBE_STRUCT(DottedLine, (), (id, person_id, other_id, other_name, kind, started_on))
+std::vector<DottedLine> dotted_lines_of(db::Transaction& tx, PersonId person);
+void upsert_dotted_line(db::Transaction& tx, DottedLine const& line);
+std::int64_t end_dotted_line(db::Transaction& tx, PersonId person, Id<DottedLine> id, Date ended_on); // rows ended
 
 } // namespace espalier::organization::store

@@ -1878,17 +1878,18 @@ export interface components {
             items: components["schemas"]["Account"][];
             next: string | null;
         };
-        Assignment: {
+        AssignmentLine: {
             id: string;
-            person_id: string;
             /** Format: date */
             valid_from: string;
             unit_id: string;
+            unit_name: string;
             job_id: string | null;
+            job_title: string | null;
             manager_id: string | null;
+            manager_name: string | null;
             /** Format: date-time */
             recorded_at: string;
-            recorded_by: string;
         };
         CareerStep: {
             job_id: string;
@@ -1935,11 +1936,8 @@ export interface components {
             items: components["schemas"]["CompetencySummary"][];
             next: string | null;
         };
-        /** @enum {string} */
-        DottedLineKind: "second_manager" | "mentor" | "people_partner";
-        DottedLineRow: {
-            /** Format: int64 */
-            id: number;
+        DottedLine: {
+            id: string;
             person_id: string;
             other_id: string;
             other_name: string;
@@ -1947,6 +1945,8 @@ export interface components {
             /** Format: date */
             started_on: string;
         };
+        /** @enum {string} */
+        DottedLineKind: "second_manager" | "mentor" | "people_partner";
         Employment: {
             /** Format: date */
             started_on: string;
@@ -1954,7 +1954,7 @@ export interface components {
             left_on: string | null;
             weekly_hours: number | null;
             hourly_cost: number | null;
-            assignments: components["schemas"]["Assignment"][];
+            assignments: components["schemas"]["AssignmentLine"][];
         };
         Evidence: {
             id: string;
@@ -2355,7 +2355,7 @@ export interface components {
             language: string;
             /** Format: int64 */
             reports: number;
-            dotted_lines: components["schemas"]["DottedLineRow"][];
+            dotted_lines: components["schemas"]["DottedLine"][];
             employment: components["schemas"]["Employment"] | null;
             /** Format: int64 */
             version: number;
@@ -4645,6 +4645,7 @@ export interface operations {
             query?: {
                 search?: string;
                 unit_id?: string;
+                with_units_below?: boolean;
                 job_id?: string;
                 manager_id?: string;
                 with_leavers?: boolean;
@@ -4765,6 +4766,7 @@ export interface operations {
                 "application/json": {
                     /** Format: int64 */
                     version: number;
+                    employee_number?: string | null;
                     given_name?: string | null;
                     family_name?: string | null;
                     /** Format: email */

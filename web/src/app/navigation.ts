@@ -9,6 +9,7 @@ import {
   IconHome,
   IconListCheck,
   IconSettings,
+  IconSitemap,
   IconTargetArrow,
   IconUsers,
   IconUsersGroup,
@@ -16,8 +17,30 @@ import {
 import type { Me } from "@/api/session";
 
 export interface Place {
-  to: "/" | "/growth" | "/plan" | "/team" | "/people" | "/jobs" | "/competencies" | "/import" | "/needs" | "/settings";
-  label: "home" | "growth" | "plan" | "team" | "people" | "jobs" | "competencies" | "import" | "needs" | "settings";
+  to:
+    | "/"
+    | "/growth"
+    | "/plan"
+    | "/team"
+    | "/people"
+    | "/units"
+    | "/jobs"
+    | "/competencies"
+    | "/import"
+    | "/needs"
+    | "/settings";
+  label:
+    | "home"
+    | "growth"
+    | "plan"
+    | "team"
+    | "people"
+    | "units"
+    | "jobs"
+    | "competencies"
+    | "import"
+    | "needs"
+    | "settings";
   icon: Icon;
 }
 
@@ -45,6 +68,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     label: "organization",
     places: [
       { to: "/people", label: "people", icon: IconUsers },
+      { to: "/units", label: "units", icon: IconSitemap },
       { to: "/jobs", label: "jobs", icon: IconBriefcase },
       { to: "/competencies", label: "competencies", icon: IconBinaryTree2 },
     ],

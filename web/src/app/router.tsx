@@ -67,10 +67,13 @@ const home = createRoute({
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: "/people",
-  validateSearch: (search: Record<string, unknown>): { search?: string; unit?: string; job?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { search?: string; unit?: string; job?: string; leavers?: boolean } => ({
     search: text(search.search),
     unit: text(search.unit),
     job: text(search.job),
+    leavers: search.leavers === true || undefined,
   }),
   component: lazyRouteComponent(() => import("@/features/organization/pages/people-page"), "PeoplePage"),
 });
@@ -87,16 +90,30 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import("@/features/organization/pages/profile-page"), "ProfilePage"),
 });
 
+const units = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/units",
+  component: lazyRouteComponent(() => import("@/features/organization/pages/units-page"), "UnitsPage"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => signedIn,
   path: "/jobs",
+  validateSearch: (search: Record<string, unknown>): { search?: string } => ({ search: text(search.search) }),
   component: lazyRouteComponent(() => import("@/features/organization/pages/jobs-page"), "JobsPage"),
 });
 
 const job = createRoute({
   getParentRoute: () => signedIn,
   path: "/jobs/$jobId",
+  validateSearch: (search: Record<string, unknown>): { version?: string } => ({ version: text(search.version) }),
   component: lazyRouteComponent(() => import("@/features/organization/pages/job-page"), "JobPage"),
+});
+
+const jobDraft = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/jobs/$jobId/draft",
+  component: lazyRouteComponent(() => import("@/features/organization/pages/job-draft-page"), "JobDraftPage"),
 });
 
 const competencies = createRoute({
@@ -179,8 +196,10 @@ const routes = root.addChildren([
     team,
     people,
     person.addChildren([profile, personGrowth, personPlan]),
+    units,
     jobs,
     job,
+    jobDraft,
     competencies,
     competency,
     needs,

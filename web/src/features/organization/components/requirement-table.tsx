@@ -56,10 +56,18 @@ function useColumns(): Column<Requirement>[] {
   ];
 }
 
-export function RequirementTable({ jobId }: { jobId: string }) {
+interface RequirementTableProps {
+  jobId: string;
+  /** The version in force when absent. */
+  versionId?: string | undefined;
+}
+
+export function RequirementTable({ jobId, versionId }: RequirementTableProps) {
   const { t } = useTranslation();
   const columns = useColumns();
-  const job = api.useQuery("get", "/api/v1/jobs/{job_id}/requirements", { params: { path: { job_id: jobId } } });
+  const job = api.useQuery("get", "/api/v1/jobs/{job_id}/requirements", {
+    params: { path: { job_id: jobId }, query: versionId ? { job_version_id: versionId } : {} },
+  });
   return (
     <Loaded query={job}>
       {({ requirements }) =>

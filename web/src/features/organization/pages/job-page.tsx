@@ -1,60 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a job is for, what it is responsible for and by which weight, what it requires, and where it leads.
-import { Badge, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+// What a job is for, what it is responsible for and by which weight, what it requires, and where it leads; and the way to
+// change it, for those who may.
+import { Badge, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { TextLink } from "@/ui/links";
+import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { CareerPaths } from "../components/career-paths";
+import { JobVersions } from "../components/job-versions";
 import { RequirementTable } from "../components/requirement-table";
 import { Responsibilities } from "../components/responsibilities";
+import { useStartDraft } from "../use-start-draft";
 
 const route = getRouteApi("/signed-in/jobs/$jobId");
+type Profile = components["schemas"]["JobProfile"];
+
+function ChangeJob({ job }: { job: Profile }) {
+  const { t } = useTranslation();
+  const { start, starting } = useStartDraft(job.id);
+  return job.versions.some((version) => version.state === "draft") ? (
+    <ButtonLink to="/jobs/$jobId/draft" params={{ jobId: job.id }}>
+      {t("job.open_draft")}
+    </ButtonLink>
+  ) : (
+    <Button onClick={start} loading={starting}>
+      {t("job.change")}
+    </Button>
+  );
+}
+
+function Header({ job, mayChange }: { job: Profile; mayChange: boolean }) {
+  const { t } = useTranslation();
+  const { shown } = job;
+  return (
+    <PageHeader
+      eyebrow={
+        <Group gap="xs">
+          <TextLink to="/jobs" size="sm">
+            {t("place.jobs")}
+          </TextLink>
+          {shown.family ? `· ${shown.family}` : null}
+          {shown.state === "approved" ? null : (
+            <Badge color="gray" variant="light">
+              {t(`job_state.${shown.state}`)}
+            </Badge>
+          )}
+        </Group>
+      }
+      title={shown.title}
+      subtitle={shown.purpose}
+      actions={
+        <>
+          <TextLink to="/people" search={{ job: job.id }} size="sm">
+            {t("job.people", { count: job.head_count })}
+          </TextLink>
+          {mayChange ? <ChangeJob job={job} /> : null}
+        </>
+      }
+    />
+  );
+}
 
 export function JobPage() {
   const { t } = useTranslation();
   const { jobId } = route.useParams();
-  const job = api.useQuery("get", "/api/v1/jobs/{job_id}", { params: { path: { job_id: jobId } } });
+  const { version } = route.useSearch();
+  const mayChange = useCan("organization.manage");
+  const job = api.useQuery("get", "/api/v1/jobs/{job_id}", {
+    params: { path: { job_id: jobId }, query: version ? { job_version_id: version } : {} },
+  });
   return (
     <Page>
       <Loaded query={job}>
         {(data) => (
           <>
-            <PageHeader
-              eyebrow={
-                <Group gap="xs">
-                  <TextLink to="/jobs" size="sm">
-                    {t("place.jobs")}
-                  </TextLink>
-                  · {data.shown.family}
-                  {data.shown.state === "approved" ? null : (
-                    <Badge color="gray" variant="light">
-                      {t(`job_state.${data.shown.state}`)}
-                    </Badge>
-                  )}
-                </Group>
-              }
-              title={data.shown.title}
-              subtitle={data.shown.purpose}
-              actions={
-                <TextLink to="/people" search={{ job: jobId }} size="sm">
-                  {t("job.people", { count: data.head_count })}
-                </TextLink>
-              }
-            />
+            <Header job={data} mayChange={mayChange} />
             <Stack gap="lg">
               <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
                 <Section title={t("job.responsibilities")} description={t("job.responsibilities_text")}>
                   <Responsibilities responsibilities={data.responsibilities} />
                 </Section>
                 <Section title={t("job.requirements")} description={t("job.requirements_text")} flush>
-                  <RequirementTable jobId={jobId} />
+                  <RequirementTable jobId={jobId} versionId={version} />
                 </Section>
               </SimpleGrid>
-              <CareerPaths leadsTo={data.leads_to} comesFrom={data.comes_from} />
+              <CareerPaths job={data} />
+              {mayChange ? <JobVersions job={data} /> : null}
               {data.shown.attribution ? (
                 <Text size="xs" c="dimmed">
                   {data.shown.attribution}

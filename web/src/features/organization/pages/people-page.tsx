@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everybody in the organisation, found by name, unit or job.
-import { Group, Select, Text, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch, IconUsers } from "@tabler/icons-react";
+// Everybody in the organisation, found by name, unit or job. The people team adds people here.
+import { Badge, Button, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconUsers } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { PersonLink } from "@/ui/person";
 import { Panel } from "@/ui/section";
+import { AddPerson } from "../components/add-person";
 import { JobLink } from "../components/job-link";
+import { PeopleFilters } from "../components/people-filters";
 
 type PersonLine = components["schemas"]["PersonLine"];
 
@@ -23,11 +26,21 @@ const route = getRouteApi("/signed-in/people");
 
 function useColumns(): Column<PersonLine>[] {
   const { t } = useTranslation();
+  const format = useFormat();
   return [
     {
       key: "name",
       header: t("people.name"),
-      cell: (person) => <PersonLink id={person.id} name={fullName(person)} detail={person.email} />,
+      cell: (person) => (
+        <>
+          <PersonLink id={person.id} name={fullName(person)} detail={person.email} />
+          {person.left_on ? (
+            <Badge size="sm" color="gray" variant="light" mt={4}>
+              {t("person.left", { date: format.date(person.left_on) })}
+            </Badge>
+          ) : null}
+        </>
+      ),
       sortBy: (person) => `${person.family_name} ${person.given_name}`,
     },
     {
@@ -49,101 +62,84 @@ function useColumns(): Column<PersonLine>[] {
         person.manager_id ? <PersonLink id={person.manager_id} name={person.manager_name ?? ""} size={26} /> : "–",
       sortBy: (person) => person.manager_name,
     },
-    { key: "location", header: t("people.location"), cell: (person) => person.location || "–" },
+    {
+      key: "location",
+      header: t("people.location"),
+      cell: (person) => person.location || "–",
+      sortBy: (person) => person.location,
+    },
   ];
 }
 
-function Filters() {
+function usePeople() {
+  const { search, unit, job, leavers } = route.useSearch();
+  const query = {
+    limit: 50,
+    ...(search && { search }),
+    ...(unit && { unit_id: unit, with_units_below: true }),
+    ...(job && { job_id: job }),
+    ...(leavers && { with_leavers: true }),
+  };
+  return api.useInfiniteQuery(
+    "get",
+    "/api/v1/people",
+    { params: { query } },
+    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
+  );
+}
+
+function PeopleTable() {
   const { t } = useTranslation();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(search.search ?? "");
-  const units = api.useQuery("get", "/api/v1/units");
-  const jobs = api.useQuery("get", "/api/v1/jobs", { params: { query: { limit: 200, held: true } } });
-  const change = (part: Partial<typeof search>) =>
-    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((value: string) => change({ search: value.trim() || undefined }), 200);
+  const columns = useColumns();
+  const people = usePeople();
   return (
-    <Group gap="sm" p="md">
-      <TextInput
-        flex="1 1 220px"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          find(event.currentTarget.value);
+    <>
+      <Loaded query={people} skeleton={<RowsSkeleton rows={8} />}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          if (rows.length === 0) {
+            return <EmptyState icon={IconUsers} title={t("people.empty")} text={t("people.empty_text")} />;
+          }
+          return (
+            <DataTable
+              label={t("place.people")}
+              columns={columns}
+              rows={rows}
+              rowKey={(person) => person.id}
+              more={
+                people.hasNextPage
+                  ? { load: () => void people.fetchNextPage(), loading: people.isFetchingNextPage }
+                  : undefined
+              }
+            />
+          );
         }}
-        placeholder={t("people.search")}
-        aria-label={t("people.search")}
-        leftSection={<IconSearch size={16} aria-hidden />}
-      />
-      <Select
-        flex="0 1 220px"
-        searchable
-        clearable
-        aria-label={t("people.unit")}
-        placeholder={t("people.any_unit")}
-        data={(units.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
-        value={search.unit ?? null}
-        onChange={(unit) => change({ unit: unit ?? undefined })}
-      />
-      <Select
-        flex="0 1 220px"
-        searchable
-        clearable
-        aria-label={t("people.job")}
-        placeholder={t("people.any_job")}
-        data={(jobs.data?.items ?? []).map((job) => ({ value: job.id, label: job.title }))}
-        value={search.job ?? null}
-        onChange={(job) => change({ job: job ?? undefined })}
-      />
-    </Group>
+      </Loaded>
+      {people.hasNextPage ? (
+        <Text size="sm" c="dimmed" px="lg" pb="md" ta="center">
+          {t("people.hint")}
+        </Text>
+      ) : null}
+    </>
   );
 }
 
 export function PeoplePage() {
   const { t } = useTranslation();
-  const { search, unit, job } = route.useSearch();
-  const columns = useColumns();
-  const people = api.useInfiniteQuery(
-    "get",
-    "/api/v1/people",
-    {
-      params: {
-        query: { limit: 50, ...(search && { search }), ...(unit && { unit_id: unit }), ...(job && { job_id: job }) },
-      },
-    },
-    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
-  );
+  const mayAdd = useCan("organization.manage");
+  const [adding, add] = useDisclosure(false);
   return (
     <Page>
-      <PageHeader title={t("place.people")} subtitle={t("people.subtitle")} />
+      <PageHeader
+        title={t("place.people")}
+        subtitle={t("people.subtitle")}
+        actions={mayAdd ? <Button onClick={add.open}>{t("person_form.add")}</Button> : null}
+      />
       <Panel>
-        <Filters />
-        <Loaded query={people} skeleton={<RowsSkeleton rows={8} />}>
-          {({ pages }) => {
-            const rows = pages.flatMap((page) => page.items);
-            if (rows.length === 0) {
-              return <EmptyState icon={IconUsers} title={t("people.empty")} text={t("people.empty_text")} />;
-            }
-            return (
-              <DataTable
-                label={t("place.people")}
-                columns={columns}
-                rows={rows}
-                rowKey={(person) => person.id}
-                more={
-                  people.hasNextPage
-                    ? { load: () => void people.fetchNextPage(), loading: people.isFetchingNextPage }
-                    : undefined
-                }
-              />
-            );
-          }}
-        </Loaded>
+        <PeopleFilters />
+        <PeopleTable />
       </Panel>
-      <Text size="sm" c="dimmed" mt="sm" ta="right">
-        {t("people.hint")}
-      </Text>
+      {adding ? <AddPerson onClose={add.close} /> : null}
     </Page>
   );
 }

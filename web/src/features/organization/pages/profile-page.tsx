@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who somebody is in the organisation: contact, place, reports, and how job, unit and manager changed over time.
-import { SimpleGrid, Stack, Text, Timeline } from "@mantine/core";
+// Who somebody is in the organisation: contact, place, reports, and how job, unit and manager changed over time. The people
+// team changes all of it from here.
+import { Button, SimpleGrid, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
 import { Section } from "@/ui/section";
+import { DottedLines } from "../components/dotted-lines";
+import { EditPerson } from "../components/edit-person";
+import { EmploymentHistory } from "../components/employment-history";
 
 const route = getRouteApi("/signed-in/people/$personId/");
 
-type Assignment = components["schemas"]["Assignment"];
 type Profile = components["schemas"]["PersonProfile"];
 
-function About({ profile }: { profile: Profile }) {
-  const { t } = useTranslation();
+function useFacts({ person, employment, time_zone, language }: Profile): Fact[] {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
-  const { person, employment } = profile;
   const facts: Fact[] = [
     { label: t("people.email"), value: person.email },
     {
@@ -31,7 +35,11 @@ function About({ profile }: { profile: Profile }) {
     },
     { label: t("people.location"), value: person.location },
     { label: t("people.employee_number"), value: person.employee_number },
-    { label: t("person.time_zone"), value: profile.time_zone.replaceAll("_", " ") },
+    { label: t("person.time_zone"), value: time_zone.replaceAll("_", " ") },
+    {
+      label: t("person_form.language"),
+      value: language ? new Intl.DisplayNames([i18n.language], { type: "language" }).of(language) : null,
+    },
   ];
   if (employment) facts.push({ label: t("person.started_on"), value: format.date(employment.started_on) });
   if (employment?.weekly_hours != null) {
@@ -40,15 +48,27 @@ function About({ profile }: { profile: Profile }) {
   if (employment?.hourly_cost != null) {
     facts.push({ label: t("person.hourly_cost"), value: format.money(employment.hourly_cost) });
   }
-  for (const line of profile.dotted_lines) {
-    facts.push({
-      label: t(`dotted_line.${line.kind}` as "dotted_line.mentor"),
-      value: <PersonLink id={line.other_id} name={line.other_name} size={26} />,
-    });
-  }
+  return facts;
+}
+
+function About({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const facts = useFacts(profile);
+  const mayChange = useCan("organization.manage");
+  const [editing, edit] = useDisclosure(false);
   return (
-    <Section title={t("person.about")}>
+    <Section
+      title={t("person.about")}
+      actions={
+        mayChange ? (
+          <Button size="xs" variant="light" onClick={edit.open}>
+            {t("action.edit")}
+          </Button>
+        ) : null
+      }
+    >
       <Facts facts={facts} />
+      {editing ? <EditPerson profile={profile} onClose={edit.close} /> : null}
     </Section>
   );
 }
@@ -73,31 +93,6 @@ function Reports({ personId }: { personId: string }) {
   );
 }
 
-/** Only the person, those above and the people team are told; for others there is no employment. */
-function History({ assignments }: { assignments: readonly Assignment[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const units = api.useQuery("get", "/api/v1/units").data?.items ?? [];
-  const jobs = api.useQuery("get", "/api/v1/jobs", { params: { query: { limit: 200, held: true } } }).data?.items ?? [];
-  const titleOf = (id: string | null) => jobs.find((job) => job.id === id)?.title ?? t("person.no_job");
-  return (
-    <Section title={t("person.history")}>
-      <Timeline bulletSize={14} lineWidth={2} active={0}>
-        {assignments.map((assignment) => (
-          <Timeline.Item key={assignment.id} title={titleOf(assignment.job_id)}>
-            <Text size="sm" c="dimmed">
-              {units.find((unit) => unit.id === assignment.unit_id)?.name}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {t("person.since", { date: format.date(assignment.valid_from) })}
-            </Text>
-          </Timeline.Item>
-        ))}
-      </Timeline>
-    </Section>
-  );
-}
-
 export function ProfilePage() {
   const { personId } = route.useParams();
   const profile = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path: { person_id: personId } } });
@@ -109,7 +104,10 @@ export function ProfilePage() {
             <About profile={data} />
             {data.reports > 0 ? <Reports personId={personId} /> : null}
           </Stack>
-          {data.employment ? <History assignments={data.employment.assignments} /> : null}
+          <Stack gap="lg">
+            <EmploymentHistory profile={data} />
+            <DottedLines profile={data} />
+          </Stack>
         </SimpleGrid>
       )}
     </Loaded>

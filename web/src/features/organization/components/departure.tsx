@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records somebody's last day, or takes it back. Nothing of their history is lost either way.
+import { Alert, Button, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { today } from "@/lib/dates";
+import { fullName } from "@/lib/names";
+import { ConfirmButton } from "@/ui/confirm";
+import { FormModal } from "@/ui/form-modal";
+import { useProblemForm } from "@/ui/use-problem-form";
+import { peopleChanges } from "../changes";
+
+type Profile = components["schemas"]["PersonProfile"];
+
+function RecordDeparture({ profile, onClose }: { profile: Profile; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { person, reports } = profile;
+  const record = api.useMutation("put", "/api/v1/people/{person_id}/departure", {
+    meta: { quiet: true, refreshes: peopleChanges, done: t("departure.recorded") },
+  });
+  const edit = useProblemForm({ initialValues: { left_on: today() } }, async (body) => {
+    await record.mutateAsync({ params: { path: { person_id: person.id } }, body });
+    onClose();
+  });
+  return (
+    <FormModal
+      title={t("departure.title", { name: fullName(person) })}
+      submit={t("departure.record")}
+      edit={edit}
+      onClose={onClose}
+      size="md"
+    >
+      <TextInput
+        type="date"
+        label={t("departure.left_on")}
+        description={t("departure.left_on_text")}
+        data-autofocus
+        {...edit.form.getInputProps("left_on")}
+      />
+      {reports > 0 ? (
+        <Alert variant="light" color="clay">
+          {t("departure.reports", { count: reports })}
+        </Alert>
+      ) : null}
+    </FormModal>
+  );
+}
+
+export function Departure({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [asking, ask] = useDisclosure(false);
+  const { person } = profile;
+  const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
+    meta: { refreshes: peopleChanges, done: t("departure.withdrawn") },
+  });
+  if (person.left_on) {
+    return (
+      <ConfirmButton
+        size="xs"
+        variant="default"
+        color="leaf"
+        loading={withdraw.isPending}
+        question={t("departure.withdraw_question", { name: fullName(person) })}
+        consequence={t("departure.withdraw_consequence")}
+        confirm={t("departure.withdraw")}
+        onConfirm={() => withdraw.mutate({ params: { path: { person_id: person.id } } })}
+      >
+        {t("departure.withdraw")}
+      </ConfirmButton>
+    );
+  }
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={ask.open}>
+        {t("departure.open")}
+      </Button>
+      {asking ? <RecordDeparture profile={profile} onClose={ask.close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stays in sight below the draft of a job: is everything saved, and what comes next.
+import { Button, Group, Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { ConfirmButton } from "@/ui/confirm";
+import type { EditForm } from "@/ui/use-edit-form";
+import { jobChanges } from "../changes";
+import type { JobDraftValues } from "../job-draft-values";
+import classes from "./draft-bar.module.css";
+
+interface DraftBarProps {
+  job: components["schemas"]["JobProfile"];
+  edit: EditForm<JobDraftValues>;
+  changed: boolean;
+}
+
+export function DraftBar({ job, edit, changed }: DraftBarProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const approve = api.useMutation("post", "/api/v1/job-versions/{job_version_id}/approval", {
+    meta: { refreshes: jobChanges, done: t("job_form.approved") },
+    onSuccess: () => navigate({ to: "/jobs/$jobId", params: { jobId: job.id } }),
+  });
+  const problems = Object.keys(edit.form.errors).length;
+  const words = () => {
+    if (problems > 0) return t("job_form.problems", { count: problems });
+    return changed ? t("job_form.unsaved") : t("job_form.all_saved");
+  };
+  const nothingToCarry = edit.form.values.responsibilities.length === 0;
+  return (
+    <Group className={classes.bar} justify="space-between">
+      <Text size="sm" c={problems > 0 ? "var(--fault)" : "dimmed"} role="status">
+        {words()}
+        {!changed && nothingToCarry ? ` ${t("job_form.needs_responsibility")}` : null}
+      </Text>
+      <Group gap="xs">
+        <Button type="submit" variant="default" loading={edit.sending} disabled={!changed}>
+          {t("job_form.save")}
+        </Button>
+        <ConfirmButton
+          color="leaf"
+          loading={approve.isPending}
+          disabled={changed || nothingToCarry}
+          question={t("job_form.approve_question", { title: job.shown.title })}
+          consequence={
+            job.head_count > 0
+              ? t("job_form.approve_consequence_held", { count: job.head_count })
+              : t("job_form.approve_consequence")
+          }
+          confirm={t("job_form.approve")}
+          onConfirm={() => approve.mutate({ params: { path: { job_version_id: job.shown.id } } })}
+        >
+          {t("job_form.approve")}
+        </ConfirmButton>
+      </Group>
+    </Group>
+  );
+}

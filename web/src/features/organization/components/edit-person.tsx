@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Changes who somebody is. Where they work, as what and for whom is dated, and changed by assign-person.tsx.
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
+import { FormModal } from "@/ui/form-modal";
+import { useEditForm } from "@/ui/use-edit-form";
+import { peopleChanges } from "../changes";
+import { type PersonValues, personChange, valuesOf } from "../person-values";
+import { PersonFields } from "./person-fields";
+
+interface EditPersonProps {
+  profile: components["schemas"]["PersonProfile"];
+  onClose: () => void;
+}
+
+function useLabels(): Record<keyof PersonValues, string> {
+  const { t } = useTranslation();
+  return {
+    employee_number: t("people.employee_number"),
+    given_name: t("person_form.given_name"),
+    family_name: t("person_form.family_name"),
+    email: t("people.email"),
+    location: t("people.location"),
+    time_zone: t("person.time_zone"),
+    language: t("person_form.language"),
+    weekly_hours: t("person.weekly_hours"),
+    hourly_cost: t("person.hourly_cost"),
+  };
+}
+
+export function EditPerson({ profile, onClose }: EditPersonProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const queryClient = useQueryClient();
+  const path = { person_id: profile.person.id };
+  const change = api.useMutation("patch", "/api/v1/people/{person_id}", {
+    meta: { quiet: true, refreshes: peopleChanges, done: t("person_form.saved") },
+  });
+  const edit = useEditForm<PersonValues>({
+    read: { values: valuesOf(profile), version: profile.version },
+    readAgain: async () => {
+      const query = api.queryOptions("get", "/api/v1/people/{person_id}", { params: { path } });
+      const now = await queryClient.fetchQuery({ ...query, staleTime: 0 });
+      return { values: valuesOf(now), version: now.version };
+    },
+    save: async ({ changes, version }) => {
+      await change.mutateAsync({ params: { path }, body: { version, ...personChange(changes) } });
+      onClose();
+    },
+  });
+  return (
+    <FormModal title={t("person_form.edit")} submit={t("action.save")} edit={edit} onClose={onClose} size="xl">
+      <ClashAlert edit={edit} label={(field) => labels[field]} say={(field, values) => values[field]} />
+      <PersonFields values={edit.form.values} field={(name) => edit.form.getInputProps(name)} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the draft of a job requires: a competency, its level with the behaviour that shows it, and how much it matters.
+import { ActionIcon, Button, Select, Stack, Text } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { useFormat } from "@/ui/format";
+import { type JobDraftValues, newRequirement } from "../job-draft-values";
+import { CompetencySelect } from "./competency-select";
+import classes from "./requirement-rows.module.css";
+
+type Form = UseFormReturnType<JobDraftValues>;
+const importances = ["1", "2", "3", "4", "5"] as const;
+
+/** The levels of a competency's scale by name, and what shows the one chosen. */
+function useLevels(competencyId: string | null, chosen: number | null) {
+  const format = useFormat();
+  const detail = api.useQuery(
+    "get",
+    "/api/v1/competencies/{competency_id}",
+    { params: { path: { competency_id: competencyId ?? "" } } },
+    { enabled: competencyId !== null },
+  );
+  const levels = detail.data?.scale.levels ?? [];
+  const choices = levels.map(({ level, name }) => ({
+    value: String(level),
+    label: name === String(level) ? name : `${format.level(level)} · ${name}`,
+  }));
+  const isBetween = chosen !== null && !levels.some(({ level }) => level === chosen);
+  const behaviours = detail.data?.competency.indicators.find(({ level }) => level === chosen)?.behaviours ?? [];
+  return {
+    choices: isBetween ? [{ value: String(chosen), label: format.level(chosen) }, ...choices] : choices,
+    behaviours,
+  };
+}
+
+function Row({ form, index }: { form: Form; index: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const row = form.values.requirements[index];
+  const { choices, behaviours } = useLevels(row?.competency_id ?? null, row?.level ?? null);
+  if (!row) return null;
+  const at = (field: string) => `requirements.${index}.${field}`;
+  const isFraction = row.importance !== null && !Number.isInteger(row.importance);
+  const numberField = (field: "level" | "importance") => {
+    const value = row[field];
+    return {
+      value: value === null ? null : String(value),
+      onChange: (chosen: string | null) => form.setFieldValue(at(field), chosen === null ? null : Number(chosen)),
+      error: form.errors[at(field)],
+    };
+  };
+  return (
+    <li className={classes.row}>
+      <CompetencySelect
+        className={classes.competency}
+        label={t("growth.competency")}
+        chosen={row.competency_id ? { value: row.competency_id, label: row.name } : null}
+        {...form.getInputProps(at("competency_id"))}
+        onChange={(id) => {
+          form.setFieldValue(at("competency_id"), id);
+          form.setFieldValue(at("level"), null);
+        }}
+      />
+      <Select
+        className={classes.level}
+        label={t("growth.required")}
+        disabled={row.competency_id === null}
+        data={choices}
+        {...numberField("level")}
+      />
+      <Select
+        className={classes.importance}
+        label={t("growth.importance")}
+        data={[
+          ...(isFraction ? [{ value: String(row.importance), label: format.level(row.importance ?? 0) }] : []),
+          ...importances.map((value) => ({ value, label: `${value} · ${t(`importance.${value}`)}` })),
+        ]}
+        {...numberField("importance")}
+      />
+      <ActionIcon
+        className={classes.remove}
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t("job_form.remove_requirement", { number: index + 1 })}
+        onClick={() => form.removeListItem("requirements", index)}
+      >
+        <IconTrash size={17} aria-hidden />
+      </ActionIcon>
+      {behaviours.length > 0 ? (
+        <Text size="xs" c="dimmed" className={classes.behaviour}>
+          {behaviours.join(" · ")}
+        </Text>
+      ) : null}
+    </li>
+  );
+}
+
+export function RequirementRows({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const rows = form.values.requirements;
+  return (
+    <Stack gap="md" align="flex-start">
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("job_form.no_requirements")}
+        </Text>
+      ) : (
+        <ol className={classes.rows}>
+          {rows.map((row, index) => (
+            <Row key={row.key} form={form} index={index} />
+          ))}
+        </ol>
+      )}
+      <Button
+        variant="light"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => form.insertListItem("requirements", newRequirement())}
+      >
+        {t("job_form.add_requirement")}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Asks before a page is left on which something was typed and not saved, by a link or by closing the browser's tab.
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+export function LeaveGuard({ active }: { active: boolean }) {
+  const { t } = useTranslation();
+  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true });
+  if (blocker.status !== "blocked") return null;
+  return (
+    <Modal
+      opened
+      onClose={blocker.reset}
+      title={<Text fw={640}>{t("leave.title")}</Text>}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <Stack>
+        <Text size="sm">{t("leave.text")}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" color="red" onClick={blocker.proceed}>
+            {t("leave.leave")}
+          </Button>
+          <Button onClick={blocker.reset} data-autofocus>
+            {t("leave.stay")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
