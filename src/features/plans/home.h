@@ -59,7 +59,7 @@ struct TeamMember
     std::int64_t planned_needs = 0;
     std::int64_t recurring_needs = 0;
     std::optional<std::string> top_need; // the competency of the highest priority
-    std::optional<PlanId> plan_id;       // the newest
+    std::optional<PlanId> plan_id;       // the one of today, else the newest
     std::optional<PlanState> plan_state;
     std::int64_t items = 0;
     std::int64_t closed = 0;

@@ -52,13 +52,15 @@ std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
 std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today)
 {
     return tx.rows<TeamPlanRow>(
-        R"(WITH newest AS (
-               SELECT e.id AS person_id, (SELECT p.id FROM plans p WHERE p.person_id = e.id
-                                          ORDER BY p.starts_on DESC, p.id DESC LIMIT 1) AS plan_id
+        R"(WITH shown AS (
+               SELECT e.id AS person_id,
+                      (SELECT p.id FROM plans p WHERE p.person_id = e.id
+                       ORDER BY CASE WHEN p.starts_on <= $2 AND $2 <= p.ends_on THEN 0 ELSE 1 END, p.starts_on DESC, p.id DESC
+                       LIMIT 1) AS plan_id
                FROM people e WHERE e.manager_id = $1),
            items AS (
                SELECT i.plan_id, i.due_on, s.kind
-               FROM newest w JOIN plan_items i ON i.plan_id = w.plan_id
+               FROM shown w JOIN plan_items i ON i.plan_id = w.plan_id
                LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id))
            SELECT w.person_id, w.plan_id,
                   (SELECT t.kind FROM plan_turns t WHERE t.plan_id = w.plan_id ORDER BY t.id DESC LIMIT 1) AS last_turn,
@@ -68,7 +70,7 @@ std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date 
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind = 'closed') AS closed,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.due_on < $2
                        AND (i.kind IS NULL OR i.kind IN ('started', 'done', 'reopened'))) AS overdue
-           FROM newest w WHERE w.plan_id IS NOT NULL)",
+           FROM shown w WHERE w.plan_id IS NOT NULL)",
         manager, today);
 }
 

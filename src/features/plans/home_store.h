@@ -30,7 +30,7 @@ struct TeamNeedsRow
 BOOST_DESCRIBE_STRUCT(TeamNeedsRow, (), (person_id, open, planned, recurring, top_need))
 std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager);
 
-// The newest plan of each report: its turns and its items, counted by what happened to them.
+// The plan of each report that holds today, else the newest: its turns and its items, counted by what happened to them.
 struct TeamPlanRow
 {
     PersonId person_id;

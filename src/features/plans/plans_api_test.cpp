@@ -112,7 +112,7 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
     });
 }
 
-TEST_CASE("home shows the plan that runs and mentions the one that is being prepared")
+TEST_CASE("home and team show the plan that runs; home mentions the one that is being prepared")
 {
     on_each_database([](Scenario& scenario) {
         agree_one(scenario);
@@ -130,7 +130,15 @@ TEST_CASE("home shows the plan that runs and mentions the one that is being prep
              {.who = Who::employee,
               .call = "GET /people/{employee}/plans",
               .has = {{"/items/0/id", R"("{next}")"}, {"/current_plan_id", R"("{plan}")"}, {"/may_write", "true"}}},
-             {.who = Who::people_admin, .call = "GET /people/{employee}/plans", .has = {{"/may_write", "?"}}}});
+             {.who = Who::people_admin, .call = "GET /people/{employee}/plans", .has = {{"/may_write", "?"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{manager}/team",
+              .has = {{"/items/1/person_id", R"("{employee}")"},
+                      {"/items/1/plan_id", R"("{plan}")"},
+                      {"/items/1/plan_state", R"("agreed")"},
+                      {"/items/1/planned_needs", "1"},
+                      {"/items/1/open_needs", "0"},
+                      {"/items/1/items", "1"}}}});
     });
 }
 
