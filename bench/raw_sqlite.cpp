@@ -2,6 +2,8 @@
 // The SQLite C API, used as plainly and fast as it allows: statements are prepared once.
 #include "raw_sqlite.h"
 
+#include "bench.h"
+
 #include <fmt/core.h>
 #include <sqlite3.h>
 
@@ -120,6 +122,27 @@ std::int64_t RawSqlite::read_through(std::string const& sql) const
             sum = sum + take(query.get(), i);
     }
     return rows;
+}
+
+std::vector<RawTable> rows_added(std::filesystem::path const& before, std::filesystem::path const& written,
+                                 std::vector<std::string> const& tables)
+{
+    RawSqlite const source(written);
+    source.run(fmt::format("ATTACH '{}' AS before", before.string()));
+    std::vector<RawTable> result;
+    for (auto const& table : tables)
+        if (auto added = source.rows_added(table); !added.rows.empty())
+            result.push_back(std::move(added));
+    return result;
+}
+
+double seconds_to_insert(std::filesystem::path const& database, std::vector<RawTable> const& tables, std::size_t group)
+{
+    RawSqlite const target(database);
+    target.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    Stopwatch const watch;
+    target.insert_in_groups(tables, group);
+    return watch.seconds();
 }
 
 void RawSqlite::insert_in_groups(std::vector<RawTable> const& tables, std::size_t group) const

@@ -46,4 +46,10 @@ private:
     sqlite3* database_ = nullptr;
 };
 
+// What stands in these tables of `written` and not in those of `before`; tables without news are left out.
+std::vector<RawTable> rows_added(std::filesystem::path const& before, std::filesystem::path const& written,
+                                 std::vector<std::string> const& tables);
+// Seconds to insert the rows into the database in groups, with the product's journal and checks.
+double seconds_to_insert(std::filesystem::path const& database, std::vector<RawTable> const& tables, std::size_t group);
+
 } // namespace espalier::bench

@@ -119,20 +119,11 @@ double write_by_database(std::filesystem::path const& file)
 // What stands in `written` and not in `before`, inserted into a copy of `before`.
 double write_raw(Workbench& bench, std::filesystem::path const& before, std::filesystem::path const& written)
 {
-    RawSqlite const source(written);
-    source.run(fmt::format("ATTACH '{}' AS before", before.string()));
-    std::vector<RawTable> tables;
-    for (auto const* table : {"needs", "events", "notifications"})
-        if (auto rows = source.rows_added(table); !rows.rows.empty())
-            tables.push_back(std::move(rows));
+    auto const tables = rows_added(before, written, {"needs", "events", "notifications"});
     if (tables.front().rows.size() != writes)
         throw std::runtime_error(
             fmt::format("of {} acknowledged writes {} are there", writes, tables.front().rows.size()));
-    RawSqlite const target(bench.copy(before, "raw.sqlite"));
-    target.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    Stopwatch const watch;
-    target.insert_in_groups(tables, static_cast<std::size_t>(at_a_time));
-    return watch.seconds();
+    return seconds_to_insert(bench.copy(before, "raw.sqlite"), tables, static_cast<std::size_t>(at_a_time));
 }
 
 Figure compare(Workbench& bench, std::string name, double (*write)(std::filesystem::path const&))
