@@ -32,7 +32,7 @@ test('a person is added, given a manager and a job from a day on, leaves and com
   await dialog(page).getByLabel('Family name').fill('Thorsby');
   await dialog(page).getByLabel('Employee number').fill(number);
   await dialog(page).getByLabel('First day').fill('2024-03-01');
-  await choose(page, 'Unit', 'Field Service', /Field Service$/);
+  await choose(page, 'Unit', 'Field Service', /^Field Service/);
   await dialog(page).getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lavinia Thorsby' })).toBeVisible();
 
@@ -118,7 +118,7 @@ test('a unit is added, and moves with everything below it', async ({ page, signI
   // Nothing lies below itself.
   await expect(page.getByRole('option')).toHaveCount(0);
   await parent.fill('Development');
-  await page.getByRole('option', { name: 'Larkenfeld › Development', exact: true }).click();
+  await page.getByRole('option', { name: /^Development/ }).click();
   await dialog(page).getByRole('button', { name: 'Save' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await page.getByLabel('Search units by name or code').fill(code);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A form in a dialog: what belongs to no field above, the fields, and one button that does it. A press outside closes it
-// only while nothing has been typed.
+// A form in a dialog: the fields, what is wrong and belongs to no field, and one button that does it. A press outside
+// closes it only while nothing has been typed.
 import { Button, Group, Modal, type ModalProps, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,8 +31,8 @@ export function FormModal<Values extends Record<string, unknown>>(props: FormMod
     >
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>
-          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
           {children}
+          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("action.cancel")}

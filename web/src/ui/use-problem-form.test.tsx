@@ -38,6 +38,7 @@ test("a problem of a field stands at the field", async () => {
   await submitWith(new Problem(422, "invalid", "Invalid", "", errors));
   expect(await screen.findByText("is longer than 200 characters")).toBeTruthy();
   expect(screen.getByLabelText("Title").getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(screen.getByLabelText("Title"));
   expect(screen.queryByRole("alert")).toBeNull();
 });
 

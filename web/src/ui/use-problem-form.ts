@@ -2,7 +2,7 @@
 // A form whose fields learn what the server found wrong with them: each problem's pointer names the field it lands on.
 // What belongs to no field of the form stays a problem of the form itself.
 import { type FormErrors, type UseFormInput, type UseFormReturnType, useForm } from "@mantine/form";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "@/api/problem";
 import { fieldProblemText } from "./problem-text";
@@ -32,6 +32,17 @@ export function useProblemForm<Values extends Record<string, unknown>>(
   const form = useForm<Values>(input);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
+  const sent = useRef<{ element: HTMLFormElement | undefined; refused: boolean }>({
+    element: undefined,
+    refused: false,
+  });
+
+  // A long form shows where it is wrong: once the problems are drawn, the first field that has one takes the focus.
+  useEffect(() => {
+    if (!sent.current.refused) return;
+    sent.current.refused = false;
+    sent.current.element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
 
   const submit = async (values: Values) => {
     setProblem(null);
@@ -45,10 +56,16 @@ export function useProblemForm<Values extends Record<string, unknown>>(
       const fields = Object.keys(form.getValues());
       const allShown = Object.keys(atFields).every((field) => fields.includes(field.split(".")[0] ?? ""));
       form.setErrors(atFields);
+      sent.current.refused = true;
       if (error.errors.length === 0 || !allShown) setProblem(error);
     } finally {
       setSending(false);
     }
   };
-  return { form, problem, sending, onSubmit: form.onSubmit((values) => void submit(values)) };
+  const check = form.onSubmit((values) => void submit(values));
+  const onSubmit = (event?: React.FormEvent<HTMLFormElement>) => {
+    sent.current.element = event?.currentTarget;
+    check(event);
+  };
+  return { form, problem, sending, onSubmit };
 }

@@ -7,6 +7,7 @@ import { api } from "@/api/client";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { jobChanges } from "../changes";
+import { FamilyInput } from "./family-input";
 
 export function CreateJob({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -32,7 +33,7 @@ export function CreateJob({ onClose }: { onClose: () => void }) {
       <TextInput label={t("job_form.title")} maxLength={200} data-autofocus {...form.getInputProps("title")} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput label={t("job_form.code")} maxLength={64} {...form.getInputProps("code")} />
-        <TextInput label={t("jobs.family")} maxLength={200} {...form.getInputProps("family")} />
+        <FamilyInput label={t("jobs.family")} {...form.getInputProps("family")} />
         <NumberInput label={t("jobs.level")} min={0} max={99} allowDecimal={false} {...form.getInputProps("level")} />
       </SimpleGrid>
       <Textarea

@@ -53,8 +53,8 @@ export function EditPerson({ profile, onClose }: EditPersonProps) {
   });
   return (
     <FormModal title={t("person_form.edit")} submit={t("action.save")} edit={edit} onClose={onClose} size="xl">
-      <ClashAlert edit={edit} label={(field) => labels[field]} say={(field, values) => values[field]} />
       <PersonFields values={edit.form.values} field={(name) => edit.form.getInputProps(name)} />
+      <ClashAlert edit={edit} label={(field) => labels[field]} say={(field, values) => values[field]} />
     </FormModal>
   );
 }

@@ -13,6 +13,7 @@ import { type EditForm, useEditForm } from "@/ui/use-edit-form";
 import { jobChanges } from "../changes";
 import { draftValues, type JobDraftValues, requirementsBody, versionBody } from "../job-draft-values";
 import { DraftBar } from "./draft-bar";
+import { FamilyInput } from "./family-input";
 import { RequirementRows } from "./requirement-rows";
 import { ResponsibilityRows } from "./responsibility-rows";
 
@@ -78,7 +79,7 @@ function Basics({ edit }: { edit: EditForm<JobDraftValues> }) {
     <Stack>
       <TextInput label={t("job_form.title")} maxLength={200} {...field("title")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput label={t("jobs.family")} maxLength={200} {...field("family")} />
+        <FamilyInput label={t("jobs.family")} {...field("family")} />
         <NumberInput label={t("jobs.level")} min={0} max={99} allowDecimal={false} {...field("level")} />
       </SimpleGrid>
       <Textarea

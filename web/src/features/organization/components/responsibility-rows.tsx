@@ -91,9 +91,11 @@ function Row({ form, index }: { form: Form; index: number }) {
           {...form.getInputProps(at("activities"))}
           error={ofActivities?.[1]}
         />
-        <TextInput
+        <Textarea
           className={classes.wide}
           label={t("job_form.expected_result")}
+          autosize
+          minRows={1}
           maxLength={1000}
           {...form.getInputProps(at("expected_result"))}
         />

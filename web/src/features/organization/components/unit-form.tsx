@@ -72,11 +72,6 @@ export function EditUnit({ unit, onClose }: { unit: UnitLine; onClose: () => voi
       onClose={onClose}
       size="md"
     >
-      <ClashAlert
-        edit={edit}
-        label={(field) => (field === "name" ? t("units.name") : t("units.parent"))}
-        say={(field, values) => (field === "name" ? values.name : nameOf(values.parent_id))}
-      />
       <TextInput label={t("units.name")} maxLength={200} data-autofocus {...edit.form.getInputProps("name")} />
       <UnitSelect
         label={t("units.parent")}
@@ -85,6 +80,11 @@ export function EditUnit({ unit, onClose }: { unit: UnitLine; onClose: () => voi
         clearable
         outside={unit.id}
         {...edit.form.getInputProps("parent_id")}
+      />
+      <ClashAlert
+        edit={edit}
+        label={(field) => (field === "name" ? t("units.name") : t("units.parent"))}
+        say={(field, values) => (field === "name" ? values.name : nameOf(values.parent_id))}
       />
     </FormModal>
   );

@@ -47,7 +47,7 @@ function Header({ job, mayChange }: { job: Profile; mayChange: boolean }) {
           {shown.family ? `· ${shown.family}` : null}
           {shown.state === "approved" ? null : (
             <Badge color="gray" variant="light">
-              {t(`job_state.${shown.state}`)}
+              {t("job_versions.number", { number: shown.number })} · {t(`job_state.${shown.state}`)}
             </Badge>
           )}
         </Group>
