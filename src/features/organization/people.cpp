@@ -152,6 +152,10 @@ void change_person(Context& context, PersonChange const& change)
         changed.family_name = change.family_name->value;
     if (change.email.present)
         changed.email = normalized(change.email.value);
+    if (change.started_on)
+        changed.started_on = *change.started_on;
+    if (changed.left_on && *changed.left_on < changed.started_on)
+        throw invalid("/started_on", "after_the_last_day", "The person left on " + to_text(*changed.left_on) + ".");
     if (change.location)
         changed.location = change.location->value;
     if (change.time_zone)

@@ -73,6 +73,7 @@ struct PersonChange
     std::optional<Text<1, 100>> given_name;
     std::optional<Text<1, 100>> family_name;
     reflect::Change<Email> email;
+    std::optional<Date> started_on; // not after the last day
     std::optional<Text<0, 100>> location;
     std::optional<Text<1, 64>> time_zone;
     std::optional<Text<2, 35>> language;
@@ -80,8 +81,8 @@ struct PersonChange
     reflect::Change<Money> hourly_cost;
 };
 BOOST_DESCRIBE_STRUCT(PersonChange, (),
-                      (person_id, version, employee_number, given_name, family_name, email, location, time_zone,
-                       language, weekly_hours, hourly_cost))
+                      (person_id, version, employee_number, given_name, family_name, email, started_on, location,
+                       time_zone, language, weekly_hours, hourly_cost))
 
 struct AssignmentDraft
 {

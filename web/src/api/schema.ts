@@ -4771,6 +4771,8 @@ export interface operations {
                     family_name?: string | null;
                     /** Format: email */
                     email?: string | null;
+                    /** Format: date */
+                    started_on?: string | null;
                     location?: string | null;
                     time_zone?: string | null;
                     language?: string | null;

@@ -12,6 +12,7 @@ export type PersonValues = {
   given_name: string;
   family_name: string;
   email: string;
+  started_on: string;
   location: string;
   time_zone: string | null;
   language: string | null;
@@ -25,11 +26,12 @@ export type AssignmentValues = {
   manager_id: string | null;
 };
 
-export const newPerson = (): PersonValues & AssignmentValues & { started_on: string } => ({
+export const newPerson = (): PersonValues & AssignmentValues => ({
   employee_number: "",
   given_name: "",
   family_name: "",
   email: "",
+  started_on: today(),
   location: "",
   time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   language: null,
@@ -38,7 +40,6 @@ export const newPerson = (): PersonValues & AssignmentValues & { started_on: str
   unit_id: null,
   job_id: null,
   manager_id: null,
-  started_on: today(),
 });
 
 export function valuesOf({ person, employment, time_zone, language }: Profile): PersonValues {
@@ -47,6 +48,7 @@ export function valuesOf({ person, employment, time_zone, language }: Profile): 
     given_name: person.given_name,
     family_name: person.family_name,
     email: person.email ?? "",
+    started_on: employment?.started_on ?? "",
     location: person.location,
     time_zone: time_zone || null,
     language: language || null,

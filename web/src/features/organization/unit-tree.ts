@@ -21,7 +21,9 @@ export function unitTree(units: readonly UnitLine[]): UnitNode[] {
   const belowOf = new Map<string | null, UnitLine[]>();
   for (const unit of units) {
     const parent = unit.parent_id && known.has(unit.parent_id) ? unit.parent_id : null;
-    belowOf.set(parent, [...(belowOf.get(parent) ?? []), unit]);
+    const siblings = belowOf.get(parent);
+    if (siblings) siblings.push(unit);
+    else belowOf.set(parent, [unit]);
   }
   const nodesBelow = (parent: string | null, depth: number, path: string): UnitNode[] =>
     (belowOf.get(parent) ?? []).map((unit) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adds a person with their first assignment, and goes to their profile.
-import { Divider, TextInput } from "@mantine/core";
+import { Divider } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -27,12 +27,6 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     <FormModal title={t("person_form.add")} submit={t("person_form.add")} edit={edit} onClose={onClose} size="xl">
       <PersonFields values={form.values} field={(name) => form.getInputProps(name)} />
       <Divider label={t("assignment.first")} labelPosition="left" />
-      <TextInput
-        type="date"
-        label={t("person_form.started_on")}
-        w={{ base: "100%", sm: "50%" }}
-        {...form.getInputProps("started_on")}
-      />
       <AssignmentFields field={(name) => form.getInputProps(name)} />
     </FormModal>
   );

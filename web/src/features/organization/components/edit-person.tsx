@@ -23,6 +23,7 @@ function useLabels(): Record<keyof PersonValues, string> {
     given_name: t("person_form.given_name"),
     family_name: t("person_form.family_name"),
     email: t("people.email"),
+    started_on: t("person_form.started_on"),
     location: t("people.location"),
     time_zone: t("person.time_zone"),
     language: t("person_form.language"),
