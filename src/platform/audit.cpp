@@ -8,23 +8,22 @@
 
 namespace espalier::platform {
 
-Page<RecordedEvent> list_events(Context& context, EventFilter const& filter)
+Page<EventLine> list_events(Context& context, EventFilter const& filter)
 {
-    return page_by_id<RecordedEvent>(filter.after, filter.limit, [&](Id<RecordedEvent> before, std::int64_t limit) {
+    return page_by_id<EventLine>(filter.after, filter.limit, [&](Id<RecordedEvent> before, std::int64_t limit) {
         auto const kind = filter.kind ? std::string_view(*filter.kind) : std::string_view();
         return store::events(context.tx, filter.person_id, kind, before, limit);
     });
 }
 
-Page<RecordedSighting> list_sightings(Context& context, SightingFilter const& filter)
+Page<SightingLine> list_sightings(Context& context, SightingFilter const& filter)
 {
     auto person = filter.person_id;
     if (!context.may_for_everybody(permissions::read_sightings))
         context.require(permissions::read_sightings, *(person = person.value_or(context.viewer_person())));
-    return page_by_id<RecordedSighting>(filter.after, filter.limit,
-                                        [&](Id<RecordedSighting> before, std::int64_t limit) {
-                                            return store::sightings(context.tx, person, before, limit);
-                                        });
+    return page_by_id<SightingLine>(filter.after, filter.limit, [&](Id<RecordedSighting> before, std::int64_t limit) {
+        return store::sightings(context.tx, person, before, limit);
+    });
 }
 
 } // namespace espalier::platform

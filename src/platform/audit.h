@@ -35,6 +35,40 @@ struct RecordedSighting
 };
 BOOST_DESCRIBE_STRUCT(RecordedSighting, (), (id, at, viewer_account_id, person_id, what))
 
+// An event with the names of those it speaks of; a name is absent when nobody of that id is known any more.
+struct EventLine
+{
+    Id<RecordedEvent> id;
+    Instant at;
+    std::string kind;
+    std::optional<AccountId> actor_account_id;
+    std::optional<std::string> actor_name;
+    std::optional<std::string> actor_email;
+    std::optional<PersonId> person_id;
+    std::optional<std::string> person_name;
+    std::string thing;
+    std::int64_t thing_id = 0;
+    reflect::Document detail;
+};
+BOOST_DESCRIBE_STRUCT(EventLine, (),
+                      (id, at, kind, actor_account_id, actor_name, actor_email, person_id, person_name, thing, thing_id,
+                       detail))
+
+// A sighting with the names of those it speaks of.
+struct SightingLine
+{
+    Id<RecordedSighting> id;
+    Instant at;
+    AccountId viewer_account_id;
+    std::optional<std::string> viewer_name;
+    std::optional<std::string> viewer_email;
+    std::optional<PersonId> person_id;
+    std::optional<std::string> person_name;
+    std::string what;
+};
+BOOST_DESCRIBE_STRUCT(SightingLine, (),
+                      (id, at, viewer_account_id, viewer_name, viewer_email, person_id, person_name, what))
+
 struct EventFilter
 {
     std::optional<PersonId> person_id;
@@ -53,8 +87,8 @@ struct SightingFilter
 BOOST_DESCRIBE_STRUCT(SightingFilter, (), (person_id, after, limit))
 
 // Newest first.
-Page<RecordedEvent> list_events(Context& context, EventFilter const& filter);
+Page<EventLine> list_events(Context& context, EventFilter const& filter);
 // Newest first. Everybody may ask who saw their own data; Fault forbidden for another's.
-Page<RecordedSighting> list_sightings(Context& context, SightingFilter const& filter);
+Page<SightingLine> list_sightings(Context& context, SightingFilter const& filter);
 
 } // namespace espalier::platform

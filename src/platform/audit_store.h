@@ -13,9 +13,9 @@ void insert_sighting(db::Transaction& tx, RecordedSighting const& sighting);
 
 // Newest first, older than `before`, at most `limit`. No person: of everybody. An empty kind: of every kind; "plan.": of
 // every kind of that thing.
-std::vector<RecordedEvent> events(db::Transaction& tx, std::optional<PersonId> person, std::string_view kind,
-                                  Id<RecordedEvent> before, std::int64_t limit);
-std::vector<RecordedSighting> sightings(db::Transaction& tx, std::optional<PersonId> person,
-                                        Id<RecordedSighting> before, std::int64_t limit);
+std::vector<EventLine> events(db::Transaction& tx, std::optional<PersonId> person, std::string_view kind,
+                              Id<RecordedEvent> before, std::int64_t limit);
+std::vector<SightingLine> sightings(db::Transaction& tx, std::optional<PersonId> person, Id<RecordedSighting> before,
+                                    std::int64_t limit);
 
 } // namespace espalier::platform::store

@@ -77,31 +77,35 @@ struct Dispatcher::Implementation
         return admitted;
     }
 
-    void run(Admitted const& admitted, db::Transaction& tx, http::Response& response)
+    // Answers whom the request concerned, where it concerned one person.
+    std::optional<PersonId> run(Admitted const& admitted, db::Transaction& tx, http::Response& response)
     {
         auto const& route = *admitted.match.route;
         Context context{workspace, tx, admitted.viewer, admitted.chart, admitted.now};
         context.checked = may_for_everybody(*route.permission, admitted.viewer);
-        if (auto const person = person_of(route, admitted.input.get()))
+        auto const person = person_of(route, admitted.input.get());
+        if (person)
             context.require(*route.permission, *person);
         route.run(context, admitted.input.get(), response);
         if (!context.checked)
             throw std::logic_error(fmt::format("{} never asked who may", route.operation));
         finish(route, response);
+        return person ? person : context.concerned;
     }
 
     void read(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond respond)
     {
         http::Response response;
+        std::optional<PersonId> person;
         auto const admitted = workspace.database().read([&](db::Transaction& tx) {
             auto let_in = admit(tx, std::move(request), std::move(match));
-            run(let_in, tx, response);
+            person = run(let_in, tx, response);
             return let_in;
         });
         if (!admitted.match.route->sensitive)
             return respond(std::move(response));
-        Sighting const sighting{admitted.viewer.account_id, person_of(*admitted.match.route, admitted.input.get()),
-                                std::string(admitted.match.route->operation), admitted.now};
+        Sighting const sighting{admitted.viewer.account_id, person, std::string(admitted.match.route->operation),
+                                admitted.now};
         auto answer = std::make_shared<http::Response>(std::move(response));
         workspace.database().write_later(
             [this, sighting](db::Transaction& tx) { record_sighting(workspace, tx, sighting); },

@@ -62,6 +62,7 @@ std::int64_t Workspace::stored_chart_version(db::Transaction& tx)
 void Context::require(Permission const& permission, PersonId person)
 {
     checked = true;
+    concerned = person;
     if (!may(permission, person))
         throw forbidden("You are not permitted to do this for this person: " + std::string(permission.meaning) + ".");
 }
@@ -69,6 +70,7 @@ void Context::require(Permission const& permission, PersonId person)
 void Context::require_visible(Permission const& permission, PersonId person, std::string_view thing)
 {
     checked = true;
+    concerned = person;
     if (!may(permission, person))
         throw not_found(thing);
 }

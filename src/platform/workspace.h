@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -97,7 +98,9 @@ struct Context
     // The viewer's own person; Fault forbidden for accounts that belong to nobody of the organisation.
     PersonId viewer_person() const;
 
-    bool checked = false; // who may has been asked; read by the dispatcher
+    // Read by the dispatcher:
+    bool checked = false;                   // who may has been asked
+    std::optional<PersonId> concerned = {}; // whom the last asking was about
 };
 
 // The program itself acts (background work, commands) and may do everything; on behalf of an account, events name it.

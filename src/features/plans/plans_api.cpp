@@ -184,7 +184,8 @@ void plans_routes(platform::Routes& r)
     r.get("read_home", "/home", own_account, "See what today asks of me", read_home);
     r.get("read_team", "/people/{person_id}/team", read_plans, "See where a manager's reports stand", read_team)
         .recording_sightings();
-    r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans);
+    r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans)
+        .recording_sightings();
     r.post("create_plan", "/people/{person_id}/plans", write_plans, "Draft a training plan", create_plan);
     r.get("read_plan", "/plans/{plan_id}", read_plans, "Read a training plan", read_plan).recording_sightings();
     r.patch("update_plan", "/plans/{plan_id}", write_plans, "Change a plan's title, period or opening answer",

@@ -311,3 +311,22 @@ TEST_CASE("what was proposed or closed stays as it is")
              refused(Who::manager, "POST /plans/{plan}/closure", 409, "plan_closed")});
     });
 }
+
+TEST_CASE("who opens another person's plans leaves a sighting that the person can see")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run({{.who = Who::manager, .call = "GET /people/{employee}/plans"},
+                      {.who = Who::manager, .call = "GET /plans/{plan}"},
+                      {.who = Who::people_admin, .call = "GET /plan-items/{item}/thread"},
+                      refused(Who::peer, "GET /people/{employee}/plans", 403, "forbidden"),
+                      {.who = Who::employee,
+                       .call = "GET /audit/sightings?limit=3",
+                       .has = {{"/items/0/what", R"("read_plan_item_thread")"},
+                               {"/items/0/viewer_name", R"("Pia Sommer")"},
+                               {"/items/1/what", R"("read_plan")"},
+                               {"/items/1/viewer_name", R"("Malte Reis")"},
+                               {"/items/2/what", R"("list_plans")"},
+                               {"/items/2/person_id", R"("{employee}")"}}}});
+    });
+}
