@@ -17,6 +17,12 @@ Fault& Fault::with(std::vector<Violation> violations)
     return *this;
 }
 
+Fault& Fault::with_parameters(FaultParameters parameters)
+{
+    parameters_ = std::move(parameters);
+    return *this;
+}
+
 Fault& Fault::with_private_note(std::string note)
 {
     private_note_ = std::move(note);
@@ -39,9 +45,11 @@ Fault forbidden(std::string message)
     return {FaultCode::forbidden, "forbidden", std::move(message)};
 }
 
-Fault conflict(std::string key, std::string message)
+Fault conflict(std::string key, std::string message, FaultParameters parameters)
 {
-    return {FaultCode::conflict, std::move(key), std::move(message)};
+    Fault fault(FaultCode::conflict, std::move(key), std::move(message));
+    fault.with_parameters(std::move(parameters));
+    return fault;
 }
 
 Fault stale(std::string_view thing)
@@ -56,13 +64,14 @@ Fault invalid(std::vector<Violation> violations)
     auto message = violations.size() == 1 ? violations.front().message
                                           : std::to_string(violations.size()) + " fields need your attention.";
     Fault fault(FaultCode::invalid, "invalid", std::move(message));
+    fault.with_parameters({{"count", std::to_string(violations.size())}});
     fault.with(std::move(violations));
     return fault;
 }
 
-Fault invalid(std::string pointer, std::string key, std::string message)
+Fault invalid(std::string pointer, std::string key, std::string message, FaultParameters parameters)
 {
-    return invalid({{std::move(pointer), std::move(key), std::move(message)}});
+    return invalid({{std::move(pointer), std::move(key), std::move(message), std::move(parameters)}});
 }
 
 int status_of(FaultCode code)
@@ -99,9 +108,9 @@ std::string_view title_of(FaultCode code)
     return "Internal error";
 }
 
-void Violations::add(std::string pointer, std::string key, std::string message)
+void Violations::add(std::string pointer, std::string key, std::string message, FaultParameters parameters)
 {
-    found_.push_back({std::move(pointer), std::move(key), std::move(message)});
+    found_.push_back({std::move(pointer), std::move(key), std::move(message), std::move(parameters)});
 }
 
 void Violations::throw_if_any()

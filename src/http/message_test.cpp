@@ -89,13 +89,15 @@ TEST_CASE("an event stream that nobody reads is closed instead of growing")
 
 TEST_CASE("a fault becomes a problem document with its fields")
 {
-    auto const response = problem(invalid("/name", "too_long", "Say it \"shorter\"."), "id-1");
+    auto const response =
+        problem(invalid("/name", "too_long", "Say it \"shorter\".", {{"maximum", "5"}, {"length", "7"}}), "id-1");
     CHECK(response.status == 422);
     CHECK(response.headers[0].value == "application/problem+json");
     CHECK(
         response.body ==
         R"({"type":"about:blank","title":"Invalid input","status":422,"detail":"Say it \"shorter\".","key":"invalid",)"
-        R"("request_id":"id-1","errors":[{"pointer":"/name","key":"too_long","message":"Say it \"shorter\"."}]})");
+        R"("request_id":"id-1","parameters":{"count":"1"},"errors":[{"pointer":"/name","key":"too_long",)"
+        R"("message":"Say it \"shorter\".","parameters":{"maximum":"5","length":"7"}}]})");
 }
 
 TEST_CASE("a fault's waiting time is told, its private note is not")

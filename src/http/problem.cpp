@@ -18,8 +18,21 @@ void append_member(std::string& out, std::string_view name, std::string_view val
     reflect::write_json_string(out, value);
 }
 
+void append_parameters(std::string& out, FaultParameters const& parameters)
+{
+    out += ",\"parameters\":{";
+    for (auto const& [name, value] : parameters) {
+        out += &name == &parameters.front().first ? "" : ",";
+        reflect::write_json_string(out, name);
+        out += ':';
+        reflect::write_json_string(out, value);
+    }
+    out += '}';
+}
+
 std::string document(int status, std::string_view title, std::string_view key, std::string_view detail,
-                     std::string_view request_id, std::span<Violation const> violations)
+                     std::string_view request_id, FaultParameters const& parameters,
+                     std::span<Violation const> violations)
 {
     std::string out = R"({"type":"about:blank")";
     append_member(out, "title", title);
@@ -27,12 +40,14 @@ std::string document(int status, std::string_view title, std::string_view key, s
     append_member(out, "detail", detail);
     append_member(out, "key", key);
     append_member(out, "request_id", request_id);
+    append_parameters(out, parameters);
     out += ",\"errors\":[";
     for (auto const& violation : violations) {
         out += &violation == violations.data() ? "{\"pointer\":" : ",{\"pointer\":";
         reflect::write_json_string(out, violation.pointer);
         append_member(out, "key", violation.key);
         append_member(out, "message", violation.message);
+        append_parameters(out, violation.parameters);
         out += '}';
     }
     return out += "]}";
@@ -53,8 +68,9 @@ Response document_response(int status, std::string document)
 Response problem(Fault const& fault, std::string_view request_id)
 {
     auto const status = status_of(fault.code());
-    auto response = document_response(
-        status, document(status, title_of(fault.code()), fault.key(), fault.message(), request_id, fault.violations()));
+    auto response = document_response(status,
+                                      document(status, title_of(fault.code()), fault.key(), fault.message(), request_id,
+                                               fault.parameters(), fault.violations()));
     if (fault.retry_after() > 0)
         response.set_header("retry-after", std::to_string(fault.retry_after()));
     return response;
@@ -63,7 +79,7 @@ Response problem(Fault const& fault, std::string_view request_id)
 Response problem(int status, std::string_view title, std::string_view key, std::string_view detail,
                  std::string_view request_id)
 {
-    return document_response(status, document(status, title, key, detail, request_id, {}));
+    return document_response(status, document(status, title, key, detail, request_id, {}, {}));
 }
 
 } // namespace espalier::http

@@ -28,7 +28,7 @@ std::vector<EventLine> events(db::Transaction& tx, std::optional<PersonId> perso
           AND ($3 = '' OR e.kind = $3 OR substr(e.kind, 1, length($3)) = $3 AND substr($3, length($3)) = '.')
         ORDER BY e.id DESC
         LIMIT $4)sql",
-                                  before, person, kind, limit);
+                              before, person, kind, limit);
 }
 
 std::vector<SightingLine> sightings(db::Transaction& tx, std::optional<PersonId> person, Id<RecordedSighting> before,
@@ -43,7 +43,7 @@ std::vector<SightingLine> sightings(db::Transaction& tx, std::optional<PersonId>
         WHERE s.id < $1 AND (CAST($2 AS BIGINT) IS NULL OR s.person_id = $2)
         ORDER BY s.id DESC
         LIMIT $3)sql",
-                                     before, person, limit);
+                                 before, person, limit);
 }
 
 } // namespace espalier::platform::store

@@ -166,12 +166,14 @@ std::string problem_responses()
 
 constexpr std::string_view problem_schema =
     R"("Problem":{"type":"object","description":"RFC 9457 problem details.",)"
-    R"("required":["type","title","status","detail","key","request_id","errors"],"properties":{)"
+    R"("required":["type","title","status","detail","key","request_id","parameters","errors"],"properties":{)"
     R"("type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},)"
     R"("key":{"type":"string","description":"Stable name of the problem, for translation."},"request_id":{"type":"string"},)"
-    R"("errors":{"type":"array","items":{"type":"object","required":["pointer","key","message"],"properties":{)"
+    R"("parameters":{"type":"object","description":"What the text of the key speaks of, by name.",)"
+    R"("additionalProperties":{"type":"string"}},)"
+    R"("errors":{"type":"array","items":{"type":"object","required":["pointer","key","message","parameters"],"properties":{)"
     R"("pointer":{"type":"string","description":"JSON Pointer to the field at fault."},"key":{"type":"string"},)"
-    R"("message":{"type":"string"}}}}}})";
+    R"("message":{"type":"string"},"parameters":{"type":"object","additionalProperties":{"type":"string"}}}}}}})";
 
 constexpr std::string_view security_schemes =
     R"("session":{"type":"apiKey","in":"cookie","name":"espalier_session"},)"

@@ -9,6 +9,8 @@
 #include "platform/tasks.h"
 #include "reflect/json.h"
 
+#include <algorithm>
+
 namespace espalier::platform {
 
 namespace {
@@ -64,10 +66,23 @@ struct WorkspaceSettingsChange
 };
 BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (name, currency, language, time_zone))
 
+bool is_currency_code(std::string_view text)
+{
+    return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange const& change)
 {
+    Violations violations;
+    if (change.currency && !is_currency_code(change.currency->value))
+        violations.add("/currency", "unknown_currency",
+                       "A currency is named by its three capital letters (ISO 4217), such as EUR.");
+    if (change.language && std::ranges::find(spoken_languages, change.language->value) == std::end(spoken_languages))
+        violations.add("/language", "unknown_language", "The program speaks English (en) and German (de).");
     if (change.time_zone && !is_known_zone(change.time_zone->value))
-        throw invalid("/time_zone", "unknown_zone", "There is no time zone of that name; write it like Europe/Vienna.");
+        violations.add("/time_zone", "unknown_zone",
+                       "There is no time zone of that name; write it like Europe/Vienna.");
+    violations.throw_if_any();
     auto after = settings::read<WorkspaceSettings>(context.tx);
     after.name = change.name.value_or(after.name);
     after.currency = change.currency.value_or(after.currency);

@@ -32,7 +32,7 @@ void read_field(Field const& field, std::string_view text, void* input, Violatio
     if (field.type->kind == Kind::list)
         target = field.type->append(target); // ?role=a&role=b
     if (auto wrong = reflect::read_text(text, type, target))
-        violations.add("/" + std::string(field.name), wrong->key, wrong->message);
+        violations.add("/" + std::string(field.name), wrong->key, wrong->message, wrong->parameters);
 }
 
 void read_query(RouteMatch const& match, http::Request const& request, void* input, Violations& violations)

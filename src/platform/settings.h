@@ -26,6 +26,9 @@ struct WorkspaceSettings
 };
 BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo))
 
+// The languages of the web UI's texts.
+constexpr std::string_view spoken_languages[] = {"en", "de"};
+
 namespace settings {
 
 void read_fields(db::Transaction& tx, std::string_view name, reflect::Type const& type, void* settings);

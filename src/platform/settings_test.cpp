@@ -29,7 +29,7 @@ void change(Workspace& workspace, std::function<void(WorkspaceSettings&)> const&
     });
 }
 
-std::vector<RecordedEvent> events(Workspace& workspace)
+std::vector<EventLine> events(Workspace& workspace)
 {
     return workspace.database().read(
         [](db::Transaction& tx) { return store::events(tx, {}, "settings.", {INT64_MAX}, 10); });

@@ -58,6 +58,20 @@ std::string_view expected_in_words(Kind kind)
     }
 }
 
+// The names that texts of wrong_type are chosen by.
+std::string_view expected_as_parameter(Kind kind)
+{
+    if (kind == Kind::integer)
+        return "integer";
+    switch (json_kind(kind)) {
+    case JsonKind::boolean: return "boolean";
+    case JsonKind::number: return "number";
+    case JsonKind::list: return "list";
+    case JsonKind::object: return "object";
+    default: return "text";
+    }
+}
+
 class Reader
 {
 public:
@@ -72,7 +86,7 @@ private:
     void check_names(std::uint32_t at);
     void report_unknown(std::string_view name, Type const& type);
     void report_missing(Type const& type, std::uint64_t seen);
-    void report(std::string key, std::string message);
+    void report(std::string key, std::string message, FaultParameters parameters = {});
     bool is_provided(std::string_view name) const;
     std::string pointer() const;
 
@@ -114,16 +128,17 @@ std::string Reader::pointer() const
     return result;
 }
 
-void Reader::report(std::string key, std::string message)
+void Reader::report(std::string key, std::string message, FaultParameters parameters)
 {
     if (++count_ <= maximum_violations)
-        violations_.add(pointer(), std::move(key), std::move(message));
+        violations_.add(pointer(), std::move(key), std::move(message), std::move(parameters));
 }
 
 void Reader::throw_if_wrong()
 {
     if (count_ > maximum_violations)
-        violations_.add("", "more", fmt::format("There are {} more problems.", count_ - maximum_violations));
+        violations_.add("", "more", fmt::format("There are {} more problems.", count_ - maximum_violations),
+                        {{"count", std::to_string(count_ - maximum_violations)}});
     violations_.throw_if_any();
 }
 
@@ -150,13 +165,14 @@ void Reader::read(std::uint32_t at, Type const& type, void* object)
     }
     if (node.kind != json_kind(type.kind))
         return report("wrong_type",
-                      fmt::format("Expected {}, got {}.", expected_in_words(type.kind), in_words(node.kind)));
+                      fmt::format("Expected {}, got {}.", expected_in_words(type.kind), in_words(node.kind)),
+                      {{"expected", std::string(expected_as_parameter(type.kind))}});
     if (type.kind == Kind::object)
         return read_object(at, type, object);
     if (type.kind == Kind::list)
         return read_list(at, type, object);
     if (auto wrong = read_text(node.text, type, object))
-        report(std::move(wrong->key), std::move(wrong->message));
+        report(std::move(wrong->key), std::move(wrong->message), std::move(wrong->parameters));
 }
 
 void Reader::read_list(std::uint32_t at, Type const& type, void* list)

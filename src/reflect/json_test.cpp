@@ -152,6 +152,16 @@ TEST_CASE("every field at fault is reported with its pointer")
                                    "/active duplicate_field", "/title required", "/notes required"});
 }
 
+TEST_CASE("what a message speaks of comes beside it by name, for other languages")
+{
+    CHECK(violations_of(replaced(R"("share":1)", R"("share":101)"))[0].parameters ==
+          FaultParameters{{"minimum", "0"}, {"maximum", "100"}});
+    CHECK(violations_of(replaced(R"("title":"ab")", R"("title":"a")"))[0].parameters ==
+          FaultParameters{{"minimum", "2"}, {"length", "1"}});
+    CHECK(violations_of(replaced(R"("stock":0)", R"("stock":"3")"))[0].parameters ==
+          FaultParameters{{"expected", "integer"}});
+}
+
 TEST_CASE("the message says what is wrong and what would be right")
 {
     CHECK(only_violation(replaced(R"("stock":0)", R"("stock":"3")")) ==
@@ -177,8 +187,8 @@ TEST_CASE("numbers are converted exactly")
     CHECK(from_json<Thing>(replaced(R"("stock":0)", R"("stock":5.00)")).stock == 5);
     CHECK(from_json<Thing>(replaced(R"("length":1)", R"("length":0.1)")).length == 0.1);
     CHECK(from_json<Thing>(replaced(R"("price":1)", R"("price":70.07)")).price.hundredths == 7007);
-    CHECK(violations_of(replaced(R"("stock":0)", R"("stock":9223372036854775808)"))[0].key == "out_of_range");
-    CHECK(violations_of(replaced(R"("length":1)", R"("length":1e999)"))[0].key == "out_of_range");
+    CHECK(violations_of(replaced(R"("stock":0)", R"("stock":9223372036854775808)"))[0].key == "number_too_large");
+    CHECK(violations_of(replaced(R"("length":1)", R"("length":1e999)"))[0].key == "number_too_large");
 }
 
 TEST_CASE("text that is no JSON is one violation with line and column")

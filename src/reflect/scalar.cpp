@@ -19,9 +19,9 @@ constexpr std::string_view list_separator = " | ";
 
 using Problem = std::optional<Violation>;
 
-Problem problem(std::string key, std::string message)
+Problem problem(std::string key, std::string message, FaultParameters parameters = {})
 {
-    return Violation{"", std::move(key), std::move(message)};
+    return Violation{"", std::move(key), std::move(message), std::move(parameters)};
 }
 
 // "\r\n" and "\r" become "\n": text typed on any system is kept in one form.
@@ -47,9 +47,11 @@ Problem check_length(std::string_view text, Type const& type)
         return problem("required", "This must not be empty.");
     if (length < type.minimum_length)
         return problem("too_short",
-                       fmt::format("Use at least {} characters; this has {}.", type.minimum_length, length));
+                       fmt::format("Use at least {} characters; this has {}.", type.minimum_length, length),
+                       {{"minimum", std::to_string(type.minimum_length)}, {"length", std::to_string(length)}});
     if (type.maximum_length > 0 && length > type.maximum_length)
-        return problem("too_long", fmt::format("Use at most {} characters; this has {}.", type.maximum_length, length));
+        return problem("too_long", fmt::format("Use at most {} characters; this has {}.", type.maximum_length, length),
+                       {{"maximum", std::to_string(type.maximum_length)}, {"length", std::to_string(length)}});
     return std::nullopt;
 }
 
@@ -61,7 +63,8 @@ Problem read_plain(std::string_view text, Type const& type, std::string& value)
     if (auto const control = first_control_character(value))
         return problem(
             "control_character",
-            fmt::format("This holds a control character (U+{:04X}), which cannot be kept. Remove it.", *control));
+            fmt::format("This holds a control character (U+{:04X}), which cannot be kept. Remove it.", *control),
+            {{"code", fmt::format("U+{:04X}", *control)}});
     return check_length(value, type);
 }
 
@@ -86,8 +89,9 @@ Problem read_secret(std::string_view text, Type const& type, std::string& value)
 Problem out_of_range(Type const& type)
 {
     if (type.minimum == 0 && type.maximum == 0)
-        return problem("out_of_range", "This number is too large to be kept.");
-    return problem("out_of_range", fmt::format("This must be from {} to {}.", type.minimum, type.maximum));
+        return problem("number_too_large", "This number is too large to be kept.");
+    return problem("out_of_range", fmt::format("This must be from {} to {}.", type.minimum, type.maximum),
+                   {{"minimum", fmt::format("{}", type.minimum)}, {"maximum", fmt::format("{}", type.maximum)}});
 }
 
 bool is_within_limits(Type const& type, double value)
@@ -102,7 +106,7 @@ Problem read_integer(std::string_view text, Type const& type, std::int64_t& valu
     if (rest.size() > 1 && rest.front() == '.') // 5.0 is a whole number too
         rest.remove_prefix(std::min(rest.find_first_not_of('0', 1), rest.size()));
     if (error == std::errc::invalid_argument || !rest.empty())
-        return problem("wrong_type", "Expected a whole number, such as 12.");
+        return problem("wrong_type", "Expected a whole number, such as 12.", {{"expected", "integer"}});
     if (error == std::errc::result_out_of_range || !is_within_limits(type, static_cast<double>(value)))
         return out_of_range(type);
     return std::nullopt;
@@ -114,7 +118,7 @@ Problem read_number(std::string_view text, Type const& type, double& value)
     auto const is_out_of_range = error == std::errc::result_out_of_range;
     if (error == std::errc::invalid_argument || stop != text.data() + text.size() ||
         (!is_out_of_range && !std::isfinite(value)))
-        return problem("wrong_type", "Expected a number, such as 12.5.");
+        return problem("wrong_type", "Expected a number, such as 12.5.", {{"expected", "number"}});
     if (is_out_of_range || !is_within_limits(type, value))
         return out_of_range(type);
     return std::nullopt;
@@ -133,7 +137,7 @@ Problem read_boolean(std::string_view text, bool& value)
     auto const word = lower_ascii(text);
     value = word == "true" || word == "yes" || word == "1";
     if (!value && word != "false" && word != "no" && word != "0")
-        return problem("wrong_type", "Expected true or false.");
+        return problem("wrong_type", "Expected true or false.", {{"expected", "boolean"}});
     return std::nullopt;
 }
 
@@ -147,7 +151,7 @@ Problem read_enumeration(std::string_view text, Type const& type, int& value)
     std::string allowed;
     for (auto const name : type.enumerators)
         allowed += (allowed.empty() ? "" : ", ") + std::string(name);
-    return problem("unknown_value", "This is not one of the known values: " + allowed + ".");
+    return problem("unknown_value", "This is not one of the known values: " + allowed + ".", {{"values", allowed}});
 }
 
 // What parse_date, parse_instant and parse_money answer, or the violation in their place.

@@ -19,6 +19,11 @@ const pages = [
   { name: 'needs', address: '/needs', account: 'people' },
   { name: 'import', address: '/import', account: 'people' },
   { name: 'settings', address: '/settings', account: 'admin' },
+  { name: 'accounts', address: '/accounts', account: 'admin' },
+  { name: 'audit', address: '/audit', account: 'admin' },
+  { name: 'sightings', address: '/audit?show=sightings', account: 'admin' },
+  { name: 'own-sightings', address: '/settings/sightings', account: 'employee' },
+  { name: 'workspace', address: '/workspace', account: 'admin' },
 ].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const views = [1440, 1024, 390].flatMap((width) => ['light', 'dark'].map((look) => ({ width, look })));
 

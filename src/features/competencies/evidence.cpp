@@ -61,7 +61,9 @@ void check_rating(Context const& context, store::Rateable const& competency, dou
     if (level < competency.scale_lowest || level > competency.scale_highest)
         violations.add("/level", "out_of_range",
                        fmt::format("{} is rated from {} to {}.", competency.name, competency.scale_lowest,
-                                   competency.scale_highest));
+                                   competency.scale_highest),
+                       {{"minimum", fmt::format("{}", competency.scale_lowest)},
+                        {"maximum", fmt::format("{}", competency.scale_highest)}});
     if (valid_on > latest_day(context.now))
         violations.add("/valid_on", "in_future", "Evidence speaks of a day that has been; this one is still to come.");
     violations.throw_if_any();
@@ -73,9 +75,9 @@ store::Rateable rateable_in_force(Context& context, Id<Competency> id)
     if (!found)
         throw not_found("competency");
     if (found->is_retired || found->framework_state != FrameworkState::approved)
-        throw conflict(
-            "competency_not_in_force",
-            fmt::format("{} is not in force: its framework is not approved, or it is retired.", found->name));
+        throw conflict("competency_not_in_force",
+                       fmt::format("{} is not in force: its framework is not approved, or it is retired.", found->name),
+                       {{"name", found->name}});
     return std::move(*found);
 }
 

@@ -36,7 +36,8 @@ std::vector<ScaleLevel> checked_levels(std::vector<ScaleLevel> levels)
     for (std::size_t i = 1; i < levels.size(); ++i)
         if (levels[i].level.value == levels[i - 1].level.value)
             violations.add("/levels", "duplicate",
-                           fmt::format("Level {} comes twice. Keep one.", levels[i].level.value));
+                           fmt::format("Level {} comes twice. Keep one.", levels[i].level.value),
+                           {{"name", fmt::format("{}", levels[i].level.value)}});
     violations.throw_if_any();
     return levels;
 }
@@ -68,11 +69,13 @@ void check_indicators(std::vector<Indicators> const& indicators, Scale const& sc
         auto const is_level = [&](ScaleLevel const& one) { return one.level.value == level; };
         if (std::none_of(scale.levels.begin(), scale.levels.end(), is_level))
             violations.add(pointer, "unknown_level",
-                           fmt::format("The scale {} has no level {}.", scale.name.value, level));
+                           fmt::format("The scale {} has no level {}.", scale.name.value, level),
+                           {{"scale", scale.name.value}, {"level", fmt::format("{}", level)}});
         auto const is_same = [&](Indicators const& one) { return one.level.value == level; };
         if (std::any_of(indicators.begin(), indicators.begin() + static_cast<std::ptrdiff_t>(i), is_same))
             violations.add(pointer, "duplicate",
-                           fmt::format("Level {} comes twice. Put its indicators together.", level));
+                           fmt::format("Level {} comes twice. Put its indicators together.", level),
+                           {{"name", fmt::format("{}", level)}});
     }
     violations.throw_if_any();
 }
@@ -105,7 +108,8 @@ Framework moved_framework(Context& context, FrameworkStep const& step, Framework
         (from == FrameworkState::draft && to == FrameworkState::retired))
         throw conflict(
             "framework_state",
-            fmt::format("A framework that is {} cannot become {}.", reflect::to_name(from), reflect::to_name(to)));
+            fmt::format("A framework that is {} cannot become {}.", reflect::to_name(from), reflect::to_name(to)),
+            {{"from", std::string(reflect::to_name(from))}, {"to", std::string(reflect::to_name(to))}});
     if (to == FrameworkState::approved && store::next_position(context.tx, framework.id) == 1)
         throw conflict("framework_empty", "Add a competency first: an empty framework cannot be approved.");
     framework.version = step.version;

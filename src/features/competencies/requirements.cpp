@@ -33,11 +33,14 @@ void check_requirements(Context& context, std::vector<RequirementDraft> const& d
         }
         if (!seen.insert(draft.competency_id).second)
             violations.add(fmt::format("/requirements/{}/competency_id", i), "duplicate",
-                           fmt::format("{} is required twice. Keep one.", found->second.name));
+                           fmt::format("{} is required twice. Keep one.", found->second.name),
+                           {{"name", found->second.name}});
         if (!found->second.range().holds(draft.level))
             violations.add(fmt::format("/requirements/{}/level", i), "out_of_range",
                            fmt::format("{} is rated from {} to {}.", found->second.name, found->second.scale_lowest,
-                                       found->second.scale_highest));
+                                       found->second.scale_highest),
+                           {{"minimum", fmt::format("{}", found->second.scale_lowest)},
+                            {"maximum", fmt::format("{}", found->second.scale_highest)}});
     }
     violations.throw_if_any();
 }

@@ -56,6 +56,7 @@ void count_attempt(db::Transaction& tx, Counters const& counters, Instant now)
     if (wait > 0)
         throw Fault(FaultCode::rate_limited, "too_many_attempts",
                     fmt::format("Too many attempts. Wait {} seconds, then try again.", wait))
+            .with_parameters({{"seconds", std::to_string(wait)}})
             .with_retry_after(static_cast<int>(wait));
     auto const forget_before = now.plus_seconds(-remembered_for);
     store::count_attempt(tx, counters.own, now, forget_before);

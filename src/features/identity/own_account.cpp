@@ -16,8 +16,6 @@ namespace {
 using platform::Permission;
 using platform::Relation;
 
-constexpr std::string_view spoken_languages[] = {"en", "de"};
-
 // As may_ever, but a permission that rests on managing somebody needs somebody to manage.
 bool may_use(Permission const& permission, platform::Viewer const& viewer, bool is_manager)
 {
@@ -69,6 +67,7 @@ Me get_me(Context& context)
 Me change_me(Context& context, MeChange const& change)
 {
     Violations violations;
+    using platform::spoken_languages;
     if (change.language &&
         std::ranges::find(spoken_languages, std::string_view(*change.language)) == std::end(spoken_languages))
         violations.add("/language", "unknown_language", "The program speaks English (en) and German (de).");

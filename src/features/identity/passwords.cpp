@@ -123,14 +123,16 @@ std::uint64_t password_hashes_computed()
 
 void check_password(std::string_view password, std::string_view email, std::string_view pointer)
 {
-    auto const refuse = [&](std::string key, std::string message) {
-        throw invalid(std::string(pointer), std::move(key), std::move(message));
+    auto const refuse = [&](std::string key, std::string message, FaultParameters parameters = {}) {
+        throw invalid(std::string(pointer), std::move(key), std::move(message), std::move(parameters));
     };
     auto const length = code_points(password);
     if (length < minimum_length)
-        refuse("too_short", "A password has at least 10 characters. Several words in a row are easy to remember.");
+        refuse("too_short", "A password has at least 10 characters. Several words in a row are easy to remember.",
+               {{"minimum", std::to_string(minimum_length)}, {"length", std::to_string(length)}});
     if (length > maximum_length)
-        refuse("too_long", "A password has at most 200 characters.");
+        refuse("too_long", "A password has at most 200 characters.",
+               {{"maximum", std::to_string(maximum_length)}, {"length", std::to_string(length)}});
     auto const lower = lower_ascii(password);
     if (lower == lower_ascii(email))
         refuse("password_is_email",

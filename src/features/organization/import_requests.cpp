@@ -136,12 +136,13 @@ Import change_mapping(Context& context, ImportKinds const& kinds, ImportMappingC
         auto const known =
             std::any_of(fields.begin(), fields.end(), [&](auto const& f) { return f.name == choice.name.value; });
         if (!known)
-            violations.add(fmt::format("/columns/{}/name", i), "unknown_value",
+            violations.add(fmt::format("/columns/{}/name", i), "no_such_column",
                            "There is no such column in this kind of import.");
         auto const& header = reader.header();
         if (choice.file_column && !choice.file_column->empty() &&
             std::find(header.begin(), header.end(), choice.file_column->value) == header.end())
-            violations.add(fmt::format("/columns/{}/file_column", i), "unknown_value", "The file has no such column.");
+            violations.add(fmt::format("/columns/{}/file_column", i), "unknown_column", "The file has no such column.",
+                           {{"name", choice.file_column->value}});
     }
     violations.throw_if_any();
     row.mapping.json = reflect::to_json(in.columns);

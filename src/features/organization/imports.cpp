@@ -38,10 +38,11 @@ std::vector<Column> match_columns(ImportKind const& kind, std::vector<std::strin
             columns.push_back({&field, static_cast<std::size_t>(cell - header.begin())});
         } else if (mapped != mapping.end() && !wanted.empty()) {
             violations.add(fmt::format("/mapping/{}", field.name), "unknown_column",
-                           fmt::format("The file has no column \"{}\".", wanted));
+                           fmt::format("The file has no column \"{}\".", wanted), {{"name", wanted}});
         } else if (!field.type->is_optional_input()) {
-            violations.add(fmt::format("/mapping/{}", field.name), "required",
-                           fmt::format("The file has no column for \"{}\", which is required.", field.name));
+            violations.add(fmt::format("/mapping/{}", field.name), "column_required",
+                           fmt::format("The file has no column for \"{}\", which is required.", field.name),
+                           {{"name", std::string(field.name)}});
         }
     }
     violations.throw_if_any();

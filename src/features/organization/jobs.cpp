@@ -235,8 +235,8 @@ void approve_version(Context& context, JobVersionId id)
 void retire_job(Context& context, JobId id)
 {
     if (auto const holders = store::head_count(context.tx, id, context.today()); holders > 0)
-        throw conflict("still_in_use",
-                       fmt::format("People who hold this job: {}. Give them another one first.", holders));
+        throw conflict("job_held", fmt::format("People who hold this job: {}. Give them another one first.", holders),
+                       {{"count", std::to_string(holders)}});
     auto retired = current_version(context, id);
     retired.state = JobState::retired;
     save(context, retired, retired.version);

@@ -172,7 +172,7 @@ TEST_CASE("a job in use is not retired; one that nobody holds is")
                       {.who = Who::people_admin,
                        .call = "POST /jobs/{job}/retirement",
                        .status = 409,
-                       .contains = {"still_in_use", "hold this job: 1"}},
+                       .contains = {"job_held", "hold this job: 1"}},
                       {.who = Who::stranger,
                        .call = "GET /jobs?held=true",
                        .has = {{"/items/0/code", R"("GAR")"}, {"/items/0/head_count", "1"}}},

@@ -28,7 +28,7 @@ void require_no_circle(Context& context, PersonId person, std::optional<PersonId
 void require_zone(std::optional<Text<1, 64>> const& zone)
 {
     if (zone && !is_known_zone(*zone))
-        throw invalid("/time_zone", "unknown_time_zone", "Write the time zone as in Europe/Vienna.");
+        throw invalid("/time_zone", "unknown_zone", "Write the time zone as in Europe/Vienna.");
 }
 
 std::optional<std::string> normalized(std::optional<Email> const& email)
@@ -177,9 +177,10 @@ void assign(Context& context, AssignmentDraft const& draft)
     auto changed = person(context, draft.person_id);
     Violations violations;
     if (draft.valid_from > context.today())
-        violations.add("/valid_from", "in_the_future", "A change can be dated today or earlier.");
+        violations.add("/valid_from", "in_future", "A change can be dated today or earlier.");
     if (draft.valid_from < changed.started_on)
-        violations.add("/valid_from", "before_the_start", "The person started on " + to_text(changed.started_on) + ".");
+        violations.add("/valid_from", "before_the_start", "The person started on " + to_text(changed.started_on) + ".",
+                       {{"date", to_text(changed.started_on)}});
     violations.throw_if_any();
     require_no_circle(context, draft.person_id, draft.manager_id);
 
@@ -200,7 +201,8 @@ void record_departure(Context& context, Departure const& departure)
 {
     auto changed = person(context, departure.person_id);
     if (departure.left_on < changed.started_on)
-        throw invalid("/left_on", "before_the_start", "The person started on " + to_text(changed.started_on) + ".");
+        throw invalid("/left_on", "before_the_start", "The person started on " + to_text(changed.started_on) + ".",
+                      {{"date", to_text(changed.started_on)}});
     changed.left_on = departure.left_on;
     save(context, changed, changed.version);
     note(context, "person.left", departure.person_id, reflect::to_json(departure));

@@ -160,7 +160,7 @@ TEST_CASE("an assignment is dated: today's changes where somebody works, a past 
                        .call = "POST /people/{employee}/assignments",
                        .body = R"({"valid_from":"2026-03-03","unit_id":"{south}"})",
                        .status = 422,
-                       .contains = {"in_the_future"}},
+                       .contains = {"in_future"}},
                       {.who = Who::people_admin,
                        .call = "POST /people/{employee}/assignments",
                        .body = R"({"valid_from":"2019-12-31","unit_id":"{south}"})",

@@ -50,12 +50,13 @@ template <class Draft> void check(Context& context, Plan const& plan, Draft cons
 {
     Violations violations;
     if (draft.due_on < plan.starts_on || draft.due_on > plan.ends_on)
-        violations.add("/due_on", "out_of_range",
-                       fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)));
+        violations.add("/due_on", "outside_plan",
+                       fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)),
+                       {{"from", to_text(plan.starts_on)}, {"to", to_text(plan.ends_on)}});
     if (draft.starts_on && *draft.starts_on > draft.due_on)
-        violations.add("/starts_on", "out_of_range", "An item starts before it is due.");
+        violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
     if (draft.from_level && draft.to_level && *draft.to_level <= *draft.from_level)
-        violations.add("/to_level", "out_of_range", "The level to reach lies above the level of today.");
+        violations.add("/to_level", "not_above_today", "The level to reach lies above the level of today.");
     if (draft.need_id) {
         auto const need = store::find_need(context.tx, *draft.need_id);
         if (!need || need->person_id != plan.person_id)

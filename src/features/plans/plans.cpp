@@ -68,7 +68,7 @@ void note(Context& context, std::string_view kind, Plan const& plan, std::string
 void check_period(Date starts_on, Date ends_on)
 {
     if (ends_on < plus_months(starts_on, 3) || ends_on > plus_months(starts_on, 24))
-        throw invalid("/ends_on", "out_of_range", "A plan runs for three months to two years.");
+        throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
 }
 
 PlanItemView item_view(store::ItemRow const& row, std::vector<Step> steps, Date today)

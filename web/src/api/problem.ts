@@ -4,7 +4,8 @@ import type { components } from "./schema";
 
 type ProblemBody = components["schemas"]["Problem"];
 /** As much of a problem as a reader needs to be told. */
-export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail">;
+export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail"> &
+  Partial<Pick<ProblemBody, "parameters" | "errors">>;
 export type FieldProblem = ProblemBody["errors"][number];
 
 export class Problem extends Error implements ProblemBody {
@@ -19,6 +20,8 @@ export class Problem extends Error implements ProblemBody {
     readonly title: string,
     readonly detail = "",
     readonly errors: FieldProblem[] = [],
+    /** What the text of the key speaks of, by name. */
+    readonly parameters: Record<string, string> = {},
     /** The request's name in the server's log; empty when there was no answer. */
     readonly request_id = "",
   ) {
@@ -28,6 +31,13 @@ export class Problem extends Error implements ProblemBody {
 
 export async function problemFrom(response: Response): Promise<Problem> {
   const body: Partial<ProblemBody> | null = await response.json().catch(() => null);
-  const title = body?.title ?? response.statusText;
-  return new Problem(response.status, body?.key ?? "unavailable", title, body?.detail, body?.errors, body?.request_id);
+  return new Problem(
+    response.status,
+    body?.key ?? "unavailable",
+    body?.title ?? response.statusText,
+    body?.detail,
+    body?.errors,
+    body?.parameters,
+    body?.request_id,
+  );
 }

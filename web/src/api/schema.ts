@@ -1853,11 +1853,18 @@ export interface components {
             /** @description Stable name of the problem, for translation. */
             key: string;
             request_id: string;
+            /** @description What the text of the key speaks of, by name. */
+            parameters: {
+                [key: string]: string;
+            };
             errors: {
                 /** @description JSON Pointer to the field at fault. */
                 pointer: string;
                 key: string;
                 message: string;
+                parameters: {
+                    [key: string]: string;
+                };
             }[];
         };
         Account: {
@@ -1955,6 +1962,25 @@ export interface components {
             weekly_hours: number | null;
             hourly_cost: number | null;
             assignments: components["schemas"]["AssignmentLine"][];
+        };
+        EventLine: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            actor_account_id: string | null;
+            actor_name: string | null;
+            actor_email: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            thing: string;
+            /** Format: int64 */
+            thing_id: number;
+            detail: unknown;
+        };
+        EventLinePage: {
+            items: components["schemas"]["EventLine"][];
+            next: string | null;
         };
         Evidence: {
             id: string;
@@ -2487,34 +2513,6 @@ export interface components {
             repetition: number;
             reliance: number;
         };
-        RecordedEvent: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            actor_account_id: string | null;
-            person_id: string | null;
-            thing: string;
-            /** Format: int64 */
-            thing_id: number;
-            detail: unknown;
-        };
-        RecordedEventPage: {
-            items: components["schemas"]["RecordedEvent"][];
-            next: string | null;
-        };
-        RecordedSighting: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            viewer_account_id: string;
-            person_id: string | null;
-            what: string;
-        };
-        RecordedSightingPage: {
-            items: components["schemas"]["RecordedSighting"][];
-            next: string | null;
-        };
         Requirement: {
             id: string;
             competency_id: string;
@@ -2590,6 +2588,21 @@ export interface components {
         };
         SessionPage: {
             items: components["schemas"]["Session"][];
+            next: string | null;
+        };
+        SightingLine: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            viewer_account_id: string;
+            viewer_name: string | null;
+            viewer_email: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            what: string;
+        };
+        SightingLinePage: {
+            items: components["schemas"]["SightingLine"][];
             next: string | null;
         };
         SourceSettings: {
@@ -3137,7 +3150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedEventPage"];
+                    "application/json": components["schemas"]["EventLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -3167,7 +3180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedSightingPage"];
+                    "application/json": components["schemas"]["SightingLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

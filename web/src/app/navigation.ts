@@ -4,9 +4,12 @@ import {
   type Icon,
   IconBinaryTree2,
   IconBriefcase,
+  IconBuilding,
   IconChartDots3,
   IconFileImport,
+  IconHistory,
   IconHome,
+  IconKey,
   IconListCheck,
   IconSettings,
   IconSitemap,
@@ -28,6 +31,9 @@ export interface Place {
     | "/competencies"
     | "/import"
     | "/needs"
+    | "/accounts"
+    | "/audit"
+    | "/workspace"
     | "/settings";
   label:
     | "home"
@@ -40,12 +46,15 @@ export interface Place {
     | "competencies"
     | "import"
     | "needs"
+    | "accounts"
+    | "audit"
+    | "workspace"
     | "settings";
   icon: Icon;
 }
 
 interface PlaceGroup {
-  label: "me" | "organization" | "programme";
+  label: "me" | "organization" | "programme" | "administration";
   places: readonly Place[];
 }
 
@@ -77,6 +86,11 @@ export function placesFor(me: Me): PlaceGroup[] {
   if (may(me, "needs.read_summary")) programme.push({ to: "/needs", label: "needs", icon: IconTargetArrow });
   if (may(me, "organization.manage")) programme.push({ to: "/import", label: "import", icon: IconFileImport });
   if (programme.length > 0) groups.push({ label: "programme", places: programme });
+  const administration: Place[] = [];
+  if (may(me, "accounts.manage")) administration.push({ to: "/accounts", label: "accounts", icon: IconKey });
+  if (may(me, "audit.read")) administration.push({ to: "/audit", label: "audit", icon: IconHistory });
+  if (may(me, "settings.change")) administration.push({ to: "/workspace", label: "workspace", icon: IconBuilding });
+  if (administration.length > 0) groups.push({ label: "administration", places: administration });
   return groups;
 }
 

@@ -178,6 +178,36 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/accounts",
+  validateSearch: (search: Record<string, unknown>): { search?: string } => ({ search: text(search.search) }),
+  component: lazyRouteComponent(() => import("@/features/identity/pages/accounts-page"), "AccountsPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/audit",
+  validateSearch: (search: Record<string, unknown>) => ({
+    show: oneOf(["events", "sightings"], search.show),
+    person: text(search.person),
+    thing: text(search.thing),
+  }),
+  component: lazyRouteComponent(() => import("@/features/audit/pages/audit-page"), "AuditPage"),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/workspace",
+  component: lazyRouteComponent(() => import("@/features/settings/pages/workspace-page"), "WorkspacePage"),
+});
+
+const ownSightings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings/sightings",
+  component: lazyRouteComponent(() => import("@/features/audit/pages/own-sightings-page"), "OwnSightingsPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -204,7 +234,11 @@ const routes = root.addChildren([
     competency,
     needs,
     imports,
+    accounts,
+    audit,
+    workspace,
     settings,
+    ownSightings,
   ]),
 ]);
 

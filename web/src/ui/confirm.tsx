@@ -9,12 +9,21 @@ interface ConfirmButtonProps extends ButtonProps {
   question: string;
   /** What will happen, in a sentence. */
   consequence: ReactNode;
+  /** Where doing it is nothing to be warned of; red otherwise. */
+  confirmColor?: string;
   /** The word on the button that does it. */
   confirm: string;
   onConfirm: () => void;
 }
 
-export function ConfirmButton({ question, consequence, confirm, onConfirm, ...button }: ConfirmButtonProps) {
+export function ConfirmButton({
+  question,
+  consequence,
+  confirm,
+  confirmColor,
+  onConfirm,
+  ...button
+}: ConfirmButtonProps) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -28,7 +37,7 @@ export function ConfirmButton({ question, consequence, confirm, onConfirm, ...bu
               {t("action.cancel")}
             </Button>
             <Button
-              color={button.color ?? "red"}
+              color={confirmColor ?? button.color ?? "red"}
               onClick={() => {
                 close();
                 onConfirm();

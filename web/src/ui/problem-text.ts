@@ -3,12 +3,30 @@
 import type { TFunction } from "i18next";
 import type { FieldProblem, ProblemWords } from "@/api/problem";
 
-export function problemText(t: TFunction, problem: ProblemWords): string {
-  return t(`problem.${problem.key}` as "problem.offline", {
-    defaultValue: problem.detail || problem.title || t("problem.unknown"),
+export function fieldProblemText(t: TFunction, error: FieldProblem): string {
+  return t(`field_problem.${error.key}` as "field_problem.required", {
+    defaultValue: error.message,
+    // "Write a whole number" where that was expected, else "not the kind of value that belongs here".
+    context: error.parameters.expected,
+    ...error.parameters,
   });
 }
 
-export function fieldProblemText(t: TFunction, error: FieldProblem): string {
-  return t(`field_problem.${error.key}` as "field_problem.required", { defaultValue: error.message });
+/** With its place, where the problem is in a file: "line 7, column email", "Skills.txt, line 3". */
+function withPlace(t: TFunction, error: FieldProblem): string {
+  const problem = fieldProblemText(t, error);
+  const place = error.pointer.match(/^(?:(.+), )?line (\d+)(?:, column (.+))?$/);
+  if (!place) return problem;
+  const [, file, line = "", column] = place;
+  const kind = `${file ? "file_" : ""}${column ? "cell" : "line"}` as const;
+  return t(`problem_place.${kind}`, { file, line, column, problem });
+}
+
+export function problemText(t: TFunction, problem: ProblemWords): string {
+  const [only, ...others] = problem.errors ?? [];
+  if (problem.key === "invalid" && only && others.length === 0) return withPlace(t, only);
+  return t(`problem.${problem.key}` as "problem.offline", {
+    defaultValue: problem.detail || problem.title || t("problem.unknown"),
+    ...problem.parameters,
+  });
 }

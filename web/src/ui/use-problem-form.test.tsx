@@ -34,7 +34,7 @@ test("a pointer names a field, however deep and with whatever characters", () =>
 });
 
 test("a problem of a field stands at the field", async () => {
-  const errors = [{ pointer: "/title", key: "unheard_of", message: "is longer than 200 characters" }];
+  const errors = [{ pointer: "/title", key: "unheard_of", message: "is longer than 200 characters", parameters: {} }];
   await submitWith(new Problem(422, "invalid", "Invalid", "", errors));
   expect(await screen.findByText("is longer than 200 characters")).toBeTruthy();
   expect(screen.getByLabelText("Title").getAttribute("aria-invalid")).toBe("true");
@@ -43,7 +43,7 @@ test("a problem of a field stands at the field", async () => {
 });
 
 test("a problem of a field that the form does not show stands above the form", async () => {
-  const errors = [{ pointer: "/elsewhere", key: "unheard_of", message: "is wrong" }];
+  const errors = [{ pointer: "/elsewhere", key: "unheard_of", message: "is wrong", parameters: {} }];
   await submitWith(new Problem(422, "unheard_of", "Invalid", "The plan cannot be saved.", errors));
   expect((await screen.findByRole("alert")).textContent).toContain("The plan cannot be saved.");
 });

@@ -112,7 +112,8 @@ void add_statement(CompetencyBundle& competency, Members const& statement, Level
     if (level == levels.lower_of.end())
         throw invalid(member(statement, "@id"), "unknown_level",
                       fmt::format("The statement {} names the level \"{}\", which the file does not have.",
-                                  member(statement, "@id"), name));
+                                  member(statement, "@id"), name),
+                      {{"level", std::string(name)}});
     auto& indicators = *competency.indicators;
     auto at = std::find_if(indicators.begin(), indicators.end(),
                            [&](Indicators const& one) { return one.level.value >= level->second; });

@@ -192,7 +192,7 @@ void read_ratings(std::string const& folder, std::string_view file, Elements con
         auto const parent = elements.find(id.substr(0, id.rfind('.')));
         if (element == elements.end() || parent == elements.end())
             throw invalid(std::string(file), "unknown_element",
-                          fmt::format("The element {} is not in the content model.", id));
+                          fmt::format("The element {} is not in the content model.", id), {{"name", id}});
         bundle.competencies.push_back({0, bundle.frameworks.back().code, parent->second.name, competency_code(id),
                                        element->second.name, element->second.description, std::string(scale_code),
                                        anchors[id]});

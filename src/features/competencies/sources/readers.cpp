@@ -46,7 +46,8 @@ std::string_view take_line(std::string_view& text)
 
 Fault broken(std::string_view file, std::size_t line, std::string_view column, std::string message)
 {
-    return invalid(fmt::format("{}, {}", file, reflect::csv_place(line, column)), "unreadable", std::move(message));
+    return invalid(fmt::format("{}, {}", file, reflect::csv_place(line, column)), "unreadable", message,
+                   {{"reason", message}});
 }
 
 } // namespace
@@ -60,7 +61,8 @@ std::string read_file(std::string const& folder, std::string_view name)
 {
     std::ifstream file(path_of(folder, name), std::ios::binary);
     if (!file)
-        throw Fault(FaultCode::not_found, "no_file", fmt::format("There is no file \"{}\" in {}.", name, folder));
+        throw Fault(FaultCode::not_found, "no_file", fmt::format("There is no file \"{}\" in {}.", name, folder))
+            .with_parameters({{"name", std::string(name)}});
     std::string content{std::istreambuf_iterator<char>(file), {}};
     if (!is_valid_utf8(content))
         throw invalid(std::string(name), "not_utf8", fmt::format("The file \"{}\" is not UTF-8.", name));
@@ -72,7 +74,8 @@ std::string_view TableRow::operator[](std::string_view column) const
     auto const found = std::find(header_.begin(), header_.end(), column);
     if (found == header_.end())
         throw invalid(std::string(file_), "missing_column",
-                      fmt::format("The file \"{}\" has no column \"{}\".", file_, column));
+                      fmt::format("The file \"{}\" has no column \"{}\".", file_, column),
+                      {{"file", std::string(file_)}, {"name", std::string(column)}});
     return cells_[static_cast<std::size_t>(found - header_.begin())];
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes a token: its name, what it may do, how long. Its secret is shown once.
-import { Alert, Button, Code, CopyButton, Group, Modal, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { Me } from "@/api/session";
 import { plusMonths, today } from "@/lib/dates";
+import { CopyOnce } from "@/ui/copy-once";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -13,26 +14,6 @@ interface NewTokenProps {
   me: Me;
   opened: boolean;
   onClose: () => void;
-}
-
-function Secret({ token, onClose }: { token: string; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Stack>
-      <Alert variant="light">{t("tokens.once")}</Alert>
-      <Code block>{token}</Code>
-      <Group justify="flex-end">
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? t("tokens.copied") : t("tokens.copy")}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onClose}>{t("action.close")}</Button>
-      </Group>
-    </Stack>
-  );
 }
 
 export function NewToken({ me, opened, onClose }: NewTokenProps) {
@@ -58,7 +39,7 @@ export function NewToken({ me, opened, onClose }: NewTokenProps) {
       closeButtonProps={{ "aria-label": t("action.close") }}
     >
       {secret ? (
-        <Secret token={secret} onClose={close} />
+        <CopyOnce value={secret} notice={t("tokens.once")} onClose={close} />
       ) : (
         <form onSubmit={onSubmit}>
           <Stack>

@@ -3,7 +3,9 @@
 import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/api/session";
+import { ButtonLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
+import { Section } from "@/ui/section";
 import { Password } from "../components/password";
 import { Preferences } from "../components/preferences";
 import { Sessions } from "../components/sessions";
@@ -20,6 +22,13 @@ export function SettingsPage() {
         <Password />
         <Sessions />
         <Tokens me={me} />
+        {me.person_id ? (
+          <Section title={t("audit.own")} description={t("audit.own_text")}>
+            <ButtonLink to="/settings/sightings" variant="default">
+              {t("audit.own_open")}
+            </ButtonLink>
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The workspace: its name, its money, and what holds for people who have not chosen for themselves.
+import { Button, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { languages, supportedLanguage } from "@/lib/i18n";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { ProblemAlert } from "@/ui/problem-alert";
+import { Section } from "@/ui/section";
+import { useProblemForm } from "@/ui/use-problem-form";
+
+type Settings = components["schemas"]["WorkspaceSettings"];
+
+const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+
+function useCurrencies() {
+  const { i18n } = useTranslation();
+  const names = new Intl.DisplayNames(i18n.language, { type: "currency" });
+  return Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: `${code} – ${names.of(code)}` }));
+}
+
+function SettingsForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation();
+  const currencies = useCurrencies();
+  const change = api.useMutation("patch", "/api/v1/settings", {
+    meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/me", "/api/v1/audit"], done: t("settings.saved") },
+  });
+  const { name, currency, time_zone } = settings;
+  const { form, problem, sending, onSubmit } = useProblemForm(
+    { initialValues: { name, currency, time_zone, language: supportedLanguage(settings.language) } },
+    async (values) => {
+      await change.mutateAsync({ body: values });
+      form.resetDirty();
+    },
+  );
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="lg">
+        {problem ? <ProblemAlert problem={problem} /> : null}
+        <Section title={t("workspace.identity")}>
+          <TextInput
+            label={t("workspace.name")}
+            description={t("workspace.name_text")}
+            required
+            maxLength={120}
+            {...form.getInputProps("name")}
+          />
+        </Section>
+        <Section title={t("workspace.money")}>
+          <Select
+            label={t("workspace.currency")}
+            description={t("workspace.currency_text")}
+            searchable
+            data={currencies}
+            {...form.getInputProps("currency")}
+          />
+        </Section>
+        <Section title={t("workspace.defaults")} description={t("workspace.defaults_text")}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <Select
+              label={t("settings.language")}
+              data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+              {...form.getInputProps("language")}
+            />
+            <Select
+              label={t("settings.time_zone")}
+              searchable
+              limit={60}
+              data={zones.includes(time_zone) ? zones : [time_zone, ...zones]}
+              {...form.getInputProps("time_zone")}
+            />
+          </SimpleGrid>
+        </Section>
+        <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>
+          {t("action.save")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+export function WorkspacePage() {
+  const { t } = useTranslation();
+  const settings = api.useQuery("get", "/api/v1/settings");
+  return (
+    <Page width="reading">
+      <PageHeader title={t("place.workspace")} subtitle={t("workspace.subtitle")} />
+      <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
+    </Page>
+  );
+}
