@@ -1,62 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every address of the program on one page. Pages are loaded when first visited; the signed-in part waits for /me.
+// Every address of the program on one page. Pages are loaded when first visited.
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
-import { Problem } from "@/api/problem";
-import { meQuery } from "@/api/session";
-import { supportedLanguage, switchLanguage } from "@/lib/i18n";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { oneOf, text } from "@/lib/search-params";
-import { NotFound, PagePending, PageProblem } from "./page-problem";
-import { Shell } from "./shell";
-
-interface RouterContext {
-  queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search.next) }),
-  component: lazyRouteComponent(() => import("@/features/identity/pages/sign-in-page"), "SignInPage"),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: "/invitation",
-  component: lazyRouteComponent(() => import("@/features/identity/pages/one-time-link-page"), "InvitationPage"),
-});
-
-const passwordReset = createRoute({
-  getParentRoute: () => root,
-  path: "/password-reset",
-  component: lazyRouteComponent(() => import("@/features/identity/pages/one-time-link-page"), "PasswordResetPage"),
-});
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: "signed-in",
-  component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.queryClient.ensureQueryData(meQuery);
-      await switchLanguage(supportedLanguage(me.language));
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401) {
-        throw redirect({ to: "/sign-in", search: { next: location.href } });
-      }
-      throw error;
-    }
-  },
-});
+import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
+import { PagePending, PageProblem } from "./page-problem";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
