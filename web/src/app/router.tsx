@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every address of the program on one page. Pages are loaded when first visited.
+// The addresses of the program; those on competencies stand beside. Pages are loaded when first visited.
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { oneOf, text } from "@/lib/search-params";
+import { date, oneOf, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
+import { competencyRoutes } from "./competency-routes";
 import { PagePending, PageProblem } from "./page-problem";
 
 const home = createRoute({
@@ -64,21 +65,12 @@ const jobDraft = createRoute({
   component: lazyRouteComponent(() => import("@/features/organization/pages/job-draft-page"), "JobDraftPage"),
 });
 
-const competencies = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/competencies",
-  component: lazyRouteComponent(() => import("@/features/competencies/pages/frameworks-page"), "FrameworksPage"),
-});
-
-const competency = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/competencies/$competencyId",
-  component: lazyRouteComponent(() => import("@/features/competencies/pages/competency-page"), "CompetencyPage"),
-});
-
 const personGrowth = createRoute({
   getParentRoute: () => person,
   path: "/growth",
+  validateSearch: (search: Record<string, unknown>): { as_known_on?: string } => ({
+    as_known_on: date(search.as_known_on),
+  }),
   component: lazyRouteComponent(() => import("./pages/growth-page"), "PersonGrowthPage"),
 });
 
@@ -91,6 +83,9 @@ const personPlan = createRoute({
 const growth = createRoute({
   getParentRoute: () => signedIn,
   path: "/growth",
+  validateSearch: (search: Record<string, unknown>): { as_known_on?: string } => ({
+    as_known_on: date(search.as_known_on),
+  }),
   component: lazyRouteComponent(() => import("./pages/growth-page"), "MyGrowthPage"),
 });
 
@@ -178,8 +173,7 @@ const routes = root.addChildren([
     jobs,
     job,
     jobDraft,
-    competencies,
-    competency,
+    ...competencyRoutes,
     needs,
     imports,
     accounts,

@@ -28,3 +28,9 @@ test("an unknown time zone does not break the page", () => {
 test("money is in whole units of the workspace's currency", () => {
   expect(german.money(1234.5).replaceAll("\u00a0", " ")).toBe("1.235 €");
 });
+
+test("a change of level carries its sign; one too small to show is none", () => {
+  expect(english.change(0.62)).toBe("+0.6");
+  expect(german.change(-1)).toBe("-1");
+  expect(english.change(0.04)).toBeNull();
+});

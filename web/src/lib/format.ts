@@ -17,6 +17,8 @@ export interface Format {
   percent: (share: number) => string;
   /** A level of a scale: at most one decimal. */
   level: (value: number) => string;
+  /** A change of level with its sign, "+0.6"; null when it is too small to show. */
+  change: (difference: number) => string | null;
 }
 
 const units = [
@@ -49,6 +51,7 @@ export function createFormat(language: string, currency: string, timeZone: strin
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const level = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "always" });
   return {
     date: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     month: (date) => month.format(new Date(`${date}T00:00:00Z`)),
@@ -62,5 +65,6 @@ export function createFormat(language: string, currency: string, timeZone: strin
     number: (value, decimals = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
     percent: (share) => percent.format(share),
     level: (value) => level.format(value),
+    change: (difference) => (Math.abs(difference) < 0.05 ? null : change.format(difference)),
   };
 }

@@ -6,6 +6,13 @@ export function text(value: unknown): string | undefined {
   return typeof value === "string" && value.length > 0 ? value : undefined;
 }
 
+/** A calendar date, "2026-03-01". */
+export function date(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+}
+
 /** One of the known values; the first of them for anything else. */
 export function oneOf<Known extends string>(known: readonly [Known, ...Known[]], value: unknown): Known {
   return known.find((one) => one === value) ?? known[0];

@@ -4,9 +4,10 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-export function LeaveGuard({ active }: { active: boolean }) {
+/** `active` is asked when the page is being left: after saving, a form may have to say no before it is drawn again. */
+export function LeaveGuard({ active }: { active: () => boolean }) {
   const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true });
+  const blocker = useBlocker({ shouldBlockFn: active, enableBeforeUnload: active, withResolver: true });
   if (blocker.status !== "blocked") return null;
   return (
     <Modal

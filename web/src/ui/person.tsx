@@ -13,7 +13,15 @@ export function PersonAvatar({ name, size = 36 }: { name: string; size?: number 
   );
 }
 
-export function PersonName({ name, detail, size = 36 }: { name: string; detail?: ReactNode; size?: number }) {
+interface PersonNameProps {
+  name: string;
+  detail?: ReactNode;
+  size?: number;
+  /** A detail that has to be read whole takes more lines where there is no room. */
+  wraps?: boolean;
+}
+
+export function PersonName({ name, detail, size = 36, wraps = false }: PersonNameProps) {
   return (
     <Group gap="sm" wrap="nowrap">
       <PersonAvatar name={name} size={size} />
@@ -22,7 +30,7 @@ export function PersonName({ name, detail, size = 36 }: { name: string; detail?:
           {name}
         </Text>
         {detail ? (
-          <Text size="xs" c="dimmed" truncate component="div">
+          <Text size="xs" c="dimmed" truncate={!wraps} component="div">
             {detail}
           </Text>
         ) : null}

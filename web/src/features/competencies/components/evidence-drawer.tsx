@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Why this level: the estimate, how it is made, and each piece of evidence with the weight it has; and a place to add one.
-import { Divider, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Badge, Divider, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -18,10 +18,12 @@ interface EvidenceDrawerProps {
   /** Whose evidence is shown; null while closed. */
   competency: { competency_id: string; name: string; required_level: number } | null;
   openSources: readonly Source[];
+  /** The earlier day whose knowledge is shown; nothing can be changed then. */
+  asKnownOn: string | undefined;
   onClose: () => void;
 }
 
-export function EvidenceDrawer({ personId, competency, openSources, onClose }: EvidenceDrawerProps) {
+export function EvidenceDrawer({ personId, competency, openSources, asKnownOn, onClose }: EvidenceDrawerProps) {
   const { t } = useTranslation();
   return (
     <Drawer
@@ -36,6 +38,7 @@ export function EvidenceDrawer({ personId, competency, openSources, onClose }: E
           competencyId={competency.competency_id}
           required={competency.required_level}
           openSources={openSources}
+          asKnownOn={asKnownOn}
         />
       ) : null}
     </Drawer>
@@ -47,18 +50,27 @@ interface EstimateProps {
   competencyId: string;
   required: number;
   openSources: readonly Source[];
+  asKnownOn: string | undefined;
 }
 
-function Estimate({ personId, competencyId, required, openSources }: EstimateProps) {
+function Estimate({ personId, competencyId, required, openSources, asKnownOn }: EstimateProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const estimate = api.useQuery("get", "/api/v1/people/{person_id}/competencies/{competency_id}/proficiency", {
-    params: { path: { person_id: personId, competency_id: competencyId } },
+    params: {
+      path: { person_id: personId, competency_id: competencyId },
+      query: asKnownOn ? { as_known_on: asKnownOn } : {},
+    },
   });
   return (
     <Loaded query={estimate}>
       {({ proficiency, pieces, scale_lowest, scale_highest }) => (
         <Stack gap="lg">
+          {asKnownOn ? (
+            <Badge variant="light" color="clay">
+              {t("known_on.title", { date: format.date(asKnownOn) })}
+            </Badge>
+          ) : null}
           <Stack gap={6}>
             <Group justify="space-between">
               <Text size="xl" fw={640}>
@@ -90,16 +102,26 @@ function Estimate({ personId, competencyId, required, openSources }: EstimatePro
             </TextLink>
           </Stack>
           <Text size="sm" c="dimmed">
-            {t("evidence.how")}
+            {t("evidence.how")}{" "}
+            <TextLink to="/settings/proficiency" size="sm" underline="always">
+              {t("proficiency.title")}
+            </TextLink>
           </Text>
           <Divider />
           {pieces.length === 0 ? <Text size="sm">{t("evidence.none")}</Text> : null}
           <Stack gap="md" component="ul" p={0} m={0}>
             {pieces.map((piece) => (
-              <EvidencePiece key={piece.evidence.id} piece={piece} highest={scale_highest} />
+              <EvidencePiece
+                key={piece.evidence.id}
+                piece={piece}
+                lowest={scale_lowest}
+                highest={scale_highest}
+                find={(id) => pieces.find((one) => one.evidence.id === id)?.evidence}
+                mayChange={asKnownOn === undefined}
+              />
             ))}
           </Stack>
-          {openSources.length > 0 ? (
+          {openSources.length > 0 && asKnownOn === undefined ? (
             <GiveEvidence
               personId={personId}
               competencyId={competencyId}

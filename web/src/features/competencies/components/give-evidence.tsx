@@ -7,6 +7,7 @@ import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { evidenceChanges } from "../evidence-changes";
 
 type Source = components["schemas"]["EvidenceSource"];
 
@@ -21,7 +22,7 @@ interface GiveEvidenceProps {
 export function GiveEvidence({ personId, competencyId, sources, lowest, highest }: GiveEvidenceProps) {
   const { t } = useTranslation();
   const give = api.useMutation("post", "/api/v1/people/{person_id}/evidence", {
-    meta: { quiet: true, refreshes: [`/api/v1/people/{person_id}`], done: t("evidence.given") },
+    meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.given") },
   });
   const { form, problem, sending, onSubmit } = useProblemForm(
     { initialValues: { source: sources[0] ?? "self", level: "" as number | "", valid_on: today(), comment: "" } },

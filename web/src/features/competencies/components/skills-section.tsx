@@ -13,7 +13,7 @@ import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
 import { EvidenceDrawer } from "./evidence-drawer";
 import { SkillsChart } from "./skills-chart";
-import { SkillsTable } from "./skills-table";
+import { levelsToday, SkillsTable } from "./skills-table";
 
 type GrowthLine = components["schemas"]["GrowthLine"];
 type Growth = components["schemas"]["Growth"];
@@ -38,13 +38,24 @@ function Figures({ growth }: { growth: Growth }) {
   );
 }
 
-function NotAssessed({ lines, onOpen }: { lines: readonly GrowthLine[]; onOpen: (line: GrowthLine) => void }) {
+interface NotAssessedProps {
+  lines: readonly GrowthLine[];
+  onOpen: (line: GrowthLine) => void;
+  isPast: boolean;
+}
+
+function NotAssessed({ lines, onOpen, isPast }: NotAssessedProps) {
   const { t } = useTranslation();
   if (lines.length === 0) return null;
   return (
-    <Alert icon={<IconEyeQuestion />} color="gray" variant="light" title={t("growth.not_assessed")}>
+    <Alert
+      icon={<IconEyeQuestion />}
+      color="gray"
+      variant="light"
+      title={t(isPast ? "known_on.not_assessed" : "growth.not_assessed")}
+    >
       <Text size="sm" mb="xs">
-        {t("growth.not_assessed_text")}
+        {t(isPast ? "known_on.not_assessed_text" : "growth.not_assessed_text")}
       </Text>
       <Group gap="xs">
         {lines.map((line) => (
@@ -61,15 +72,26 @@ interface SkillsSectionProps {
   personId: string;
   /** Another job to stand against; the job held when absent. */
   jobId: string | undefined;
+  /** The earlier day whose knowledge is shown; today's when absent. */
+  asKnownOn: string | undefined;
   actions: ReactNode;
 }
 
-export function SkillsSection({ personId, jobId, actions }: SkillsSectionProps) {
+export function SkillsSection({ personId, jobId, asKnownOn, actions }: SkillsSectionProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<GrowthLine | null>(null);
+  const against = jobId ? { job_id: jobId } : {};
+  const path = { person_id: personId };
   const growth = api.useQuery("get", "/api/v1/people/{person_id}/growth", {
-    params: { path: { person_id: personId }, query: jobId ? { job_id: jobId } : {} },
+    params: { path, query: asKnownOn ? { ...against, as_known_on: asKnownOn } : against },
   });
+  const now = api.useQuery(
+    "get",
+    "/api/v1/people/{person_id}/growth",
+    { params: { path, query: against } },
+    { enabled: asKnownOn !== undefined },
+  );
+  const since = asKnownOn && now.data ? levelsToday(now.data) : null;
   return (
     <Loaded query={growth}>
       {(data) => (
@@ -86,15 +108,16 @@ export function SkillsSection({ personId, jobId, actions }: SkillsSectionProps) 
             ) : (
               <>
                 <SkillsChart lines={data.assessed} />
-                <SkillsTable lines={data.assessed} onOpen={setOpen} />
+                <SkillsTable lines={data.assessed} onOpen={setOpen} since={since} />
               </>
             )}
           </Section>
-          <NotAssessed lines={data.not_assessed} onOpen={setOpen} />
+          <NotAssessed lines={data.not_assessed} onOpen={setOpen} isPast={asKnownOn !== undefined} />
           <EvidenceDrawer
             personId={personId}
             competency={open}
             openSources={data.open_sources}
+            asKnownOn={asKnownOn}
             onClose={() => setOpen(null)}
           />
         </Stack>

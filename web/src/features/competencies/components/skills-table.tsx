@@ -13,9 +13,35 @@ type GrowthLine = components["schemas"]["GrowthLine"];
 interface SkillsTableProps {
   lines: readonly GrowthLine[];
   onOpen: (line: GrowthLine) => void;
+  /** Today's levels by competency, beside those of an earlier day; null on today's table. */
+  since: ReadonlyMap<string, number> | null;
 }
 
-export function SkillsTable({ lines, onOpen }: SkillsTableProps) {
+/** What is known today, by competency. */
+export function levelsToday(growth: components["schemas"]["Growth"]): Map<string, number> {
+  const known = growth.assessed.flatMap(({ competency_id, level }) =>
+    level === null ? [] : [[competency_id, level] as const],
+  );
+  return new Map(known);
+}
+
+function Since({ line, today }: { line: GrowthLine; today: number | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (today === undefined) return "–";
+  const change = today - (line.level ?? today);
+  const words = format.change(change);
+  return (
+    <>
+      {format.level(today)}{" "}
+      <Text span size="xs" c="dimmed">
+        {words === null ? t("known_on.unchanged") : words}
+      </Text>
+    </>
+  );
+}
+
+export function SkillsTable({ lines, onOpen, since }: SkillsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const columns: Column<GrowthLine>[] = [
@@ -56,6 +82,16 @@ export function SkillsTable({ lines, onOpen }: SkillsTableProps) {
       sortBy: (line) => line.level,
       width: 180,
     },
+    ...(since
+      ? [
+          {
+            key: "since",
+            header: t("known_on.today"),
+            cell: (line: GrowthLine) => <Since line={line} today={since.get(line.competency_id)} />,
+            sortBy: (line: GrowthLine) => (since.get(line.competency_id) ?? 0) - (line.level ?? 0),
+          },
+        ]
+      : []),
     {
       key: "gap",
       header: t("growth.gap"),

@@ -9,6 +9,8 @@ import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
+import { CompetencyActions } from "../components/competency-actions";
+import { FrameworkStateBadge } from "../components/framework-state";
 import classes from "./competency-page.module.css";
 
 const route = getRouteApi("/signed-in/competencies/$competencyId");
@@ -28,14 +30,21 @@ export function CompetencyPage() {
             <PageHeader
               eyebrow={
                 <Group gap="xs">
-                  <TextLink to="/competencies" size="sm">
+                  <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} size="sm">
                     {framework.name}
                   </TextLink>
                   · {data.category}
+                  {data.is_retired ? <FrameworkStateBadge state="retired" /> : null}
+                  {framework.state === "draft" ? <FrameworkStateBadge state="draft" /> : null}
                 </Group>
               }
               title={data.name}
               subtitle={data.definition}
+              actions={
+                framework.state === "retired" || data.is_retired ? null : (
+                  <CompetencyActions competency={data} requiredBy={required_by.length} />
+                )
+              }
             />
             <Section title={t("competency.levels")} description={t("competency.levels_text")}>
               <ol className={classes.levels}>
@@ -47,6 +56,11 @@ export function CompetencyPage() {
                       <Text size="sm" c="dimmed">
                         {level.description}
                       </Text>
+                      {data.indicators.some((indicators) => indicators.level === level.level) ? null : (
+                        <Text size="sm" fs="italic" c="dimmed">
+                          {t("competency.not_described")}
+                        </Text>
+                      )}
                       <ul>
                         {data.indicators
                           .filter((indicators) => indicators.level === level.level)

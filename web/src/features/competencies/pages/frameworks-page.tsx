@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every framework with its competencies by category.
-import { Stack, Text } from "@mantine/core";
-import { IconBinaryTree2 } from "@tabler/icons-react";
+// Every framework with its competencies by category; large ones open on a page of their own.
+import { Group, Stack, Text } from "@mantine/core";
+import { IconBinaryTree2, IconPlus, IconRuler2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
-import { TextLink } from "@/ui/links";
+import { useFormat } from "@/ui/format";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel, Section } from "@/ui/section";
+import { FrameworkStateBadge } from "../components/framework-state";
 import classes from "./frameworks-page.module.css";
 
 type Framework = components["schemas"]["FrameworkSummary"];
 
-function FrameworkSection({ framework }: { framework: Framework }) {
-  const { t } = useTranslation();
+/** Up to so many competencies are listed here; beyond, reading them takes a page of its own. */
+const listed = 120;
+
+function Competencies({ framework }: { framework: Framework }) {
   const detail = api.useQuery("get", "/api/v1/frameworks/{framework_id}", {
     params: { path: { framework_id: framework.id } },
   });
   return (
-    <Section
-      title={framework.name}
-      description={[
-        detail.data?.framework.description,
-        framework.edition && t("framework.edition", { edition: framework.edition }),
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    >
-      <Loaded query={detail}>
-        {({ categories }) => (
+    <Loaded query={detail}>
+      {({ framework: { description }, categories }) => (
+        <>
+          {description ? (
+            <Text size="sm" c="dimmed" mb="md" maw={720}>
+              {description}
+            </Text>
+          ) : null}
           <div className={classes.categories}>
             {categories.map((category) => (
               <section key={category.name} className={classes.category}>
@@ -38,19 +40,52 @@ function FrameworkSection({ framework }: { framework: Framework }) {
                   {category.name}
                 </Text>
                 <ul>
-                  {category.competencies.map((competency) => (
-                    <li key={competency.id}>
-                      <TextLink to="/competencies/$competencyId" params={{ competencyId: competency.id }} size="sm">
-                        {competency.name}
-                      </TextLink>
-                    </li>
-                  ))}
+                  {category.competencies
+                    .filter((competency) => !competency.is_retired)
+                    .map((competency) => (
+                      <li key={competency.id}>
+                        <TextLink to="/competencies/$competencyId" params={{ competencyId: competency.id }} size="sm">
+                          {competency.name}
+                        </TextLink>
+                      </li>
+                    ))}
                 </ul>
               </section>
             ))}
           </div>
-        )}
-      </Loaded>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function FrameworkSection({ framework }: { framework: Framework }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { competencies: count, edition, state } = framework;
+  return (
+    <Section
+      title={framework.name}
+      description={
+        <Group gap="xs">
+          {state === "approved" ? null : <FrameworkStateBadge state={state} />}
+          {edition ? t("framework.edition", { edition }) : null}
+          {t("framework.size", { count, number: format.number(count) })}
+        </Group>
+      }
+      actions={
+        <ButtonLink
+          to="/frameworks/$frameworkId"
+          params={{ frameworkId: framework.id }}
+          variant="light"
+          size="sm"
+          aria-label={t("framework.open_of", { name: framework.name })}
+        >
+          {t("framework.open")}
+        </ButtonLink>
+      }
+    >
+      {state !== "retired" && count > 0 && count <= listed ? <Competencies framework={framework} /> : null}
       {framework.attribution ? (
         <Text size="xs" c="dimmed" mt="md">
           {framework.attribution} {framework.licence}
@@ -60,17 +95,43 @@ function FrameworkSection({ framework }: { framework: Framework }) {
   );
 }
 
+function NewFramework() {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink to="/frameworks/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t("framework.new")}
+    </ButtonLink>
+  );
+}
+
 export function FrameworksPage() {
   const { t } = useTranslation();
-  const frameworks = api.useQuery("get", "/api/v1/frameworks");
+  const mayManage = useCan("frameworks.manage");
+  const frameworks = api.useQuery("get", "/api/v1/frameworks", { params: { query: { limit: 200 } } });
   return (
     <Page>
-      <PageHeader title={t("place.competencies")} subtitle={t("framework.subtitle")} />
+      <PageHeader
+        title={t("place.competencies")}
+        subtitle={t("framework.subtitle")}
+        actions={
+          <>
+            <ButtonLink to="/settings/proficiency" variant="subtle">
+              {t("proficiency.title")}
+            </ButtonLink>
+            <ButtonLink to="/scales" variant="default" leftSection={<IconRuler2 size={16} aria-hidden />}>
+              {t("scale.title")}
+            </ButtonLink>
+            {mayManage ? <NewFramework /> : null}
+          </>
+        }
+      />
       <Loaded query={frameworks}>
         {({ items }) =>
           items.length === 0 ? (
             <Panel>
-              <EmptyState icon={IconBinaryTree2} title={t("framework.empty")} text={t("framework.empty_text")} />
+              <EmptyState icon={IconBinaryTree2} title={t("framework.empty")} text={t("framework.empty_text")}>
+                {mayManage ? <NewFramework /> : null}
+              </EmptyState>
             </Panel>
           ) : (
             <Stack gap="lg">

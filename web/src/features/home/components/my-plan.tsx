@@ -4,10 +4,31 @@ import { Badge, Group, Progress, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
-import { ButtonLink } from "@/ui/links";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
+import classes from "./my-plan.module.css";
 
-export function MyPlan({ plan }: { plan: components["schemas"]["PlanLine"] | null }) {
+type PlanLine = components["schemas"]["PlanLine"];
+
+/** The plan that is being prepared beside the one that runs. */
+function NextPlan({ plan }: { plan: PlanLine }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" c="dimmed" className={classes.next}>
+      {t(plan.state === "proposed" ? "home.next_plan_proposed" : "home.next_plan_draft", { title: plan.title })}{" "}
+      <TextLink to="/plans/$planId" params={{ planId: plan.id }} size="sm" underline="always">
+        {t("home.open_next_plan")}
+      </TextLink>
+    </Text>
+  );
+}
+
+interface MyPlanProps {
+  plan: PlanLine | null;
+  nextPlan: PlanLine | null;
+}
+
+export function MyPlan({ plan, nextPlan }: MyPlanProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!plan) {
@@ -23,7 +44,10 @@ export function MyPlan({ plan }: { plan: components["schemas"]["PlanLine"] | nul
       title={t("home.my_plan")}
       description={`${plan.title} · ${format.date(plan.starts_on)} – ${format.date(plan.ends_on)}`}
       actions={
-        <Badge variant="light" color={plan.state === "proposed" ? "clay" : "leaf"}>
+        <Badge
+          variant="light"
+          color={{ draft: "gray", proposed: "clay", agreed: "leaf", active: "leaf", closed: "gray" }[plan.state]}
+        >
           {t(`plan_state.${plan.state}`)}
         </Badge>
       }
@@ -40,6 +64,7 @@ export function MyPlan({ plan }: { plan: components["schemas"]["PlanLine"] | nul
             {t("home.open_plan")}
           </ButtonLink>
         </Group>
+        {nextPlan ? <NextPlan plan={nextPlan} /> : null}
       </Stack>
     </Section>
   );

@@ -21,8 +21,9 @@ export function PlansToAgree({ plans }: { plans: readonly components["schemas"][
             <PersonName
               name={plan.person_name}
               detail={t("home.waits", { title: plan.title, since: format.since(plan.since) })}
+              wraps
             />
-            <Text size="sm" c="dimmed" className={classes.end}>
+            <Text size="sm" c="dimmed" className={classes.size}>
               {t("home.plan_size", { count: plan.totals.items, hours: format.number(plan.totals.hours) })}
               <IconChevronRight size={16} aria-hidden />
             </Text>

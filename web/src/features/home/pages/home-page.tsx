@@ -41,7 +41,7 @@ function Today({ home }: { home: Home }) {
         {home.person_id ? (
           <div className={classes.columns}>
             <Stack gap="lg">
-              <MyPlan plan={home.plan} />
+              <MyPlan plan={home.plan} nextPlan={home.next_plan} />
               <NextItems items={home.next_items} />
             </Stack>
             <MyNeeds needs={home.needs} open={home.open_needs} />

@@ -110,7 +110,7 @@ export function JobDraftForm({ job, required }: { job: Profile; required: JobReq
   const changed = edit.isChanged();
   return (
     <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={changed} />
+      <LeaveGuard active={() => changed} />
       <Stack gap="lg">
         <Section title={t("job_form.basics")}>
           <Basics edit={edit} />

@@ -10,11 +10,10 @@ import { planChanges } from "../plan-changes";
 
 interface CloseItemProps {
   item: components["schemas"]["PlanItemView"];
-  opened: boolean;
   onClose: () => void;
 }
 
-export function CloseItem({ item: { item, competency_name }, opened, onClose }: CloseItemProps) {
+export function CloseItem({ item: { item, competency_name }, onClose }: CloseItemProps) {
   const { t } = useTranslation();
   const close = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/closure", {
     meta: { quiet: true, refreshes: [...planChanges, "/api/v1/people/{person_id}"], done: t("item.closed") },
@@ -31,7 +30,7 @@ export function CloseItem({ item: { item, competency_name }, opened, onClose }: 
   );
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={<Text fw={640}>{t("item.close_title", { title: item.title })}</Text>}
       closeButtonProps={{ "aria-label": t("action.close") }}

@@ -10,6 +10,7 @@ import { ConfirmButton } from "@/ui/confirm";
 import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { mayChange, planChanges } from "../plan-changes";
+import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
 import classes from "./plan-item-card.module.css";
 
@@ -26,6 +27,8 @@ interface PlanItemCardProps {
 function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
   const { t } = useTranslation();
   const [closing, closure] = useDisclosure(false);
+  const [cancelling, cancellation] = useDisclosure(false);
+  const hasEnded = item.state === "closed" || item.state === "cancelled";
   const path = { params: { path: { plan_item_id: item.item.id } } };
   const meta = { refreshes: planChanges };
   const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
@@ -72,8 +75,27 @@ function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
           </ConfirmButton>
         </>
       ) : null}
-      <CloseItem item={item} opened={closing} onClose={closure.close} />
+      {view.may_write && isAgreed && !hasEnded && view.state !== "closed" ? (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={cancellation.open}>
+          {t("item.cancel")}
+        </Button>
+      ) : null}
+      {closing ? <CloseItem item={item} onClose={closure.close} /> : null}
+      {cancelling ? <CancelItem item={item.item} onClose={cancellation.close} /> : null}
     </>
+  );
+}
+
+/** What was said when the item was closed or cancelled. */
+function Ending({ item }: { item: PlanItemView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const last = item.steps.at(-1);
+  if (!last?.comment || (last.kind !== "closed" && last.kind !== "cancelled")) return null;
+  return (
+    <Text size="sm" mt="sm">
+      {t(`step.${last.kind}`, { date: format.instant(last.at) })} {last.comment}
+    </Text>
   );
 }
 
@@ -123,6 +145,7 @@ export function PlanItemCard({ view, item: itemView, onEdit, onThread }: PlanIte
           ]}
         />
       </div>
+      <Ending item={itemView} />
       <Group gap="xs" mt="md">
         <Moves view={view} item={itemView} onEdit={onEdit} />
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onThread}>

@@ -14,7 +14,12 @@ function periodEnd(startsOn: string, months: number): string {
   return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
-export function StartPlan({ personId }: { personId: string }) {
+interface StartPlanProps {
+  personId: string;
+  onStarted: (planId: string) => void;
+}
+
+export function StartPlan({ personId, onStarted }: StartPlanProps) {
   const { t } = useTranslation();
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, refreshes: ["/api/v1/people/{person_id}/plans", "/api/v1/home"], done: t("plan.started") },
@@ -23,7 +28,9 @@ export function StartPlan({ personId }: { personId: string }) {
     { initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" } },
     async ({ months, ...values }) => {
       const ends_on = periodEnd(values.starts_on, Number(months));
-      await start.mutateAsync({ params: { path: { person_id: personId } }, body: { ...values, ends_on } });
+      const path = { person_id: personId };
+      const { plan } = await start.mutateAsync({ params: { path }, body: { ...values, ends_on } });
+      onStarted(plan.id);
     },
   );
   return (

@@ -1,55 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
 // The training plan: one's own, or below the head of somebody one answers for.
-import { Group, Select, Skeleton, Stack } from "@mantine/core";
+import { Button, Group, Select, Skeleton, Stack } from "@mantine/core";
+import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
+import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
 import { StartPlan } from "../components/start-plan";
 
-type PlanLine = components["schemas"]["PlanLine"];
+type Plans = components["schemas"]["Plans"];
 
-/** The plan that runs or is being agreed, the newest of them; none when all are over. */
-function current(plans: readonly PlanLine[]): PlanLine | undefined {
-  const newest = [...plans].sort((a, b) => b.starts_on.localeCompare(a.starts_on));
-  return newest.find((plan) => plan.state !== "closed");
+interface PlansHeadProps {
+  plans: Plans["items"];
+  shown: string | null;
+  onShow: (planId: string | null) => void;
+  onStart: (() => void) | null;
+}
+
+/** Which of the plans is shown, and beginning another. */
+function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hasOthers = plans.some((plan) => plan.id !== shown);
+  if (!hasOthers && !onStart) return null;
+  return (
+    <Group justify="flex-end" gap="sm">
+      {hasOthers ? (
+        <Select
+          aria-label={t("plan.which")}
+          placeholder={t("plan.earlier")}
+          w={{ base: "100%", xs: 340 }}
+          value={shown}
+          onChange={onShow}
+          data={plans.map((plan) => ({
+            value: plan.id,
+            label: `${plan.title} · ${format.date(plan.starts_on)} · ${t(`plan_state.${plan.state}`)}`,
+          }))}
+        />
+      ) : null}
+      {onStart ? (
+        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
+          {t("plan.start_another")}
+        </Button>
+      ) : null}
+    </Group>
+  );
 }
 
 function PlansOf({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | "new" | null>(null);
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   return (
     <Loaded query={plans} skeleton={<Skeleton height={320} radius="lg" />}>
-      {({ items }) => {
-        const shown = chosen ?? current(items)?.id ?? null;
+      {({ items, current_plan_id, may_write }) => {
+        const shown = chosen === "new" ? null : (chosen ?? current_plan_id);
         return (
           <Stack gap="lg">
-            {items.some((plan) => plan.id !== shown) ? (
-              <Group justify="flex-end">
-                <Select
-                  aria-label={t("plan.which")}
-                  placeholder={t("plan.earlier")}
-                  clearable={current(items) === undefined}
-                  w={320}
-                  value={shown}
-                  onChange={setChosen}
-                  data={items.map((plan) => ({
-                    value: plan.id,
-                    label: `${plan.title} · ${format.date(plan.starts_on)}`,
-                  }))}
-                />
-              </Group>
+            <PlansHead
+              plans={items}
+              shown={shown}
+              onShow={setChosen}
+              onStart={may_write && shown ? () => setChosen("new") : null}
+            />
+            {shown ? <PlanPanel key={shown} planId={shown} /> : null}
+            {!shown && may_write ? <StartPlan personId={personId} onStarted={setChosen} /> : null}
+            {!shown && !may_write ? (
+              <Panel>
+                <EmptyState icon={IconRoute} title={t("plan.none")} text={t("plan.none_text")} />
+              </Panel>
             ) : null}
-            {shown ? <PlanPanel key={shown} planId={shown} /> : <StartPlan personId={personId} />}
           </Stack>
         );
       }}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may be done with a framework as a whole: save it as a file, change what it says of itself, approve or retire it.
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconDownload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
+import { ConfirmButton } from "@/ui/confirm";
+import { ButtonLink } from "@/ui/links";
+
+type Framework = components["schemas"]["Framework"];
+
+const changed = ["/api/v1/frameworks", "/api/v1/competencies"];
+
+function FrameworkExport({ framework }: { framework: Framework }) {
+  const { t } = useTranslation();
+  const address = `/api/v1/frameworks/${framework.id}/export`;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t("framework.export")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={`${address}?format=csv`} download>
+          {t("framework.export_csv")}
+        </Menu.Item>
+        <Menu.Item component="a" href={`${address}?format=json`} download>
+          {t("framework.export_json")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function FrameworkActions({ framework, isEmpty }: { framework: Framework; isEmpty: boolean }) {
+  const { t } = useTranslation();
+  const mayManage = useCan("frameworks.manage");
+  const call = { params: { path: { framework_id: framework.id } }, body: { version: framework.version } };
+  const approve = api.useMutation("post", "/api/v1/frameworks/{framework_id}/approval", {
+    meta: { refreshes: changed, done: t("framework.approved") },
+  });
+  const retire = api.useMutation("post", "/api/v1/frameworks/{framework_id}/retirement", {
+    meta: { refreshes: changed, done: t("framework.retired") },
+  });
+  return (
+    <>
+      <FrameworkExport framework={framework} />
+      {mayManage && framework.state !== "retired" ? (
+        <ButtonLink to="/frameworks/$frameworkId/change" params={{ frameworkId: framework.id }} variant="default">
+          {t("action.edit")}
+        </ButtonLink>
+      ) : null}
+      {mayManage && framework.state === "approved" ? (
+        <ConfirmButton
+          variant="default"
+          question={t("framework.retire_question", { name: framework.name })}
+          consequence={t("framework.retire_consequence")}
+          confirm={t("framework.retire")}
+          onConfirm={() => retire.mutate(call)}
+        >
+          {t("framework.retire")}
+        </ConfirmButton>
+      ) : null}
+      {mayManage && framework.state === "draft" && !isEmpty ? (
+        <ConfirmButton
+          color="leaf"
+          leftSection={<IconCheck size={16} aria-hidden />}
+          loading={approve.isPending}
+          question={t("framework.approve_question", { name: framework.name })}
+          consequence={t("framework.approve_consequence")}
+          confirm={t("framework.approve")}
+          onConfirm={() => approve.mutate(call)}
+        >
+          {t("framework.approve")}
+        </ConfirmButton>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a level follows from evidence, in words, with the constants of the formula: for everybody to read, for some to set.
+import { Button, Group, List, NumberInput, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { useCan } from "@/api/session";
+import { useFormat } from "@/ui/format";
+import { LeaveGuard } from "@/ui/leave-guard";
+import { TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { ProblemAlert } from "@/ui/problem-alert";
+import { Section } from "@/ui/section";
+import { useProblemForm } from "@/ui/use-problem-form";
+import { type ProficiencyValues, SourceConstants } from "../components/source-constants";
+import { confidenceOf, effectivePieces } from "../proficiency-example";
+
+function Formula() {
+  const { t } = useTranslation();
+  return (
+    <Section title={t("proficiency.formula")}>
+      <List type="ordered" spacing="xs" size="sm">
+        <List.Item>{t("proficiency.step_freshness")}</List.Item>
+        <List.Item>{t("proficiency.step_source")}</List.Item>
+        <List.Item>{t("proficiency.step_level")}</List.Item>
+        <List.Item>{t("proficiency.step_confidence")}</List.Item>
+      </List>
+      <Text size="sm" mt="md" c="dimmed">
+        {t("proficiency.silence")}
+      </Text>
+    </Section>
+  );
+}
+
+function Constants({ settings }: { settings: ProficiencyValues }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayChange = useCan("settings.change");
+  const change = api.useMutation("put", "/api/v1/settings/proficiency", {
+    meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/people"], done: t("proficiency.saved") },
+  });
+  const { form, problem, sending, onSubmit } = useProblemForm<ProficiencyValues>(
+    { initialValues: settings },
+    async (values) => {
+      await change.mutateAsync({ body: values });
+      form.resetDirty(values);
+    },
+  );
+  const { manager, self, repetition, reliance } = form.values;
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="lg">
+        <SourceConstants form={form} readOnly={!mayChange} />
+        <Section title={t("proficiency.together")}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+            <NumberInput
+              label={t("proficiency.repetition")}
+              description={t("proficiency.repetition_text", {
+                pieces: format.number(effectivePieces(3, Number(repetition)), 1),
+              })}
+              inputWrapperOrder={["label", "input", "description", "error"]}
+              min={0}
+              max={1}
+              step={0.1}
+              decimalScale={3}
+              readOnly={!mayChange}
+              {...form.getInputProps("repetition")}
+            />
+            <NumberInput
+              label={t("proficiency.reliance")}
+              description={t("proficiency.reliance_text", {
+                one: format.percent(confidenceOf([Number(manager.credibility)], Number(reliance))),
+                both: format.percent(
+                  confidenceOf([Number(manager.credibility), Number(self.credibility)], Number(reliance)),
+                ),
+              })}
+              inputWrapperOrder={["label", "input", "description", "error"]}
+              min={1}
+              max={100}
+              step={0.5}
+              decimalScale={3}
+              readOnly={!mayChange}
+              {...form.getInputProps("reliance")}
+            />
+          </SimpleGrid>
+        </Section>
+        {problem ? <ProblemAlert problem={problem} /> : null}
+        {mayChange ? (
+          <Group justify="space-between" align="center">
+            <Text size="sm" c="dimmed" maw={520}>
+              {t("proficiency.consequence")}
+            </Text>
+            <Group gap="sm">
+              <Button variant="default" disabled={!form.isDirty()} onClick={form.reset}>
+                {t("proficiency.undo")}
+              </Button>
+              <Button type="submit" loading={sending} disabled={!form.isDirty()}>
+                {t("action.save")}
+              </Button>
+            </Group>
+          </Group>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t("proficiency.read_only")}
+          </Text>
+        )}
+      </Stack>
+      <LeaveGuard active={() => form.isDirty()} />
+    </form>
+  );
+}
+
+export function ProficiencySettingsPage() {
+  const { t } = useTranslation();
+  const settings = api.useQuery("get", "/api/v1/settings/proficiency");
+  return (
+    <Page width="reading">
+      <PageHeader
+        eyebrow={
+          <TextLink to="/competencies" size="sm">
+            {t("place.competencies")}
+          </TextLink>
+        }
+        title={t("proficiency.title")}
+        subtitle={t("proficiency.subtitle")}
+      />
+      <Stack gap="lg">
+        <Formula />
+        <Loaded query={settings} skeleton={<Skeleton height={480} radius="lg" />}>
+          {(data) => <Constants settings={data as ProficiencyValues} />}
+        </Loaded>
+      </Stack>
+    </Page>
+  );
+}
