@@ -63,3 +63,70 @@ test('a need is declared, asked for its cause, dismissed with a reason and reope
   await need.getByRole('button', { name: 'Reopen' }).click();
   await expect(need).toContainText('Open');
 });
+
+test('a rating is corrected: the level moves, both stay readable, and an earlier day still knows the old one', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  test.slow();
+  await signIn('people');
+  await page.goto('/people');
+  await page.getByRole('textbox', { name: /Search by name/ }).fill('Oliver Marino');
+  await page.getByRole('link', { name: 'Oliver Marino' }).click();
+  await page.getByRole('link', { name: 'Growth', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Why this level: Developing software' }).click();
+  const drawer = page.getByRole('dialog');
+  const estimate = drawer.getByText(/^[\d.]+ of 5$/).first();
+  await expect(estimate).toBeVisible();
+  const before = await estimate.textContent();
+  const pieces = drawer.getByRole('listitem');
+  const piece = pieces.filter({ hasText: 'Manager' }).first();
+
+  await test.step('a correction without a word is refused at its field', async () => {
+    await piece.getByRole('button', { name: 'Correct', exact: true }).click();
+    await piece.getByRole('textbox', { name: 'The right level' }).fill('1');
+    await piece.getByRole('button', { name: 'Record the correction' }).click();
+    await expect(piece.getByLabel('What was wrong?')).toHaveAttribute('aria-invalid', 'true');
+    await expect(piece.getByRole('textbox', { name: 'The right level' })).toHaveValue('1');
+    await expectAccessible(page);
+  });
+
+  await test.step('it moves the level, and each piece names the other', async () => {
+    const words = `Meant for somebody else ${Date.now()}`;
+    await piece.getByLabel('What was wrong?').fill(words);
+    await piece.getByRole('button', { name: 'Record the correction' }).click();
+    await expect(pieces.filter({ hasText: words })).toContainText('Corrects the entry of');
+    await expect(pieces.filter({ hasText: 'Corrected by later evidence' })).toContainText('to level 1');
+    await expect(estimate).not.toHaveText(before ?? '');
+    await expectAccessible(page);
+  });
+
+  await test.step('a withdrawal takes a piece out for a reason', async () => {
+    const reason = `Wrong month ${Date.now()}`;
+    const colleague = pieces.filter({ hasText: 'Colleague' }).first();
+    await colleague.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await colleague.getByLabel('Reason').fill(reason);
+    await colleague.getByRole('button', { name: 'Withdraw it' }).click();
+    await expect(pieces.filter({ hasText: reason })).toContainText('Takes back the entry of');
+  });
+
+  await test.step('as known on an earlier day it is the old level, and nothing can be changed', async () => {
+    await drawer.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Earlier day' }).click();
+    await page.getByRole('button', { name: '3 months ago' }).click();
+    await expect(page).toHaveURL(/as_known_on=\d{4}-\d{2}-\d{2}/);
+    await expect(page.getByText(/^As known on/)).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Today' })).toBeVisible();
+    await expectAccessible(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Why this level: Developing software' }).click();
+    await expect(drawer.getByText(/of the weight/).first()).toBeVisible();
+    await expect(drawer.getByText('Corrected by later evidence')).toHaveCount(0);
+    await expect(drawer.getByRole('button', { name: 'Correct', exact: true })).toHaveCount(0);
+    await expect(drawer.getByRole('heading', { name: 'Add evidence' })).toHaveCount(0);
+    await drawer.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Back to today' }).click();
+    await expect(page).not.toHaveURL(/as_known_on/);
+  });
+});

@@ -46,7 +46,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 
   await test.step('the employee adds an item for a need and proposes', async () => {
     await signIn('employee');
-    await page.goto('/plan');
+    await page.goto(address);
     await expect(page.getByText(word)).toBeVisible();
     await page.getByRole('button', { name: 'Add an item' }).click();
     const form = page.getByRole('dialog');
@@ -77,4 +77,24 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
     await expect(thread.getByRole('listitem').last()).toContainText(title);
     await expectAccessible(page);
   });
+});
+
+test('an agreed item is cancelled with a reason that stays readable', async ({ page, signIn, expectAccessible }) => {
+  await signIn('employee');
+  await expect(page.getByText(/waits for agreement|is being drafted/)).toBeVisible();
+  await page.goto('/plan');
+  const item = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Cancel the item' }) });
+  const title = await item.first().getByText(/\S/).first().textContent();
+  await item.first().getByRole('button', { name: 'Cancel the item' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Cancel the item' }).click();
+  await expect(form.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  const reason = `The course is not offered any more ${Date.now()}`;
+  await form.getByLabel('Reason').fill(reason);
+  await form.getByRole('button', { name: 'Cancel the item' }).click();
+  const cancelled = page.getByRole('article').filter({ hasText: reason });
+  await expect(cancelled).toContainText(title ?? '');
+  await expect(cancelled).toContainText('Cancelled');
+  await expect(cancelled.getByRole('button', { name: 'Cancel the item' })).toHaveCount(0);
 });

@@ -189,9 +189,7 @@ private:
              .opening_answer = Text<0, 4000>(std::string(opening_answers[random_.below(std::size(opening_answers))]))});
         ++count_;
         std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> items;
-        // Last year's plan leaves half of what is open today to this year's.
-        auto const available = year < civil(today_).year ? (needs.size() + 1) / 2 : needs.size();
-        auto const count = std::min(available, static_cast<std::size_t>(random_.between(2, 5)));
+        auto const count = std::min(needs_for(year, needs.size()), static_cast<std::size_t>(random_.between(2, 5)));
         for (std::size_t i = 0; i < count; ++i) {
             auto const draft = item_for(plan, actor, needs[i], starts_on, i, count);
             items.emplace_back(plans::add_item(context, draft), draft);
@@ -204,6 +202,17 @@ private:
         answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage);
         if (stage == Stage::active || stage == Stage::closed)
             carry_out(tx, actor, items, stage);
+    }
+
+    // How many of the open needs a year's plan may answer: each leaves some to the next, and the last leaves some open.
+    std::size_t needs_for(int year, std::size_t open) const
+    {
+        auto const this_year = civil(today_).year;
+        if (year < this_year)
+            return (open + 1) / 2;
+        if (year == this_year)
+            return open > 3 ? open - 2 : open;
+        return std::max<std::size_t>(1, open / 2);
     }
 
     // What waits for an answer has waited for days; the rest was drafted before its year began.

@@ -101,9 +101,10 @@ store::EvidenceRow replacement_of(Context& context, PersonId person, Id<Evidence
     auto row = store::evidence_row(context.tx, person, id);
     if (!row)
         throw not_found("evidence");
+    auto const said_it = context.viewer.person_id && row->rater_id == context.viewer.person_id;
     auto const recorded_it = row->recorded_by == context.viewer.account_id;
-    if (!recorded_it && !keeps_ledger(context, person))
-        throw forbidden("Only who recorded this evidence, or the people team, may correct it.");
+    if (!said_it && !recorded_it && !keeps_ledger(context, person))
+        throw forbidden("Only who gave this evidence, or the people team, may correct it.");
     if (row->is_withdrawn || store::is_corrected(context.tx, *row))
         throw conflict("already_corrected", "This evidence was corrected or withdrawn before. Correct the newest one.");
     row->corrects_id = row->id;
@@ -166,9 +167,16 @@ Evidence withdraw_evidence(Context& context, EvidenceWithdrawal const& withdrawa
 
 std::vector<Id<Evidence>> correctable_evidence(Context& context, PersonId person, Id<Competency> competency)
 {
-    return store::standing_evidence(context.tx, person, competency,
-                                    keeps_ledger(context, person) ? std::nullopt
-                                                                  : std::optional(context.viewer.account_id));
+    auto const standing = store::standing_evidence(context.tx, person, competency);
+    auto const is_open = [&, keeps = keeps_ledger(context, person)](store::StandingEvidence const& row) {
+        auto const said_it = context.viewer.person_id && row.rater_id == context.viewer.person_id;
+        return keeps || said_it || row.recorded_by == context.viewer.account_id;
+    };
+    std::vector<Id<Evidence>> result;
+    for (auto const& row : standing)
+        if (is_open(row))
+            result.push_back(row.id);
+    return result;
 }
 
 KnownOn known_on(Context const& context, std::optional<Date> as_known_on)

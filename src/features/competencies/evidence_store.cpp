@@ -91,16 +91,15 @@ bool is_corrected(db::Transaction& tx, EvidenceRow const& row)
         .has_value();
 }
 
-std::vector<Id<Evidence>> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency,
-                                            std::optional<platform::AccountId> recorded_by)
+std::vector<StandingEvidence> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency)
 {
-    return tx.rows<Id<Evidence>>(R"(
-        SELECT e.id FROM evidence e
-        WHERE e.person_id = $1 AND e.competency_id = $2 AND ($3 IS NULL OR e.recorded_by = $3) AND NOT e.is_withdrawn
+    return tx.rows<StandingEvidence>(R"(
+        SELECT e.id, e.recorded_by, e.rater_id FROM evidence e
+        WHERE e.person_id = $1 AND e.competency_id = $2 AND NOT e.is_withdrawn
           AND NOT EXISTS (SELECT 1 FROM evidence k
                           WHERE k.person_id = e.person_id AND k.competency_id = e.competency_id AND k.corrects_id = e.id)
         ORDER BY e.id)",
-                                 person, competency, recorded_by);
+                                     person, competency);
 }
 
 std::vector<Evidence> evidence(db::Transaction& tx, PersonId person, std::optional<Id<Competency>> competency,

@@ -52,9 +52,16 @@ bool person_exists(db::Transaction& tx, PersonId id);
 void insert_evidence(db::Transaction& tx, EvidenceRow const& row);
 std::optional<EvidenceRow> evidence_row(db::Transaction& tx, PersonId person, Id<Evidence> id);
 bool is_corrected(db::Transaction& tx, EvidenceRow const& row);
-// The rows that no other replaces and that are no withdrawals, ascending; of one recorder, if given.
-std::vector<Id<Evidence>> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency,
-                                            std::optional<platform::AccountId> recorded_by);
+// The rows that no other replaces and that are no withdrawals, ascending.
+struct StandingEvidence
+{
+    Id<Evidence> id;
+    platform::AccountId recorded_by;
+    std::optional<PersonId> rater_id;
+};
+BOOST_DESCRIBE_STRUCT(StandingEvidence, (), (id, recorded_by, rater_id))
+
+std::vector<StandingEvidence> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency);
 
 constexpr Id<Evidence> no_end{std::numeric_limits<std::int64_t>::max()};
 

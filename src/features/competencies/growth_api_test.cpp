@@ -198,6 +198,15 @@ TEST_CASE("the people team correct anybody's evidence but what others said of th
                        .call = "POST /people/{people_admin}/evidence/77/correction",
                        .body = R"({"level":5,"valid_on":"2026-03-01","comment":"I am better than that."})",
                        .status = 403}});
+        // Whose words they are may correct them, also when somebody else wrote them down.
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE evidence SET rater_id = $1 WHERE id = 77",
+                               scenario.cast().person(Who::executive));
+        });
+        scenario.run({{.who = Who::executive,
+                       .call = "POST /people/{people_admin}/evidence/77/correction",
+                       .body = R"({"level":3,"valid_on":"2026-03-01","comment":"Mistyped."})",
+                       .has = {{"/corrects_id", R"("77")"}}}});
     });
 }
 

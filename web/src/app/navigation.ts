@@ -51,6 +51,8 @@ export interface Place {
     | "workspace"
     | "settings";
   icon: Icon;
+  /** Other addresses that belong to this place. */
+  also?: readonly string[];
 }
 
 interface PlaceGroup {
@@ -79,7 +81,7 @@ export function placesFor(me: Me): PlaceGroup[] {
       { to: "/people", label: "people", icon: IconUsers },
       { to: "/units", label: "units", icon: IconSitemap },
       { to: "/jobs", label: "jobs", icon: IconBriefcase },
-      { to: "/competencies", label: "competencies", icon: IconBinaryTree2 },
+      { to: "/competencies", label: "competencies", icon: IconBinaryTree2, also: ["/frameworks", "/scales"] },
     ],
   });
   const programme: Place[] = [];

@@ -9,7 +9,10 @@ import classes from "./side-navigation.module.css";
 
 function PlaceLink({ place, path }: { place: Place; path: string }) {
   const { t } = useTranslation();
-  const here = place.to === "/" ? path === "/" : path === place.to || path.startsWith(`${place.to}/`);
+  const here =
+    place.to === "/"
+      ? path === "/"
+      : [place.to, ...(place.also ?? [])].some((part) => path === part || path.startsWith(`${part}/`));
   return (
     <NavLink
       component={Link}

@@ -4,3 +4,8 @@
 export function fullName(person: { given_name: string; family_name: string }): string {
   return `${person.given_name} ${person.family_name}`;
 }
+
+/** With a capital first letter, for a heading: categories are written as their author wrote them. */
+export function headline(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -29,6 +29,19 @@ const clay: MantineColorsTuple = [
   "#502a14",
 ];
 
+const red: MantineColorsTuple = [
+  "#fdf0ee",
+  "#fadcd8",
+  "#f3b5ae",
+  "#ea8b81",
+  "#e0665a",
+  "#d24a3d",
+  "#c4382c",
+  "#b3261e",
+  "#8f1e18",
+  "#6b1712",
+];
+
 // Mantine draws its dark scheme from this scale: 0 is text, 7 is the page.
 const dark: MantineColorsTuple = [
   "#e6ebe7",
@@ -61,7 +74,7 @@ export const themeWith = (clear: string) =>
   createTheme({
     primaryColor: "leaf",
     primaryShade: 7,
-    colors: { leaf, clay, dark, gray },
+    colors: { leaf, clay, red, dark, gray },
     black: "#1f2421",
     defaultRadius: "md",
     cursorType: "pointer",

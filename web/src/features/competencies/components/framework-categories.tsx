@@ -4,6 +4,7 @@ import { Badge, Group, Stack, Text } from "@mantine/core";
 import { IconListSearch, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { headline } from "@/lib/names";
 import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Panel, Section } from "@/ui/section";
@@ -76,7 +77,7 @@ export function FrameworkCategories({ content, categories, mayAdd }: FrameworkCa
       {categories.map((category) => (
         <Section
           key={category.name}
-          title={category.name}
+          title={headline(category.name)}
           actions={
             mayAdd ? (
               <ButtonLink

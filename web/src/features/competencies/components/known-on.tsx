@@ -41,7 +41,7 @@ export function KnownOnButton({ asKnownOn, onShow }: KnownOnProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap="sm" component="form" onSubmit={submit} maw={280}>
+        <Stack gap="sm" component="form" onSubmit={submit} maw={330}>
           <TextInput
             type="date"
             label={t("known_on.day")}

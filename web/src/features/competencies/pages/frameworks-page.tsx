@@ -69,8 +69,12 @@ function FrameworkSection({ framework }: { framework: Framework }) {
       description={
         <Group gap="xs">
           {state === "approved" ? null : <FrameworkStateBadge state={state} />}
-          {edition ? t("framework.edition", { edition }) : null}
-          {t("framework.size", { count, number: format.number(count) })}
+          {[
+            edition && t("framework.edition", { edition }),
+            t("framework.size", { count, number: format.number(count) }),
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </Group>
       }
       actions={

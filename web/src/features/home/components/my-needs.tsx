@@ -16,7 +16,10 @@ export function MyNeeds({ needs, open }: MyNeedsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Section title={t("home.needs")} description={t("home.needs_open", { count: open })}>
+    <Section
+      title={t("home.needs")}
+      description={open === 0 ? t("home.needs_none") : t("home.needs_open", { count: open })}
+    >
       <Stack gap="md">
         {needs.map((need) => (
           <div key={need.id}>

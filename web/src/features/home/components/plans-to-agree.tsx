@@ -17,7 +17,7 @@ export function PlansToAgree({ plans }: { plans: readonly components["schemas"][
     <Section title={t("home.to_agree")} description={t("home.to_agree_text")}>
       <Stack gap={4}>
         {plans.map((plan) => (
-          <Link key={plan.id} to="/people/$personId/plan" params={{ personId: plan.person_id }} className={classes.row}>
+          <Link key={plan.id} to="/plans/$planId" params={{ planId: plan.id }} className={classes.row}>
             <PersonName
               name={plan.person_name}
               detail={t("home.waits", { title: plan.title, since: format.since(plan.since) })}

@@ -18,9 +18,9 @@ type Member = components["schemas"]["TeamMember"];
 
 function PlanCell({ member }: { member: Member }) {
   const { t } = useTranslation();
-  if (!member.plan_state) return <Text size="sm">{t("team.no_plan")}</Text>;
+  if (!member.plan_state || !member.plan_id) return <Text size="sm">{t("team.no_plan")}</Text>;
   return (
-    <TextLink to="/people/$personId/plan" params={{ personId: member.person_id }} size="sm">
+    <TextLink to="/plans/$planId" params={{ planId: member.plan_id }} size="sm">
       <Badge variant="light" color={member.plan_state === "proposed" ? "clay" : "leaf"} style={{ cursor: "pointer" }}>
         {t(`plan_state.${member.plan_state}`)}
       </Badge>
