@@ -78,10 +78,10 @@ test('a change that came first is shown beside what was typed, and nothing typed
   await other.close();
 
   await page.getByRole('button', { name: 'Save' }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'Somebody else has changed this' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Somebody else changed this' });
   await expect(notice).toContainText('Knows crops by heart');
   await expect(definition).toHaveValue(mine);
-  await notice.getByRole('button', { name: 'Keep what I typed' }).click();
+  await notice.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(mine)).toBeVisible();
 });

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new competency of a framework, or a change to one.
-import { Skeleton, Stack } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
-import { NewerVersion, useReadAt } from "@/ui/newer-version";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
+import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { CompetencyFields, type CompetencyValues } from "../components/competency-form";
 import { arrangedFor, toSend } from "../indicators";
@@ -26,7 +26,7 @@ const skeleton = <Skeleton height={480} radius="lg" />;
 const newRoute = getRouteApi("/signed-in/frameworks/$frameworkId/competencies/new");
 const changeRoute = getRouteApi("/signed-in/competencies/$competencyId/change");
 
-const scaleOf = (scales: readonly Scale[], id: string) => scales.find((one) => one.id === id)?.levels ?? [];
+const levelsOf = (scales: readonly Scale[], id: string) => scales.find((one) => one.id === id)?.levels ?? [];
 
 function useScales() {
   return api.useQuery("get", "/api/v1/scales", { params: { query: { limit: 200 } } });
@@ -55,8 +55,7 @@ function NewCompetency({ content, scales }: { content: FrameworkContent; scales:
       },
     },
     async (values) => {
-      const indicators = toSend(scaleOf(scales, values.scale_id), values.indicators);
-      form.setFieldValue("indicators", arrangedFor(scaleOf(scales, values.scale_id), indicators));
+      const indicators = toSend(levelsOf(scales, values.scale_id), values.indicators);
       await create.mutateAsync({ params: { path: { framework_id } }, body: { ...values, indicators } });
       saved.current = true;
       await navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id } });
@@ -73,18 +72,16 @@ function NewCompetency({ content, scales }: { content: FrameworkContent; scales:
         title={t("competency.new")}
       />
       <form onSubmit={onSubmit} noValidate>
-        <Stack gap="lg">
-          <CompetencyFields
-            form={form}
-            scales={scales}
-            categories={categories.map((one) => one.name)}
-            codeIsFixed={false}
-            scaleIsFixed={false}
-            sending={sending}
-            problem={problem ? <ProblemAlert problem={problem} /> : null}
-            onCancel={() => void navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id } })}
-          />
-        </Stack>
+        <CompetencyFields
+          form={form}
+          scales={scales}
+          categories={categories.map((one) => one.name)}
+          codeIsFixed={false}
+          scaleIsFixed={false}
+          sending={sending}
+          problem={problem ? <ProblemAlert problem={problem} /> : null}
+          onCancel={() => void navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id } })}
+        />
       </form>
       <LeaveGuard active={() => form.isDirty() && !saved.current} />
     </>
@@ -113,61 +110,51 @@ export function NewCompetencyPage() {
 interface ChangeCompetencyProps {
   detail: CompetencyDetail;
   scales: readonly Scale[];
-  onStale: () => Promise<unknown>;
+  readAgain: () => Promise<CompetencyDetail>;
 }
 
-function ChangeCompetency({ detail: { competency, framework }, scales, onStale }: ChangeCompetencyProps) {
+function ChangeCompetency({ detail: { competency, framework }, scales, readAgain }: ChangeCompetencyProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const saved = useRef(false);
-  const { readAt, newer, catchUp } = useReadAt(competency);
-  const valuesOf = ({
-    category,
-    code,
-    name,
-    definition,
-    scale_id,
-    indicators,
-  }: typeof competency): CompetencyValues => ({
-    category,
-    code,
-    name,
-    definition,
-    scale_id,
-    indicators: arrangedFor(scaleOf(scales, scale_id), indicators),
+  const read = ({ competency: one }: Pick<CompetencyDetail, "competency">) => ({
+    values: {
+      category: one.category,
+      code: one.code,
+      name: one.name,
+      definition: one.definition,
+      scale_id: one.scale_id,
+      indicators: arrangedFor(levelsOf(scales, one.scale_id), one.indicators),
+    },
+    version: one.version,
   });
   const change = api.useMutation("put", "/api/v1/competencies/{competency_id}", {
     meta: { quiet: true, refreshes: changed, done: t("competency.saved") },
   });
   const back = () => navigate({ to: "/competencies/$competencyId", params: { competencyId: competency.id } });
-  const { form, problem, sending, onSubmit } = useProblemForm<CompetencyValues>(
-    { initialValues: valuesOf(competency) },
-    async ({ code: _, ...values }) => {
-      const indicators = toSend(scaleOf(scales, values.scale_id), values.indicators);
-      form.setFieldValue("indicators", arrangedFor(scaleOf(scales, values.scale_id), indicators));
-      try {
-        await change.mutateAsync({
-          params: { path: { competency_id: competency.id } },
-          body: { ...values, indicators, version: readAt.version },
-        });
-      } catch (error) {
-        if (error instanceof Problem && error.key === "stale") await onStale();
-        throw error;
-      }
+  const edit = useEditForm<CompetencyValues>({
+    read: read({ competency }),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values: { code: _, ...values }, version }) => {
+      const indicators = toSend(levelsOf(scales, values.scale_id), values.indicators);
+      const path = { competency_id: competency.id };
+      await change.mutateAsync({ params: { path }, body: { ...values, indicators, version } });
       saved.current = true;
       await back();
     },
-  );
-  const words = (values: CompetencyValues) => [
-    { label: t("competency.name"), theirs: values.name },
-    { label: t("competency.category"), theirs: values.category },
-    { label: t("competency.definition"), theirs: values.definition },
-    {
-      label: t("competency.behaviours"),
-      theirs: values.indicators.flatMap((one) => one.behaviours).join(" · "),
-    },
-  ];
-  const mine = words(form.values);
+  });
+  const say = (field: keyof CompetencyValues & string, values: CompetencyValues) => {
+    if (field === "scale_id") return scales.find((one) => one.id === values.scale_id)?.name ?? "";
+    if (field === "indicators") return values.indicators.flatMap((one) => one.behaviours).join(" · ");
+    return String(values[field]);
+  };
+  const labels: Record<string, string> = {
+    scale_id: t("competency.scale"),
+    indicators: t("competency.behaviours"),
+    name: t("competency.name"),
+    category: t("competency.category"),
+    definition: t("competency.definition"),
+  };
   return (
     <>
       <PageHeader
@@ -176,37 +163,27 @@ function ChangeCompetency({ detail: { competency, framework }, scales, onStale }
             {framework.name}
           </TextLink>
         }
-        title={t("competency.change_title", { name: readAt.name })}
+        title={t("competency.change_title", { name: competency.name })}
         subtitle={framework.state === "approved" ? t("competency.change_in_force") : undefined}
       />
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="lg">
-          <CompetencyFields
-            form={form}
-            scales={scales}
-            categories={[]}
-            codeIsFixed
-            scaleIsFixed={framework.state !== "draft"}
-            sending={sending}
-            problem={
-              newer && !sending ? (
-                <NewerVersion
-                  differences={words(valuesOf(newer)).filter((one, place) => one.theirs !== mine[place]?.theirs)}
-                  onKeepMine={catchUp}
-                  onTakeTheirs={() => {
-                    form.setValues(valuesOf(newer));
-                    catchUp();
-                  }}
-                />
-              ) : problem && problem.key !== "stale" ? (
-                <ProblemAlert problem={problem} />
-              ) : null
-            }
-            onCancel={() => void back()}
-          />
-        </Stack>
+      <form onSubmit={edit.onSubmit} noValidate>
+        <CompetencyFields
+          form={edit.form}
+          scales={scales}
+          categories={[]}
+          codeIsFixed
+          scaleIsFixed={framework.state !== "draft"}
+          sending={edit.sending}
+          problem={
+            <>
+              {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+              <ClashAlert edit={edit} label={(field) => labels[field] ?? field} say={say} />
+            </>
+          }
+          onCancel={() => void back()}
+        />
       </form>
-      <LeaveGuard active={() => form.isDirty() && !saved.current} />
+      <LeaveGuard active={() => edit.isChanged() && !saved.current} />
     </>
   );
 }
@@ -222,7 +199,13 @@ export function ChangeCompetencyPage() {
       <Loaded query={competency} skeleton={skeleton}>
         {(detail) => (
           <Loaded query={scales} skeleton={skeleton}>
-            {({ items }) => <ChangeCompetency detail={detail} scales={items} onStale={competency.refetch} />}
+            {({ items }) => (
+              <ChangeCompetency
+                detail={detail}
+                scales={items}
+                readAgain={async () => (await competency.refetch({ throwOnError: true })).data ?? detail}
+              />
+            )}
           </Loaded>
         )}
       </Loaded>

@@ -6,15 +6,15 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
-import { NewerVersion, useReadAt } from "@/ui/newer-version";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
+import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { codeFrom } from "../indicators";
 
@@ -152,67 +152,59 @@ export function NewFrameworkPage() {
   );
 }
 
-function ChangeFramework({ framework, onStale }: { framework: Framework; onStale: () => Promise<unknown> }) {
+interface ChangeFrameworkProps {
+  framework: Framework;
+  readAgain: () => Promise<Framework>;
+}
+
+function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const saved = useRef(false);
-  const { readAt, newer, catchUp } = useReadAt(framework);
   const back = () => navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework.id } });
   const change = api.useMutation("put", "/api/v1/frameworks/{framework_id}", {
     meta: { quiet: true, refreshes: changed, done: t("framework.saved") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm<Values>(
-    { initialValues: valuesOf(framework) },
-    async ({ code: _, ...values }) => {
-      const path = { framework_id: framework.id };
-      try {
-        await change.mutateAsync({ params: { path }, body: { ...values, version: readAt.version } });
-      } catch (error) {
-        if (error instanceof Problem && error.key === "stale") await onStale();
-        throw error;
-      }
+  const read = (one: Framework) => ({ values: valuesOf(one), version: one.version });
+  const edit = useEditForm<Values>({
+    read: read(framework),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values: { code: _, ...values }, version }) => {
+      await change.mutateAsync({ params: { path: { framework_id: framework.id } }, body: { ...values, version } });
       saved.current = true;
       await back();
     },
-  );
-  const differences = (theirs: Framework) =>
-    (["name", "edition", "description", "licence", "attribution"] as const)
-      .filter((field) => theirs[field] !== form.values[field])
-      .map((field) => ({
-        label: t(`framework.${field === "edition" ? "edition_label" : field}`),
-        theirs: theirs[field],
-      }));
-  const takeTheirs = () => {
-    form.setValues(valuesOf(framework));
-    catchUp();
-  };
+  });
   return (
     <>
       <PageHeader
         eyebrow={
           <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} size="sm">
-            {readAt.name}
+            {framework.name}
           </TextLink>
         }
         title={t("framework.change_title")}
       />
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={edit.onSubmit} noValidate>
         <Fields
-          form={form}
+          form={edit.form}
           codeIsFixed
           problem={
-            newer && !sending ? (
-              <NewerVersion differences={differences(newer)} onKeepMine={catchUp} onTakeTheirs={takeTheirs} />
-            ) : problem && problem.key !== "stale" ? (
-              <ProblemAlert problem={problem} />
-            ) : null
+            <>
+              {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+              <ClashAlert
+                edit={edit}
+                label={(field) => t(`framework.${field === "edition" ? "edition_label" : (field as "name")}`)}
+                say={(field, values) => String(values[field])}
+              />
+            </>
           }
-          sending={sending}
+          sending={edit.sending}
           submit={t("action.save")}
           onCancel={() => void back()}
         />
       </form>
-      <LeaveGuard active={() => form.isDirty() && !saved.current} />
+      <LeaveGuard active={() => edit.isChanged() && !saved.current} />
     </>
   );
 }
@@ -227,7 +219,12 @@ export function ChangeFrameworkPage() {
   return (
     <Page width="reading">
       <Loaded query={content} skeleton={<Skeleton height={480} radius="lg" />}>
-        {({ framework }) => <ChangeFramework framework={framework} onStale={content.refetch} />}
+        {({ framework }) => (
+          <ChangeFramework
+            framework={framework}
+            readAgain={async () => (await content.refetch({ throwOnError: true })).data?.framework ?? framework}
+          />
+        )}
       </Loaded>
     </Page>
   );

@@ -7,12 +7,13 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
-import { NewerVersion, useReadAt } from "@/ui/newer-version";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
+import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { levelsOf, ScaleFields, type ScaleValues } from "../components/scale-fields";
 
@@ -62,63 +63,52 @@ export function NewScalePage() {
   );
 }
 
-function ChangeScale({ scale, onStale }: { scale: Scale; onStale: () => Promise<unknown> }) {
+const valuesOf = ({ code, name, levels }: Scale): ScaleValues => ({ code, name, levels: [...levels] });
+const read = (scale: Scale) => ({ values: valuesOf(scale), version: scale.version });
+
+function ChangeScale({ scale, readAgain }: { scale: Scale; readAgain: () => Promise<Scale> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const saved = useRef(false);
-  const { readAt, newer, catchUp } = useReadAt(scale);
   const change = api.useMutation("put", "/api/v1/scales/{scale_id}", {
     meta: { quiet: true, refreshes: changed, done: t("scale.saved") },
   });
-  const valuesOf = ({ code, name, levels }: Scale): ScaleValues => ({ code, name, levels: [...levels] });
-  const { form, problem, sending, onSubmit } = useProblemForm<ScaleValues>(
-    { initialValues: valuesOf(scale) },
-    async (values) => {
-      try {
-        await change.mutateAsync({
-          params: { path: { scale_id: scale.id } },
-          body: { name: values.name, levels: levelsOf(values), version: readAt.version },
-        });
-      } catch (error) {
-        if (error instanceof Problem && error.key === "stale") await onStale();
-        throw error;
-      }
+  const edit = useEditForm<ScaleValues>({
+    read: read(scale),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values, version }) => {
+      await change.mutateAsync({
+        params: { path: { scale_id: scale.id } },
+        body: { name: values.name, levels: levelsOf(values), version },
+      });
       saved.current = true;
       await navigate({ to: "/scales" });
     },
-  );
-  const words = ({ name, levels }: ScaleValues) => [
-    { label: t("scale.name"), theirs: name },
-    { label: t("competency.levels"), theirs: levels.map((one) => `${one.level} ${one.name}`).join(" · ") },
-  ];
-  const mine = words(form.values);
-  const takeTheirs = () => {
-    form.setValues(valuesOf(scale));
-    catchUp();
-  };
+  });
   return (
     <>
-      <PageHeader eyebrow={<Eyebrow />} title={t("scale.change_of", { name: readAt.name })} />
-      <form onSubmit={onSubmit} noValidate>
+      <PageHeader eyebrow={<Eyebrow />} title={t("scale.change_of", { name: scale.name })} />
+      <form onSubmit={edit.onSubmit} noValidate>
         <ScaleFields
-          form={form}
+          form={edit.form}
           codeIsFixed
           problem={
-            newer && !sending ? (
-              <NewerVersion
-                differences={words(valuesOf(newer)).filter((one, place) => one.theirs !== mine[place]?.theirs)}
-                onKeepMine={catchUp}
-                onTakeTheirs={takeTheirs}
+            <>
+              {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+              <ClashAlert
+                edit={edit}
+                label={(field) => t(field === "name" ? "scale.name" : "competency.levels")}
+                say={(field, values) =>
+                  field === "name" ? values.name : values.levels.map((one) => `${one.level} ${one.name}`).join(" · ")
+                }
               />
-            ) : problem && problem.key !== "stale" ? (
-              <ProblemAlert problem={problem} />
-            ) : null
+            </>
           }
-          sending={sending}
+          sending={edit.sending}
           onCancel={() => void navigate({ to: "/scales" })}
         />
       </form>
-      <LeaveGuard active={() => form.isDirty() && !saved.current} />
+      <LeaveGuard active={() => edit.isChanged() && !saved.current} />
     </>
   );
 }
@@ -135,7 +125,11 @@ export function ChangeScalePage() {
         {({ items }) => {
           const scale = items.find((one) => one.id === scaleId);
           if (!scale) return <ProblemAlert problem={new Problem(404, "not_found", t("not_found.text"))} />;
-          return <ChangeScale scale={scale} onStale={scales.refetch} />;
+          const readAgain = async () => {
+            const now = await scales.refetch({ throwOnError: true });
+            return now.data?.items.find((one) => one.id === scaleId) ?? scale;
+          };
+          return <ChangeScale scale={scale} readAgain={readAgain} />;
         }}
       </Loaded>
     </Page>
