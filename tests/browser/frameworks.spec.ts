@@ -36,7 +36,7 @@ test('a framework is drafted, gets a competency with its behaviours, and is appr
   });
 
   await test.step('a competency is written with the keyboard', async () => {
-    await page.getByLabel('Category').fill('Trees');
+    await page.getByRole('combobox', { name: 'Category' }).fill('Trees');
     await page.getByLabel('Definition').fill('Cuts so that the tree bears and stays healthy.');
     await page.getByRole('button', { name: /^Add a behaviour: Level 1/ }).click();
     await page.keyboard.type('Names the parts of a tree');

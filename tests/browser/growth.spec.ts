@@ -104,10 +104,10 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
 
   await test.step('a withdrawal takes a piece out for a reason', async () => {
     const reason = `Wrong month ${Date.now()}`;
-    const colleague = pieces.filter({ hasText: 'Colleague' }).first();
-    await colleague.getByRole('button', { name: 'Withdraw', exact: true }).click();
-    await colleague.getByLabel('Reason').fill(reason);
-    await colleague.getByRole('button', { name: 'Withdraw it' }).click();
+    await drawer.getByRole('button', { name: 'Withdraw', exact: true }).last().click();
+    const form = drawer.getByRole('form', { name: 'Withdraw' });
+    await form.getByLabel('Reason').fill(reason);
+    await form.getByRole('button', { name: 'Withdraw it' }).click();
     await expect(pieces.filter({ hasText: reason })).toContainText('Takes back the entry of');
   });
 
