@@ -46,6 +46,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 
   await test.step('the employee adds an item for a need and proposes', async () => {
     await signIn('employee');
+    await expect(page.getByText('is being drafted')).toBeVisible();
     await page.goto(address);
     await expect(page.getByText(word)).toBeVisible();
     await page.getByRole('button', { name: 'Add an item' }).click();
@@ -81,7 +82,6 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 
 test('an agreed item is cancelled with a reason that stays readable', async ({ page, signIn, expectAccessible }) => {
   await signIn('employee');
-  await expect(page.getByText(/waits for agreement|is being drafted/)).toBeVisible();
   await page.goto('/plan');
   const item = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Cancel the item' }) });
   const title = await item.first().getByText(/\S/).first().textContent();

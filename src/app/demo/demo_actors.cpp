@@ -2,6 +2,8 @@
 // Who acts.
 #include "app/demo/demo_actors.h"
 
+#include <algorithm>
+
 namespace espalier::app::demo {
 
 namespace {
@@ -47,7 +49,9 @@ platform::Viewer viewer_of(Actor const& actor)
 
 platform::Context acting(platform::Workspace& workspace, db::Transaction& tx, platform::Viewer const& viewer, Date day)
 {
-    return {workspace, tx, viewer, workspace.chart_in_write(tx), start_of_day_utc(day).plus_seconds(9 * 3600)};
+    // Never later than now: what people do after the demo was made must come after what it says was done before.
+    auto const nine = start_of_day_utc(day).plus_seconds(9 * 3600);
+    return {workspace, tx, viewer, workspace.chart_in_write(tx), std::min(nine, workspace.now())};
 }
 
 } // namespace espalier::app::demo

@@ -138,7 +138,7 @@ private:
                 .source = source,
                 .level = level,
                 .valid_on = day,
-                .recorded_at = start_of_day_utc(day).plus_seconds(random_.between(7, 17) * 3600),
+                .recorded_at = std::min(start_of_day_utc(day).plus_seconds(random_.between(7, 17) * 3600), now_),
                 .recorded_by = {},
                 .rater_id = rater,
                 .comment = comment(requirement, source, level),
