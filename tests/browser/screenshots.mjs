@@ -13,6 +13,8 @@ const pages = [
   { name: 'plan', address: '/plan', account: 'employee' },
   { name: 'team', address: '/team', account: 'manager' },
   { name: 'people', address: '/people', account: 'employee' },
+  { name: 'person', address: '/people?search=rosa.bruun', account: 'people', follow: 'Rosa Bruun' },
+  { name: 'units', address: '/units', account: 'people' },
   { name: 'jobs', address: '/jobs', account: 'employee' },
   { name: 'job', address: '/jobs', account: 'employee', follow: 'Automation engineer' },
   { name: 'competencies', address: '/competencies', account: 'employee' },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A form in a dialog: the fields, what is wrong and belongs to no field, and one button that does it. A press outside
-// closes it only while nothing has been typed.
+// or Escape closes it only while nothing has been typed.
 import { Button, Group, Modal, type ModalProps, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,13 +20,15 @@ interface FormModalProps<Values extends Record<string, unknown>> {
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
   const { title, edit, submit, onClose, children, size = "lg" } = props;
   const { t } = useTranslation();
+  const typed = edit.form.isDirty();
   return (
     <Modal
       opened
       onClose={onClose}
       size={size}
       title={<Text fw={640}>{title}</Text>}
-      closeOnClickOutside={!edit.form.isDirty()}
+      closeOnClickOutside={!typed}
+      closeOnEscape={!typed}
       closeButtonProps={{ "aria-label": t("action.close") }}
     >
       <form onSubmit={edit.onSubmit} noValidate>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { allNodes, matchingNodes, unitTree } from "./unit-tree";
+import { allNodes, levelsToOpen, matchingNodes, unitTree } from "./unit-tree";
 
 const unit = (id: string, parent_id: string | null, head_count = 0) => ({
   id,
@@ -28,8 +28,17 @@ test("a unit whose parent is missing stands at the top instead of vanishing", ()
   expect(unitTree([unit("x", "gone", 3)]).map((node) => node.unit.id)).toEqual(["x"]);
 });
 
+test("a tree opens as far as its rows stay few, and at least below the top", () => {
+  expect(levelsToOpen(unitTree(units), 10)).toBe(2);
+  expect(levelsToOpen(unitTree(units), 3)).toBe(1);
+  expect(levelsToOpen(unitTree(units), 1)).toBe(1);
+  expect(levelsToOpen([], 10)).toBe(0);
+});
+
 test("a search keeps what matches and the way to it", () => {
   const [top] = matchingNodes(unitTree(units), "unit C");
-  expect(allNodes(top ? [top] : []).map((node) => node.unit.id)).toEqual(["a", "b", "c"]);
+  const found = allNodes(top ? [top] : []);
+  expect(found.map((node) => node.unit.id)).toEqual(["a", "b", "c"]);
+  expect(found.map((node) => node.leadsToMatch ?? false)).toEqual([true, true, false]);
   expect(matchingNodes(unitTree(units), "nothing like it")).toEqual([]);
 });

@@ -13,6 +13,8 @@ export interface UnitNode {
   peopleInAll: number;
   /** From the top down to the unit itself: "Plant › Assembly › Line 2". */
   path: string;
+  /** A search found something below it. */
+  leadsToMatch?: boolean;
 }
 
 /** The top units with all below them, in the order of the list. A unit whose parent is not listed is a top unit. */
@@ -40,13 +42,31 @@ export function allNodes(tree: readonly UnitNode[]): UnitNode[] {
   return tree.flatMap((node) => [node, ...allNodes(node.below)]);
 }
 
-/** The nodes that match, with the way that leads to them. */
+/**
+ * How many levels of the tree to open at first: as many as keep it within `rows` rows, and always the top one, so that
+ * its shape is seen without drawing thousands of units.
+ */
+export function levelsToOpen(tree: readonly UnitNode[], rows: number): number {
+  const perDepth: number[] = [];
+  for (const { depth } of allNodes(tree)) perDepth[depth] = (perDepth[depth] ?? 0) + 1;
+  let shown = perDepth[0] ?? 0;
+  let levels = 0;
+  for (const count of perDepth.slice(1)) {
+    shown += count;
+    if (levels > 0 && shown > rows) break;
+    levels++;
+  }
+  return levels;
+}
+
+/** The nodes that match with all below them, and the way that leads to each. */
 export function matchingNodes(tree: readonly UnitNode[], text: string): UnitNode[] {
   const wanted = text.trim().toLowerCase();
   if (!wanted) return [...tree];
   return tree.flatMap((node) => {
     const below = matchingNodes(node.below, text);
     const matches = `${node.unit.name} ${node.unit.code}`.toLowerCase().includes(wanted);
-    return matches || below.length > 0 ? [{ ...node, below: below.length > 0 ? below : node.below }] : [];
+    if (below.length > 0) return [{ ...node, below, leadsToMatch: true }];
+    return matches ? [node] : [];
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One unit of the tree with those below it: opens and closes, counts people, and may be changed.
-import { ActionIcon, Group, Text, Tooltip } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconChevronRight, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -17,30 +17,24 @@ interface UnitActions {
 
 interface UnitBranchProps {
   node: UnitNode;
-  isOpen: (unitId: string) => boolean;
-  toggle: (unitId: string) => void;
+  isOpen: (node: UnitNode) => boolean;
+  toggle: (node: UnitNode) => void;
   /** None for those who may only look. */
   actions: UnitActions | null;
 }
 
+// A tree has hundreds of these, so they are plain buttons; a browser shows their title where a tooltip would stand.
 function Actions({ unit, actions }: { unit: UnitLine; actions: UnitActions }) {
   const { t } = useTranslation();
-  const add = t("units.add_below", { name: unit.name });
-  const edit = t("units.edit", { name: unit.name });
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label={add}>
-        <ActionIcon variant="subtle" color="gray" aria-label={add} onClick={() => actions.add(unit)}>
-          <IconPlus size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={edit}>
-        <ActionIcon variant="subtle" color="gray" aria-label={edit} onClick={() => actions.edit(unit)}>
-          <IconPencil size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
-  );
+  const buttons = [
+    { icon: IconPlus, label: t("units.add_below", { name: unit.name }), act: () => actions.add(unit) },
+    { icon: IconPencil, label: t("units.edit", { name: unit.name }), act: () => actions.edit(unit) },
+  ];
+  return buttons.map(({ icon: Picture, label, act }) => (
+    <button key={label} type="button" className={classes.action} aria-label={label} title={label} onClick={act}>
+      <Picture size={16} aria-hidden />
+    </button>
+  ));
 }
 
 function People({ node }: { node: UnitNode }) {
@@ -57,10 +51,7 @@ function People({ node }: { node: UnitNode }) {
     <TextLink to="/people" search={{ unit: unit.id }} size="sm" className={classes.people}>
       {t("units.people", { count: peopleInAll })}
       {unit.head_count > 0 && node.below.length > 0 ? (
-        <Text component="span" size="xs" c="dimmed" visibleFrom="sm">
-          {" "}
-          {t("units.people_here", { count: unit.head_count })}
-        </Text>
+        <span className={classes.here}> {t("units.people_here", { count: unit.head_count })}</span>
       ) : null}
     </TextLink>
   );
@@ -69,30 +60,26 @@ function People({ node }: { node: UnitNode }) {
 export function UnitBranch({ node, isOpen, toggle, actions }: UnitBranchProps) {
   const { t } = useTranslation();
   const { unit, below } = node;
-  const open = isOpen(unit.id);
+  const open = isOpen(node);
   return (
     <li>
       <div className={classes.row}>
         {below.length > 0 ? (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <button
+            type="button"
+            className={classes.action}
             aria-expanded={open}
             aria-label={t("units.below", { name: unit.name })}
-            onClick={() => toggle(unit.id)}
+            onClick={() => toggle(node)}
           >
             <IconChevronRight size={16} aria-hidden className={classes.chevron} data-open={open || undefined} />
-          </ActionIcon>
+          </button>
         ) : (
           <span className={classes.leaf} />
         )}
         <div className={classes.name}>
-          <Text size="sm" fw={node.depth === 0 ? 640 : 560} component="span">
-            {unit.name}
-          </Text>
-          <Text size="xs" c="dimmed" component="span">
-            {unit.code}
-          </Text>
+          <span className={classes.title}>{unit.name}</span>
+          <span className={classes.code}>{unit.code}</span>
         </div>
         <People node={node} />
         {actions ? <Actions unit={unit} actions={actions} /> : null}

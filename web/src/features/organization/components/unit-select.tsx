@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses a unit by letters of its name or of the units above it, which stand below each choice.
 import { type ComboboxItem, Select, type SelectProps, Text } from "@mantine/core";
+import { useMemo } from "react";
 import { api } from "@/api/client";
 import { allNodes, type UnitNode, unitTree } from "../unit-tree";
 
@@ -24,8 +25,8 @@ function Choice({ node }: { node: UnitNode }) {
 }
 
 export function UnitSelect({ outside, ...select }: UnitSelectProps) {
-  const units = api.useQuery("get", "/api/v1/units");
-  const nodes = allNodes(unitTree(units.data?.items ?? []));
+  const units = api.useQuery("get", "/api/v1/units").data?.items;
+  const nodes = useMemo(() => allNodes(unitTree(units ?? [])), [units]);
   const byId = new Map(nodes.map((node) => [node.unit.id, node]));
   const inside = new Set(allNodes(nodes.filter((node) => node.unit.id === outside)).map((node) => node.unit.id));
   const choices = nodes

@@ -2,7 +2,7 @@
 // The units of the organisation as the tree they are. The people team adds, renames and moves them here.
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconSearch, IconSitemap } from "@tabler/icons-react";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -14,25 +14,34 @@ import { Panel } from "@/ui/section";
 import { UnitBranch } from "../components/unit-branch";
 import classes from "../components/unit-branch.module.css";
 import { AddUnit, EditUnit } from "../components/unit-form";
-import { allNodes, matchingNodes, unitTree } from "../unit-tree";
+import { allNodes, levelsToOpen, matchingNodes, type UnitNode, unitTree } from "../unit-tree";
 
 type UnitLine = components["schemas"]["UnitLine"];
 type Dialog = { add: string | null } | { edit: UnitLine } | null;
 
-/** Up to here the tree is open when the page is first shown: deep enough to see its shape. */
-const openDepth = 2;
+/** Rows a page shows at a glance: so far the tree is open at first. */
+const glance = 60;
+/** Above this many units the tree is found through, not opened as a whole. */
+const manyUnits = 300;
 
 function Tree({ units, show }: { units: readonly UnitLine[]; show: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
   const mayChange = useCan("organization.manage");
   const [text, setText] = useState("");
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const whole = unitTree(units);
-  const shown = matchingNodes(whole, text);
+  const whole = useMemo(() => unitTree(units), [units]);
+  const searched = useDeferredValue(text);
+  const shown = matchingNodes(whole, searched);
   const nodes = allNodes(whole);
-  const depths = new Map(nodes.map((node) => [node.unit.id, node.depth]));
-  const isSearching = text.trim() !== "";
-  const isOpen = (id: string) => turned.get(id) ?? (isSearching || (depths.get(id) ?? 0) < openDepth);
+  const levels = levelsToOpen(whole, glance);
+  const isSearching = searched.trim() !== "";
+  const isOpen = ({ unit, depth, leadsToMatch = false }: UnitNode) =>
+    turned.get(unit.id) ?? (isSearching ? leadsToMatch : depth < levels);
+  const addBelow = (parent: UnitLine) => {
+    // What is added there should be seen there.
+    setTurned((now) => new Map(now).set(parent.id, true));
+    show({ add: parent.id });
+  };
   const turnAll = (open: boolean) => setTurned(new Map(nodes.map((node) => [node.unit.id, open])));
   return (
     <>
@@ -48,9 +57,11 @@ function Tree({ units, show }: { units: readonly UnitLine[]; show: (dialog: Dial
           aria-label={t("units.search")}
           leftSection={<IconSearch size={16} aria-hidden />}
         />
-        <Button variant="default" onClick={() => turnAll(true)}>
-          {t("units.open_all")}
-        </Button>
+        {nodes.length > manyUnits ? null : (
+          <Button variant="default" onClick={() => turnAll(true)}>
+            {t("units.open_all")}
+          </Button>
+        )}
         <Button variant="default" onClick={() => turnAll(false)}>
           {t("units.close_all")}
         </Button>
@@ -64,10 +75,8 @@ function Tree({ units, show }: { units: readonly UnitLine[]; show: (dialog: Dial
               key={node.unit.id}
               node={node}
               isOpen={isOpen}
-              toggle={(id) => setTurned((now) => new Map(now).set(id, !isOpen(id)))}
-              actions={
-                mayChange ? { add: (parent) => show({ add: parent.id }), edit: (unit) => show({ edit: unit }) } : null
-              }
+              toggle={(one) => setTurned((now) => new Map(now).set(one.unit.id, !isOpen(one)))}
+              actions={mayChange ? { add: addBelow, edit: (unit) => show({ edit: unit }) } : null}
             />
           ))}
         </ul>
