@@ -46,6 +46,7 @@ export function MyPlan({ plan, nextPlan }: MyPlanProps) {
       actions={
         <Badge
           variant="light"
+          miw="max-content"
           color={{ draft: "gray", proposed: "clay", agreed: "leaf", active: "leaf", closed: "gray" }[plan.state]}
         >
           {t(`plan_state.${plan.state}`)}

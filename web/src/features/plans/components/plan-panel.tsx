@@ -6,12 +6,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { ConfirmButton } from "@/ui/confirm";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
-import { mayChange } from "../plan-changes";
+import { mayChange, planChanges } from "../plan-changes";
 import { PlanItemCard } from "./plan-item-card";
 import { PlanItemForm } from "./plan-item-form";
 import { PlanTurn } from "./plan-turn";
@@ -23,6 +24,29 @@ type PlanItemView = components["schemas"]["PlanItemView"];
 
 const stateColors = { draft: "gray", proposed: "clay", agreed: "leaf", active: "leaf", closed: "gray" };
 
+/** Ends a plan that was agreed, whatever its items: for whoever may agree it. */
+function ClosePlan({ view }: { view: PlanView }) {
+  const { t } = useTranslation();
+  const close = api.useMutation("post", "/api/v1/plans/{plan_id}/closure", {
+    meta: { refreshes: planChanges, done: t("plan.ended") },
+  });
+  if (!view.may_agree || (view.state !== "agreed" && view.state !== "active")) return null;
+  return (
+    <ConfirmButton
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      loading={close.isPending}
+      question={t("plan.close_question", { title: view.plan.title })}
+      consequence={t("plan.close_consequence")}
+      confirm={t("plan.close")}
+      onConfirm={() => close.mutate({ params: { path: { plan_id: view.plan.id } }, body: { comment: "" } })}
+    >
+      {t("plan.close")}
+    </ConfirmButton>
+  );
+}
+
 function Head({ view }: { view: PlanView }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -33,6 +57,7 @@ function Head({ view }: { view: PlanView }) {
         <Badge variant="light" color={stateColors[view.state]}>
           {t(`plan_state.${view.state}`)}
         </Badge>
+        <ClosePlan view={view} />
       </Group>
       <Text c="dimmed" size="sm">
         {format.date(view.plan.starts_on)} – {format.date(view.plan.ends_on)}
