@@ -43,9 +43,10 @@ declare module "@tanstack/react-router" {
 }
 
 export function App() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const clear = t("action.clear");
-  const theme = useMemo(() => themeWith(clear), [clear]);
+  const decimal = (0.5).toLocaleString(i18n.language).charAt(1);
+  const theme = useMemo(() => themeWith(clear, decimal), [clear, decimal]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

@@ -69,8 +69,8 @@ const gray: MantineColorsTuple = [
   "#1f2421",
 ];
 
-/** `clear` names the button that empties a choice. */
-export const themeWith = (clear: string) =>
+/** `clear` names the button that empties a choice; numbers are typed with the language's decimal separator. */
+export const themeWith = (clear: string, decimalSeparator: string) =>
   createTheme({
     primaryColor: "leaf",
     primaryShade: 7,
@@ -93,6 +93,7 @@ export const themeWith = (clear: string) =>
       Badge: { defaultProps: { tt: "none", fw: 560 } },
       Button: { defaultProps: { fw: 560 } },
       Modal: { defaultProps: { centered: true, radius: "lg" } },
+      NumberInput: { defaultProps: { decimalSeparator } },
       MultiSelect: { defaultProps: { clearButtonProps: { "aria-label": clear } } },
       Select: { defaultProps: { allowDeselect: false, clearButtonProps: { "aria-label": clear } } },
       Drawer: { defaultProps: { position: "right", size: "lg" } },
