@@ -179,6 +179,36 @@ test('a job is drafted with responsibilities and requirements, approved, and giv
   await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
 });
 
+test('two people write the same draft: what the other wrote is shown before it is written over', async ({
+  page,
+  context,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('people');
+  await page.goto('/jobs');
+  await page.getByRole('link', { name: 'Crop adviser' }).click();
+  await page.getByRole('button', { name: 'Change this job' }).click();
+  await page.getByLabel('Family').fill('Growers');
+  await page.keyboard.press('Escape');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Title').fill('Adviser to growers');
+  await other.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(other.getByText('Everything is saved.')).toBeVisible();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByRole('alert')).toContainText('Adviser to growers');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('Adviser to growers');
+  await expect(page.getByLabel('Family')).toHaveValue('Growers');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
+});
+
 test('those who may not change the organisation see no way to try', async ({ page, signIn }) => {
   await signIn('manager');
   for (const [address, button] of [

@@ -123,13 +123,14 @@ export function JobDraftForm({ job, required }: { job: Profile; required: JobReq
           <SectionProblem edit={edit} field="requirements" />
           <RequirementRows form={edit.form} />
         </Section>
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <ClashAlert
-          edit={edit}
-          label={(field) => labels[field]}
-          say={(field, values) => (Array.isArray(values[field]) ? null : values[field])}
-        />
-        <DraftBar job={job} edit={edit} changed={changed} />
+        <DraftBar job={job} edit={edit} changed={changed}>
+          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+          <ClashAlert
+            edit={edit}
+            label={(field) => labels[field]}
+            say={(field, values) => (Array.isArray(values[field]) ? null : values[field])}
+          />
+        </DraftBar>
       </Stack>
     </form>
   );
