@@ -189,7 +189,7 @@ test('two people write the same draft: what the other wrote is shown before it i
   await page.goto('/jobs');
   await page.getByRole('link', { name: 'Crop adviser' }).click();
   await page.getByRole('button', { name: 'Change this job' }).click();
-  await page.getByLabel('Family').fill('Growers');
+  await page.getByRole('combobox', { name: 'Family' }).fill('Growers');
   await page.keyboard.press('Escape');
 
   const other = await context.newPage();
@@ -204,7 +204,7 @@ test('two people write the same draft: what the other wrote is shown before it i
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Adviser to growers');
-  await expect(page.getByLabel('Family')).toHaveValue('Growers');
+  await expect(page.getByRole('combobox', { name: 'Family' })).toHaveValue('Growers');
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await expect(page.getByText('Everything is saved.')).toBeVisible();
 });
