@@ -116,23 +116,23 @@ PersonProfile profile(Context& context, PersonId id)
 Person add_person(Context& context, PersonDraft const& draft)
 {
     require_zone(draft.time_zone);
-    Person const added{.id = context.next_id<Person>(),
-                       .employee_number = draft.employee_number.value,
-                       .given_name = draft.given_name.value,
-                       .family_name = draft.family_name.value,
-                       .sort_name = sort_name(draft.given_name, draft.family_name),
-                       .email = normalized(draft.email),
-                       .unit_id = draft.unit_id,
-                       .job_id = draft.job_id,
-                       .manager_id = draft.manager_id,
-                       .started_on = draft.started_on,
-                       .left_on = std::nullopt,
-                       .location = draft.location ? draft.location->value : "",
-                       .time_zone = draft.time_zone ? draft.time_zone->value : "",
-                       .language = draft.language ? draft.language->value : "",
-                       .weekly_hours = draft.weekly_hours ? std::optional(draft.weekly_hours->value) : std::nullopt,
-                       .hourly_cost = draft.hourly_cost,
-                       .version = 1};
+    Person added{.id = context.next_id<Person>(),
+                 .employee_number = draft.employee_number.value,
+                 .given_name = draft.given_name.value,
+                 .family_name = draft.family_name.value,
+                 .sort_name = sort_name(draft.given_name, draft.family_name),
+                 .email = normalized(draft.email),
+                 .unit_id = draft.unit_id,
+                 .job_id = draft.job_id,
+                 .manager_id = draft.manager_id,
+                 .started_on = draft.started_on,
+                 .left_on = std::nullopt,
+                 .location = draft.location ? draft.location->value : "",
+                 .time_zone = draft.time_zone ? draft.time_zone->value : "",
+                 .language = draft.language ? draft.language->value : "",
+                 .weekly_hours = draft.weekly_hours ? std::optional(draft.weekly_hours->value) : std::nullopt,
+                 .hourly_cost = draft.hourly_cost,
+                 .version = 1};
     store::insert_person(context.tx, added);
     store::insert_assignment(context.tx, assignment_of(context, added, added.started_on));
     touch_org_chart(context.tx);
