@@ -89,7 +89,7 @@ function(espalier_test_support)
     espalier_sources(sources FALSE tests/support)
     list(REMOVE_ITEM sources ${main})
     add_library(espalier_test_support STATIC ${sources})
-    target_link_libraries(espalier_test_support PUBLIC espalier_test_main)
+    target_link_libraries(espalier_test_support PUBLIC espalier_test_main PkgConfig::ARCHIVE)
 endfunction()
 
 # espalier_tests(NAME FOLDER USES targets… [PROGRAM program] [WITHOUT_SUPPORT]): the test program test_NAME from FOLDER's

@@ -73,8 +73,9 @@ std::string parameters(reflect::Schemas& schemas, Route const& route)
 std::string request_body(reflect::Schemas& schemas, Route const& route)
 {
     if (!route.text_body.empty())
-        return fmt::format(R"("requestBody":{{"required":true,"content":{{{}:{{"schema":{{"type":"string"}}}}}}}},)",
-                           quoted(route.text_body));
+        return fmt::format(R"("requestBody":{{"required":true,"content":{{{}:{}}}}},)", quoted(route.text_body),
+                           // Bytes have no schema in OpenAPI 3.1.
+                           route.text_body.starts_with("text/") ? R"({"schema":{"type":"string"}})" : "{}");
     if (!route.input || !takes_json(route))
         return {};
     std::vector<std::string> properties, required;

@@ -26,7 +26,7 @@ test('an account is added, its invitation followed, its role changed, and the au
   await form.getByRole('button', { name: 'Add and make the invitation' }).click();
 
   const made = page.getByRole('dialog', { name: `Invitation for ${name}` });
-  const link = new URL(await made.locator('code').innerText());
+  const link = new URL(await made.locator('pre').innerText());
   expect(link.pathname).toBe('/invitation');
   await expectAccessible(page);
   await made.getByRole('button', { name: 'Close' }).last().click();
@@ -63,7 +63,7 @@ test('an account is added, its invitation followed, its role changed, and the au
   await account.getByRole('button', { name: 'Make a password reset link' }).click();
   const question = page.getByRole('dialog', { name: /choose a new password/ });
   await question.getByRole('button', { name: 'Make a password reset link' }).click();
-  await expect(page.getByRole('dialog', { name: `Password reset for ${name}` }).locator('code')).toContainText(
+  await expect(page.getByRole('dialog', { name: `Password reset for ${name}` }).locator('pre')).toContainText(
     '/password-reset#',
   );
 

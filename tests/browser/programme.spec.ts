@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from './journey.js';
 
 const csv = (name: string, ...lines: string[]) => ({
@@ -78,4 +82,41 @@ test('assessing everybody shows its progress and ends', async ({ page, signIn })
   await page.getByRole('dialog').getByRole('button', { name: 'Assess everybody' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
   await expect(page.getByText(/^As assessed on/)).toBeVisible();
+});
+
+// A .zip of our own small files in the shape of a published release.
+function release(name: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'espalier-release-'));
+  const golden = path.resolve('../golden', name);
+  const zip = path.join(folder, `${name}.zip`);
+  execFileSync('python3', ['-m', 'zipfile', '-c', zip, golden]);
+  const buffer = readFileSync(zip);
+  rmSync(folder, { recursive: true });
+  return { name: `${name}.zip`, mimeType: 'application/zip', buffer };
+}
+
+test('a published framework comes in as a .zip, with its attribution, and stands among the competencies', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('people');
+  await page.goto('/import');
+  await page.getByRole('radio', { name: 'O*NET' }).check();
+  await expectAccessible(page);
+  const file = page.locator('input[type=file]');
+  await file.setInputFiles({ name: 'onet.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByRole('alert')).toContainText('This is not a .zip file.');
+
+  await file.setInputFiles(release('onet'));
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByText('CC BY 4.0').first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Examples of changes' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('heading', { name: 'Applied' })).toBeVisible();
+  await page.goto('/competencies');
+  await expect(page.getByText('CC BY 4.0').first()).toBeVisible();
 });

@@ -88,6 +88,8 @@ const isPrisms = (answer) => answer.body.subarray(0, 200).includes('stoplight.io
 // Through Prism. What Prism itself refuses goes to the program, which must refuse it too.
 async function callApi(request, body) {
   const target = request.url;
+  // Prism reads every body as text, which bytes do not survive.
+  if (request.headers['content-type'] === 'application/zip') return send(programPort, request, target, body);
   const answer = await send(prismPort, request, target, body);
   if (!isPrisms(answer)) return answer;
   const problem = JSON.parse(answer.body);

@@ -39,8 +39,8 @@ void print(ImportReport const& report)
     fmt::print("{} {}: {} added, {} changed, {} unchanged, {} left, {} problems\n", report.rows, report.kind,
                report.added, report.changed, report.unchanged, report.left, report.problem_count);
     for (auto const& problem : report.problems)
-        fmt::print("  line {}{}{}: {}\n", problem.line, problem.column.empty() ? "" : ", column ", problem.column,
-                   problem.message);
+        fmt::print("  {}{}line {}{}{}: {}\n", problem.file, problem.file.empty() ? "" : ", ", problem.line,
+                   problem.column.empty() ? "" : ", column ", problem.column, problem.message);
     if (report.applied)
         fmt::print("Applied.\n");
     else
@@ -55,8 +55,8 @@ ImportReport run_import(ImportOptions const& options, organization::ImportRun::P
     organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
     for (auto const& source : competencies::framework_sources())
         if (source.name == options.kind)
-            return competencies::import_framework(*open_workspace(options.database), source, options.path, how,
-                                                  progress);
+            return competencies::import_framework(*open_workspace(options.database), source,
+                                                  competencies::ReleaseFiles::at(options.path), how, progress);
     auto const content = content_of(options.path);
     auto const workspace = open_workspace(options.database);
     return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, progress);
@@ -79,8 +79,6 @@ std::vector<std::string> kind_names()
     std::vector<std::string> names;
     for (auto const& [name, kind] : import_kinds())
         names.push_back(name);
-    for (auto const& source : competencies::framework_sources())
-        names.emplace_back(source.name);
     return names;
 }
 
@@ -89,13 +87,13 @@ std::vector<std::string> kind_names()
 Command import_command()
 {
     return {.name = "import",
-            .summary = "Import a CSV file, or the folder of a public framework, all or nothing",
+            .summary = "Import a CSV file, or the folder or .zip of a public framework, all or nothing",
             .example = "espalier import people people.csv --dry-run",
             .declare = [](Options& declared) {
                 auto options = std::make_shared<ImportOptions>();
                 database_option(declared, options->database);
                 declared.argument("kind", options->kind, kind_names(), "What it holds");
-                declared.argument("path", options->path, "The file, or the framework's folder");
+                declared.argument("path", options->path, "The file, or the framework's folder or .zip");
                 declared.flag("--dry-run", options->dry_run, "Tell what would change, and change nothing");
                 declared.flag("--absent-left", options->absent_left, "people: who is not in the file has left");
                 declared.flag("--json", options->as_json, "Print the report as JSON");

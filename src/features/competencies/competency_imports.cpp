@@ -2,6 +2,8 @@
 // The CSV files of scales, frameworks, competencies and requirements: from lines to the catalogue.
 #include "features/competencies/competency_imports.h"
 
+#include "features/competencies/framework_sources.h"
+
 #include "features/competencies/catalogue.h"
 #include "features/competencies/competencies.h"
 #include "platform/permissions.h"
@@ -107,6 +109,7 @@ void add_import_kinds(organization::ImportKinds& kinds)
     auto const& organization = platform::permissions::manage_organization;
     kinds.emplace("scales", import_kind("scales", frameworks, import_scales));
     kinds.emplace("frameworks", import_kind("frameworks", frameworks, import_frameworks));
+    add_framework_kinds(kinds);
     kinds.emplace("competencies", import_kind("competencies", frameworks, import_competencies));
     kinds.emplace("requirements", import_kind("requirements", frameworks, import_requirements));
     kinds.emplace("translations", import_kind("translations", frameworks, import_translations));

@@ -1,12 +1,138 @@
 // SPDX-License-Identifier: Apache-2.0
-// The list of sources, and the storing of a bundle.
+// The list of sources, their files, and the storing of a bundle.
 #include "features/competencies/framework_sources.h"
 
 #include "features/competencies/sources/readers.h"
+#include "platform/archive.h"
+#include "platform/permissions.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
 
 namespace espalier::competencies {
+
+namespace {
+
+using organization::ImportReport;
+
+std::string content_of(std::filesystem::path const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw Fault(FaultCode::not_found, "no_file", fmt::format("{} cannot be read.", path.string()))
+            .with_parameters({{"name", path.filename().string()}});
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// A release's attributions, each once.
+std::string attribution_of(SourceBundle const& bundle)
+{
+    std::string all;
+    for (auto const& framework : bundle.frameworks)
+        if (!framework.attribution.empty() && all.find(framework.attribution) == std::string::npos)
+            (all += all.empty() ? "" : "\n") += framework.attribution;
+    return all;
+}
+
+std::string parameter(FaultParameters const& parameters, std::string_view name)
+{
+    auto const found = std::ranges::find(parameters, name, &FaultParameters::value_type::first);
+    return found == parameters.end() ? "" : found->second;
+}
+
+// A file that is missing or cannot be read, as a report: it is told where other problems of imports are.
+ImportReport unreadable(std::string_view kind, Fault const& fault)
+{
+    ImportReport report{.kind = std::string(kind)};
+    if (fault.key() == "no_file")
+        report.problems.push_back({parameter(fault.parameters(), "name"), 0, "", fault.message()});
+    for (auto const& violation : fault.violations()) {
+        auto const line = parameter(violation.parameters, "line");
+        auto file = parameter(violation.parameters, "file");
+        if (file.empty())
+            file = violation.pointer; // "line 7, column name" of a table, or a place in JSON
+        report.problems.push_back({std::move(file), line.empty() ? 0 : std::stoll(line),
+                                   parameter(violation.parameters, "column"), violation.message});
+    }
+    if (report.problems.empty())
+        throw fault;
+    report.problem_count = static_cast<std::int64_t>(report.problems.size());
+    return report;
+}
+
+organization::ImportKind::Store read_release(FrameworkSource const& source, std::string archive)
+{
+    auto const files = ReleaseFiles::in_archive(std::move(archive));
+    std::shared_ptr<SourceBundle const> bundle;
+    try {
+        bundle = std::make_shared<SourceBundle const>(source.read(files));
+    } catch (Fault const& fault) {
+        return [report = unreadable(source.name, fault)](auto&&...) { return report; };
+    }
+    return [name = source.name, bundle](Context& context, organization::ImportOptions options,
+                                        organization::ImportRun::Progress progress) {
+        return import_bundle(context, name, *bundle, options, std::move(progress));
+    };
+}
+
+} // namespace
+
+ReleaseFiles ReleaseFiles::in_archive(std::string zip)
+{
+    auto const archive = std::make_shared<platform::Archive const>(std::move(zip));
+    std::map<std::string, std::string, std::less<>> paths; // the nearest to the top, where a name comes twice
+    for (auto const& [path, bytes] : archive->files()) {
+        auto const name = path.substr(path.rfind('/') + 1);
+        if (name.starts_with('.')) // what systems add of their own: "__MACOSX/._Skills.txt"
+            continue;
+        auto const [known, is_new] = paths.emplace(name, path);
+        if (!is_new && std::ranges::count(path, '/') < std::ranges::count(known->second, '/'))
+            known->second = path;
+    }
+    ReleaseFiles files;
+    for (auto const& [name, path] : paths)
+        files.names_.insert(name);
+    files.read_ = [archive, paths = std::move(paths)](std::string_view name) {
+        return archive->read(paths.find(name)->second);
+    };
+    return files;
+}
+
+ReleaseFiles ReleaseFiles::at(std::string const& path)
+{
+    std::filesystem::path const place(path);
+    if (!std::filesystem::is_directory(place))
+        return in_archive(content_of(place));
+    ReleaseFiles files;
+    for (auto const& entry : std::filesystem::directory_iterator(place))
+        if (entry.is_regular_file())
+            files.names_.insert(entry.path().filename().string());
+    files.read_ = [place](std::string_view name) { return content_of(place / name); };
+    return files;
+}
+
+std::string ReleaseFiles::read(std::string_view name) const
+{
+    return read_(name);
+}
+
+void add_framework_kinds(organization::ImportKinds& kinds)
+{
+    for (auto const& source : framework_sources()) {
+        organization::ImportKind kind;
+        kind.name = source.name;
+        kind.permission = &platform::permissions::manage_frameworks;
+        kind.read_archive = [&source](std::string archive) { return read_release(source, std::move(archive)); };
+        kinds.emplace(source.name, std::move(kind));
+    }
+}
 
 std::span<FrameworkSource const> framework_sources()
 {
@@ -30,6 +156,7 @@ organization::ImportReport import_bundle(Context& context, std::string_view name
                                   bundle.jobs.size() + bundle.requirements.size());
     for (auto const& job : bundle.jobs)
         run.report().rows += static_cast<std::int64_t>(job.responsibilities.size());
+    run.report().attribution = attribution_of(bundle);
     run.progress(1, 3, "Comparing with what is stored");
     CatalogueMerge catalogue(run);
     for (auto const& scale : bundle.scales)
@@ -52,11 +179,11 @@ organization::ImportReport import_bundle(Context& context, std::string_view name
 }
 
 organization::ImportReport import_framework(platform::Workspace& workspace, FrameworkSource const& source,
-                                            std::string const& folder, organization::ImportOptions options,
+                                            ReleaseFiles const& files, organization::ImportOptions options,
                                             organization::ImportRun::Progress progress)
 {
     progress(0, 3, "Reading the files");
-    auto const bundle = source.read(folder);
+    auto const bundle = source.read(files);
     auto const work = [&](Context& context) { return import_bundle(context, source.name, bundle, options, progress); };
     return options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
                          : platform::read_as(platform::program_viewer(), workspace, work);

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace espalier;
 using namespace espalier::competencies;
@@ -30,7 +31,7 @@ FrameworkSource const& source(std::string_view name)
 organization::ImportReport import(TestWorkspace& workspace, std::string_view name, std::string const& folder,
                                   bool apply = true)
 {
-    return import_framework(*workspace, source(name), folder, {.apply = apply},
+    return import_framework(*workspace, source(name), ReleaseFiles::at(folder), {.apply = apply},
                             [](std::int64_t, std::int64_t, std::string_view) {});
 }
 
@@ -45,7 +46,7 @@ std::int64_t count(TestWorkspace& workspace, std::string_view table)
 
 TEST_CASE("O*NET: occupations, tasks weighted by what the release says, levels with importance")
 {
-    auto const bundle = sources::read_onet(golden("onet"));
+    auto const bundle = sources::read_onet(ReleaseFiles::at(golden("onet")));
     REQUIRE(bundle.jobs.size() == 3);
     auto const& manager = bundle.jobs[0];
     CHECK(manager.family == "Management");
@@ -71,7 +72,7 @@ TEST_CASE("O*NET: occupations, tasks weighted by what the release says, levels w
 
 TEST_CASE("Digital and Data: role levels in order, bullets as responsibilities, unused lines passed over")
 {
-    auto const bundle = sources::read_ddat(golden("ddat"));
+    auto const bundle = sources::read_ddat(ReleaseFiles::at(golden("ddat")));
     REQUIRE(bundle.jobs.size() == 2);
     CHECK(bundle.jobs[0].code == "ddat-data-gardener-1");
     CHECK(bundle.jobs[0].purpose == "A junior data gardener learns the trade.");
@@ -89,7 +90,7 @@ TEST_CASE("Digital and Data: role levels in order, bullets as responsibilities, 
 
 TEST_CASE("NICE: importance follows from the share of statements")
 {
-    auto const bundle = sources::read_nice(golden("nice"));
+    auto const bundle = sources::read_nice(ReleaseFiles::at(golden("nice")));
     REQUIRE(bundle.jobs.size() == 2);
     CHECK(bundle.jobs[0].code == "nice-PG-FEN-001");
     CHECK(bundle.jobs[0].family == "Protect the Garden");
@@ -103,7 +104,7 @@ TEST_CASE("NICE: importance follows from the share of statements")
 
 TEST_CASE("ESCO: groups of the hierarchy and collections; a concept comes once")
 {
-    auto const bundle = sources::read_esco(golden("esco"));
+    auto const bundle = sources::read_esco(ReleaseFiles::at(golden("esco")));
     REQUIRE(bundle.competencies.size() == 3);
     CHECK(bundle.competencies[1].code == "esco-skill-s1-1-1");
     CHECK(bundle.competencies[1].name == "pruning trees");
@@ -113,7 +114,7 @@ TEST_CASE("ESCO: groups of the hierarchy and collections; a concept comes once")
 
 TEST_CASE("DigComp: statements at the lower of the levels they cover, other languages as translations")
 {
-    auto const bundle = sources::read_digcomp(golden("digcomp"));
+    auto const bundle = sources::read_digcomp(ReleaseFiles::at(golden("digcomp")));
     REQUIRE(bundle.competencies.size() == 1);
     auto const& competency = bundle.competencies.front();
     CHECK(competency.code == "digcomp-1.1");
@@ -149,12 +150,14 @@ TEST_CASE("every source is stored once: a dry run stores nothing, a second run c
 
 TEST_CASE("a folder without the files is refused with the name of the file")
 {
-    CHECK_THROWS_WITH_AS(sources::read_onet("tests/golden/esco"), doctest::Contains("Occupation Data.txt"), Fault);
-    CHECK_THROWS_WITH_AS(sources::read_esco("tests/golden/onet"), doctest::Contains("skillsHierarchy_en.csv"), Fault);
+    CHECK_THROWS_WITH_AS(sources::read_onet(ReleaseFiles::at("tests/golden/esco")),
+                         doctest::Contains("Occupation Data.txt"), Fault);
+    CHECK_THROWS_WITH_AS(sources::read_esco(ReleaseFiles::at("tests/golden/onet")),
+                         doctest::Contains("skillsHierarchy_en.csv"), Fault);
 }
 
 TEST_CASE("the published frameworks come in whole" *
-          doctest::skip(!sources::has_file("../shared/data/onet-29.3", "Skills.txt")))
+          doctest::skip(!std::filesystem::exists("../shared/data/onet-29.3/Skills.txt")))
 {
     TestDatabase database(db::Engine::sqlite);
     TestWorkspace workspace(database);

@@ -4,6 +4,7 @@
 
 #include "features/organization/import_store.h"
 #include "features/organization/organization_api.h"
+#include "platform/archive.h"
 #include "platform/permissions.h"
 #include "reflect/csv.h"
 #include "reflect/json.h"
@@ -74,6 +75,15 @@ std::vector<std::string> examples(std::vector<std::vector<std::string>> const& l
 
 Import view(ImportKinds const& kinds, store::ImportRow const& row)
 {
+    if (kind_named(kinds, row.kind).is_archive())
+        return {.id = row.id,
+                .kind = row.kind,
+                .file_name = row.file_name,
+                .is_archive = true,
+                .file_columns = {},
+                .columns = {},
+                .task_id = row.task_id,
+                .applied_at = row.applied_at};
     reflect::CsvReader reader(row.content);
     std::vector<std::vector<std::string>> lines;
     reflect::CsvRow cells;
@@ -82,6 +92,7 @@ Import view(ImportKinds const& kinds, store::ImportRow const& row)
     Import result{.id = row.id,
                   .kind = row.kind,
                   .file_name = row.file_name,
+                  .is_archive = false,
                   .file_columns = reader.header(),
                   .columns = {},
                   .task_id = row.task_id,
@@ -105,29 +116,49 @@ store::ImportRow import_row(Context& context, Id<Import> id)
     throw not_found("import");
 }
 
-Import upload(Context& context, ImportKinds const& kinds, ImportUpload const& in)
+// The mapping to begin with: as it was for the last file of this shape.
+std::string first_mapping(Context& context, ImportKind const& kind, std::string_view content)
 {
-    auto const kind_name = reflect::to_name(in.kind);
-    auto const& kind = kind_named(kinds, kind_name);
-    reflect::CsvReader const reader(in.content);
-    auto const remembered = store::remembered_mapping(context.tx, kind_name, header_signature(reader.header()));
-    store::ImportRow const row{
-        .id = context.next_id<Import>(),
-        .kind = std::string(kind_name),
-        .file_name = in.file_name ? in.file_name->value : "",
-        .content = in.content,
-        .mapping = {remembered ? *remembered : reflect::to_json(default_choices(kind, reader.header()))},
-        .created_by = context.viewer.account_id,
-        .created_at = context.now,
-        .task_id = std::nullopt,
-        .applied_at = std::nullopt};
+    reflect::CsvReader const reader(content);
+    auto remembered = store::remembered_mapping(context.tx, kind.name, header_signature(reader.header()));
+    return remembered ? std::move(*remembered) : reflect::to_json(default_choices(kind, reader.header()));
+}
+
+Import keep(Context& context, ImportKinds const& kinds, std::string_view kind,
+            std::optional<Text<0, 200>> const& file_name, std::string content, std::string mapping)
+{
+    store::ImportRow const row{.id = context.next_id<Import>(),
+                               .kind = std::string(kind),
+                               .file_name = file_name ? file_name->value : "",
+                               .content = std::move(content),
+                               .mapping = {std::move(mapping)},
+                               .created_by = context.viewer.account_id,
+                               .created_at = context.now,
+                               .task_id = std::nullopt,
+                               .applied_at = std::nullopt};
     context.tx.insert("imports", row);
     return view(kinds, row);
+}
+
+Import upload(Context& context, ImportKinds const& kinds, ImportUpload const& in)
+{
+    auto const kind = reflect::to_name(in.kind);
+    return keep(context, kinds, kind, in.file_name, in.content,
+                first_mapping(context, kind_named(kinds, kind), in.content));
+}
+
+// The bytes wait as text, like every other file.
+Import upload_release(Context& context, ImportKinds const& kinds, ReleaseUpload const& in)
+{
+    platform::Archive const is_one(in.content);
+    return keep(context, kinds, reflect::to_name(in.kind), in.file_name, platform::bytes_as_text(in.content), "[]");
 }
 
 Import change_mapping(Context& context, ImportKinds const& kinds, ImportMappingChange const& in)
 {
     auto row = import_row(context, in.import_id);
+    if (kind_named(kinds, row.kind).is_archive())
+        throw conflict("no_mapping", "A published framework has no columns to map.");
     reflect::CsvReader const reader(row.content);
     auto const& fields = kind_named(kinds, row.kind).row->fields;
     Violations violations;
@@ -161,27 +192,40 @@ StartedTask start(Context& context, std::string_view task, ImportStart const& in
     return {id};
 }
 
+// What compares and stores the uploaded file; an archive is read here, before there is a transaction that others wait for.
+ImportKind::Store reading(ImportKind const& kind, store::ImportRow row)
+{
+    if (kind.is_archive())
+        return kind.read_archive(platform::bytes_from_text(row.content));
+    return [&kind, row = std::move(row)](Context& context, ImportOptions options, ImportRun::Progress progress) {
+        return import_text(context, kind, row.content, mapping_of(reflect::from_json<Choices>(row.mapping.json)),
+                           options, std::move(progress));
+    };
+}
+
 // The work of both tasks. Applying marks the import in the same transaction: killed in the middle, nothing is there and
 // the task runs again; killed after, the second run finds it applied.
 std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool apply)
 {
     auto const in = reflect::from_json<ImportStart>(run.input());
     auto& workspace = run.workspace();
+    auto const viewer = platform::program_on_behalf_of(run.created_by());
+    auto const progress = [&](std::int64_t done, std::int64_t total, std::string_view message) {
+        run.progress(done, total, message);
+    };
+    progress(0, 3, "Reading the file");
+    auto row = platform::read_as(viewer, workspace, [&](Context& c) { return import_row(c, in.import_id); });
+    auto const& kind = kind_named(kinds, row.kind);
+    auto const store_file = reading(kind, std::move(row));
     auto const work = [&](Context& context) {
-        auto const row = import_row(context, in.import_id);
-        if (apply && row.applied_at)
-            return ImportReport{.kind = row.kind, .applied = true};
-        auto report = import_text(context, kind_named(kinds, row.kind), row.content,
-                                  mapping_of(reflect::from_json<Choices>(row.mapping.json)),
-                                  {.apply = apply, .absent_people_left = in.absent_people_left.value_or(false)},
-                                  [&](std::int64_t done, std::int64_t total, std::string_view message) {
-                                      run.progress(done, total, message);
-                                  });
+        if (apply && store::is_applied(context.tx, in.import_id))
+            return ImportReport{.kind = kind.name, .applied = true};
+        auto report = store_file(context, {.apply = apply, .absent_people_left = in.absent_people_left.value_or(false)},
+                                 progress);
         if (report.applied)
-            store::mark_applied(context.tx, row.id, context.now);
+            store::mark_applied(context.tx, in.import_id, context.now);
         return report;
     };
-    auto const viewer = platform::program_on_behalf_of(run.created_by());
     return reflect::to_json(apply ? platform::write_as(viewer, workspace, work)
                                   : platform::read_as(viewer, workspace, work));
 }
@@ -207,6 +251,11 @@ void imports_routes(platform::Routes& r, ImportKinds const& kinds)
     r.post("upload_import", "/imports", manage_organization, "Upload a file to import",
            [&kinds](Context& c, ImportUpload const& in) { return upload(c, kinds, in); })
         .with_text_body("text/csv")
+        .with_body_limit(largest_file);
+    r.post("upload_release", "/release-imports", manage_organization,
+           "Upload a published framework's files to import, as a .zip",
+           [&kinds](Context& c, ReleaseUpload const& in) { return upload_release(c, kinds, in); })
+        .with_text_body("application/zip")
         .with_body_limit(largest_file);
     r.get("read_import", "/imports/{import_id}", manage_organization, "Read an import and its mapping",
           [&kinds](Context& c, OneImport const& in) { return view(kinds, import_row(c, in.import_id)); });

@@ -29,6 +29,25 @@ struct ImportUpload
 };
 BOOST_DESCRIBE_STRUCT(ImportUpload, (), (kind, file_name, content))
 
+// Published frameworks, whose files come in one archive.
+enum class ReleaseKind
+{
+    onet,
+    ddat,
+    digcomp,
+    nice,
+    esco
+};
+BOOST_DESCRIBE_ENUM(ReleaseKind, onet, ddat, digcomp, nice, esco)
+
+struct ReleaseUpload
+{
+    ReleaseKind kind = ReleaseKind::onet;
+    std::optional<Text<0, 200>> file_name;
+    std::string content; // the bytes of a .zip
+};
+BOOST_DESCRIBE_STRUCT(ReleaseUpload, (), (kind, file_name, content))
+
 // One column of the product and where it comes from.
 struct ImportColumn
 {
@@ -44,12 +63,13 @@ struct Import
     Id<Import> id;
     std::string kind;
     std::string file_name;
+    bool is_archive = false; // of published files: no columns to map
     std::vector<std::string> file_columns;
     std::vector<ImportColumn> columns;
     std::optional<Id<platform::Task>> task_id; // the latest preview or application
     std::optional<Instant> applied_at;
 };
-BOOST_DESCRIBE_STRUCT(Import, (), (id, kind, file_name, file_columns, columns, task_id, applied_at))
+BOOST_DESCRIBE_STRUCT(Import, (), (id, kind, file_name, is_archive, file_columns, columns, task_id, applied_at))
 
 struct ImportColumnChoice
 {

@@ -22,6 +22,11 @@ void update_task(db::Transaction& tx, Id<Import> id, Id<platform::Task> task)
     tx.execute("UPDATE imports SET task_id = $2 WHERE id = $1", id, task);
 }
 
+bool is_applied(db::Transaction& tx, Id<Import> id)
+{
+    return tx.row<std::int64_t>("SELECT 1 FROM imports WHERE id = $1 AND applied_at IS NOT NULL", id).has_value();
+}
+
 void mark_applied(db::Transaction& tx, Id<Import> id, Instant at)
 {
     tx.execute("UPDATE imports SET applied_at = $2 WHERE id = $1", id, at);

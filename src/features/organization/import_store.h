@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(ImportRow, (),
 std::optional<ImportRow> find_import(db::Transaction& tx, Id<Import> id);
 void update_mapping(db::Transaction& tx, Id<Import> id, std::string_view mapping);
 void update_task(db::Transaction& tx, Id<Import> id, Id<platform::Task> task);
+bool is_applied(db::Transaction& tx, Id<Import> id);
 void mark_applied(db::Transaction& tx, Id<Import> id, Instant at);
 
 std::optional<std::string> remembered_mapping(db::Transaction& tx, std::string_view kind, std::string_view header);

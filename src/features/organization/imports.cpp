@@ -84,7 +84,7 @@ void ImportRun::problem(std::int64_t line, std::string_view column, std::string 
         return;
     ++report_.problem_count;
     if (report_.problems.size() < kept_problems)
-        report_.problems.push_back({line, std::string(column), std::move(message)});
+        report_.problems.push_back({"", line, std::string(column), std::move(message)});
 }
 
 void ImportRun::unreadable(std::int64_t line, std::string_view column, std::string message)

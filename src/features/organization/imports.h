@@ -18,11 +18,12 @@ namespace espalier::organization {
 
 struct ImportProblem
 {
+    std::string file;      // of an archive; empty: the only one
     std::int64_t line = 0; // in the file, from 1; 0: the whole file
     std::string column;    // of the product; empty: the whole line
     std::string message;
 };
-BOOST_DESCRIBE_STRUCT(ImportProblem, (), (line, column, message))
+BOOST_DESCRIBE_STRUCT(ImportProblem, (), (file, line, column, message))
 
 enum class ImportEffect
 {
@@ -53,10 +54,12 @@ struct ImportReport
     std::int64_t problem_count = 0;
     std::vector<ImportProblem> problems; // the first 200
     std::vector<ImportSample> samples;   // the first 100
+    std::string attribution;             // whom the content is owed to, and by which licence; empty: nobody named
     bool applied = false;
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (),
-                      (kind, rows, added, changed, unchanged, left, problem_count, problems, samples, applied))
+                      (kind, rows, added, changed, unchanged, left, problem_count, problems, samples, attribution,
+                       applied))
 
 // The product's column → the file's column; a column without entry takes the file's column of the same name.
 using ImportMapping = std::map<std::string, std::string, std::less<>>;
@@ -125,6 +128,12 @@ struct ImportKind
     };
     std::function<std::unique_ptr<Rows>()> make_rows;
     std::function<void(ImportRun&, Rows const&)> work;
+
+    // Instead of the above, for a kind whose file is an archive (.zip) of published files: reads it, outside of any
+    // transaction, and answers what compares and stores it.
+    using Store = std::function<ImportReport(Context&, ImportOptions, ImportRun::Progress)>;
+    std::function<Store(std::string archive)> read_archive = {};
+    bool is_archive() const { return read_archive != nullptr; }
 };
 
 template <class Row> ImportKind import_kind(std::string name, platform::Permission const& permission,
@@ -141,8 +150,12 @@ template <class Row> ImportKind import_kind(std::string name, platform::Permissi
         }
         std::size_t size() const override { return lines.size(); }
     };
-    return {std::move(name), &reflect::type_of<Row>(), &permission, [] { return std::make_unique<Lines>(); },
-            [work](ImportRun& run, ImportKind::Rows const& rows) { work(run, static_cast<Lines const&>(rows).lines); }};
+    return {std::move(name),
+            &reflect::type_of<Row>(),
+            &permission,
+            [] { return std::make_unique<Lines>(); },
+            [work](ImportRun& run, ImportKind::Rows const& rows) { work(run, static_cast<Lines const&>(rows).lines); },
+            {}};
 }
 
 // The kinds of this feature; others add theirs in app/features.cpp.

@@ -1552,6 +1552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/release-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a published framework's files to import, as a .zip
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        post: operations["upload_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scales": {
         parameters: {
             query?: never;
@@ -2124,6 +2144,7 @@ export interface components {
             id: string;
             kind: string;
             file_name: string;
+            is_archive: boolean;
             file_columns: string[];
             columns: components["schemas"]["ImportColumn"][];
             task_id: string | null;
@@ -2513,6 +2534,8 @@ export interface components {
             repetition: number;
             reliance: number;
         };
+        /** @enum {string} */
+        ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
         Requirement: {
             id: string;
             competency_id: string;
@@ -6006,6 +6029,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upload_release: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ReleaseKind"];
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

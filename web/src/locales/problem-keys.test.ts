@@ -30,7 +30,7 @@ const makers = [
   { call: /\bviolations_?\.add\(/g, argument: 1, group: "field_problem" },
   { call: /\bviolations\((?=columns, )/g, argument: 1, group: "field_problem" },
   { call: /\bproblem\((?=\s*")/g, argument: 0, group: "field_problem" },
-  { call: /\brefuse\((?=\s*")/g, argument: 0, group: "field_problem" },
+  { call: /\brefused?\((?=\s*")/g, argument: 0, group: "field_problem" },
   { call: /\breport\((?=\s*")/g, argument: 0, group: "field_problem" },
   { call: /\bkeep\((?=parse_)/g, argument: 2, group: "field_problem" },
 ] as const;
@@ -90,6 +90,18 @@ function sentKeys() {
 }
 
 const { keys, unreadable } = sentKeys();
+
+/** Functions and lambdas that take a key from their callers. */
+function takersOfKeys(): string[] {
+  const taker = /(\w+)(?: = \[&\])?\((?:[^()]*[ ,(])?std::string key,\s*std::string message\b/g;
+  return [...new Set(files().flatMap(([, code]) => [...code.matchAll(taker)].map((match) => match[1] ?? "")))];
+}
+
+test("every function that is given a key is among those whose calls are read", () => {
+  const read = makers.map(({ call }) => call.source).join(" ");
+  const known = (name: string) => read.includes(`\\b${name}`) || read.includes(`?\\.${name}`);
+  expect(takersOfKeys().filter((name) => !known(name) && name !== "refused")).toEqual([]);
+});
 
 test("the key of every fault can be read from the source", () => {
   expect(unreadable).toEqual([]);

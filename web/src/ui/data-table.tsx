@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by once all rows are here; while
 // there are more to load, the rows keep the server's order, because sorting some of them would put the wrong one first.
-import { Button, Group, Paper, Stack, Table, Text, UnstyledButton } from "@mantine/core";
+import { Button, Group, Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
@@ -14,6 +14,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Makes the column sortable while there are no more rows to load; null sorts last. */
   sortBy?: (row: Row) => string | number | null;
+  /** The cell says itself what it is, such as a button: the header is only read out. */
+  headerHidden?: boolean;
   align?: "left" | "right";
   width?: number | string;
 }
@@ -60,6 +62,10 @@ function SortButton({ header, sorted, onClick }: { header: string; sorted: Sorti
   );
 }
 
+function HeaderText<Row>({ column }: { column: Column<Row> }) {
+  return column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header;
+}
+
 function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   return (
@@ -70,9 +76,13 @@ function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
           <dl className={classes.facts}>
             {others.map((column) => (
               <div key={column.key}>
-                <Text component="dt" size="xs" c="dimmed">
-                  {column.header}
-                </Text>
+                {column.headerHidden ? (
+                  <VisuallyHidden component="dt">{column.header}</VisuallyHidden>
+                ) : (
+                  <Text component="dt" size="xs" c="dimmed">
+                    {column.header}
+                  </Text>
+                )}
                 <dd>{column.cell(row)}</dd>
               </div>
             ))}
@@ -118,7 +128,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         onClick={() => toggle(column.key)}
                       />
                     ) : (
-                      column.header
+                      <HeaderText column={column} />
                     )}
                   </Table.Th>
                 ))}

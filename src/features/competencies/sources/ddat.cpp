@@ -33,9 +33,9 @@ std::string unless_missing(std::string_view text)
     return text == "MISSING" ? std::string() : std::string(trimmed(text));
 }
 
-void read_skills(std::string const& folder, SourceBundle& bundle)
+void read_skills(ReleaseFiles const& files, SourceBundle& bundle)
 {
-    each_csv_row(folder, "skills.csv", [&](TableRow const& row) {
+    each_csv_row(files, "skills.csv", [&](TableRow const& row) {
         std::vector<Indicators> indicators;
         for (std::size_t i = 0; i < level_names.size(); ++i) {
             auto const text = unless_missing(row[level_names[i]]);
@@ -69,12 +69,12 @@ organization::JobBundle job_of(TableRow const& row, std::int64_t number)
     return job;
 }
 
-void read_roles(std::string const& folder, SourceBundle& bundle)
+void read_roles(ReleaseFiles const& files, SourceBundle& bundle)
 {
     std::map<std::string, std::int64_t> levels_of_role;
     std::map<std::pair<std::string, std::string>, std::string> codes; // of role and role level
     std::set<std::pair<std::string, std::string>> required;
-    each_csv_row(folder, "roles.csv", [&](TableRow const& row) {
+    each_csv_row(files, "roles.csv", [&](TableRow const& row) {
         std::string const role(row["Role"]);
         auto const [code, is_new] = codes.try_emplace({role, std::string(row["Role Level"])});
         if (is_new) {
@@ -91,7 +91,7 @@ void read_roles(std::string const& folder, SourceBundle& bundle)
 
 } // namespace
 
-SourceBundle read_ddat(std::string const& folder)
+SourceBundle read_ddat(ReleaseFiles const& files)
 {
     SourceBundle bundle;
     ScaleBundle scale{0, "ddat-level", "Digital and data levels", {}};
@@ -100,8 +100,8 @@ SourceBundle read_ddat(std::string const& folder)
     bundle.scales.push_back(std::move(scale));
     bundle.frameworks.push_back({0, "ddat", "Government Digital and Data capability framework", "", "",
                                  "Open Government Licence v3.0", std::string(attribution)});
-    read_skills(folder, bundle);
-    read_roles(folder, bundle);
+    read_skills(files, bundle);
+    read_roles(files, bundle);
     return bundle;
 }
 

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <map>
 
 namespace espalier::competencies::sources {
@@ -122,21 +121,20 @@ void add_statement(CompetencyBundle& competency, Members const& statement, Level
     at->behaviours.emplace_back(member(statement, "description"));
 }
 
-// The only file of the folder that ends with ".jsonld".
-std::string json_file(std::string const& folder)
+// The only file of the release that ends with ".jsonld".
+std::string json_file(ReleaseFiles const& files)
 {
-    std::error_code error;
-    for (auto const& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".jsonld")
-            return entry.path().filename().string();
-    throw Fault(FaultCode::not_found, "no_file", fmt::format("There is no file *.jsonld in {}.", folder));
+    for (auto const& name : files.names())
+        if (name.ends_with(".jsonld"))
+            return name;
+    throw missing_file("*.jsonld");
 }
 
 } // namespace
 
-SourceBundle read_digcomp(std::string const& folder)
+SourceBundle read_digcomp(ReleaseFiles const& files)
 {
-    auto const json = read_file(folder, json_file(folder));
+    auto const json = read_file(files, json_file(files));
     auto const graph = read_graph(json);
     std::map<std::string, Members const*> areas;
     Levels levels;

@@ -56,14 +56,14 @@ private:
 
 } // namespace
 
-SourceBundle read_esco(std::string const& folder)
+SourceBundle read_esco(ReleaseFiles const& files)
 {
     Reader reader;
     reader.bundle.frameworks.push_back({0, "esco", "ESCO", "1.1",
                                         "European Skills, Competences, Qualifications and "
                                         "Occupations: skills.",
                                         "Commission Decision 2011/833/EU", std::string(attribution)});
-    each_csv_row(folder, "skillsHierarchy_en.csv", [&](TableRow const& row) {
+    each_csv_row(files, "skillsHierarchy_en.csv", [&](TableRow const& row) {
         auto const is_third = !row["Level 3 URI"].empty();
         auto const uri = is_third ? row["Level 3 URI"] : row["Level 2 URI"];
         if (!uri.empty())
@@ -71,8 +71,8 @@ SourceBundle read_esco(std::string const& folder)
                        row["Level 1 preferred term"], row["Description"]);
     });
     for (auto const& collection : collections)
-        if (has_file(folder, collection.file))
-            each_csv_row(folder, collection.file, [&](TableRow const& row) {
+        if (has_file(files, collection.file))
+            each_csv_row(files, collection.file, [&](TableRow const& row) {
                 reader.add(row["conceptUri"], row["preferredLabel"], collection.category, row["description"]);
             });
     return std::move(reader.bundle);

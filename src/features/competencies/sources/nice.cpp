@@ -55,12 +55,12 @@ std::string yaml_value(std::string_view line)
 }
 
 // Work role code → description.
-std::map<std::string, std::string> read_descriptions(std::string const& folder)
+std::map<std::string, std::string> read_descriptions(ReleaseFiles const& files)
 {
     std::map<std::string, std::string> result;
-    if (!has_file(folder, "nice_workRoles.yml"))
+    if (!has_file(files, "nice_workRoles.yml"))
         return result;
-    auto const text = read_file(folder, "nice_workRoles.yml");
+    auto const text = read_file(files, "nice_workRoles.yml");
     std::string description;
     for (std::string_view rest = text; !rest.empty();) {
         auto const end = std::min(rest.find('\n'), rest.size() - 1);
@@ -96,7 +96,7 @@ void add_role(SourceBundle& bundle, Role const& role, std::string const& descrip
 
 } // namespace
 
-SourceBundle read_nice(std::string const& folder)
+SourceBundle read_nice(ReleaseFiles const& files)
 {
     SourceBundle bundle;
     bundle.frameworks.push_back({0, "nice", "NICE Workforce Framework for Cybersecurity", "SP 800-181", "",
@@ -104,7 +104,7 @@ SourceBundle read_nice(std::string const& folder)
     std::map<std::string, CompetencyBundle> competencies;
     std::map<std::string, std::set<std::string>> statements; // ids, by competency
     std::map<std::string, Role> roles;
-    each_csv_row(folder, table, [&](TableRow const& row) {
+    each_csv_row(files, table, [&](TableRow const& row) {
         auto const code = "nice-" + std::string(row["Competency ID"]);
         auto& competency = competencies[code];
         if (competency.code.empty())
@@ -120,7 +120,7 @@ SourceBundle read_nice(std::string const& folder)
         role.family = named_code(trimmed(row["Category"])).name;
         role.statements[code].insert(id);
     });
-    auto descriptions = read_descriptions(folder);
+    auto descriptions = read_descriptions(files);
     for (auto& [code, competency] : competencies)
         bundle.competencies.push_back(std::move(competency));
     for (auto const& [code, role] : roles)

@@ -73,10 +73,10 @@ struct Element
 };
 using Elements = std::unordered_map<std::string, Element>;
 
-Elements read_elements(std::string const& folder)
+Elements read_elements(ReleaseFiles const& files)
 {
     Elements elements;
-    each_tab_row(folder, "Content Model Reference.txt", [&](TableRow const& row) {
+    each_tab_row(files, "Content Model Reference.txt", [&](TableRow const& row) {
         elements.emplace(row["Element ID"], Element{std::string(row["Element Name"]), std::string(row["Description"])});
     });
     return elements;
@@ -91,11 +91,11 @@ ScaleBundle level_scale()
 }
 
 // The anchors that O*NET gives its raters: what somebody on this level can do.
-std::unordered_map<std::string, std::vector<Indicators>> read_anchors(std::string const& folder)
+std::unordered_map<std::string, std::vector<Indicators>> read_anchors(ReleaseFiles const& files)
 {
     std::unordered_map<std::string, std::map<double, std::vector<Behaviour>>> found;
-    if (has_file(folder, "Level Scale Anchors.txt"))
-        each_tab_row(folder, "Level Scale Anchors.txt", [&](TableRow const& row) {
+    if (has_file(files, "Level Scale Anchors.txt"))
+        each_tab_row(files, "Level Scale Anchors.txt", [&](TableRow const& row) {
             if (row["Scale ID"] == "LV")
                 found[std::string(row["Element ID"])][row.number("Anchor Value")].push_back(
                     std::string(row["Anchor Description"]));
@@ -107,15 +107,15 @@ std::unordered_map<std::string, std::vector<Indicators>> read_anchors(std::strin
     return anchors;
 }
 
-std::vector<organization::JobBundle> read_occupations(std::string const& folder)
+std::vector<organization::JobBundle> read_occupations(ReleaseFiles const& files)
 {
     std::unordered_map<std::string, std::int64_t> zones;
-    if (has_file(folder, "Job Zones.txt"))
-        each_tab_row(folder, "Job Zones.txt", [&](TableRow const& row) {
+    if (has_file(files, "Job Zones.txt"))
+        each_tab_row(files, "Job Zones.txt", [&](TableRow const& row) {
             zones.emplace(row["O*NET-SOC Code"], static_cast<std::int64_t>(row.number("Job Zone")));
         });
     std::vector<organization::JobBundle> jobs;
-    each_tab_row(folder, "Occupation Data.txt", [&](TableRow const& row) {
+    each_tab_row(files, "Occupation Data.txt", [&](TableRow const& row) {
         std::string const code(row["O*NET-SOC Code"]);
         auto const zone = zones.find(code);
         jobs.push_back({code,
@@ -130,24 +130,24 @@ std::vector<organization::JobBundle> read_occupations(std::string const& folder)
 }
 
 // Task → importance 1 to 5, where the release rates its tasks.
-std::unordered_map<std::string, double> read_task_importance(std::string const& folder)
+std::unordered_map<std::string, double> read_task_importance(ReleaseFiles const& files)
 {
     std::unordered_map<std::string, double> importance;
-    if (has_file(folder, "Task Ratings.txt"))
-        each_tab_row(folder, "Task Ratings.txt", [&](TableRow const& row) {
+    if (has_file(files, "Task Ratings.txt"))
+        each_tab_row(files, "Task Ratings.txt", [&](TableRow const& row) {
             if (row["Scale ID"] == "IM")
                 importance.emplace(row["Task ID"], row.number("Data Value"));
         });
     return importance;
 }
 
-void read_tasks(std::string const& folder, std::vector<organization::JobBundle>& jobs)
+void read_tasks(ReleaseFiles const& files, std::vector<organization::JobBundle>& jobs)
 {
     std::unordered_map<std::string, organization::JobBundle*> by_code;
     for (auto& job : jobs)
         by_code.emplace(job.code, &job);
-    auto const importance = read_task_importance(folder);
-    each_tab_row(folder, "Task Statements.txt", [&](TableRow const& row) {
+    auto const importance = read_task_importance(files);
+    each_tab_row(files, "Task Statements.txt", [&](TableRow const& row) {
         auto const job = by_code.find(std::string(row["O*NET-SOC Code"]));
         if (job == by_code.end())
             return;
@@ -168,10 +168,10 @@ struct Rating
     bool is_left_out = false; // suppressed or not relevant
 };
 
-void read_ratings(std::string const& folder, std::string_view file, Elements const& elements, SourceBundle& bundle)
+void read_ratings(ReleaseFiles const& files, std::string_view file, Elements const& elements, SourceBundle& bundle)
 {
     std::map<std::pair<std::string, std::string>, Rating> ratings; // by occupation and element
-    each_tab_row(folder, file, [&](TableRow const& row) {
+    each_tab_row(files, file, [&](TableRow const& row) {
         auto& rating = ratings[{std::string(row["O*NET-SOC Code"]), std::string(row["Element ID"])}];
         if (row["Scale ID"] == "LV")
             rating.level = row.number("Data Value");
@@ -179,7 +179,7 @@ void read_ratings(std::string const& folder, std::string_view file, Elements con
             rating.importance = row.number("Data Value");
         rating.is_left_out |= row["Recommend Suppress"] == "Y" || row["Not Relevant"] == "Y";
     });
-    auto anchors = read_anchors(folder);
+    auto anchors = read_anchors(files);
     std::map<std::string, bool> used;
     for (auto const& [key, rating] : ratings) {
         used[key.second] = true;
@@ -192,7 +192,8 @@ void read_ratings(std::string const& folder, std::string_view file, Elements con
         auto const parent = elements.find(id.substr(0, id.rfind('.')));
         if (element == elements.end() || parent == elements.end())
             throw invalid(std::string(file), "unknown_element",
-                          fmt::format("The element {} is not in the content model.", id), {{"name", id}});
+                          fmt::format("The element {} is not in the content model.", id),
+                          {{"name", id}, {"file", std::string(file)}});
         bundle.competencies.push_back({0, bundle.frameworks.back().code, parent->second.name, competency_code(id),
                                        element->second.name, element->second.description, std::string(scale_code),
                                        anchors[id]});
@@ -201,18 +202,18 @@ void read_ratings(std::string const& folder, std::string_view file, Elements con
 
 } // namespace
 
-SourceBundle read_onet(std::string const& folder)
+SourceBundle read_onet(ReleaseFiles const& files)
 {
     SourceBundle bundle;
     bundle.scales.push_back(level_scale());
     bundle.frameworks.push_back({0, "onet", "O*NET", "", "Skills and knowledge of the O*NET content model.",
                                  "CC BY 4.0", std::string(attribution)});
-    bundle.jobs = read_occupations(folder);
-    read_tasks(folder, bundle.jobs);
-    auto const elements = read_elements(folder);
-    read_ratings(folder, "Skills.txt", elements, bundle);
-    if (has_file(folder, "Knowledge.txt"))
-        read_ratings(folder, "Knowledge.txt", elements, bundle);
+    bundle.jobs = read_occupations(files);
+    read_tasks(files, bundle.jobs);
+    auto const elements = read_elements(files);
+    read_ratings(files, "Skills.txt", elements, bundle);
+    if (has_file(files, "Knowledge.txt"))
+        read_ratings(files, "Knowledge.txt", elements, bundle);
     return bundle;
 }
 

@@ -8,18 +8,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace espalier::competencies::sources {
 
 namespace {
-
-std::filesystem::path path_of(std::string const& folder, std::string_view name)
-{
-    return std::filesystem::path(folder) / name;
-}
 
 std::vector<std::string_view> split(std::string_view line, char separator)
 {
@@ -47,25 +39,34 @@ std::string_view take_line(std::string_view& text)
 Fault broken(std::string_view file, std::size_t line, std::string_view column, std::string message)
 {
     return invalid(fmt::format("{}, {}", file, reflect::csv_place(line, column)), "unreadable", message,
-                   {{"reason", message}});
+                   {{"reason", message},
+                    {"file", std::string(file)},
+                    {"line", std::to_string(line)},
+                    {"column", std::string(column)}});
 }
 
 } // namespace
 
-bool has_file(std::string const& folder, std::string_view name)
+bool has_file(ReleaseFiles const& files, std::string_view name)
 {
-    return std::filesystem::is_regular_file(path_of(folder, name));
+    return files.names().contains(name);
 }
 
-std::string read_file(std::string const& folder, std::string_view name)
+Fault missing_file(std::string_view name)
 {
-    std::ifstream file(path_of(folder, name), std::ios::binary);
-    if (!file)
-        throw Fault(FaultCode::not_found, "no_file", fmt::format("There is no file \"{}\" in {}.", name, folder))
-            .with_parameters({{"name", std::string(name)}});
-    std::string content{std::istreambuf_iterator<char>(file), {}};
+    Fault fault(FaultCode::not_found, "no_file", fmt::format("The release has no file \"{}\".", name));
+    fault.with_parameters({{"name", std::string(name)}});
+    return fault;
+}
+
+std::string read_file(ReleaseFiles const& files, std::string_view name)
+{
+    if (!has_file(files, name))
+        throw missing_file(name);
+    auto content = files.read(name);
     if (!is_valid_utf8(content))
-        throw invalid(std::string(name), "not_utf8", fmt::format("The file \"{}\" is not UTF-8.", name));
+        throw invalid(std::string(name), "not_utf8", fmt::format("The file \"{}\" is not UTF-8.", name),
+                      {{"file", std::string(name)}});
     return content;
 }
 
@@ -87,9 +88,9 @@ double TableRow::number(std::string_view column) const
     return result;
 }
 
-void each_csv_row(std::string const& folder, std::string_view file, EachRow const& consume)
+void each_csv_row(ReleaseFiles const& files, std::string_view file, EachRow const& consume)
 {
-    auto const text = read_file(folder, file);
+    auto const text = read_file(files, file);
     reflect::CsvReader reader(text);
     reflect::CsvRow row;
     while (reader.next(row)) {
@@ -101,9 +102,9 @@ void each_csv_row(std::string const& folder, std::string_view file, EachRow cons
     }
 }
 
-void each_tab_row(std::string const& folder, std::string_view file, EachRow const& consume)
+void each_tab_row(ReleaseFiles const& files, std::string_view file, EachRow const& consume)
 {
-    auto const text = read_file(folder, file);
+    auto const text = read_file(files, file);
     std::string_view rest = text;
     std::vector<std::string> header;
     for (auto const cell : split(take_line(rest), '\t'))

@@ -12,15 +12,16 @@
 
 namespace espalier::competencies::sources {
 
-SourceBundle read_onet(std::string const& folder);
-SourceBundle read_ddat(std::string const& folder);
-SourceBundle read_digcomp(std::string const& folder);
-SourceBundle read_nice(std::string const& folder);
-SourceBundle read_esco(std::string const& folder);
+SourceBundle read_onet(ReleaseFiles const& files);
+SourceBundle read_ddat(ReleaseFiles const& files);
+SourceBundle read_digcomp(ReleaseFiles const& files);
+SourceBundle read_nice(ReleaseFiles const& files);
+SourceBundle read_esco(ReleaseFiles const& files);
 
-bool has_file(std::string const& folder, std::string_view name);
-// Fault not_found when it is missing, invalid when it is not UTF-8.
-std::string read_file(std::string const& folder, std::string_view name);
+bool has_file(ReleaseFiles const& files, std::string_view name);
+Fault missing_file(std::string_view name); // not_found "no_file"
+// Fault missing_file when it is missing, invalid when it is not UTF-8.
+std::string read_file(ReleaseFiles const& files, std::string_view name);
 
 // One row of a table, by column name.
 class TableRow
@@ -44,9 +45,9 @@ private:
 using EachRow = std::function<void(TableRow const&)>;
 
 // CSV as RFC 4180.
-void each_csv_row(std::string const& folder, std::string_view file, EachRow const& consume);
+void each_csv_row(ReleaseFiles const& files, std::string_view file, EachRow const& consume);
 // Tab-separated, one row a line, no quoting: a quotation mark is a letter.
-void each_tab_row(std::string const& folder, std::string_view file, EachRow const& consume);
+void each_tab_row(ReleaseFiles const& files, std::string_view file, EachRow const& consume);
 
 // "Business architect" → "business-architect": ASCII letters and digits in lower case, the rest as one '-'.
 std::string slug(std::string_view text);

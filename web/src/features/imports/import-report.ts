@@ -8,8 +8,10 @@ export interface ImportReport {
   unchanged: number;
   left: number;
   problem_count: number;
-  /** The first of them; line 0 is the whole file, an empty column the whole line. */
-  problems: { line: number; column: string; message: string }[];
+  /** The first of them; line 0 is the whole file, an empty column the whole line, an empty file the only one. */
+  problems: { file: string; line: number; column: string; message: string }[];
   samples: { line: number; effect: "added" | "changed" | "left"; key: string; changes: string }[];
+  /** Whom the content is owed to and by which licence; empty where nobody is named. */
+  attribution: string;
   applied: boolean;
 }

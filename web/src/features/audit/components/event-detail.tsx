@@ -28,7 +28,7 @@ export function EventDetail({ event }: { event: EventLine }) {
   return (
     <>
       <Button
-        size="compact-sm"
+        size="compact-xs"
         variant="default"
         onClick={open}
         aria-label={t("audit.details_of", { what: title, when: format.instant(event.at) })}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was changed, newest first.
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -24,9 +24,12 @@ function useColumns(): Column<EventLine>[] {
       key: "what",
       header: t("audit.what"),
       cell: (event) => (
-        <Text size="sm" fw={560}>
-          {eventText(t, event.kind)}
-        </Text>
+        <Group gap="xs" justify="space-between">
+          <Text size="sm" fw={560}>
+            {eventText(t, event.kind)}
+          </Text>
+          <EventDetail event={event} />
+        </Group>
       ),
     },
     { key: "at", header: t("audit.when"), cell: (event) => format.instant(event.at), width: 190 },
@@ -45,7 +48,6 @@ function useColumns(): Column<EventLine>[] {
           "–"
         ),
     },
-    { key: "details", header: t("audit.details"), cell: (event) => <EventDetail event={event} />, width: 110 },
   ];
 }
 
@@ -71,7 +73,7 @@ export function Events({ person, thing }: { person: string | undefined; thing: s
             columns={columns}
             rows={rows}
             rowKey={(event) => event.id}
-            minimumWidth={820}
+            minimumWidth={700}
             more={
               events.hasNextPage
                 ? { load: () => void events.fetchNextPage(), loading: events.isFetchingNextPage }

@@ -41,7 +41,8 @@ function Filters() {
       />
       {search.show === "events" ? (
         <Select
-          flex="0 1 240px"
+          flex="1 1 200px"
+          maw={420}
           clearable
           searchable
           aria-label={t("audit.thing")}

@@ -61,7 +61,6 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
         label={t("account.person")}
         description={t("account.person_text")}
         clearable
-        data-autofocus
         {...form.getInputProps("person_id")}
       />
       <TextInput label={t("account.name")} required maxLength={200} {...form.getInputProps("display_name")} />

@@ -53,6 +53,7 @@ function useColumns(open: (account: Account) => void): Column<Account>[] {
     {
       key: "manage",
       header: t("account.manage"),
+      headerHidden: true,
       align: "right",
       width: 120,
       cell: (account) => (

@@ -15,7 +15,8 @@ import { Report } from "./report";
 
 interface PreviewStepProps {
   file: components["schemas"]["Import"];
-  onBack: () => void;
+  /** To the columns; none where there are none. */
+  onBack: (() => void) | null;
   onRestart: () => void;
 }
 
@@ -87,7 +88,7 @@ export function PreviewStep({ file, onBack, onRestart }: PreviewStepProps) {
               {t("import.apply")}
             </ConfirmButton>
           ) : null}
-          {report?.applied ? null : (
+          {report?.applied || !onBack ? null : (
             <Button variant="default" onClick={onBack}>
               {t("import.back")}
             </Button>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an import changes: figures, problems by line, and examples.
-import { Badge, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Badge, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { IconLicense } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { StatTile } from "@/ui/stat-tile";
@@ -10,11 +11,13 @@ const effectColors = { added: "leaf", changed: "clay", left: "gray" };
 
 function Problems({ problems }: { problems: ImportReport["problems"] }) {
   const { t } = useTranslation();
+  const named = problems.some((problem) => problem.file);
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={named ? 640 : 480}>
       <Table aria-label={t("import.problems")}>
         <Table.Thead>
           <Table.Tr>
+            {named ? <Table.Th w={220}>{t("import.file")}</Table.Th> : null}
             <Table.Th w={90}>{t("import.line")}</Table.Th>
             <Table.Th w={180}>{t("import.column")}</Table.Th>
             <Table.Th>{t("import.problem")}</Table.Th>
@@ -22,7 +25,8 @@ function Problems({ problems }: { problems: ImportReport["problems"] }) {
         </Table.Thead>
         <Table.Tbody>
           {problems.map((problem) => (
-            <Table.Tr key={`${problem.line} ${problem.column} ${problem.message}`}>
+            <Table.Tr key={`${problem.file} ${problem.line} ${problem.column} ${problem.message}`}>
+              {named ? <Table.Td>{problem.file || "–"}</Table.Td> : null}
               <Table.Td>{problem.line || "–"}</Table.Td>
               <Table.Td>{problem.column || "–"}</Table.Td>
               <Table.Td>{problem.message}</Table.Td>
@@ -73,6 +77,18 @@ export function Report({ report }: { report: ImportReport }) {
         <StatTile label={t("import.left")} value={format.number(report.left)} />
         <StatTile label={t("import.problems")} value={format.number(report.problem_count)} />
       </SimpleGrid>
+      {report.attribution ? (
+        <Alert variant="light" icon={<IconLicense />} title={t("import.attribution")}>
+          <Stack gap={6}>
+            <Text size="sm" style={{ whiteSpace: "pre-line" }}>
+              {report.attribution}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {t("import.attribution_text")}
+            </Text>
+          </Stack>
+        </Alert>
+      ) : null}
       {report.problems.length > 0 ? (
         <>
           <Title order={3}>{t("import.problems")}</Title>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses what a file holds and sends it.
-import { Button, FileInput, Radio, SimpleGrid, Stack } from "@mantine/core";
-import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { Button, Fieldset, FileInput, Radio, SimpleGrid, Stack } from "@mantine/core";
+import { IconFileSpreadsheet, IconFileZip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -9,17 +9,22 @@ import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { ProblemAlert } from "@/ui/problem-alert";
 
-type Kind = components["schemas"]["ImportFileKind"];
+type TableKind = components["schemas"]["ImportFileKind"];
+type ReleaseKind = components["schemas"]["ReleaseKind"];
+type Kind = TableKind | ReleaseKind;
 
-const kinds: readonly Kind[] = [
-  "units",
-  "jobs",
-  "people",
-  "responsibilities",
-  "competencies",
-  "requirements",
-  "evidence",
-];
+/** What comes as a table of one's own, and what as the .zip of a published release. */
+const kinds = {
+  table: ["units", "jobs", "people", "responsibilities", "competencies", "requirements", "evidence"],
+  release: ["onet", "ddat", "digcomp", "nice", "esco"],
+} as const satisfies { table: readonly TableKind[]; release: readonly ReleaseKind[] };
+
+const formats = {
+  table: { accept: ".csv,.txt,.tsv,text/csv", icon: IconFileSpreadsheet },
+  release: { accept: ".zip,application/zip", icon: IconFileZip },
+} as const;
+
+const isRelease = (kind: Kind): kind is ReleaseKind => kinds.release.some((one) => one === kind);
 
 export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => void }) {
   const { t } = useTranslation();
@@ -27,17 +32,34 @@ export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => v
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const upload = api.useMutation("post", "/api/v1/imports", { meta: { quiet: true } });
+  const uploadRelease = api.useMutation("post", "/api/v1/release-imports", { meta: { quiet: true } });
+
+  const form = isRelease(kind) ? "release" : "table";
+  const format = formats[form];
+  const choose = (value: string) => {
+    const chosen = value as Kind;
+    // A table is no release: what was chosen as the one is not sent as the other.
+    if (isRelease(chosen) !== isRelease(kind)) setFile(null);
+    setKind(chosen);
+  };
 
   const send = async () => {
     if (!file) return;
     setProblem(null);
     try {
-      const made = await upload.mutateAsync({
-        params: { query: { kind, file_name: file.name } },
-        body: await file.text(),
-        bodySerializer: (text) => text,
-        headers: { "Content-Type": "text/csv" },
-      });
+      const made = isRelease(kind)
+        ? await uploadRelease.mutateAsync({
+            params: { query: { kind, file_name: file.name } },
+            body: file,
+            bodySerializer: (content) => content as File,
+            headers: { "Content-Type": "application/zip" },
+          })
+        : await upload.mutateAsync({
+            params: { query: { kind, file_name: file.name } },
+            body: await file.text(),
+            bodySerializer: (content) => content,
+            headers: { "Content-Type": "text/csv" },
+          });
       onUploaded(made.id);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -47,19 +69,28 @@ export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => v
   return (
     <Stack maw={760}>
       {problem ? <ProblemAlert problem={problem} /> : null}
-      <Radio.Group label={t("import.kind")} value={kind} onChange={(value) => setKind(value as Kind)}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="xs">
-          {kinds.map((one) => (
-            <Radio key={one} value={one} label={t(`import_kind.${one}`)} description={t(`import_kind_text.${one}`)} />
-          ))}
-        </SimpleGrid>
+      <Radio.Group label={t("import.kind")} value={kind} onChange={choose}>
+        {(["table", "release"] as const).map((group) => (
+          <Fieldset key={group} legend={t(`import.of_${group}`)} variant="unstyled" mt="md">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="xs">
+              {kinds[group].map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={t(`import_kind.${one}`)}
+                  description={t(`import_kind_text.${one}`)}
+                />
+              ))}
+            </SimpleGrid>
+          </Fieldset>
+        ))}
       </Radio.Group>
       <FileInput
         label={t("import.file")}
-        description={t("import.file_text")}
+        description={t(`import.file_${form}`)}
         placeholder={t("import.choose")}
-        accept=".csv,.txt,.tsv,text/csv"
-        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+        accept={format.accept}
+        leftSection={<format.icon size={18} aria-hidden />}
         clearable
         clearButtonProps={{ "aria-label": t("action.remove") }}
         value={file}
@@ -68,7 +99,7 @@ export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => v
       <Button
         onClick={() => void send()}
         disabled={!file}
-        loading={upload.isPending}
+        loading={upload.isPending || uploadRelease.isPending}
         style={{ alignSelf: "flex-start" }}
       >
         {t("import.upload")}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Import in four steps: upload, say which column is which, look at what would change, apply all or nothing. The import
-// waits on the server between the steps; the address names it.
+// Import in four steps: upload, say which column is which (of a table), look at what would change, apply all or nothing.
+// The import waits on the server between the steps; the address names it.
 import { Stepper } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -21,20 +21,24 @@ function ImportSteps({ importId, onRestart }: { importId: string; onRestart: () 
   const file = api.useQuery("get", "/api/v1/imports/{import_id}", { params: { path: { import_id: importId } } });
   return (
     <Loaded query={file}>
-      {(data) => (
-        <>
-          <Stepper active={mapped ? 2 : 1} size="sm" mb="lg">
-            <Stepper.Step label={t("import.step_upload")} description={data.file_name} />
-            <Stepper.Step label={t("import.step_mapping")} />
-            <Stepper.Step label={t("import.step_preview")} />
-          </Stepper>
-          {mapped ? (
-            <PreviewStep file={data} onBack={() => setMapped(false)} onRestart={onRestart} />
-          ) : (
-            <MappingStep file={data} onMapped={() => setMapped(true)} onRestart={onRestart} />
-          )}
-        </>
-      )}
+      {(data) => {
+        // A published release has no columns to map.
+        const previewing = mapped || data.is_archive;
+        return (
+          <>
+            <Stepper active={data.is_archive ? 1 : mapped ? 2 : 1} size="sm" mb="lg">
+              <Stepper.Step label={t("import.step_upload")} description={data.file_name} />
+              {data.is_archive ? null : <Stepper.Step label={t("import.step_mapping")} />}
+              <Stepper.Step label={t("import.step_preview")} />
+            </Stepper>
+            {previewing ? (
+              <PreviewStep file={data} onBack={data.is_archive ? null : () => setMapped(false)} onRestart={onRestart} />
+            ) : (
+              <MappingStep file={data} onMapped={() => setMapped(true)} onRestart={onRestart} />
+            )}
+          </>
+        );
+      }}
     </Loaded>
   );
 }
