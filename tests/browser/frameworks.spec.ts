@@ -59,6 +59,28 @@ test('a framework is drafted, gets a competency with its behaviours, and is appr
     await expect(page.getByText('Cleans tools after use')).toBeVisible();
     await expectAccessible(page);
   });
+
+  await test.step('it is exported in the form that the import reads', async () => {
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const address = await page.getByRole('menuitem', { name: 'As CSV, as the import reads it' }).getAttribute('href');
+    const file = await page.request.get(address ?? '');
+    expect(await file.text()).toContain('Names the parts of a tree');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a competency and then the whole framework are retired', async () => {
+    await page.getByRole('link', { name: 'Pruning fruit trees' }).click();
+    await page.getByRole('button', { name: 'Retire' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retire' }).click();
+    await expect(page.getByText('The competency is retired')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Change', exact: true })).toHaveCount(0);
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Retire' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retire' }).click();
+    await expect(page.getByText('The framework is retired')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Add a competency' })).toHaveCount(0);
+  });
 });
 
 test('a change that came first is shown beside what was typed, and nothing typed is lost', async ({ page, signIn }) => {
@@ -124,6 +146,8 @@ test('the constants of the formula are explained to all and set by the people te
   await expect(page.getByText('The constants are saved')).toBeVisible();
   await credibility.fill('0.6');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await expect(page.getByText('Switched off: kept, but does not count')).toHaveCount(0);
   await page.reload();
   await expect(credibility).toHaveValue('0.6');
 });
