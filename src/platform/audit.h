@@ -35,6 +35,8 @@ struct RecordedSighting
 };
 BOOST_DESCRIBE_STRUCT(RecordedSighting, (), (id, at, viewer_account_id, person_id, what))
 
+struct Thing; // whatever an event can be of
+
 // An event with the names of those it speaks of; a name is absent when nobody of that id is known any more.
 struct EventLine
 {
@@ -47,7 +49,7 @@ struct EventLine
     std::optional<PersonId> person_id;
     std::optional<std::string> person_name;
     std::string thing;
-    std::int64_t thing_id = 0;
+    std::optional<Id<Thing>> thing_id; // none: of no row
     reflect::Document detail;
 };
 BOOST_DESCRIBE_STRUCT(EventLine, (),

@@ -19,7 +19,8 @@ std::vector<EventLine> events(db::Transaction& tx, std::optional<PersonId> perso
 {
     return tx.rows<EventLine>(R"sql(
         SELECT e.id, e.at, e.kind, e.actor_account_id, a.display_name AS actor_name, a.email AS actor_email,
-               e.person_id, p.given_name || ' ' || p.family_name AS person_name, e.thing, e.thing_id, e.detail
+               e.person_id, p.given_name || ' ' || p.family_name AS person_name, e.thing,
+               NULLIF(e.thing_id, 0) AS thing_id, e.detail
         FROM events e
              LEFT JOIN accounts a ON a.id = e.actor_account_id
              LEFT JOIN people p ON p.id = e.person_id

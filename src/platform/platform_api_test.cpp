@@ -142,6 +142,7 @@ TEST_CASE("the audit trail is for administrators; who saw one's own data, for ev
                      {"/items/0/actor_name", "null"},
                      {"/items/0/person_id", R"("{employee}")"},
                      {"/items/0/person_name", R"("Emil Voss")"},
+                     {"/items/0/thing_id", R"("7")"},
                      {"/next", "null"}},
              .lacks = {"planet.found"}},
             {.who = Who::admin,

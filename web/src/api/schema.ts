@@ -1994,8 +1994,7 @@ export interface components {
             person_id: string | null;
             person_name: string | null;
             thing: string;
-            /** Format: int64 */
-            thing_id: number;
+            thing_id: string | null;
             detail: unknown;
         };
         EventLinePage: {
