@@ -48,9 +48,9 @@ test('an account is added, its invitation followed, its role changed, and the au
   await page.getByRole('textbox', { name: 'Search by name or e-mail' }).fill(email);
   await expect(page.getByRole('table', { name: 'Accounts' }).getByRole('row')).toHaveCount(2);
   await page.reload();
-  await expect(page.getByText('May sign in')).toBeVisible();
+  await expect(page.getByText('May sign in', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: `Manage ${name}` }).click();
-  const account = page.getByRole('dialog', { name });
+  const account = page.getByRole('dialog', { name, exact: true });
   await account.getByRole('checkbox', { name: 'Executive' }).check();
   await expectAccessible(page);
   await account.getByRole('button', { name: 'Save the roles' }).click();
