@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an import changes: figures, problems by line, and examples.
-import { Alert, Badge, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { IconLicense } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { StatTile } from "@/ui/stat-tile";
@@ -38,30 +39,41 @@ function Problems({ problems }: { problems: ImportReport["problems"] }) {
   );
 }
 
+const fewSamples = 12;
+
 function Samples({ samples }: { samples: ImportReport["samples"] }) {
   const { t } = useTranslation();
+  // The first few, so that the decision below them is in sight.
+  const [all, setAll] = useState(samples.length <= fewSamples);
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table aria-label={t("import.samples")}>
-        <Table.Tbody>
-          {samples.map((sample) => (
-            <Table.Tr key={`${sample.line} ${sample.key}`}>
-              <Table.Td w={110}>
-                <Badge variant="light" color={effectColors[sample.effect]}>
-                  {t(`import.effect_${sample.effect}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{sample.key}</Table.Td>
-              <Table.Td>
-                <Text size="sm" c="dimmed">
-                  {sample.changes}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <>
+      <Table.ScrollContainer minWidth={480}>
+        <Table aria-label={t("import.samples")}>
+          <Table.Tbody>
+            {(all ? samples : samples.slice(0, fewSamples)).map((sample) => (
+              <Table.Tr key={`${sample.line} ${sample.key}`}>
+                <Table.Td w={110}>
+                  <Badge variant="light" color={effectColors[sample.effect]}>
+                    {t(`import.effect_${sample.effect}`)}
+                  </Badge>
+                </Table.Td>
+                <Table.Td>{sample.key}</Table.Td>
+                <Table.Td>
+                  <Text size="sm" c="dimmed">
+                    {sample.changes}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {all ? null : (
+        <Button variant="default" size="sm" onClick={() => setAll(true)} style={{ alignSelf: "flex-start" }}>
+          {t("action.more")}
+        </Button>
+      )}
+    </>
   );
 }
 
