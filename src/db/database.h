@@ -53,6 +53,13 @@ struct Parameter
 // their names, an empty optional as null, documents as their text. Lists, objects and changes are programming errors.
 Parameter parameter_of(reflect::Type const& type, void const* object, std::string& scratch);
 
+// "id, name, …": the columns of a described struct; behind an alias where one is given: "p.id, p.name, …".
+std::string columns_of(reflect::Type const& type, std::string_view alias = {});
+template <class Row> std::string columns(std::string_view alias = {})
+{
+    return columns_of(reflect::type_of<Row>(), alias);
+}
+
 // Receives rows one by one, over the type table.
 class RowSink
 {
@@ -155,7 +162,8 @@ public:
     }
 
     // All rows: of a described struct (columns by name; a column without member, or a member without column, is a
-    // programming error) or of one scalar (first column).
+    // programming error) or of one scalar (first column). A member that is a described struct takes the columns of its
+    // own members; a list takes none and stays as it is.
     template <class Row, class... A> std::vector<Row> rows(std::string_view sql, A const&... arguments)
     {
         detail::VectorSink<Row> sink;
@@ -171,6 +179,17 @@ public:
         if (sink.surplus)
             refuse_surplus(sql);
         return std::move(sink.row);
+    }
+
+    // The same for a struct that is a whole row of a table, whose columns are its members: `from` is the statement from
+    // its FROM on, with one table.
+    template <class Row, class... A> std::vector<Row> select(std::string_view from, A const&... arguments)
+    {
+        return rows<Row>("SELECT " + columns<Row>() + " " + std::string(from), arguments...);
+    }
+    template <class Row, class... A> std::optional<Row> select_one(std::string_view from, A const&... arguments)
+    {
+        return row<Row>("SELECT " + columns<Row>() + " " + std::string(from), arguments...);
     }
 
     // Streams rows through `consume(Row&)` without keeping them. `consume` must not use this transaction meanwhile, and an

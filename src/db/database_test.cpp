@@ -64,6 +64,57 @@ TEST_CASE("a struct comes back from the database as it went in")
     });
 }
 
+namespace {
+
+struct ShelvedBook
+{
+    Shelf shelf;
+    std::string title;
+    std::vector<std::string> readers; // no column
+};
+BOOST_DESCRIBE_STRUCT(ShelvedBook, (), (shelf, title, readers))
+
+} // namespace
+
+TEST_CASE("a member that is a struct takes the columns of its own members, and a list takes none")
+{
+    with_library([](Database& database) {
+        auto placed = book(1, "Moby-Dick");
+        placed.shelf_id = Id<Shelf>{7};
+        database.write([&](Transaction& tx) {
+            tx.insert("shelves", Shelf{{7}, "north"});
+            tx.insert("books", placed);
+        });
+        database.read([](Transaction& tx) {
+            auto const row = tx.row<ShelvedBook>("SELECT " + columns<Shelf>("s") +
+                                                 ", b.title FROM books b JOIN shelves s ON s.id = b.shelf_id");
+            REQUIRE(row);
+            CHECK(row->shelf.id == Id<Shelf>{7});
+            CHECK(row->shelf.name == "north");
+            CHECK(row->title == "Moby-Dick");
+            CHECK(row->readers.empty());
+        });
+        auto const without_id = [](Transaction& tx) { tx.row<ShelvedBook>("SELECT name, 'x' AS title FROM shelves"); };
+        CHECK_THROWS_AS(database.read(without_id), std::logic_error);
+    });
+}
+
+TEST_CASE("select names the columns of a struct itself")
+{
+    with_library([](Database& database) {
+        database.write([](Transaction& tx) {
+            tx.insert_all("shelves", std::vector<Shelf>{{{7}, "north"}, {{8}, "south"}});
+        });
+        database.read([](Transaction& tx) {
+            CHECK(columns<Shelf>() == "id, name");
+            CHECK(columns<Shelf>("s") == "s.id, s.name");
+            CHECK(tx.select<Shelf>("FROM shelves ORDER BY id DESC").front().name == "south");
+            CHECK(tx.select_one<Shelf>("FROM shelves WHERE id = $1", Id<Shelf>{7})->name == "north");
+            CHECK_FALSE(tx.select_one<Shelf>("FROM shelves WHERE id = $1", Id<Shelf>{9}));
+        });
+    });
+}
+
 TEST_CASE("a row streamed by each holds nothing of the row before it")
 {
     with_library([](Database& database) {

@@ -66,7 +66,7 @@ void PostgresConnection::insert_rows(std::string_view table, reflect::Type const
         run(plan.statement(table), plan.parameters(rows), nullptr);
         return;
     }
-    auto const sql = fmt::format("COPY {} ({}) FROM STDIN", table, plan.columns());
+    auto const sql = fmt::format("COPY {} ({}) FROM STDIN", table, columns_of(type));
     {
         Result const result(PQexec(handle_, sql.c_str()));
         if (PQresultStatus(result.value) != PGRES_COPY_IN)

@@ -2,6 +2,7 @@
 // Columns to members by name, members to parameters.
 #include "db/rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/core.h>
 #include <stdexcept>
@@ -42,12 +43,15 @@ Cell cell_of(reflect::Type const& type, std::size_t offset, std::string_view nam
             .name = name};
 }
 
-reflect::Field const* field_named(reflect::Type const& type, std::string_view name)
+// The members that columns land in: those of nested structs among them, lists left out.
+void collect_members(reflect::Type const& type, std::size_t offset, std::vector<reflect::Field>& members)
 {
-    for (auto const& field : type.fields)
-        if (field.name == name)
-            return &field;
-    return nullptr;
+    for (auto const& field : type.fields) {
+        if (field.type->kind == Kind::object)
+            collect_members(*field.type, offset + field.offset, members);
+        else if (field.type->kind != Kind::list)
+            members.push_back({field.name, offset + field.offset, field.type});
+    }
 }
 
 Parameter::Kind parameter_kind(reflect::Type const& type)
@@ -103,16 +107,19 @@ RowPlan::RowPlan(reflect::Type const& type, std::vector<std::string_view> const&
         cells_.push_back(cell_of(type, 0, columns.front()));
         return;
     }
+    std::vector<reflect::Field> members;
+    collect_members(type, 0, members);
     for (auto const column : columns) {
-        auto const* const field = field_named(type, column);
-        if (!field)
+        auto const field =
+            std::find_if(members.begin(), members.end(), [&](auto const& member) { return member.name == column; });
+        if (field == members.end())
             throw std::logic_error(fmt::format("column {} is no member of {} in: {}", column, type.name, sql));
         for (auto const& earlier : cells_)
             if (earlier.name == field->name)
                 throw std::logic_error(fmt::format("column {} comes twice in: {}", column, sql));
         cells_.push_back(cell_of(*field->type, field->offset, field->name));
     }
-    for (auto const& field : type.fields) {
+    for (auto const& field : members) {
         auto const is_field = [&](Cell const& cell) { return cell.name == field.name; };
         if (std::none_of(cells_.begin(), cells_.end(), is_field))
             throw std::logic_error(fmt::format("{}.{} is no column of: {}", type.name, field.name, sql));
@@ -166,11 +173,13 @@ InsertPlan::InsertPlan(reflect::Type const& type)
         throw std::logic_error("only described structs are inserted");
 }
 
-std::string InsertPlan::columns() const
+std::string columns_of(reflect::Type const& type, std::string_view alias)
 {
+    std::vector<reflect::Field> members;
+    collect_members(type, 0, members);
     std::string result;
-    for (auto const& field : type_.fields)
-        result.append(result.empty() ? "" : ", ").append(field.name);
+    for (auto const& field : members)
+        result.append(result.empty() ? "" : ", ").append(alias).append(alias.empty() ? "" : ".").append(field.name);
     return result;
 }
 
@@ -179,7 +188,7 @@ std::string InsertPlan::statement(std::string_view table) const
     std::string places;
     for (std::size_t i = 1; i <= type_.fields.size(); ++i)
         places += fmt::format("{}${}", i == 1 ? "" : ", ", i);
-    return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns(), places);
+    return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns_of(type_), places);
 }
 
 std::span<Parameter const> InsertPlan::parameters(void const* row)

@@ -75,7 +75,6 @@ class InsertPlan
 public:
     explicit InsertPlan(reflect::Type const& type);
 
-    std::string columns() const;                         // "id, name"
     std::string statement(std::string_view table) const; // INSERT INTO … VALUES ($1, $2)
     // The parameters of one row; valid until the next call.
     std::span<Parameter const> parameters(void const* row);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists newest first, paged by id: ids are time-ordered, so the cursor is the last id shown and a page costs the same
-// however far back it lies.
+// Lists, page by page: the cursor names the last row shown, and the next page begins after it.
 #pragma once
 
 #include "platform/routes.h"
@@ -12,20 +11,36 @@
 
 namespace espalier::platform {
 
+using PageLimit = std::optional<Whole<1, 200>>; // none: the default
+
 constexpr std::int64_t default_page = 50;
 
-// `rows(before, limit)` answers at most `limit` rows with ids below `before`, the highest first.
-template <class Row, class Rows>
-Page<Row> page_by_id(std::optional<decltype(Row::id)> after, std::optional<Whole<1, 200>> limit, Rows rows)
+// `rows(limit)` answers at most `limit` rows in the list's order, `cursor(row)` what to ask with for those after it.
+template <class Rows, class Cursor> auto page_of(PageLimit const& limit, Rows rows, Cursor cursor)
 {
     std::int64_t const wanted = limit ? std::int64_t{*limit} : default_page;
-    auto const before = after.value_or(decltype(Row::id){std::numeric_limits<std::int64_t>::max()});
-    Page<Row> page{.items = rows(before, wanted + 1), .next = {}}; // one more tells whether there is a next page
+    auto items = rows(wanted + 1); // one more tells whether there is a next page
+    Page<typename decltype(items)::value_type> page{.items = std::move(items), .next = {}};
     if (static_cast<std::int64_t>(page.items.size()) > wanted) {
         page.items.pop_back();
-        page.next = std::to_string(page.items.back().id.value);
+        page.next = cursor(page.items.back());
     }
     return page;
+}
+
+// The same with the id of the last row as the cursor.
+template <class Rows> auto page_of(PageLimit const& limit, Rows rows)
+{
+    return page_of(limit, std::move(rows), [](auto const& row) { return std::to_string(row.id.value); });
+}
+
+// Newest first: ids are time-ordered, so a page costs the same however far back it lies. `rows(before, limit)` answers at
+// most `limit` rows with ids below `before`, the highest first.
+template <class Row, class Rows>
+Page<Row> page_by_id(std::optional<decltype(Row::id)> after, PageLimit const& limit, Rows rows)
+{
+    auto const before = after.value_or(decltype(Row::id){std::numeric_limits<std::int64_t>::max()});
+    return page_of(limit, [&](std::int64_t wanted) { return rows(before, wanted); });
 }
 
 } // namespace espalier::platform

@@ -40,17 +40,6 @@ template <class Item> struct Page
     BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
 };
 
-// The page of rows that were asked for with one more than `limit`, so as to know whether there is a next page.
-template <class Item, class Cursor> Page<Item> page_of(std::vector<Item> rows, std::int64_t limit, Cursor cursor)
-{
-    Page<Item> page{std::move(rows), std::nullopt};
-    if (static_cast<std::int64_t>(page.items.size()) > limit) {
-        page.items.resize(static_cast<std::size_t>(limit));
-        page.next = cursor(page.items.back());
-    }
-    return page;
-}
-
 // Nothing to say: 204.
 struct Nothing
 {};

@@ -6,8 +6,7 @@ namespace espalier::competencies::store {
 
 std::vector<Framework> all_frameworks(db::Transaction& tx)
 {
-    return tx.rows<Framework>(
-        "SELECT id, code, name, edition, description, licence, attribution, state, version FROM frameworks");
+    return tx.select<Framework>("FROM frameworks");
 }
 
 std::vector<Id<Scale>> scales_in_force(db::Transaction& tx)
@@ -19,26 +18,22 @@ std::vector<Id<Scale>> scales_in_force(db::Transaction& tx)
 
 std::vector<CompetencyRow> all_competencies(db::Transaction& tx)
 {
-    return tx.rows<CompetencyRow>(R"(
-        SELECT id, framework_id, position, category, code, name, definition, scale_id, search_text, retired_at, version
-        FROM competencies)");
+    return tx.select<CompetencyRow>("FROM competencies");
 }
 
 std::vector<IndicatorRow> all_indicators(db::Transaction& tx)
 {
-    return tx.rows<IndicatorRow>(R"(
-        SELECT competency_id, level, position, behaviour FROM indicators ORDER BY competency_id, level, position)");
+    return tx.select<IndicatorRow>("FROM indicators ORDER BY competency_id, level, position");
 }
 
 std::vector<TranslationRow> competency_translations(db::Transaction& tx)
 {
-    return tx.rows<TranslationRow>(
-        "SELECT thing, thing_id, language, field, text FROM translations WHERE thing = 'competency'");
+    return tx.select<TranslationRow>("FROM translations WHERE thing = 'competency'");
 }
 
 std::vector<TranslationRow> all_translations(db::Transaction& tx)
 {
-    return tx.rows<TranslationRow>("SELECT thing, thing_id, language, field, text FROM translations");
+    return tx.select<TranslationRow>("FROM translations");
 }
 
 void update_translation(db::Transaction& tx, TranslationRow const& row)

@@ -4,6 +4,7 @@
 
 #include "features/competencies/evidence_store.h"
 #include "platform/events.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 
 #include <fmt/core.h>
@@ -190,17 +191,12 @@ KnownOn known_on(Context const& context, std::optional<Date> as_known_on)
 
 Page<Evidence> list_evidence(Context& context, EvidenceFilter const& filter)
 {
-    auto const wanted = filter.limit ? std::int64_t{*filter.limit} : 50;
     auto const language = filter.language ? primary_language(filter.language->value) : std::string();
-    Page<Evidence> page;
-    page.items = store::evidence(context.tx, filter.person_id, filter.competency_id,
-                                 known_on(context, filter.as_known_on).recorded_until, language,
-                                 filter.after.value_or(store::no_end), wanted + 1);
-    if (static_cast<std::int64_t>(page.items.size()) > wanted) {
-        page.items.pop_back();
-        page.next = std::to_string(page.items.back().id.value);
-    }
-    return page;
+    auto const known = known_on(context, filter.as_known_on);
+    return platform::page_by_id<Evidence>(filter.after, filter.limit, [&](Id<Evidence> before, std::int64_t limit) {
+        return store::evidence(context.tx, filter.person_id, filter.competency_id, known.recorded_until, language,
+                               before, limit);
+    });
 }
 
 } // namespace espalier::competencies

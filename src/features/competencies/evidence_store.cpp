@@ -2,6 +2,8 @@
 // One function for each statement.
 #include "features/competencies/evidence_store.h"
 
+#include <limits>
+
 namespace espalier::competencies::store {
 
 namespace {
@@ -75,11 +77,7 @@ void insert_evidence(db::Transaction& tx, EvidenceRow const& row)
 
 std::optional<EvidenceRow> evidence_row(db::Transaction& tx, PersonId person, Id<Evidence> id)
 {
-    return tx.row<EvidenceRow>(R"(
-        SELECT person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by, rater_id, comment,
-               corrects_id, is_withdrawn
-        FROM evidence WHERE person_id = $1 AND id = $2)",
-                               person, id);
+    return tx.select_one<EvidenceRow>("FROM evidence WHERE person_id = $1 AND id = $2", person, id);
 }
 
 bool is_corrected(db::Transaction& tx, EvidenceRow const& row)
@@ -127,56 +125,35 @@ std::vector<Evidence> evidence(db::Transaction& tx, PersonId person, std::option
 
 std::optional<Evidence> one_evidence(db::Transaction& tx, PersonId person, Id<Evidence> id, std::string_view language)
 {
-    return tx.row<Evidence>(R"(
-        SELECT e.id, e.person_id, e.competency_id, COALESCE(t.text, c.name) AS competency_name, e.source, e.level,
-               e.valid_on, e.recorded_at, e.rater_id, r.given_name || ' ' || r.family_name AS rater_name, e.comment,
-               e.corrects_id,
-               (SELECT MIN(k.id) FROM evidence k
-                WHERE k.person_id = e.person_id AND k.competency_id = e.competency_id AND k.corrects_id = e.id)
-                   AS corrected_by_id,
-               e.is_withdrawn
-        FROM evidence e
-        JOIN competencies c ON c.id = e.competency_id
-        LEFT JOIN people r ON r.id = e.rater_id
-        LEFT JOIN translations t ON t.thing = 'competency' AND t.thing_id = c.id AND t.language = $3
-            AND t.field = 'name'
-        WHERE e.person_id = $1 AND e.id = $2)",
-                            person, id, language);
+    auto found =
+        evidence(tx, person, std::nullopt, {std::numeric_limits<std::int64_t>::max()}, language, {id.value + 1}, 1);
+    return found.empty() || found.front().id != id ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Instant recorded_until)
 {
-    return tx.rows<LedgerRow>(R"(
-        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
-        FROM evidence WHERE person_id = $1 AND recorded_at <= $2
+    return tx.select<LedgerRow>(R"(FROM evidence WHERE person_id = $1 AND recorded_at <= $2
         ORDER BY competency_id, id)",
-                              person, recorded_until);
+                                person, recorded_until);
 }
 
 std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Competency> competency,
                                  Instant recorded_until)
 {
-    return tx.rows<LedgerRow>(R"(
-        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
-        FROM evidence WHERE person_id = $1 AND competency_id = $2 AND recorded_at <= $3
+    return tx.select<LedgerRow>(R"(FROM evidence WHERE person_id = $1 AND competency_id = $2 AND recorded_at <= $3
         ORDER BY id)",
-                              person, competency, recorded_until);
+                                person, competency, recorded_until);
 }
 
 void each_evidence_row(db::Transaction& tx, std::function<void(EvidenceRow const&)> const& consume)
 {
-    tx.each<EvidenceRow>(R"(
-        SELECT person_id, competency_id, id, source, level, valid_on, recorded_at, recorded_by, rater_id, comment,
-               corrects_id, is_withdrawn
-        FROM evidence)",
+    tx.each<EvidenceRow>("SELECT " + db::columns<EvidenceRow>() + " FROM evidence",
                          [&](EvidenceRow& row) { consume(row); });
 }
 
 void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume)
 {
-    tx.each<LedgerRow>(R"(
-        SELECT person_id, competency_id, id, source, level, valid_on, corrects_id, is_withdrawn
-        FROM evidence ORDER BY person_id, competency_id, id)",
+    tx.each<LedgerRow>("SELECT " + db::columns<LedgerRow>() + " FROM evidence ORDER BY person_id, competency_id, id",
                        [&](LedgerRow& row) { consume(row); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "features/competencies/frameworks_store.h"
 #include "platform/events.h"
+#include "platform/paging.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -121,24 +122,15 @@ Framework moved_framework(Context& context, FrameworkStep const& step, Framework
     return framework;
 }
 
-Competency with_indicators(store::CompetencyText text, std::vector<store::IndicatorRow> const& rows)
+Competency with_indicators(Competency competency, std::vector<store::IndicatorRow> const& rows)
 {
-    Competency result{.id = text.id,
-                      .framework_id = text.framework_id,
-                      .category = std::move(text.category),
-                      .code = std::move(text.code),
-                      .name = std::move(text.name),
-                      .definition = std::move(text.definition),
-                      .scale_id = text.scale_id,
-                      .is_retired = text.is_retired,
-                      .version = text.version,
-                      .indicators = {}};
+    auto& indicators = competency.indicators;
     for (auto const& row : rows) {
-        if (result.indicators.empty() || result.indicators.back().level.value != row.level.value)
-            result.indicators.push_back({row.level, {}});
-        result.indicators.back().behaviours.push_back(row.behaviour);
+        if (indicators.empty() || indicators.back().level.value != row.level.value)
+            indicators.push_back({row.level, {}});
+        indicators.back().behaviours.push_back(row.behaviour);
     }
-    return result;
+    return competency;
 }
 
 Competency stored_competency(Context& context, Id<Competency> id, std::string_view language)
@@ -350,14 +342,8 @@ CompetencyDetail detail_of(Context& context, Id<Competency> id, std::string_view
 
 Page<CompetencySummary> find_competencies(Context& context, CompetencyFilter const& filter)
 {
-    auto const wanted = filter.limit ? std::int64_t{*filter.limit} : 50;
-    // One more than wanted tells whether there is a next page.
-    Page<CompetencySummary> page{.items = store::find_competencies(context.tx, filter, wanted + 1), .next = {}};
-    if (static_cast<std::int64_t>(page.items.size()) > wanted) {
-        page.items.pop_back();
-        page.next = std::to_string(page.items.back().id.value);
-    }
-    return page;
+    return platform::page_of(filter.limit,
+                             [&](std::int64_t limit) { return store::find_competencies(context.tx, filter, limit); });
 }
 
 } // namespace espalier::competencies

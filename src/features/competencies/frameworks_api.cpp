@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on scales, frameworks and competencies.
 #include "features/competencies/competencies.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 #include "reflect/json.h"
 
@@ -58,13 +59,10 @@ template <class Thing> Page<Thing> cut(std::vector<Thing> all, PageQuestion<Thin
         all.erase(all.begin(), std::find_if(all.begin(), all.end(), is_last_seen));
     if (question.after && !all.empty())
         all.erase(all.begin());
-    Page<Thing> page{.items = std::move(all), .next = {}};
-    auto const limit = question.limit ? static_cast<std::size_t>(question.limit->value) : 50;
-    if (page.items.size() > limit) {
-        page.items.resize(limit);
-        page.next = std::to_string(page.items.back().id.value);
-    }
-    return page;
+    return platform::page_of(question.limit, [&](std::int64_t limit) {
+        all.resize(std::min(all.size(), static_cast<std::size_t>(limit)));
+        return std::move(all);
+    });
 }
 
 Page<Scale> list_scales(Context& c, PageQuestion<Scale> const& in)

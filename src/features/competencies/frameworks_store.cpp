@@ -27,24 +27,22 @@ std::string search_text(std::string_view name, std::string_view code)
 
 std::vector<ScaleRow> scales(db::Transaction& tx)
 {
-    return tx.rows<ScaleRow>("SELECT id, code, name, version FROM scales ORDER BY name, id");
+    return tx.select<ScaleRow>("FROM scales ORDER BY name, id");
 }
 
 std::vector<ScaleLevelRow> scale_levels(db::Transaction& tx)
 {
-    return tx.rows<ScaleLevelRow>(
-        "SELECT scale_id, level, name, description FROM scale_levels ORDER BY scale_id, level");
+    return tx.select<ScaleLevelRow>("FROM scale_levels ORDER BY scale_id, level");
 }
 
 std::optional<ScaleRow> scale(db::Transaction& tx, Id<Scale> id)
 {
-    return tx.row<ScaleRow>("SELECT id, code, name, version FROM scales WHERE id = $1", id);
+    return tx.select_one<ScaleRow>("FROM scales WHERE id = $1", id);
 }
 
 std::vector<ScaleLevelRow> levels_of_scale(db::Transaction& tx, Id<Scale> id)
 {
-    return tx.rows<ScaleLevelRow>(
-        "SELECT scale_id, level, name, description FROM scale_levels WHERE scale_id = $1 ORDER BY level", id);
+    return tx.select<ScaleLevelRow>("FROM scale_levels WHERE scale_id = $1 ORDER BY level", id);
 }
 
 void insert_scale(db::Transaction& tx, ScaleRow const& row, std::vector<ScaleLevelRow> const& levels)
@@ -87,10 +85,7 @@ std::vector<FrameworkSummary> frameworks(db::Transaction& tx)
 
 std::optional<Framework> framework(db::Transaction& tx, Id<Framework> id)
 {
-    return tx.row<Framework>(R"(
-        SELECT id, code, name, edition, description, licence, attribution, state, version
-        FROM frameworks WHERE id = $1)",
-                             id);
+    return tx.select_one<Framework>("FROM frameworks WHERE id = $1", id);
 }
 
 void insert_framework(db::Transaction& tx, Framework const& row)
@@ -110,45 +105,42 @@ bool update_framework(db::Transaction& tx, Framework const& row)
 
 std::optional<CompetencyRow> competency(db::Transaction& tx, Id<Competency> id)
 {
-    return tx.row<CompetencyRow>(R"(
-        SELECT id, framework_id, position, category, code, name, definition, scale_id, search_text, retired_at, version
-        FROM competencies WHERE id = $1)",
-                                 id);
+    return tx.select_one<CompetencyRow>("FROM competencies WHERE id = $1", id);
 }
 
-std::optional<CompetencyText> competency_text(db::Transaction& tx, Id<Competency> id, std::string_view language)
+namespace {
+
+// One competency, or all of a framework in their order; without their indicators.
+std::vector<Competency> competencies(db::Transaction& tx, std::optional<Id<Competency>> one,
+                                     std::optional<Id<Framework>> all_of, std::string_view language)
 {
-    return tx.row<CompetencyText>(R"(
+    return tx.rows<Competency>(R"(
         SELECT c.id, c.framework_id, COALESCE(tc.text, c.category) AS category, c.code,
                COALESCE(tn.text, c.name) AS name, COALESCE(td.text, c.definition) AS definition, c.scale_id,
                c.retired_at IS NOT NULL AS is_retired, c.version
         FROM competencies c
-        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $2
+        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $3
             AND tn.field = 'name'
-        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $2
+        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $3
             AND tc.field = 'category'
-        LEFT JOIN translations td ON td.thing = 'competency' AND td.thing_id = c.id AND td.language = $2
+        LEFT JOIN translations td ON td.thing = 'competency' AND td.thing_id = c.id AND td.language = $3
             AND td.field = 'definition'
-        WHERE c.id = $1)",
-                                  id, language);
-}
-
-std::vector<CompetencyText> competencies_of(db::Transaction& tx, Id<Framework> id, std::string_view language)
-{
-    return tx.rows<CompetencyText>(R"(
-        SELECT c.id, c.framework_id, COALESCE(tc.text, c.category) AS category, c.code,
-               COALESCE(tn.text, c.name) AS name, COALESCE(td.text, c.definition) AS definition, c.scale_id,
-               c.retired_at IS NOT NULL AS is_retired, c.version
-        FROM competencies c
-        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $2
-            AND tn.field = 'name'
-        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $2
-            AND tc.field = 'category'
-        LEFT JOIN translations td ON td.thing = 'competency' AND td.thing_id = c.id AND td.language = $2
-            AND td.field = 'definition'
-        WHERE c.framework_id = $1
+        WHERE c.id = $1 OR c.framework_id = $2
         ORDER BY c.position, c.id)",
-                                   id, language);
+                               one, all_of, language);
+}
+
+} // namespace
+
+std::optional<Competency> competency_text(db::Transaction& tx, Id<Competency> id, std::string_view language)
+{
+    auto found = competencies(tx, id, std::nullopt, language);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Competency> competencies_of(db::Transaction& tx, Id<Framework> id, std::string_view language)
+{
+    return competencies(tx, std::nullopt, id, language);
 }
 
 std::vector<CompetencySummary> find_competencies(db::Transaction& tx, CompetencyFilter const& filter,
@@ -207,10 +199,9 @@ bool update_competency(db::Transaction& tx, CompetencyRow const& row)
 
 std::vector<IndicatorRow> indicators_of(db::Transaction& tx, Id<Competency> id)
 {
-    return tx.rows<IndicatorRow>(R"(
-        SELECT competency_id, level, position, behaviour FROM indicators
+    return tx.select<IndicatorRow>(R"(FROM indicators
         WHERE competency_id = $1 ORDER BY level, position)",
-                                 id);
+                                   id);
 }
 
 std::vector<IndicatorRow> indicators_of_framework(db::Transaction& tx, Id<Framework> id)

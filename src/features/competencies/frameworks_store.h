@@ -47,22 +47,6 @@ BOOST_DESCRIBE_STRUCT(CompetencyRow, (),
                       (id, framework_id, position, category, code, name, definition, scale_id, search_text, retired_at,
                        version))
 
-// A competency without its indicators, in the language asked for.
-struct CompetencyText
-{
-    Id<Competency> id;
-    Id<Framework> framework_id;
-    std::string category;
-    Code code;
-    std::string name;
-    std::string definition;
-    Id<Scale> scale_id;
-    bool is_retired = false;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(CompetencyText, (),
-                      (id, framework_id, category, code, name, definition, scale_id, is_retired, version))
-
 struct IndicatorRow
 {
     Id<Competency> competency_id;
@@ -92,8 +76,9 @@ bool update_framework(db::Transaction& tx, Framework const& row); // false: anot
 
 // Competencies.
 std::optional<CompetencyRow> competency(db::Transaction& tx, Id<Competency> id);
-std::optional<CompetencyText> competency_text(db::Transaction& tx, Id<Competency> id, std::string_view language);
-std::vector<CompetencyText> competencies_of(db::Transaction& tx, Id<Framework> id, std::string_view language);
+// In the language asked for, without their indicators.
+std::optional<Competency> competency_text(db::Transaction& tx, Id<Competency> id, std::string_view language);
+std::vector<Competency> competencies_of(db::Transaction& tx, Id<Framework> id, std::string_view language);
 std::vector<CompetencySummary> find_competencies(db::Transaction& tx, CompetencyFilter const& filter,
                                                  std::int64_t limit);
 std::int64_t next_position(db::Transaction& tx, Id<Framework> id);

@@ -5,6 +5,7 @@
 #include "features/competencies/evidence_store.h"
 #include "features/competencies/growth_store.h"
 #include "features/competencies/proficiency_pass.h"
+#include "features/competencies/requirements_store.h"
 #include "platform/settings.h"
 
 #include <algorithm>
@@ -147,7 +148,7 @@ Growth growth_of(Context& context, GrowthQuestion const& question)
     auto proficiencies = proficiencies_known(context, question.person_id, competencies, known);
     std::vector<Requirement> requirements;
     if (growth.job_id)
-        requirements = store::requirements_of_job(context.tx, *growth.job_id, language);
+        requirements = store::requirements_of(context.tx, *growth.job_id, language);
     add_requirements(growth, requirements, proficiencies);
 
     for (auto const& requirement : requirements)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Evidence, proficiency and growth through the API: who may say what of whom, and what follows from it.
 #include "features/organization/organization.h"
-#include "support/scenario.h"
+#include "support/garden.h"
 
 #include <doctest/doctest.h>
 
@@ -10,37 +10,12 @@ using namespace espalier::test;
 
 namespace {
 
-// An approved framework with the competencies "prune" and "graft"; a job that requires both, which the employee holds.
+// A gardener who needs both competencies.
 void prepare(Scenario& scenario)
 {
-    scenario.run(
-        {{.who = Who::people_admin,
-          .call = "POST /frameworks",
-          .body = R"({"code":"garden","name":"Gardening"})",
-          .keep = {{"framework", "/id"}}},
-         {.who = Who::people_admin,
-          .call = "POST /frameworks/{framework}/competencies",
-          .body = R"({"category":"Trees","code":"prune","name":"Pruning","scale_id":"1","indicators":[]})",
-          .keep = {{"prune", "/id"}}},
-         {.who = Who::people_admin,
-          .call = "POST /frameworks/{framework}/competencies",
-          .body = R"({"category":"Trees","code":"graft","name":"Grafting","scale_id":"1","indicators":[]})",
-          .keep = {{"graft", "/id"}}},
-         {.who = Who::people_admin, .call = "POST /frameworks/{framework}/approval", .body = R"({"version":1})"},
-         {.who = Who::people_admin,
-          .call = "POST /jobs",
-          .body = R"({"code":"GAR","title":"Gardener","responsibilities":
-                      [{"code":"G1","title":"Keep the trees","weight":100,"activities":[]}]})",
-          .keep = {{"job", "/id"}, {"job_version", "/shown/id"}}},
-         {.who = Who::people_admin,
-          .call = "PUT /job-versions/{job_version}/requirements",
-          .body = R"({"version":1,"requirements":[{"competency_id":"{prune}","level":4,"importance":5},
-                      {"competency_id":"{graft}","level":3,"importance":2}]})"},
-         {.who = Who::people_admin, .call = "POST /job-versions/{job_version}/approval", .status = 204}});
-    scenario.as_program([&](platform::Context& context) {
-        context.tx.execute("UPDATE people SET job_id = $1 WHERE id = $2", std::stoll(scenario.remembered("job")),
-                           scenario.cast().person(Who::employee));
-    });
+    prepare_job(scenario, R"([{"competency_id":"{prune}","level":4,"importance":5},
+                              {"competency_id":"{graft}","level":3,"importance":2}])");
+    make_gardener(scenario);
 }
 
 Step rating(Who who, std::string source, int level, int status = 200)

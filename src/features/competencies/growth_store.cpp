@@ -27,26 +27,6 @@ std::optional<std::string> job_title(db::Transaction& tx, JobId job, std::string
                                job, language);
 }
 
-std::vector<Requirement> requirements_of_job(db::Transaction& tx, JobId job, std::string_view language)
-{
-    return tx.rows<Requirement>(R"(
-        SELECT r.id, r.competency_id, c.code, COALESCE(tn.text, c.name) AS name,
-               COALESCE(tc.text, c.category) AS category, f.name AS framework_name, r.level, r.importance,
-               (SELECT MIN(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_lowest,
-               (SELECT MAX(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_highest
-        FROM jobs j
-        JOIN requirements r ON r.job_version_id = j.current_version_id
-        JOIN competencies c ON c.id = r.competency_id
-        JOIN frameworks f ON f.id = c.framework_id
-        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $2
-            AND tn.field = 'name'
-        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $2
-            AND tc.field = 'category'
-        WHERE j.id = $1
-        ORDER BY r.importance DESC, r.level DESC, c.search_text, c.id)",
-                                job, language);
-}
-
 std::vector<KnownCompetency> known_competencies(db::Transaction& tx, PersonId person, std::string_view language)
 {
     return tx.rows<KnownCompetency>(R"(

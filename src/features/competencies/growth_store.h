@@ -44,7 +44,6 @@ BOOST_DESCRIBE_STRUCT(KnownCompetency, (), (competency_id, code, name, category,
 
 std::optional<HeldJob> held_job(db::Transaction& tx, PersonId person, std::string_view language); // none: no person
 std::optional<std::string> job_title(db::Transaction& tx, JobId job, std::string_view language);  // none: no job
-std::vector<Requirement> requirements_of_job(db::Transaction& tx, JobId job, std::string_view language);
 std::vector<KnownCompetency> known_competencies(db::Transaction& tx, PersonId person, std::string_view language);
 std::vector<CompetencyRange> competency_ranges(db::Transaction& tx);
 std::vector<CompetencyRange> competency_ranges(db::Transaction& tx, PersonId person); // those with evidence

@@ -51,7 +51,7 @@ JobRequirements with_requirements(Context& context, organization::JobVersion con
             .job_version_id = version.id,
             .state = version.state,
             .version = version.version,
-            .requirements = store::requirements(context.tx, version.id, language)};
+            .requirements = store::requirements_of(context.tx, version.id, language)};
 }
 
 } // namespace

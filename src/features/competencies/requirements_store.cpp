@@ -4,7 +4,11 @@
 
 namespace espalier::competencies::store {
 
-std::vector<Requirement> requirements(db::Transaction& tx, JobVersionId version, std::string_view language)
+namespace {
+
+// Of one version of a job, or of the version in force of a job.
+std::vector<Requirement> requirements(db::Transaction& tx, std::optional<JobVersionId> version,
+                                      std::optional<JobId> job, std::string_view language)
 {
     return tx.rows<Requirement>(R"(
         SELECT r.id, r.competency_id, c.code, COALESCE(tn.text, c.name) AS name,
@@ -14,21 +18,30 @@ std::vector<Requirement> requirements(db::Transaction& tx, JobVersionId version,
         FROM requirements r
         JOIN competencies c ON c.id = r.competency_id
         JOIN frameworks f ON f.id = c.framework_id
-        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $2
+        LEFT JOIN translations tn ON tn.thing = 'competency' AND tn.thing_id = c.id AND tn.language = $3
             AND tn.field = 'name'
-        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $2
+        LEFT JOIN translations tc ON tc.thing = 'competency' AND tc.thing_id = c.id AND tc.language = $3
             AND tc.field = 'category'
-        WHERE r.job_version_id = $1
+        WHERE r.job_version_id = COALESCE($1, (SELECT j.current_version_id FROM jobs j WHERE j.id = $2))
         ORDER BY r.importance DESC, r.level DESC, c.search_text, c.id)",
-                                version, language);
+                                version, job, language);
+}
+
+} // namespace
+
+std::vector<Requirement> requirements_of(db::Transaction& tx, JobVersionId version, std::string_view language)
+{
+    return requirements(tx, version, std::nullopt, language);
+}
+
+std::vector<Requirement> requirements_of(db::Transaction& tx, JobId job, std::string_view language)
+{
+    return requirements(tx, std::nullopt, job, language);
 }
 
 std::vector<RequirementRow> requirement_rows(db::Transaction& tx, JobVersionId version)
 {
-    return tx.rows<RequirementRow>(R"(
-        SELECT id, job_version_id, competency_id, level, importance
-        FROM requirements WHERE job_version_id = $1 ORDER BY id)",
-                                   version);
+    return tx.select<RequirementRow>("FROM requirements WHERE job_version_id = $1 ORDER BY id", version);
 }
 
 void replace_requirements(db::Transaction& tx, JobVersionId version, std::vector<RequirementRow> const& rows)

@@ -4,6 +4,7 @@
 
 #include "features/competencies/requirements.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,8 @@ struct RequirableRow
 };
 BOOST_DESCRIBE_STRUCT(RequirableRow, (), (competency_id, code, name, scale_lowest, scale_highest))
 
-std::vector<Requirement> requirements(db::Transaction& tx, JobVersionId version, std::string_view language);
+std::vector<Requirement> requirements_of(db::Transaction& tx, JobVersionId version, std::string_view language);
+std::vector<Requirement> requirements_of(db::Transaction& tx, JobId job, std::string_view language); // in force
 std::vector<RequirementRow> requirement_rows(db::Transaction& tx, JobVersionId version);
 void replace_requirements(db::Transaction& tx, JobVersionId version, std::vector<RequirementRow> const& rows);
 std::vector<RequirableRow> requirable_competencies(db::Transaction& tx); // approved and not retired

@@ -7,13 +7,13 @@
 #include "features/identity/identity_store.h"
 #include "features/identity/session_store.h"
 #include "platform/events.h"
+#include "platform/paging.h"
 #include "reflect/json.h"
 
 namespace espalier::identity {
 
 namespace {
 
-constexpr std::int64_t default_page = 50;
 constexpr std::int64_t day = 24 * 60 * 60; // seconds
 constexpr std::int64_t invitation_lifetime = 7 * day;
 constexpr std::int64_t password_reset_lifetime = 1 * day;
@@ -80,16 +80,13 @@ OneTimeLink offer_link(Context& context, AccountId id, store::Purpose purpose, s
 
 platform::Page<Account> list_accounts(Context& context, AccountQuery const& query)
 {
-    std::int64_t const limit = query.limit ? std::int64_t{*query.limit} : default_page;
     auto const search = query.search ? search_form(*query.search) : std::string();
-    platform::Page<Account> page;
-    // One more than asked for tells whether there is a next page.
-    page.items = accounts_from(store::accounts(context.tx, search, query.after.value_or(""), limit + 1));
-    if (static_cast<std::int64_t>(page.items.size()) > limit) {
-        page.items.pop_back();
-        page.next = page.items.back().email;
-    }
-    return page;
+    return platform::page_of(
+        query.limit,
+        [&](std::int64_t limit) {
+            return accounts_from(store::accounts(context.tx, search, query.after.value_or(""), limit));
+        },
+        [](Account const& account) { return account.email; });
 }
 
 Account add_account(Context& context, AccountDraft const& draft)

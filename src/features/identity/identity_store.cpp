@@ -13,22 +13,16 @@ void insert_account(db::Transaction& tx, AccountRow const& account)
 
 std::optional<AccountRow> account_by_id(db::Transaction& tx, AccountId id)
 {
-    return tx.row<AccountRow>(R"(
-        SELECT id, email, display_name, search_text, person_id, password_hash, device_key, language, time_zone,
-               created_at, locked_at, version
-        FROM accounts
+    return tx.select_one<AccountRow>(R"(FROM accounts
         WHERE id = $1)",
-                              id);
+                                     id);
 }
 
 std::optional<AccountRow> account_by_email(db::Transaction& tx, std::string_view lower_email)
 {
-    return tx.row<AccountRow>(R"(
-        SELECT id, email, display_name, search_text, person_id, password_hash, device_key, language, time_zone,
-               created_at, locked_at, version
-        FROM accounts
+    return tx.select_one<AccountRow>(R"(FROM accounts
         WHERE email = $1)",
-                              lower_email);
+                                     lower_email);
 }
 
 std::vector<AccountRoleRow> account_with_roles(db::Transaction& tx, AccountId id)
@@ -124,11 +118,9 @@ void spend_links(db::Transaction& tx, AccountId account, Instant now)
 
 std::optional<LinkRow> open_link(db::Transaction& tx, std::string_view token_hash, Purpose purpose, Instant now)
 {
-    return tx.row<LinkRow>(R"(
-        SELECT id, account_id, purpose, token_hash, created_at, created_by, expires_at, used_at
-        FROM one_time_links
+    return tx.select_one<LinkRow>(R"(FROM one_time_links
         WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3)",
-                           token_hash, purpose, now);
+                                  token_hash, purpose, now);
 }
 
 } // namespace espalier::identity::store

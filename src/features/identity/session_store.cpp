@@ -39,12 +39,10 @@ void insert_session(db::Transaction& tx, SessionRow const& session)
 
 std::vector<SessionRow> sessions_of(db::Transaction& tx, AccountId account, Instant now, Instant idle_since)
 {
-    return tx.rows<SessionRow>(R"(
-        SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent
-        FROM sessions
+    return tx.select<SessionRow>(R"(FROM sessions
         WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3
         ORDER BY id DESC)",
-                               account, now, idle_since);
+                                 account, now, idle_since);
 }
 
 void touch_session(db::Transaction& tx, std::int64_t id, Instant now)
@@ -79,12 +77,10 @@ void insert_token(db::Transaction& tx, TokenRow const& token)
 
 std::vector<TokenRow> tokens_of(db::Transaction& tx, AccountId account)
 {
-    return tx.rows<TokenRow>(R"(
-        SELECT id, account_id, name, token_hash, scopes, created_at, expires_at, last_used_at, revoked_at
-        FROM api_tokens
+    return tx.select<TokenRow>(R"(FROM api_tokens
         WHERE account_id = $1 AND revoked_at IS NULL
         ORDER BY id DESC)",
-                             account);
+                               account);
 }
 
 void touch_token(db::Transaction& tx, std::int64_t id, Instant now)
@@ -101,8 +97,7 @@ bool revoke_token(db::Transaction& tx, AccountId account, Id<Token> id, Instant 
 
 std::vector<AttemptRow> attempts(db::Transaction& tx, std::string_view key, std::string_view other_key)
 {
-    return tx.rows<AttemptRow>("SELECT key, failures, last_at FROM sign_in_attempts WHERE key IN ($1, $2)", key,
-                               other_key);
+    return tx.select<AttemptRow>("FROM sign_in_attempts WHERE key IN ($1, $2)", key, other_key);
 }
 
 void count_attempt(db::Transaction& tx, std::string_view key, Instant now, Instant forget_before)

@@ -6,10 +6,7 @@ namespace espalier::organization::store {
 
 std::optional<ImportRow> find_import(db::Transaction& tx, Id<Import> id)
 {
-    return tx.row<ImportRow>(
-        R"(SELECT id, kind, file_name, content, mapping, created_by, created_at, task_id, applied_at
-           FROM imports WHERE id = $1)",
-        id);
+    return tx.select_one<ImportRow>("FROM imports WHERE id = $1", id);
 }
 
 void update_mapping(db::Transaction& tx, Id<Import> id, std::string_view mapping)

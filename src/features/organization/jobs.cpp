@@ -4,6 +4,7 @@
 
 #include "features/organization/jobs_store.h"
 #include "platform/events.h"
+#include "platform/paging.h"
 
 #include <fmt/core.h>
 
@@ -111,14 +112,14 @@ std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId v
 
 platform::Page<JobLine> jobs(Context& context, JobFilter const& filter)
 {
-    auto const limit = filter.limit ? filter.limit->value : 50;
-    store::JobQuery const query{.search = filter.search ? lower_ascii(filter.search->value) : "",
+    store::JobQuery query{.search = filter.search ? lower_ascii(filter.search->value) : "",
                                 .family = filter.family ? filter.family->value : "",
                                 .held = filter.held.value_or(false),
-                                .after = filter.after,
-                                .limit = limit + 1};
-    return platform::page_of(store::list_jobs(context.tx, query, context.today()), limit,
-                             [](JobLine const& line) { return std::to_string(line.id.value); });
+                          .after = filter.after};
+    return platform::page_of(filter.limit, [&](std::int64_t limit) {
+        query.limit = limit;
+        return store::list_jobs(context.tx, query, context.today());
+    });
 }
 
 JobProfile job_profile(Context& context, JobId id, std::optional<JobVersionId> version)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Jobs through the API: drafted, approved, drafted anew with what the job required, retired.
-#include "support/scenario.h"
+#include "support/garden.h"
 
 #include <doctest/doctest.h>
 
@@ -29,21 +29,11 @@ Step approve(std::string_view call)
     return {.who = Who::people_admin, .call = call, .status = 204, .events = {{"job.approved"}}};
 }
 
-// A framework with one competency, "prune", that the first version requires at level 4.
-std::vector<Step> require_pruning()
+Step require_pruning()
 {
-    return {{.who = Who::people_admin,
-             .call = "POST /frameworks",
-             .body = R"({"code":"garden","name":"Gardening"})",
-             .keep = {{"framework", "/id"}}},
-            {.who = Who::people_admin,
-             .call = "POST /frameworks/{framework}/competencies",
-             .body = R"({"category":"Trees","code":"prune","name":"Pruning","scale_id":"1","indicators":[]})",
-             .keep = {{"prune", "/id"}}},
-            {.who = Who::people_admin, .call = "POST /frameworks/{framework}/approval", .body = R"({"version":1})"},
-            {.who = Who::people_admin,
-             .call = "PUT /job-versions/{first}/requirements",
-             .body = R"({"version":1,"requirements":[{"competency_id":"{prune}","level":4,"importance":5}]})"}};
+    return {.who = Who::people_admin,
+            .call = "PUT /job-versions/{first}/requirements",
+            .body = R"({"version":1,"requirements":[{"competency_id":"{prune}","level":4,"importance":5}]})"};
 }
 
 } // namespace
@@ -129,10 +119,11 @@ TEST_CASE("a draft changes only on the version that was read")
 TEST_CASE("the next version starts as a copy with its requirements, and its approval retires the one before")
 {
     on_each_database([](Scenario& scenario) {
-        scenario.run({draft_gardener()});
-        scenario.run(require_pruning());
+        prepare_framework(scenario);
         scenario.run(
-            {approve("POST /job-versions/{first}/approval"),
+            {draft_gardener(),
+             require_pruning(),
+             approve("POST /job-versions/{first}/approval"),
              {.who = Who::people_admin,
               .call = "POST /jobs/{job}/draft",
               .has = {{"/shown/number", "2"},

@@ -26,23 +26,17 @@ std::vector<JobLine> list_jobs(db::Transaction& tx, JobQuery const& query, Date 
 
 std::optional<Job> find_job(db::Transaction& tx, JobId id)
 {
-    return tx.row<Job>("SELECT id, code, current_version_id FROM jobs WHERE id = $1", id);
+    return tx.select_one<Job>("FROM jobs WHERE id = $1", id);
 }
 
 std::optional<JobVersion> find_version(db::Transaction& tx, JobVersionId id)
 {
-    return tx.row<JobVersion>(
-        R"(SELECT id, job_id, number, state, title, family, level, purpose, attribution, created_at, approved_at, approved_by,
-                  version
-           FROM job_versions WHERE id = $1)",
-        id);
+    return tx.select_one<JobVersion>("FROM job_versions WHERE id = $1", id);
 }
 
 std::vector<JobVersionLine> versions_of(db::Transaction& tx, JobId job)
 {
-    return tx.rows<JobVersionLine>(
-        "SELECT id, number, state, created_at, approved_at FROM job_versions WHERE job_id = $1 ORDER BY number DESC",
-        job);
+    return tx.select<JobVersionLine>("FROM job_versions WHERE job_id = $1 ORDER BY number DESC", job);
 }
 
 void update_job(db::Transaction& tx, Job const& job)
@@ -67,10 +61,9 @@ std::int64_t head_count(db::Transaction& tx, JobId job, Date today)
 
 std::vector<Responsibility> responsibilities_of(db::Transaction& tx, JobVersionId version)
 {
-    return tx.rows<Responsibility>(
-        R"(SELECT id, job_version_id, code, position, title, weight, expected_result FROM responsibilities
+    return tx.select<Responsibility>(R"(FROM responsibilities
            WHERE job_version_id = $1 ORDER BY position, id)",
-        version);
+                                     version);
 }
 
 std::vector<Activity> activities_of(db::Transaction& tx, JobVersionId version)
@@ -124,13 +117,11 @@ std::int64_t delete_career_path(db::Transaction& tx, JobId from, JobId to)
 std::vector<CurrentVersion> current_versions(db::Transaction& tx)
 {
     std::unordered_map<JobId, std::string> codes;
-    tx.each<Job>("SELECT id, code, current_version_id FROM jobs",
+    tx.each<Job>("SELECT " + db::columns<Job>() + " FROM jobs",
                  [&](Job& job) { codes.emplace(job.id, std::move(job.code)); });
     std::vector<CurrentVersion> result;
     tx.each<JobVersion>(
-        R"(SELECT v.id, v.job_id, v.number, v.state, v.title, v.family, v.level, v.purpose, v.attribution, v.created_at,
-                  v.approved_at, v.approved_by, v.version
-           FROM jobs j JOIN job_versions v ON v.id = j.current_version_id)",
+        "SELECT " + db::columns<JobVersion>("v") + " FROM jobs j JOIN job_versions v ON v.id = j.current_version_id",
         [&](JobVersion& version) {
             result.push_back({codes.at(version.job_id), std::move(version)});
         });

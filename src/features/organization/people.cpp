@@ -3,6 +3,7 @@
 #include "features/organization/people.h"
 
 #include "platform/events.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 #include "reflect/json.h"
 
@@ -80,17 +81,17 @@ Person person(Context& context, PersonId id)
 
 platform::Page<PersonLine> people(Context& context, PeopleFilter const& filter)
 {
-    auto const limit = filter.limit ? filter.limit->value : 50;
-    store::PeopleQuery const query{.search = filter.search ? search_form(filter.search->value) : "",
+    store::PeopleQuery query{.search = filter.search ? search_form(filter.search->value) : "",
                                    .unit_id = filter.unit_id,
                                    .with_units_below = filter.with_units_below.value_or(false),
                                    .job_id = filter.job_id,
                                    .manager_id = filter.manager_id,
                                    .with_leavers = filter.with_leavers.value_or(false),
-                                   .after = filter.after,
-                                   .limit = limit + 1};
-    return platform::page_of(store::list_people(context.tx, query, context.today()), limit,
-                             [](PersonLine const& line) { return std::to_string(line.id.value); });
+                             .after = filter.after};
+    return platform::page_of(filter.limit, [&](std::int64_t limit) {
+        query.limit = limit;
+        return store::list_people(context.tx, query, context.today());
+    });
 }
 
 PersonProfile profile(Context& context, PersonId id)

@@ -6,17 +6,23 @@
 
 namespace espalier::organization::store {
 
+namespace {
+
+// What both statements on lines begin with.
+constexpr std::string_view lines =
+    R"(SELECT p.id, p.employee_number, p.given_name, p.family_name, p.email, p.unit_id, u.name AS unit_name, p.job_id,
+              v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location, p.left_on
+       FROM people p
+       JOIN units u ON u.id = p.unit_id
+       LEFT JOIN jobs j ON j.id = p.job_id
+       LEFT JOIN job_versions v ON v.id = j.current_version_id
+       LEFT JOIN people m ON m.id = p.manager_id)";
+
+} // namespace
+
 std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today)
 {
-    return tx.rows<PersonLine>(
-        R"(SELECT p.id, p.employee_number, p.given_name, p.family_name, p.email, p.unit_id, u.name AS unit_name, p.job_id,
-                  v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location,
-                  p.left_on
-           FROM people p
-           JOIN units u ON u.id = p.unit_id
-           LEFT JOIN jobs j ON j.id = p.job_id
-           LEFT JOIN job_versions v ON v.id = j.current_version_id
-           LEFT JOIN people m ON m.id = p.manager_id
+    return tx.rows<PersonLine>(std::string(lines) + R"(
            WHERE (CAST($1 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $1 ESCAPE '\'
                   OR lower(p.employee_number) LIKE $1 ESCAPE '\'
                   OR p.email LIKE $1 ESCAPE '\')
@@ -32,32 +38,18 @@ std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& quer
              AND (CAST($7 AS BIGINT) IS NULL OR (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM people a WHERE a.id = $7))
            ORDER BY p.sort_name, p.id
            LIMIT $8)",
-        db::like_containing(query.search), query.unit_id, query.job_id, query.manager_id, query.with_leavers, today,
-        query.after, query.limit, query.with_units_below);
+                               db::like_containing(query.search), query.unit_id, query.job_id, query.manager_id,
+                               query.with_leavers, today, query.after, query.limit, query.with_units_below);
 }
 
 std::optional<Person> find_person(db::Transaction& tx, PersonId id)
 {
-    return tx.row<Person>(
-        R"(SELECT id, employee_number, given_name, family_name, sort_name, email, unit_id, job_id, manager_id, started_on,
-                  left_on, location, time_zone, language, weekly_hours, hourly_cost, version
-           FROM people WHERE id = $1)",
-        id);
+    return tx.select_one<Person>("FROM people WHERE id = $1", id);
 }
 
 std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id)
 {
-    return tx.row<PersonLine>(
-        R"(SELECT p.id, p.employee_number, p.given_name, p.family_name, p.email, p.unit_id, u.name AS unit_name, p.job_id,
-                  v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location,
-                  p.left_on
-           FROM people p
-           JOIN units u ON u.id = p.unit_id
-           LEFT JOIN jobs j ON j.id = p.job_id
-           LEFT JOIN job_versions v ON v.id = j.current_version_id
-           LEFT JOIN people m ON m.id = p.manager_id
-           WHERE p.id = $1)",
-        id);
+    return tx.row<PersonLine>(std::string(lines) + " WHERE p.id = $1", id);
 }
 
 void insert_person(db::Transaction& tx, Person const& person)
@@ -95,10 +87,7 @@ std::vector<PersonId> line_above(db::Transaction& tx, PersonId person)
 
 std::vector<Assignment> assignments_of(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<Assignment>(
-        R"(SELECT id, person_id, valid_from, unit_id, job_id, manager_id, recorded_at, recorded_by
-           FROM assignments WHERE person_id = $1 ORDER BY valid_from DESC, id DESC)",
-        person);
+    return tx.select<Assignment>("FROM assignments WHERE person_id = $1 ORDER BY valid_from DESC, id DESC", person);
 }
 
 std::vector<AssignmentLine> assignment_lines_of(db::Transaction& tx, PersonId person)

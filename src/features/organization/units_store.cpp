@@ -17,12 +17,12 @@ std::vector<UnitLine> list_units(db::Transaction& tx, Date today)
 
 std::optional<Unit> find_unit(db::Transaction& tx, UnitId id)
 {
-    return tx.row<Unit>("SELECT id, code, name, parent_id, version FROM units WHERE id = $1", id);
+    return tx.select_one<Unit>("FROM units WHERE id = $1", id);
 }
 
 std::vector<Unit> all_units(db::Transaction& tx)
 {
-    return tx.rows<Unit>("SELECT id, code, name, parent_id, version FROM units");
+    return tx.select<Unit>("FROM units");
 }
 
 bool update_unit(db::Transaction& tx, Unit const& unit, std::int64_t read_version)

@@ -17,12 +17,9 @@ std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today)
 
 std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people)
 {
-    return tx.rows<DerivedNeed>(
-        R"(SELECT id, person_id, competency_id, job_id, required_level, current_level, confidence, importance, priority, rounds,
-                  round_on, is_met, created_at, assessed_at, version
-           FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2
+    return tx.select<DerivedNeed>(R"(FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2
            ORDER BY person_id, competency_id, job_id)",
-        people.first, people.last);
+                                  people.first, people.last);
 }
 
 void update_derived(db::Transaction& tx, DerivedNeed const& n)
@@ -43,8 +40,7 @@ void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals)
 
 std::optional<AssessmentRound> last_round(db::Transaction& tx)
 {
-    return tx.row<AssessmentRound>(
-        "SELECT id, assessed_at, people, requirements, needs FROM assessment_rounds ORDER BY id DESC LIMIT 1");
+    return tx.select_one<AssessmentRound>("FROM assessment_rounds ORDER BY id DESC LIMIT 1");
 }
 
 std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people)

@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The start of the loop for the tests of this feature: a job with one responsibility and one requirement, held by the
-// employee; the manager's evidence; the need that follows from it.
+// The start of the loop for the tests of this feature: a job held by the employee, the manager's evidence, and the need
+// that follows from it.
 #pragma once
 
-#include "support/scenario.h"
+#include "support/garden.h"
 
 namespace espalier::test {
-
-// Remembers "prune", "graft", "job", "job_version" and "responsibility". The job requires pruning at level 4.
-inline void prepare_job(Scenario& scenario)
-{
-    scenario.run(
-        {{.who = Who::people_admin,
-          .call = "POST /frameworks",
-          .body = R"({"code":"garden","name":"Gardening"})",
-          .keep = {{"framework", "/id"}}},
-         {.who = Who::people_admin,
-          .call = "POST /frameworks/{framework}/competencies",
-          .body = R"({"category":"Trees","code":"prune","name":"Pruning","scale_id":"1","indicators":[]})",
-          .keep = {{"prune", "/id"}}},
-         {.who = Who::people_admin,
-          .call = "POST /frameworks/{framework}/competencies",
-          .body = R"({"category":"Trees","code":"graft","name":"Grafting","scale_id":"1","indicators":[]})",
-          .keep = {{"graft", "/id"}}},
-         {.who = Who::people_admin, .call = "POST /frameworks/{framework}/approval", .body = R"({"version":1})"},
-         {.who = Who::people_admin,
-          .call = "POST /jobs",
-          .body = R"({"code":"GAR","title":"Gardener","responsibilities":
-                      [{"code":"G1","title":"Keep the trees","weight":100,"activities":[]}]})",
-          .keep = {{"job", "/id"}, {"job_version", "/shown/id"}, {"responsibility", "/responsibilities/0/id"}}},
-         {.who = Who::people_admin,
-          .call = "PUT /job-versions/{job_version}/requirements",
-          .body = R"({"version":1,"requirements":[{"competency_id":"{prune}","level":4,"importance":5}]})"},
-         {.who = Who::people_admin, .call = "POST /job-versions/{job_version}/approval", .status = 204},
-         {.who = Who::people_admin,
-          .call = "POST /people/{employee}/assignments",
-          .body = R"({"valid_from":"2026-03-02","unit_id":"{north}","manager_id":"{manager}","job_id":"{job}"})"}});
-}
 
 inline Step rate_pruning(Who who, std::string_view source, int level, std::string_view person = "employee")
 {
@@ -46,10 +15,11 @@ inline Step rate_pruning(Who who, std::string_view source, int level, std::strin
                 std::to_string(level) + R"(,"valid_on":"2026-03-02"})"};
 }
 
-// Remembers "need", too: level 2 of the 4 that are required.
+// The employee is a gardener. Remembers "need": level 2 of the 4 that are required.
 inline void prepare_need(Scenario& scenario)
 {
     prepare_job(scenario);
+    make_gardener(scenario);
     scenario.run({rate_pruning(Who::manager, "manager", 2),
                   {.who = Who::manager, .call = "POST /people/{employee}/assessment", .status = 204},
                   {.who = Who::employee,

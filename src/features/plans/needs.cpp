@@ -17,49 +17,6 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-NeedState state_of(store::NeedRow const& row)
-{
-    if (row.merged_into_id)
-        return NeedState::merged;
-    if (row.dismissal_reason)
-        return NeedState::dismissed;
-    if (row.is_met)
-        return NeedState::met;
-    return row.plan_items > 0 ? NeedState::planned : NeedState::open;
-}
-
-NeedView view_of(store::NeedRow row)
-{
-    auto const state = state_of(row);
-    return {.id = row.id,
-            .person_id = row.person_id,
-            .state = state,
-            .origin = row.origin,
-            .competency_id = row.competency_id,
-            .competency_name = std::move(row.competency_name),
-            .job_id = row.job_id,
-            .job_title = std::move(row.job_title),
-            .responsibility_id = row.responsibility_id,
-            .responsibility_title = std::move(row.responsibility_title),
-            .statement = std::move(row.statement),
-            .raised_by_id = row.raised_by_id,
-            .raised_by_name = std::move(row.raised_by_name),
-            .cause = row.cause,
-            .required_level = row.required_level,
-            .current_level = row.current_level,
-            .confidence = row.confidence,
-            .importance = row.importance,
-            .priority = row.priority,
-            .rounds = row.rounds,
-            .is_recurring = row.rounds >= 2,
-            .dismissal_reason = std::move(row.dismissal_reason),
-            .merged_into_id = row.merged_into_id,
-            .plan_items = row.plan_items,
-            .created_at = row.created_at,
-            .assessed_at = row.assessed_at,
-            .version = row.version};
-}
-
 void note(Context& context, std::string_view kind, PersonId person, NeedId id, std::string detail = "{}")
 {
     platform::record(context, {kind, person, "need", id.value, std::move(detail)});
@@ -84,22 +41,19 @@ void require_standing(NeedView const& view)
 
 std::vector<NeedView> needs_of(Context& context, NeedsFilter const& filter)
 {
-    std::vector<NeedView> views;
-    for (auto& row : store::needs_of(context.tx, filter.person_id)) {
-        auto view = view_of(std::move(row));
-        if (!filter.state || view.state == *filter.state)
-            views.push_back(std::move(view));
-    }
+    auto views = store::needs_of(context.tx, filter.person_id);
+    if (filter.state)
+        std::erase_if(views, [&](NeedView const& view) { return view.state != *filter.state; });
     return views;
 }
 
 NeedView need_view(Context& context, NeedId id)
 {
-    auto row = store::find_need_row(context.tx, id);
-    if (!row)
+    auto view = store::find_view(context.tx, id);
+    if (!view)
         throw not_found("need");
-    context.require_visible(permissions::read_growth, row->person_id, "need");
-    return view_of(std::move(*row));
+    context.require_visible(permissions::read_growth, view->person_id, "need");
+    return std::move(*view);
 }
 
 Need need(Context& context, NeedId id)

@@ -78,6 +78,7 @@ BOOST_DESCRIBE_STRUCT(Need, (),
                        required_level, current_level, confidence, importance, priority, rounds, round_on, is_met,
                        merged_into_id, created_at, assessed_at, version))
 
+// A need as it is shown: with the names it points to and its state. Fields as in Need.
 struct NeedView
 {
     NeedId id;

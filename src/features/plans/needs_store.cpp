@@ -4,57 +4,56 @@
 
 namespace espalier::plans::store {
 
-std::vector<NeedRow> needs_of(db::Transaction& tx, PersonId person)
+namespace {
+
+// The needs of a person, or one need; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
+std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one)
 {
-    return tx.rows<NeedRow>(
-        R"(SELECT n.id, n.person_id, n.competency_id, c.name AS competency_name, n.origin, n.job_id, v.title AS job_title,
+    return tx.rows<NeedView>(
+        R"(WITH answers AS (
+               SELECT i.need_id, COUNT(*) AS plan_items
+               FROM needs a JOIN plan_items i ON i.need_id = a.id
+               WHERE (a.person_id = $1 OR a.id = $2) AND NOT EXISTS
+                   (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
+               GROUP BY i.need_id)
+           SELECT n.id, n.person_id,
+                  CASE WHEN n.merged_into_id IS NOT NULL THEN 'merged' WHEN d.id IS NOT NULL THEN 'dismissed'
+                       WHEN n.is_met THEN 'met' WHEN a.plan_items > 0 THEN 'planned' ELSE 'open' END AS state,
+                  n.origin, n.competency_id, c.name AS competency_name, n.job_id, v.title AS job_title,
                   n.responsibility_id, r.title AS responsibility_title, n.statement, n.raised_by_id,
                   b.given_name || ' ' || b.family_name AS raised_by_name, n.cause, n.required_level, n.current_level,
-                  n.confidence, n.importance, n.priority, n.rounds, n.is_met, n.merged_into_id,
-                  (SELECT MAX(d.reason) FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL) AS dismissal_reason,
-                  (SELECT COUNT(*) FROM plan_items i WHERE i.need_id = n.id AND NOT EXISTS
-                      (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')) AS plan_items,
-                  n.created_at, n.assessed_at, n.version
+                  n.confidence, n.importance, n.priority, n.rounds, n.rounds >= 2 AS is_recurring,
+                  d.reason AS dismissal_reason, n.merged_into_id, COALESCE(a.plan_items, 0) AS plan_items, n.created_at,
+                  n.assessed_at, n.version
            FROM needs n
+           LEFT JOIN answers a ON a.need_id = n.id
+           LEFT JOIN need_dismissals d ON d.need_id = n.id AND d.reopened_at IS NULL
            LEFT JOIN competencies c ON c.id = n.competency_id
            LEFT JOIN jobs j ON j.id = n.job_id
            LEFT JOIN job_versions v ON v.id = j.current_version_id
            LEFT JOIN responsibilities r ON r.id = n.responsibility_id
            LEFT JOIN people b ON b.id = n.raised_by_id
-           WHERE n.person_id = $1
+           WHERE n.person_id = $1 OR n.id = $2
            ORDER BY n.priority DESC, n.id)",
-        person);
+        person, one);
 }
 
-std::optional<NeedRow> find_need_row(db::Transaction& tx, NeedId id)
+} // namespace
+
+std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person)
 {
-    return tx.row<NeedRow>(
-        R"(SELECT n.id, n.person_id, n.competency_id, c.name AS competency_name, n.origin, n.job_id, v.title AS job_title,
-                  n.responsibility_id, r.title AS responsibility_title, n.statement, n.raised_by_id,
-                  b.given_name || ' ' || b.family_name AS raised_by_name, n.cause, n.required_level, n.current_level,
-                  n.confidence, n.importance, n.priority, n.rounds, n.is_met, n.merged_into_id,
-                  (SELECT MAX(d.reason) FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL) AS dismissal_reason,
-                  (SELECT COUNT(*) FROM plan_items i WHERE i.need_id = n.id AND NOT EXISTS
-                      (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')) AS plan_items,
-                  n.created_at, n.assessed_at, n.version
-           FROM needs n
-           LEFT JOIN competencies c ON c.id = n.competency_id
-           LEFT JOIN jobs j ON j.id = n.job_id
-           LEFT JOIN job_versions v ON v.id = j.current_version_id
-           LEFT JOIN responsibilities r ON r.id = n.responsibility_id
-           LEFT JOIN people b ON b.id = n.raised_by_id
-           WHERE n.id = $1)",
-        id);
+    return views(tx, person, std::nullopt);
+}
+
+std::optional<NeedView> find_view(db::Transaction& tx, NeedId id)
+{
+    auto found = views(tx, std::nullopt, id);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::optional<Need> find_need(db::Transaction& tx, NeedId id)
 {
-    return tx.row<Need>(
-        R"(SELECT id, person_id, competency_id, origin, job_id, responsibility_id, statement, raised_by_id, cause,
-                  required_level, current_level, confidence, importance, priority, rounds, round_on, is_met, merged_into_id,
-                  created_at, assessed_at, version
-           FROM needs WHERE id = $1)",
-        id);
+    return tx.select_one<Need>("FROM needs WHERE id = $1", id);
 }
 
 void set_cause(db::Transaction& tx, NeedId id, NeedCause cause)

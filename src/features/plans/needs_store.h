@@ -8,44 +8,8 @@
 
 namespace espalier::plans::store {
 
-// A need with the names it points to and what its state follows from.
-struct NeedRow
-{
-    NeedId id;
-    PersonId person_id;
-    std::optional<CompetencyId> competency_id;
-    std::optional<std::string> competency_name;
-    NeedOrigin origin = NeedOrigin::declared;
-    std::optional<JobId> job_id;
-    std::optional<std::string> job_title;
-    std::optional<organization::ResponsibilityId> responsibility_id;
-    std::optional<std::string> responsibility_title;
-    std::string statement;
-    std::optional<PersonId> raised_by_id;
-    std::optional<std::string> raised_by_name;
-    std::optional<NeedCause> cause;
-    std::optional<double> required_level;
-    std::optional<double> current_level;
-    double confidence = 0;
-    double importance = 0;
-    double priority = 0;
-    std::int64_t rounds = 0;
-    bool is_met = false;
-    std::optional<NeedId> merged_into_id;
-    std::optional<std::string> dismissal_reason;
-    std::int64_t plan_items = 0;
-    Instant created_at;
-    std::optional<Instant> assessed_at;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(NeedRow, (),
-                      (id, person_id, competency_id, competency_name, origin, job_id, job_title, responsibility_id,
-                       responsibility_title, statement, raised_by_id, raised_by_name, cause, required_level,
-                       current_level, confidence, importance, priority, rounds, is_met, merged_into_id,
-                       dismissal_reason, plan_items, created_at, assessed_at, version))
-
-std::vector<NeedRow> needs_of(db::Transaction& tx, PersonId person);
-std::optional<NeedRow> find_need_row(db::Transaction& tx, NeedId id);
+std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person); // by priority, highest first
+std::optional<NeedView> find_view(db::Transaction& tx, NeedId id);
 std::optional<Need> find_need(db::Transaction& tx, NeedId id);
 void set_cause(db::Transaction& tx, NeedId id, NeedCause cause);
 void set_merged(db::Transaction& tx, NeedId id, NeedId into);

@@ -3,6 +3,7 @@
 #include "features/plans/needs_summary.h"
 
 #include "features/plans/needs_store.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 
 #include <algorithm>
@@ -96,10 +97,14 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
 
 platform::Page<WhoNeeds> who_needs(Context& context, WhoNeedsFilter const& filter)
 {
-    auto const limit = filter.limit ? filter.limit->value : 50;
     auto const offset = filter.offset ? filter.offset->value : 0;
-    return platform::page_of(store::who_needs(context.tx, filter.competency_id, filter.unit_id, offset, limit + 1),
-                             limit, [&](WhoNeeds const&) { return std::to_string(offset + limit); });
+    auto const limit = filter.limit ? filter.limit->value : platform::default_page;
+    return platform::page_of(
+        filter.limit,
+        [&](std::int64_t wanted) {
+            return store::who_needs(context.tx, filter.competency_id, filter.unit_id, offset, wanted);
+        },
+        [&](WhoNeeds const&) { return std::to_string(offset + limit); });
 }
 
 } // namespace espalier::plans

@@ -6,18 +6,16 @@ namespace espalier::plans::store {
 
 std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency)
 {
-    return tx.rows<NeedTotals>(
-        R"(SELECT unit_id, job_id, competency_id, people, assessed, needing, gap_sum, importance_sum, priority_sum
-           FROM need_totals
+    return tx.select<NeedTotals>(R"(FROM need_totals
            WHERE (CAST($1 AS BIGINT) IS NULL OR job_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR competency_id = $2))",
-        job, competency);
+                                 job, competency);
 }
 
 std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)
 {
     switch (by) {
-    case SummaryBy::competency: return tx.rows<NameRow>("SELECT id, name FROM competencies");
-    case SummaryBy::unit: return tx.rows<NameRow>("SELECT id, name FROM units");
+    case SummaryBy::competency: return tx.select<NameRow>("FROM competencies");
+    case SummaryBy::unit: return tx.select<NameRow>("FROM units");
     case SummaryBy::job:
         return tx.rows<NameRow>(
             "SELECT j.id, v.title AS name FROM jobs j JOIN job_versions v ON v.id = j.current_version_id");

@@ -71,35 +71,6 @@ void check_period(Date starts_on, Date ends_on)
         throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
 }
 
-PlanItemView item_view(store::ItemRow const& row, std::vector<Step> steps, Date today)
-{
-    auto const state = item_state(steps);
-    return {.item = {.id = row.id,
-                     .plan_id = row.plan_id,
-                     .position = row.position,
-                     .title = row.title,
-                     .need_id = row.need_id,
-                     .responsibility_id = row.responsibility_id,
-                     .competency_id = row.competency_id,
-                     .from_level = row.from_level,
-                     .to_level = row.to_level,
-                     .method = row.method,
-                     .hours = row.hours,
-                     .cost = row.cost,
-                     .starts_on = row.starts_on,
-                     .due_on = row.due_on,
-                     .success_measure = row.success_measure,
-                     .agreed_at = row.agreed_at,
-                     .version = row.version},
-            .state = state,
-            .is_overdue = is_overdue(state, row.due_on, today),
-            .competency_name = row.competency_name,
-            .responsibility_title = row.responsibility_title,
-            .need_statement = row.need_statement,
-            .steps = std::move(steps)};
-}
-
-// Views without names.
 PlanItemView item_view(PlanItem const& item, std::vector<Step> steps, Date today)
 {
     auto const state = item_state(steps);
@@ -112,6 +83,24 @@ PlanItemView item_view(PlanItem const& item, std::vector<Step> steps, Date today
             .steps = std::move(steps)};
 }
 
+PlanItemView item_view(store::ItemRow const& row, std::vector<Step> steps, Date today)
+{
+    auto view = item_view(row.item, std::move(steps), today);
+    view.competency_name = row.competency_name;
+    view.responsibility_title = row.responsibility_title;
+    view.need_statement = row.need_statement;
+    return view;
+}
+
+PlanItemId id_of(PlanItem const& item)
+{
+    return item.id;
+}
+PlanItemId id_of(store::ItemRow const& row)
+{
+    return row.item.id;
+}
+
 template <class Row>
 std::vector<PlanItemView> item_views(std::vector<Row> const& rows, std::vector<Step> const& steps, Date today)
 {
@@ -120,7 +109,7 @@ std::vector<PlanItemView> item_views(std::vector<Row> const& rows, std::vector<S
         steps_of[step.plan_item_id].push_back(step);
     std::vector<PlanItemView> views;
     for (auto const& row : rows)
-        views.push_back(item_view(row, std::move(steps_of[row.id]), today));
+        views.push_back(item_view(row, std::move(steps_of[id_of(row)]), today));
     return views;
 }
 
@@ -137,7 +126,7 @@ std::vector<Turn> turns_of(std::vector<store::PlanTurn> const& rows, PlanId plan
     std::vector<Turn> turns;
     for (auto const& row : rows)
         if (row.plan_id == plan)
-            turns.push_back({row.kind, row.at, row.by_person_id, row.by_name, row.comment});
+            turns.push_back(row.turn);
     return turns;
 }
 

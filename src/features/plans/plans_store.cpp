@@ -6,18 +6,12 @@ namespace espalier::plans::store {
 
 std::optional<Plan> find_plan(db::Transaction& tx, PlanId id)
 {
-    return tx.row<Plan>(
-        R"(SELECT id, person_id, title, starts_on, ends_on, opening_answer, created_at, created_by, version
-           FROM plans WHERE id = $1)",
-        id);
+    return tx.select_one<Plan>("FROM plans WHERE id = $1", id);
 }
 
 std::vector<Plan> plans_of(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<Plan>(
-        R"(SELECT id, person_id, title, starts_on, ends_on, opening_answer, created_at, created_by, version
-           FROM plans WHERE person_id = $1 ORDER BY starts_on DESC, id DESC)",
-        person);
+    return tx.select<Plan>("FROM plans WHERE person_id = $1 ORDER BY starts_on DESC, id DESC", person);
 }
 
 bool update_plan(db::Transaction& tx, Plan const& plan, std::int64_t read_version)
@@ -31,9 +25,8 @@ bool update_plan(db::Transaction& tx, Plan const& plan, std::int64_t read_versio
 std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<ItemRow>(
-        R"(SELECT i.id, i.plan_id, i.position, i.title, i.need_id, i.responsibility_id, i.competency_id, i.from_level,
-                  i.to_level, i.method, i.hours, i.cost, i.starts_on, i.due_on, i.success_measure, i.agreed_at, i.version,
-                  c.name AS competency_name, r.title AS responsibility_title, n.statement AS need_statement
+        "SELECT " + db::columns<PlanItem>("i") +
+            R"(, c.name AS competency_name, r.title AS responsibility_title, n.statement AS need_statement
            FROM plan_items i
            LEFT JOIN competencies c ON c.id = i.competency_id
            LEFT JOIN responsibilities r ON r.id = i.responsibility_id
@@ -44,12 +37,10 @@ std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan)
 
 std::vector<PlanItem> items_of_person(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<PlanItem>(
-        R"(SELECT i.id, i.plan_id, i.position, i.title, i.need_id, i.responsibility_id, i.competency_id, i.from_level,
-                  i.to_level, i.method, i.hours, i.cost, i.starts_on, i.due_on, i.success_measure, i.agreed_at, i.version
-           FROM plans p JOIN plan_items i ON i.plan_id = p.id
+    return tx.rows<PlanItem>("SELECT " + db::columns<PlanItem>("i") +
+                                 R"( FROM plans p JOIN plan_items i ON i.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
-        person);
+                             person);
 }
 
 std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan)
@@ -95,11 +86,7 @@ std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person)
 
 std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id)
 {
-    return tx.row<PlanItem>(
-        R"(SELECT id, plan_id, position, title, need_id, responsibility_id, competency_id, from_level, to_level, method, hours,
-                  cost, starts_on, due_on, success_measure, agreed_at, version
-           FROM plan_items WHERE id = $1)",
-        id);
+    return tx.select_one<PlanItem>("FROM plan_items WHERE id = $1", id);
 }
 
 std::int64_t next_position(db::Transaction& tx, PlanId plan)
@@ -132,41 +119,15 @@ void agree_items(db::Transaction& tx, PlanId plan, Instant at)
 
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
 {
-    return tx.rows<Step>(
-        "SELECT plan_item_id, kind, at, comment, evidence_id FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id",
-        id);
+    return tx.select<Step>("FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id", id);
 }
-
-namespace {
-
-struct ProposedRow
-{
-    PlanId id;
-    PersonId person_id;
-    std::string person_name;
-    std::string title;
-    Date starts_on;
-    Date ends_on;
-    Instant since;
-    std::int64_t items = 0;
-    double hours = 0;
-    Money cost;
-    double hours_for_needs = 0;
-    Money cost_for_needs;
-};
-BOOST_DESCRIBE_STRUCT(ProposedRow, (),
-                      (id, person_id, person_name, title, starts_on, ends_on, since, items, hours, cost,
-                       hours_for_needs, cost_for_needs))
-
-} // namespace
 
 std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager)
 {
-    std::vector<PlanLine> lines;
-    tx.each<ProposedRow>(
+    return tx.rows<PlanLine>(
         R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, p.starts_on, p.ends_on,
-                  t.at AS since, COUNT(i.id) AS items, COALESCE(SUM(i.hours), 0) AS hours,
-                  CAST(COALESCE(SUM(i.cost), 0) AS BIGINT) AS cost,
+                  t.kind AS state, t.at AS since, COUNT(i.id) AS items, 0 AS closed, 0 AS overdue,
+                  COALESCE(SUM(i.hours), 0) AS hours, CAST(COALESCE(SUM(i.cost), 0) AS BIGINT) AS cost,
                   COALESCE(SUM(CASE WHEN i.need_id IS NOT NULL THEN i.hours END), 0) AS hours_for_needs,
                   CAST(COALESCE(SUM(CASE WHEN i.need_id IS NOT NULL THEN i.cost END), 0) AS BIGINT) AS cost_for_needs
            FROM people e JOIN plans p ON p.person_id = e.id
@@ -174,19 +135,9 @@ std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager)
            LEFT JOIN plan_items i ON i.plan_id = p.id AND NOT EXISTS
                (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
            WHERE e.manager_id = $1 AND t.kind = 'proposed'
-           GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.at, t.id
+           GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id
            ORDER BY t.id)",
-        [&](ProposedRow const& row) {
-            lines.push_back({row.id, row.person_id, row.person_name, row.title, row.starts_on, row.ends_on,
-                             PlanState::proposed, row.since,
-                             PlanTotals{.items = row.items,
-                                        .hours = row.hours,
-                                        .cost = row.cost,
-                                        .hours_for_needs = row.hours_for_needs,
-                                        .cost_for_needs = row.cost_for_needs}});
-        },
         manager);
-    return lines;
 }
 
 } // namespace espalier::plans::store

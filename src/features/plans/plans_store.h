@@ -14,31 +14,12 @@ bool update_plan(db::Transaction& tx, Plan const& plan, std::int64_t read_versio
 // An item with the names it points to.
 struct ItemRow
 {
-    PlanItemId id;
-    PlanId plan_id;
-    std::int64_t position = 0;
-    std::string title;
-    std::optional<NeedId> need_id;
-    std::optional<ResponsibilityId> responsibility_id;
-    std::optional<CompetencyId> competency_id;
-    std::optional<double> from_level;
-    std::optional<double> to_level;
-    Method method = Method::course;
-    double hours = 0;
-    Money cost;
-    std::optional<Date> starts_on;
-    Date due_on;
-    std::string success_measure;
-    std::optional<Instant> agreed_at;
-    std::int64_t version = 1;
+    PlanItem item;
     std::optional<std::string> competency_name;
     std::optional<std::string> responsibility_title;
     std::optional<std::string> need_statement;
 };
-BOOST_DESCRIBE_STRUCT(ItemRow, (),
-                      (id, plan_id, position, title, need_id, responsibility_id, competency_id, from_level, to_level,
-                       method, hours, cost, starts_on, due_on, success_measure, agreed_at, version, competency_name,
-                       responsibility_title, need_statement))
+BOOST_DESCRIBE_STRUCT(ItemRow, (), (item, competency_name, responsibility_title, need_statement))
 
 // Of one plan, or of all plans of a person; in order. All plans come without names: a home page asks for them.
 std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan);
@@ -48,13 +29,9 @@ std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person);
 struct PlanTurn
 {
     PlanId plan_id;
-    TurnKind kind = TurnKind::proposed;
-    Instant at;
-    std::optional<PersonId> by_person_id;
-    std::optional<std::string> by_name;
-    std::string comment;
+    Turn turn;
 };
-BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, kind, at, by_person_id, by_name, comment))
+BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, turn))
 std::optional<TurnKind> last_turn(db::Transaction& tx, PlanId plan); // none: never proposed
 std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan);
 std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person); // without by_name
