@@ -62,7 +62,7 @@ App::App(std::unique_ptr<platform::Workspace> workspace) : workspace_(std::move(
 {
     add_routes(routes_);
     add_listeners(*workspace_);
-    dispatcher_ = std::make_unique<platform::Dispatcher>(*workspace_, routes_, identity::authenticate);
+    dispatcher_ = std::make_unique<platform::Dispatcher>(*workspace_, routes_, identity::authenticate, references());
 }
 
 App::~App() = default;

@@ -7,6 +7,7 @@
 #include "features/organization/import_requests.h"
 #include "features/organization/organization_api.h"
 #include "features/plans/assessment.h"
+#include "features/plans/needs.h"
 #include "features/plans/plans_api.h"
 #include "platform/platform_api.h"
 
@@ -30,6 +31,17 @@ void add_routes(platform::Routes& routes)
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
     plans::routes(routes);
+}
+
+platform::References references()
+{
+    return {platform::reference<organization::Person>("person", "people"),
+            platform::reference<organization::Unit>("unit", "units"),
+            platform::reference<organization::Job>("job", "jobs"),
+            platform::reference<organization::Responsibility>("responsibility", "responsibilities"),
+            platform::reference<competencies::Competency>("competency", "competencies"),
+            platform::reference<competencies::Scale>("scale", "scales"),
+            platform::reference<plans::Need>("need", "needs")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "features/organization/imports.h"
+#include "platform/references.h"
 #include "platform/routes.h"
 #include "platform/tasks.h"
 
 namespace espalier::app {
 
 void add_routes(platform::Routes& routes);
+platform::References references(); // what the ids in bodies refer to
 void add_task_kinds(platform::Tasks& tasks);
 void add_listeners(platform::Workspace& workspace); // what follows at once from what happens
 organization::ImportKinds const& import_kinds();

@@ -55,6 +55,7 @@ struct Dispatcher::Implementation
     Workspace& workspace;
     RouteTree tree;
     Authenticate authenticate;
+    BodyReferences references;
 
     // Who asks, may they, what do they say; in that order, so that nobody learns more than they may.
     Admitted admit(db::Transaction& tx, std::shared_ptr<http::Request const> request, RouteMatch match)
@@ -86,6 +87,7 @@ struct Dispatcher::Implementation
         auto const person = person_of(route, admitted.input.get());
         if (person)
             context.require(*route.permission, *person);
+        references.require_existing(tx, route, admitted.input.get());
         route.run(context, admitted.input.get(), response);
         if (!context.checked)
             throw std::logic_error(fmt::format("{} never asked who may", route.operation));
@@ -141,8 +143,10 @@ struct Dispatcher::Implementation
     }
 };
 
-Dispatcher::Dispatcher(Workspace& workspace, Routes const& routes, Authenticate authenticate)
-    : implementation_(new Implementation{workspace, RouteTree(routes), std::move(authenticate)})
+Dispatcher::Dispatcher(Workspace& workspace, Routes const& routes, Authenticate authenticate,
+                       References const& references)
+    : implementation_(
+          new Implementation{workspace, RouteTree(routes), std::move(authenticate), BodyReferences(routes, references)})
 {
     for (auto const& route : routes.all())
         if (route.own_transactions && !route.permission->relations.empty())

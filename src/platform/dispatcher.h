@@ -5,6 +5,7 @@
 
 #include "http/message.h"
 #include "platform/authentication.h"
+#include "platform/references.h"
 #include "platform/routes.h"
 
 #include <memory>
@@ -14,8 +15,8 @@ namespace espalier::platform {
 class Dispatcher
 {
 public:
-    // All three must outlive the dispatcher; `routes` is complete.
-    Dispatcher(Workspace& workspace, Routes const& routes, Authenticate authenticate);
+    // All three must outlive the dispatcher; `routes` is complete. `references` says what the ids in bodies refer to.
+    Dispatcher(Workspace& workspace, Routes const& routes, Authenticate authenticate, References const& references);
     ~Dispatcher();
 
     // Answers once, now or when a write has become durable.

@@ -91,8 +91,6 @@ platform::Page<Account> list_accounts(Context& context, AccountQuery const& quer
 
 Account add_account(Context& context, AccountDraft const& draft)
 {
-    if (draft.person_id && !context.chart->knows(*draft.person_id))
-        throw invalid("/person_id", "unknown_person", "There is no such person in the organisation.");
     return create_account(context, draft);
 }
 

@@ -47,8 +47,17 @@ struct Door
     platform::Dispatcher dispatcher;
 
     explicit Door(test::TestDatabase& database)
-        : workspace(database, two_people), routes(all_routes()), dispatcher(*workspace, routes, authenticate)
+        : workspace(database, two_people), routes(all_routes()),
+          dispatcher(*workspace, routes, authenticate, {platform::reference<organization::Person>("person", "people")})
     {
+        platform::write_as(platform::program_viewer(), *workspace, [](Context& context) {
+            context.tx.execute("INSERT INTO units (id, code, name, version) VALUES (1, 'ALL', 'All', 1)");
+            context.tx.execute(
+                R"(INSERT INTO people (id, employee_number, given_name, family_name, sort_name, unit_id, manager_id,
+                                       started_on, location, time_zone, language, version)
+                   VALUES (1, '1', 'Ada', 'Green', 'green ada', 1, NULL, '2020-01-01', '', '', '', 1),
+                          (2, '2', 'Ben', 'Green', 'green ben', 1, 1, '2020-01-01', '', '', '', 1))");
+        });
     }
 
     static platform::Routes all_routes()

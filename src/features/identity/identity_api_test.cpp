@@ -110,7 +110,7 @@ TEST_CASE("an e-mail and a person have one account each")
         CHECK(says(same_person, "/person_id"));
         CHECK(
             says(admin.post("/accounts", R"({"email":"b@example.org","display_name":"B","person_id":"77","roles":[]})"),
-                 "unknown_person"));
+                 R"("pointer":"/person_id","key":"unknown_reference")"));
     });
 }
 

@@ -222,7 +222,7 @@ TEST_CASE("an item answers a skill need of the same person, inside the plan's pe
                       {.who = Who::employee, .call = "PUT /needs/{need}/cause", .body = R"({"cause":"tool"})"},
                       refused(Who::employee, "POST /plans/{plan}/items", 422, "not_a_skill_need", with("{need}")),
                       {.who = Who::employee, .call = "PUT /needs/{need}/cause", .body = R"({"cause":"skill"})"},
-                      refused(Who::employee, "POST /plans/{plan}/items", 409, "unknown_reference",
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/responsibility_id",
                               R"({"title":"Try","responsibility_id":"77","method":"course","due_on":"2026-09-30",
                                   "success_measure":"Shown."})"),
                       add_item(),
