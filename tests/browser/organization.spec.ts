@@ -144,6 +144,7 @@ test('a job is drafted with responsibilities and requirements, approved, and giv
   await expect(page.getByRole('heading', { level: 1, name: `Draft: ${title}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toBeDisabled();
 
+  await page.getByLabel('Purpose').fill('Machines that nobody hears.');
   await page.getByRole('button', { name: 'Add a responsibility' }).click();
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await expect(page.getByText('2 fields need your attention.')).toBeVisible();

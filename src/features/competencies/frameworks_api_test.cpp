@@ -199,7 +199,7 @@ TEST_CASE("the requirements of a draft are changed, copied to the next draft, an
         scenario.run(draft_of_a_framework);
         scenario.run({{.who = Who::people_admin,
                        .call = "POST /jobs",
-                       .body = R"({"code":"GAR","title":"Gardener","responsibilities":
+                       .body = R"({"code":"GAR","title":"Gardener","purpose":"Trees that bear.","responsibilities":
                                    [{"code":"G1","title":"Keep the trees","weight":100,"activities":[]}]})",
                        .keep = {{"job", "/id"}, {"job_version", "/shown/id"}}},
                       {.who = Who::people_admin,

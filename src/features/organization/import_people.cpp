@@ -68,7 +68,9 @@ public:
     PeopleImport(ImportRun& run, std::vector<ImportLine<PersonRow>> const& lines)
         : run_(run), lines_(lines), stored_(load(run.context.tx)),
           units_(codes(run.context.tx, "SELECT code, id FROM units")),
-          jobs_(codes(run.context.tx, "SELECT code, id FROM jobs"))
+          jobs_(codes(run.context.tx, "SELECT code, id FROM jobs")),
+          retired_jobs_(codes(run.context.tx, R"(SELECT j.code, j.id FROM jobs j
+              JOIN job_versions v ON v.id = j.current_version_id WHERE v.state = 'retired')"))
     {
     }
 
@@ -154,6 +156,9 @@ private:
             person.job_id = row.job_code
                 ? std::optional(JobId{reference(jobs_, line.line, "job_code", row.job_code->value)})
                 : std::nullopt;
+        if (row.job_code && (!before || before->job_id != person.job_id) && retired_jobs_.contains(row.job_code->value))
+            run_.problem(line.line, "job_code",
+                         fmt::format("The job \"{}\" is retired: nobody takes it up any more.", row.job_code->value));
         if (run_.has_column("manager_employee_number"))
             person.manager_id = manager(line);
         person.started_on = row.started_on;
@@ -318,6 +323,7 @@ private:
     Stored stored_;
     Codes units_;
     Codes jobs_;
+    Codes retired_jobs_;
     std::unordered_map<std::string, PersonId> ids_;
     std::vector<Resolved> resolved_;
     std::vector<Resolved> absent_;

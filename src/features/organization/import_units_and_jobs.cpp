@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Importing units, jobs and responsibilities. A change to a job puts its version in force right; a new job is in force at
-// once.
+// Importing units, jobs and responsibilities. A change to a job puts its version in force right; a new job is a draft until
+// an import, or a person, has given it a purpose and a responsibility.
 #include "features/organization/import_kinds.h"
+#include "features/organization/jobs.h"
 #include "features/organization/jobs_store.h"
 #include "features/organization/units_store.h"
 #include "platform/events.h"
@@ -11,6 +12,7 @@
 
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace espalier::organization {
 
@@ -158,6 +160,9 @@ void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines)
     std::unordered_map<std::string, store::CurrentVersion> before;
     for (auto& version : store::current_versions(context.tx))
         before.emplace(version.code, version);
+    std::unordered_set<JobVersionId> with_responsibilities;
+    for (auto const& row : store::all_current_responsibilities(context.tx))
+        with_responsibilities.insert(row.job_version_id);
     std::vector<Job> jobs;
     std::vector<JobVersion> versions;
     std::vector<JobVersion> changed;
@@ -180,10 +185,8 @@ void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines)
         if (known == before.end()) {
             wanted.id = context.next_id<JobVersion>();
             wanted.job_id = context.next_id<Job>();
-            wanted.state = JobState::approved;
+            wanted.state = JobState::draft;
             wanted.created_at = context.now;
-            wanted.approved_at = context.now;
-            wanted.approved_by = context.viewer.account_id;
             jobs.push_back({wanted.job_id, row.code.value, wanted.id});
             versions.push_back(wanted);
             run.added(line, row.code.value + " " + row.title.value);
@@ -192,6 +195,8 @@ void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines)
             run.unchanged();
         } else {
             run.changed(line, row.code.value, fmt::format("{} → {}", was.title, wanted.title));
+            if (with_responsibilities.contains(wanted.id))
+                approve_if_complete(context, wanted);
             changed.push_back(wanted);
         }
     }
@@ -210,9 +215,9 @@ void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines)
 void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
 {
     auto& context = run.context;
-    std::unordered_map<std::string, JobVersionId> versions;
-    for (auto const& current : store::current_versions(context.tx))
-        versions.emplace(current.code, current.in_force.id);
+    std::unordered_map<std::string, JobVersion> versions;
+    for (auto& current : store::current_versions(context.tx))
+        versions.emplace(std::move(current.code), std::move(current.in_force));
     std::map<std::pair<JobVersionId, std::string>, Responsibility> before;
     std::unordered_map<JobVersionId, std::int64_t> positions; // next free
     for (auto& row : store::all_current_responsibilities(context.tx)) {
@@ -226,6 +231,7 @@ void import_responsibilities(ImportRun& run, std::vector<ImportLine<Responsibili
 
     std::vector<Responsibility> added, changed;
     std::vector<Activity> activities;
+    std::vector<JobVersion> approved;
     std::map<std::pair<JobVersionId, std::string>, std::int64_t> seen;
     for (auto const& [line, row] : lines) {
         auto const job = versions.find(row.job_code.value);
@@ -233,16 +239,17 @@ void import_responsibilities(ImportRun& run, std::vector<ImportLine<Responsibili
             run.problem(line, "job_code", fmt::format("There is no job \"{}\". Import it first.", row.job_code.value));
             continue;
         }
-        std::pair const key(job->second, row.code.value);
+        auto& version = job->second;
+        std::pair const key(version.id, row.code.value);
         if (!seen.emplace(key, line).second) {
             run.problem(line, "code", fmt::format("\"{}\" stands in this file twice.", row.code.value));
             continue;
         }
         auto const known = before.find(key);
         Responsibility wanted{known == before.end() ? context.next_id<Responsibility>() : known->second.id,
-                              job->second,
+                              version.id,
                               row.code.value,
-                              known == before.end() ? positions[job->second]++ : known->second.position,
+                              known == before.end() ? positions[version.id]++ : known->second.position,
                               row.title.value,
                               row.weight.value,
                               run.has_column("expected_result") || known == before.end()
@@ -258,6 +265,8 @@ void import_responsibilities(ImportRun& run, std::vector<ImportLine<Responsibili
             run.unchanged();
             continue;
         }
+        if (approve_if_complete(context, version))
+            approved.push_back(version);
         for (std::size_t i = 0; i < row.activities.size(); ++i)
             activities.push_back({wanted.id, static_cast<std::int64_t>(i), row.activities[i].value});
         if (known == before.end()) {
@@ -274,6 +283,9 @@ void import_responsibilities(ImportRun& run, std::vector<ImportLine<Responsibili
         store::update_responsibility(context.tx, row, run.has_column("activities"));
     context.tx.insert_all("responsibilities", added);
     context.tx.insert_all("activities", activities);
+    for (auto const& version : approved)
+        if (!store::update_version(context.tx, version, version.version))
+            throw stale("job version");
     if (!added.empty() || !changed.empty())
         note(run, "responsibilities.imported", "job");
 }

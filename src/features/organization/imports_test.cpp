@@ -260,6 +260,50 @@ TEST_CASE("jobs and responsibilities come in, and a responsibility of no job is 
     });
 }
 
+TEST_CASE("an imported job stays a draft until imports have given it a purpose and a responsibility")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const states = [&] {
+            return scenario.workspace().database().read([](db::Transaction& tx) {
+                return tx.rows<std::string>(
+                    R"(SELECT j.code || ' ' || v.state FROM jobs j JOIN job_versions v ON v.id = j.current_version_id
+                       WHERE (v.state = 'approved') = (v.approved_at IS NOT NULL) ORDER BY j.code)");
+            });
+        };
+        using States = std::vector<std::string>;
+        import(scenario, "jobs", "code,title,purpose\nGAR,Gardener,Trees that bear.\nSMI,Smith,\n");
+        CHECK(states() == States{"GAR draft", "SMI draft"});
+        auto const responsibilities = "job_code,code,title,weight\nGAR,R1,Trees,50\nSMI,R1,Tools,50\n";
+        import(scenario, "responsibilities", responsibilities, dry_run);
+        CHECK(states() == States{"GAR draft", "SMI draft"});
+        import(scenario, "responsibilities", responsibilities);
+        CHECK(states() == States{"GAR approved", "SMI draft"});
+        CHECK(import(scenario, "responsibilities", responsibilities).unchanged == 2);
+        import(scenario, "jobs", "code,title,purpose\nSMI,Smith,Tools that last.\n");
+        CHECK(states() == States{"GAR approved", "SMI approved"});
+    });
+}
+
+TEST_CASE("a file gives nobody a retired job, and leaves it to whoever holds it")
+{
+    on_each_database([](Scenario& scenario) {
+        import(scenario, "jobs", "code,title,purpose\nGAR,Gardener,Trees that bear.\nNEW,Novice,To begin.\n");
+        import(scenario, "responsibilities", "job_code,code,title,weight\nGAR,R1,Trees,50\n");
+        auto const people = [](std::string_view ada, std::string_view bo) {
+            return fmt::format("employee_number,given_name,family_name,unit_code,job_code,started_on\n"
+                               "A1,Ada,Lind,NORTH,{},2020-01-01\nB1,Bo,Voss,NORTH,{},2020-01-01\n",
+                               ada, bo);
+        };
+        CHECK(import(scenario, "people", people("GAR", "NEW")).applied); // people hold what they hold, drafted or not
+        scenario.as_program([](platform::Context& context) {
+            context.tx.execute("UPDATE job_versions SET state = 'retired' WHERE title = 'Gardener'");
+        });
+        auto const refused = import(scenario, "people", people("GAR", "GAR"));
+        CHECK(told(refused) == std::vector<std::string>{"3 job_code"});
+        CHECK(import(scenario, "people", people("GAR", "NEW")).unchanged == 2);
+    });
+}
+
 TEST_CASE("strings that break other programs come back as they were, or are refused with their line")
 {
     auto const json = read_file("tests/golden/strings.json");

@@ -46,19 +46,20 @@ void JobMerge::merge(JobBundle const& bundle, JobVersion const* stored)
     wanted.purpose = bundle.purpose;
     wanted.attribution = bundle.attribution;
     if (!stored) {
-        auto const& context = run_.context;
+        auto& context = run_.context;
         wanted.id = context.next_id<JobVersion>();
         wanted.job_id = context.next_id<Job>();
-        wanted.state = JobState::approved; // who imports it puts it in force
         wanted.created_at = context.now;
-        wanted.approved_at = context.now;
-        wanted.approved_by = context.viewer.account_id;
+        if (!bundle.responsibilities.empty())
+            approve_if_complete(context, wanted);
         new_jobs_.push_back({wanted.job_id, bundle.code, wanted.id});
         new_versions_.push_back(wanted);
         run_.added(0, bundle.code + " " + bundle.title);
     } else if (same_words(wanted, *stored)) {
         run_.unchanged();
     } else {
+        if (!bundle.responsibilities.empty())
+            approve_if_complete(run_.context, wanted);
         changed_versions_.push_back(wanted);
         run_.changed(0, bundle.code, fmt::format("{} → {}", stored->title, wanted.title));
     }

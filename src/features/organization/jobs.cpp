@@ -75,6 +75,20 @@ void require_draft(JobVersion const& version)
         throw conflict("not_a_draft", "This version is fixed. Draft a new one to change the job.");
 }
 
+void require_complete(Context& context, JobVersion const& version)
+{
+    std::vector<Violation> missing;
+    if (version.purpose.empty())
+        missing.push_back({"/purpose", "required", "Say in a sentence or two what the job is for."});
+    if (store::responsibilities_of(context.tx, version.id).empty())
+        missing.push_back({"/responsibilities", "required", "Name at least one responsibility."});
+    if (missing.empty())
+        return;
+    auto refusal =
+        conflict("job_incomplete", "A job needs a purpose and at least one responsibility before it is approved.");
+    throw refusal.with(std::move(missing));
+}
+
 void save(Context& context, JobVersion const& version, std::int64_t read_version)
 {
     if (!store::update_version(context.tx, version, read_version))
@@ -105,6 +119,18 @@ JobVersion current_version(Context& context, JobId id)
     return job_version(context, *found.current_version_id);
 }
 
+void require_assignable(Context& context, JobId id)
+{
+    switch (current_version(context, id).state) {
+    case JobState::approved: return;
+    case JobState::draft:
+        throw invalid("/job_id", "job_not_approved",
+                      "This job was never approved. Approve it first, or choose another.");
+    case JobState::retired:
+        throw invalid("/job_id", "job_retired", "This job is retired: nobody takes it up any more. Choose another.");
+    }
+}
+
 std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId version)
 {
     return store::responsibilities_of(context.tx, version);
@@ -113,8 +139,8 @@ std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId v
 platform::Page<JobLine> jobs(Context& context, JobFilter const& filter)
 {
     store::JobQuery query{.search = filter.search ? lower_ascii(filter.search->value) : "",
-                                .family = filter.family ? filter.family->value : "",
-                                .held = filter.held.value_or(false),
+                          .family = filter.family ? filter.family->value : "",
+                          .held = filter.held.value_or(false),
                           .after = filter.after};
     return platform::page_of(filter.limit, [&](std::int64_t limit) {
         query.limit = limit;
@@ -216,21 +242,28 @@ void approve_version(Context& context, JobVersionId id)
 {
     auto approved = job_version(context, id);
     require_draft(approved);
-    if (store::responsibilities_of(context.tx, id).empty())
-        throw conflict("no_responsibilities", "A job needs at least one responsibility before it is approved.");
+    require_complete(context, approved);
     auto owner = job(context, approved.job_id);
     if (owner.current_version_id && *owner.current_version_id != id) {
         auto before = job_version(context, *owner.current_version_id);
         before.state = JobState::retired;
         save(context, before, before.version);
     }
-    approved.state = JobState::approved;
-    approved.approved_at = context.now;
-    approved.approved_by = context.viewer.account_id;
+    approve_if_complete(context, approved);
     save(context, approved, approved.version);
     owner.current_version_id = id;
     store::update_job(context.tx, owner);
     note(context, "job.approved", owner.id);
+}
+
+bool approve_if_complete(Context& context, JobVersion& version)
+{
+    if (version.state != JobState::draft || version.purpose.empty())
+        return false;
+    version.state = JobState::approved;
+    version.approved_at = context.now;
+    version.approved_by = context.viewer.account_id;
+    return true;
 }
 
 void retire_job(Context& context, JobId id)
@@ -248,8 +281,6 @@ void add_career_path(Context& context, CareerPathDraft const& draft)
 {
     if (draft.from_job_id == draft.to_job_id)
         throw invalid("/to_job_id", "same_job", "Choose another job.");
-    job(context, draft.from_job_id);
-    job(context, draft.to_job_id);
     store::upsert_career_path(context.tx, context.next_id<CareerPathDraft>().value, draft.from_job_id, draft.to_job_id,
                               draft.note ? draft.note->value : "");
     note(context, "job.path_added", draft.from_job_id);

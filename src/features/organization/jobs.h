@@ -123,8 +123,11 @@ JobVersion draft_version(Context& context, JobId id);
 void change_version(Context& context, JobVersionChange const& change); // drafts only; Fault conflict, stale
 // Moves the version of a draft, for a change of what hangs on it elsewhere. Fault conflict, stale.
 void touch_draft_version(Context& context, JobVersionId id, std::int64_t version);
-// Puts a draft in force and retires what was. Fault conflict when it is no draft or has no responsibilities.
+// Puts a draft in force and retires what was. Fault conflict when it is no draft, or lacks a purpose or responsibilities.
 void approve_version(Context& context, JobVersionId id);
+// For imports, of a version that has responsibilities and is stored by the caller: a draft with a purpose is put in force.
+// Answers whether it was.
+bool approve_if_complete(Context& context, JobVersion& version);
 void retire_job(Context& context, JobId id); // Fault conflict while people hold it
 void add_career_path(Context& context, CareerPathDraft const& draft);
 void remove_career_path(Context& context, JobId from, JobId to);

@@ -64,7 +64,7 @@ TEST_CASE("a job is drafted and approved, and then fixed")
     });
 }
 
-TEST_CASE("a job without responsibilities is not approved, and two of one code are refused")
+TEST_CASE("a job without purpose or responsibilities is not approved, and two of one code are refused")
 {
     on_each_database([](Scenario& scenario) {
         scenario.run({{.who = Who::people_admin,
@@ -74,7 +74,7 @@ TEST_CASE("a job without responsibilities is not approved, and two of one code a
                       {.who = Who::people_admin,
                        .call = "POST /job-versions/{version}/approval",
                        .status = 409,
-                       .contains = {"no_responsibilities", "at least one"},
+                       .contains = {"job_incomplete", "/purpose", "/responsibilities", "at least one"},
                        .events = {std::vector<std::string>{}}},
                       {.who = Who::people_admin,
                        .call = "PUT /job-versions/{version}",
@@ -88,6 +88,34 @@ TEST_CASE("a job without responsibilities is not approved, and two of one code a
                        .body = R"({"code":"EMPTY","title":"Twice","responsibilities":[]})",
                        .status = 409,
                        .contains = {"/code"}}});
+    });
+}
+
+TEST_CASE("nobody takes up a job that is retired or was never approved")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const refused = [](Who who, std::string_view call, std::string body, std::string_view why) {
+            return Step{.who = who,
+                        .call = call,
+                        .body = std::move(body),
+                        .status = 422,
+                        .contains = {R"("pointer":"/job_id","key":")" + std::string(why) + "\""},
+                        .events = {std::vector<std::string>{}}};
+        };
+        auto const assign =
+            R"({"valid_from":"2026-03-02","unit_id":"{north}","manager_id":"{manager}","job_id":"{job}"})";
+        auto const add = R"({"employee_number":"N1","given_name":"A","family_name":"B","unit_id":"{north}",
+                             "job_id":"{job}","started_on":"2026-01-05"})";
+        auto const refuse_all = [&](std::string_view why) {
+            scenario.run({refused(Who::people_admin, "POST /people/{employee}/assignments", assign, why),
+                          refused(Who::people_admin, "POST /people", add, why),
+                          refused(Who::employee, "PUT /people/{employee}/target-job", R"({"job_id":"{job}"})", why)});
+        };
+        scenario.run({draft_gardener()});
+        refuse_all("job_not_approved");
+        scenario.run({approve("POST /job-versions/{first}/approval"),
+                      {.who = Who::people_admin, .call = "POST /jobs/{job}/retirement", .status = 204}});
+        refuse_all("job_retired");
     });
 }
 

@@ -120,11 +120,11 @@ std::vector<CurrentVersion> current_versions(db::Transaction& tx)
     tx.each<Job>("SELECT " + db::columns<Job>() + " FROM jobs",
                  [&](Job& job) { codes.emplace(job.id, std::move(job.code)); });
     std::vector<CurrentVersion> result;
-    tx.each<JobVersion>(
-        "SELECT " + db::columns<JobVersion>("v") + " FROM jobs j JOIN job_versions v ON v.id = j.current_version_id",
-        [&](JobVersion& version) {
-            result.push_back({codes.at(version.job_id), std::move(version)});
-        });
+    tx.each<JobVersion>("SELECT " + db::columns<JobVersion>("v") +
+                            " FROM jobs j JOIN job_versions v ON v.id = j.current_version_id",
+                        [&](JobVersion& version) {
+                            result.push_back({codes.at(version.job_id), std::move(version)});
+                        });
     return result;
 }
 

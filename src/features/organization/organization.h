@@ -159,6 +159,8 @@ Job job(Context& context, JobId id);
 JobVersion job_version(Context& context, JobVersionId id);
 // The version in force; Fault not_found when the job has none at all.
 JobVersion current_version(Context& context, JobId id);
+// May somebody take the job up? Fault invalid on /job_id when it is retired or was never approved.
+void require_assignable(Context& context, JobId id);
 std::vector<Responsibility> responsibilities_of(Context& context, JobVersionId version);
 
 // Tells everybody who keeps the org chart in memory that it has changed; part of every change of a line.

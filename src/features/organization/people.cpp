@@ -82,11 +82,11 @@ Person person(Context& context, PersonId id)
 platform::Page<PersonLine> people(Context& context, PeopleFilter const& filter)
 {
     store::PeopleQuery query{.search = filter.search ? search_form(filter.search->value) : "",
-                                   .unit_id = filter.unit_id,
-                                   .with_units_below = filter.with_units_below.value_or(false),
-                                   .job_id = filter.job_id,
-                                   .manager_id = filter.manager_id,
-                                   .with_leavers = filter.with_leavers.value_or(false),
+                             .unit_id = filter.unit_id,
+                             .with_units_below = filter.with_units_below.value_or(false),
+                             .job_id = filter.job_id,
+                             .manager_id = filter.manager_id,
+                             .with_leavers = filter.with_leavers.value_or(false),
                              .after = filter.after};
     return platform::page_of(filter.limit, [&](std::int64_t limit) {
         query.limit = limit;
@@ -117,6 +117,8 @@ PersonProfile profile(Context& context, PersonId id)
 Person add_person(Context& context, PersonDraft const& draft)
 {
     require_zone(draft.time_zone);
+    if (draft.job_id)
+        require_assignable(context, *draft.job_id);
     Person added{.id = context.next_id<Person>(),
                  .employee_number = draft.employee_number.value,
                  .given_name = draft.given_name.value,
@@ -185,14 +187,18 @@ void assign(Context& context, AssignmentDraft const& draft)
     violations.throw_if_any();
     require_no_circle(context, draft.person_id, draft.manager_id);
 
+    auto const history = store::assignments_of(context.tx, draft.person_id);
+    auto const is_of_the_past = !history.empty() && history.front().valid_from > draft.valid_from;
+    if (draft.job_id && draft.job_id != changed.job_id && !is_of_the_past)
+        require_assignable(context, *draft.job_id);
+
     auto dated = changed;
     dated.unit_id = draft.unit_id;
     dated.job_id = draft.job_id;
     dated.manager_id = draft.manager_id;
-    auto const history = store::assignments_of(context.tx, draft.person_id);
     store::insert_assignment(context.tx, assignment_of(context, dated, draft.valid_from));
     note(context, "person.assigned", draft.person_id, reflect::to_json(draft));
-    if (!history.empty() && history.front().valid_from > draft.valid_from)
+    if (is_of_the_past)
         return; // the past was put right, not today
     save(context, dated, changed.version);
     touch_org_chart(context.tx);
@@ -224,7 +230,6 @@ void add_dotted_line(Context& context, DottedLineDraft const& draft)
     if (draft.person_id == draft.other_id)
         throw invalid("/other_id", "same_person", "Choose somebody else.");
     person(context, draft.person_id);
-    person(context, draft.other_id);
     store::upsert_dotted_line(context.tx,
                               {.id = context.next_id<store::DottedLine>(),
                                .person_id = draft.person_id,

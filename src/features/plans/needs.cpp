@@ -139,7 +139,7 @@ void choose_target_job(Context& context, TargetJobChoice const& choice)
 {
     organization::person(context, choice.person_id);
     if (choice.job_id)
-        organization::current_version(context, *choice.job_id);
+        organization::require_assignable(context, *choice.job_id);
     context.tx.insert("target_jobs",
                       store::TargetJobRow{.id = context.next_id<store::TargetJobRow>(),
                                           .person_id = choice.person_id,

@@ -179,8 +179,11 @@ void close_item(Context& context, PlanItemClosure const& closure)
     context.require(permissions::agree_plans, found.plan.person_id);
     if (context.viewer.person_id == found.plan.person_id)
         throw forbidden("Somebody else closes an item: nobody assesses themselves.");
+    if (closure.level && !found.item.competency_id)
+        throw invalid("/level", "no_competency",
+                      "This item names no competency, so there is nothing to record a level on. Leave the level out.");
     std::optional<Id<competencies::Evidence>> evidence;
-    if (closure.level && found.item.competency_id) {
+    if (closure.level) {
         evidence = competencies::give_evidence(context,
                                                {.person_id = found.plan.person_id,
                                                 .competency_id = *found.item.competency_id,

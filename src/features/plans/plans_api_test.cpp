@@ -112,6 +112,26 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
     });
 }
 
+TEST_CASE("a level is recorded on a competency or refused, never dropped")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({draft_plan(),
+                      {.who = Who::employee,
+                       .call = "POST /plans/{plan}/items",
+                       .body = R"({"title":"Visit the fair","method":"conference","due_on":"2026-09-30",
+                                   "success_measure":"Three ideas brought home."})",
+                       .keep = {{"item", "/items/0/item/id"}}},
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+                      refused(Who::manager, "POST /plan-items/{item}/closure", 422, R"("pointer":"/level")",
+                              R"({"shown":"Five ideas.","level":4})"),
+                      {.who = Who::manager,
+                       .call = "POST /plan-items/{item}/closure",
+                       .body = R"({"shown":"Five ideas."})",
+                       .has = {{"/items/0/state", R"("closed")"}}}});
+    });
+}
+
 TEST_CASE("home and team show the plan that runs; home mentions the one that is being prepared")
 {
     on_each_database([](Scenario& scenario) {

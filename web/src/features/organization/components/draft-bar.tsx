@@ -34,14 +34,15 @@ export function DraftBar({ job, edit, changed, children }: DraftBarProps) {
   };
   // The step that comes next stands out.
   const next = (isNext: boolean) => (isNext ? "filled" : "default");
-  const nothingToCarry = edit.form.values.responsibilities.length === 0;
+  const { purpose, responsibilities } = edit.form.values;
+  const incomplete = purpose.trim() === "" || responsibilities.length === 0;
   return (
     <Stack className={classes.bar} gap="sm">
       {children}
       <Group justify="space-between">
         <Text size="sm" c={problems > 0 ? "var(--fault)" : "dimmed"} role="status">
           {words()}
-          {!changed && nothingToCarry ? ` ${t("job_form.needs_responsibility")}` : null}
+          {!changed && incomplete ? ` ${t("job_form.incomplete")}` : null}
         </Text>
         <Group gap="xs">
           <Button type="submit" variant={next(changed)} loading={edit.sending} disabled={!changed}>
@@ -51,7 +52,7 @@ export function DraftBar({ job, edit, changed, children }: DraftBarProps) {
             color="leaf"
             variant={next(!changed)}
             loading={approve.isPending}
-            disabled={changed || nothingToCarry}
+            disabled={changed || incomplete}
             question={t("job_form.approve_question", { title: job.shown.title })}
             consequence={
               job.head_count > 0
