@@ -2,6 +2,7 @@
 // Needs through the API: derived, declared, questioned, dismissed, merged, recurring, summed up; and who sees them.
 #include "features/plans/assessment.h"
 #include "features/plans/loop_test.h"
+#include "features/plans/needs_store.h"
 
 #include <doctest/doctest.h>
 
@@ -78,8 +79,8 @@ TEST_CASE("employee and manager declare needs in their words; others may not")
                       {.who = Who::employee,
                        .call = "POST /people/{employee}/needs",
                        .body = R"({"statement":"Of nothing.","competency_id":"77"})",
-                       .status = 409,
-                       .contains = {"unknown_reference"}},
+                       .status = 422,
+                       .contains = {"unknown_reference", "/competency_id"}},
                       {.who = Who::people_admin,
                        .call = "POST /people/77/needs",
                        .body = R"({"statement":"Of nobody."})",
@@ -235,5 +236,37 @@ TEST_CASE("the summary hides small groups from those who may not see single peop
                       {.who = Who::executive, .call = "GET /competencies/{prune}/needs", .status = 403},
                       {.who = Who::manager, .call = "GET /needs-summary?by=job", .status = 403},
                       {.who = Who::executive, .call = "POST /assessments", .status = 403}});
+    });
+}
+
+TEST_CASE("a small unit is not told by what the units around it show")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario);
+        scenario.as_program([&](platform::Context& context) {
+            auto const& cast = scenario.cast();
+            auto const total = [&](platform::UnitId unit, std::int64_t assessed) {
+                return plans::store::NeedTotals{.unit_id = unit,
+                                                .job_id = {std::stoll(scenario.remembered("job"))},
+                                                .competency_id = {std::stoll(scenario.remembered("prune"))},
+                                                .people = assessed,
+                                                .assessed = assessed};
+            };
+            context.tx.insert_all("need_totals", std::vector{total(cast.north, 8), total(cast.south, 3)});
+            context.tx.insert("assessment_rounds", plans::store::AssessmentRound{.id = {1}, .people = 11});
+        });
+        auto const line = [](Who who, std::string_view call, std::string_view assessed) {
+            return Step{.who = who,
+                        .call = call,
+                        .has = {{"/items/0/assessed", std::string(assessed)},
+                                {"/items/0/is_hidden", assessed == "null" ? "true" : "false"}}};
+        };
+        scenario.run({line(Who::executive, "GET /needs-summary?by=competency", "11"),
+                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={company}", "11"),
+                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={south}", "null"),
+                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={north}", "null"),
+                      line(Who::executive, "GET /needs-summary?by=job&unit_id={north}", "null"),
+                      line(Who::executive, "GET /needs-summary?by=unit&unit_id={north}", "null"),
+                      line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3")});
     });
 }

@@ -4,6 +4,8 @@
 
 #include "features/plans/needs_summary.h"
 
+#include <map>
+
 #include <limits>
 
 namespace espalier::plans::store {
@@ -121,6 +123,7 @@ void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people);
 
 // For the summary.
 std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency);
+std::map<platform::UnitId, std::optional<platform::UnitId>> unit_parents(db::Transaction& tx);
 struct NameRow
 {
     std::int64_t id = 0;

@@ -23,7 +23,9 @@ struct NeedsSummaryFilter
 };
 BOOST_DESCRIBE_STRUCT(NeedsSummaryFilter, (), (by, unit_id, job_id, competency_id))
 
-// Groups with fewer assessed people than this show no figures to those who may not see single people.
+// Groups with fewer assessed people than this show no figures to those who may not see single people, and neither do the
+// groups that would give them away: a unit's figures less those of the units below it (platform/small_groups.h). Lists
+// across jobs or competencies are not compared with one another.
 constexpr std::int64_t smallest_group = 5;
 
 // People and pieces count person × competency where the row is a unit or job.
@@ -33,7 +35,7 @@ struct NeedsSummaryLine
     std::string id;        // of the competency, unit or job
     std::string name;
     std::int64_t people = 0;               // whose job requires it
-    bool is_hidden = false;                // too few: the figures below are absent
+    bool is_hidden = false;                // too few, or would give away who are: the figures below are absent
     std::optional<std::int64_t> assessed;  // with evidence
     std::optional<std::int64_t> needing;   // with a gap
     std::optional<double> mean_gap;        // over the assessed, in steps of a scale of five

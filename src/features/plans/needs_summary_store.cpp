@@ -2,6 +2,8 @@
 // SQL of the needs dashboard.
 #include "features/plans/needs_store.h"
 
+#include "platform/org_chart.h"
+
 namespace espalier::plans::store {
 
 std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency)
@@ -9,6 +11,14 @@ std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, st
     return tx.select<NeedTotals>(R"(FROM need_totals
            WHERE (CAST($1 AS BIGINT) IS NULL OR job_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR competency_id = $2))",
                                  job, competency);
+}
+
+std::map<platform::UnitId, std::optional<platform::UnitId>> unit_parents(db::Transaction& tx)
+{
+    std::map<platform::UnitId, std::optional<platform::UnitId>> parents;
+    tx.each<platform::UnitLine>("SELECT id AS unit_id, parent_id FROM units",
+                                [&](platform::UnitLine const& line) { parents.emplace(line.unit_id, line.parent_id); });
+    return parents;
 }
 
 std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)
