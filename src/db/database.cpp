@@ -96,6 +96,12 @@ void Transaction::insert_rows(std::string_view table, reflect::Type const& type,
     });
 }
 
+std::int64_t Transaction::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                                      std::size_t count)
+{
+    return guarded([&] { return count == 0 ? 0 : connection_.update_rows(table, type, rows, count); });
+}
+
 void Transaction::refuse_surplus(std::string_view sql)
 {
     throw std::logic_error(fmt::format("more than one row came from: {}", sql));

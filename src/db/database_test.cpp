@@ -191,6 +191,60 @@ TEST_CASE("bytes come back as they went in")
     });
 }
 
+namespace {
+
+struct Loan
+{
+    Id<Loan> id;
+    std::string reader;
+    std::optional<Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(Loan, (), (id, reader, due_on))
+
+struct StoredLoan
+{
+    Loan loan;
+    std::string place; // not among what is updated
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(StoredLoan, (), (loan, place, version))
+
+} // namespace
+
+TEST_CASE("update_all changes the rows that are there, and counts their version up")
+{
+    with_library([](Database& database) {
+        for (auto const count : {1, 3}) {
+            std::vector<Loan> loans;
+            for (int i = 1; i <= count; ++i)
+                loans.push_back(
+                    {{i}, "Ann\t\\" + std::to_string(i), i == 2 ? std::optional<Date>() : date_of(2026, 3, i)});
+            database.write([&](Transaction& tx) {
+                tx.execute("CREATE TABLE loans (id BIGINT NOT NULL PRIMARY KEY, reader TEXT NOT NULL, due_on TEXT, "
+                           "place TEXT NOT NULL, version BIGINT NOT NULL)");
+                for (int i = 1; i <= 3; ++i)
+                    tx.execute("INSERT INTO loans VALUES ($1, 'Bo', '2020-01-01', 'desk', 4)", i);
+                auto const absent = Loan{{9}, "Nobody", std::nullopt};
+                loans.push_back(absent);
+                CHECK(tx.update_all("loans", loans) == count);
+                CHECK(tx.update_all("loans", std::vector<Loan>()) == 0);
+                CHECK(tx.update_all("loans", std::vector{absent}) == 0);
+                auto const stored = tx.select<StoredLoan>("FROM loans ORDER BY id");
+                REQUIRE(stored.size() == 3);
+                for (int i = 1; i <= 3; ++i) {
+                    auto const& one = stored[static_cast<std::size_t>(i - 1)];
+                    auto const is_updated = i <= count;
+                    CHECK(one.loan.reader == (is_updated ? "Ann\t\\" + std::to_string(i) : "Bo"));
+                    CHECK(one.loan.due_on.has_value() == !(is_updated && i == 2));
+                    CHECK(one.place == "desk");
+                    CHECK(one.version == (is_updated ? 5 : 4));
+                }
+                tx.execute("DROP TABLE loans");
+            });
+        }
+    });
+}
+
 TEST_CASE("execute answers how many rows it changed")
 {
     with_library([](Database& database) {

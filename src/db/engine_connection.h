@@ -26,6 +26,8 @@ public:
     virtual void run_script(std::string const& sql) = 0;
     virtual void insert_rows(std::string_view table, reflect::Type const& type, void const* rows,
                              std::size_t count) = 0;
+    virtual std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                                     std::size_t count) = 0;
 };
 
 // Marks that this thread is inside a transaction of a database, and refuses a second one: it could wait for itself.

@@ -42,6 +42,8 @@ public:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink) override;
     void run_script(std::string const& sql) override;
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count) override;
+    std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                             std::size_t count) override;
 
     void begin(Mode mode);
     void commit();
@@ -82,6 +84,7 @@ private:
     std::int64_t collect(Statement& statement, RowSink* sink, std::string_view sql);
     std::int64_t stream(Statement& statement, RowSink& sink, std::string_view sql);
     void hand_over(pg_result* result, RowPlan& plan, RowSink& sink, std::string_view sql);
+    void copy(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
     void copy_in(InsertPlan& plan, reflect::Type const& type, void const* rows, std::size_t count);
     void put_copy_data(std::string& buffer);
     void discard_results() noexcept;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Inserting described structs into PostgreSQL: one by a prepared statement, many by COPY in its text format.
+// Inserting and updating described structs in PostgreSQL: one by a prepared statement, many by COPY in its text format.
 #include "db/postgres_connection.h"
 
 #include <charconv>
@@ -66,6 +66,34 @@ void PostgresConnection::insert_rows(std::string_view table, reflect::Type const
         run(plan.statement(table), plan.parameters(rows), nullptr);
         return;
     }
+    copy(table, type, rows, count);
+}
+
+// The rows go into a table of their own first, so that one statement updates all.
+std::int64_t PostgresConnection::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                                             std::size_t count)
+{
+    InsertPlan plan(type);
+    if (count == 1)
+        return run(plan.update_statement(table), plan.parameters(rows), nullptr);
+    run_script(
+        fmt::format("CREATE TEMPORARY TABLE updated_rows AS SELECT {} FROM {} WITH NO DATA", columns_of(type), table));
+    copy("updated_rows", type, rows, count);
+    std::string changes;
+    for (auto const& field : type.fields)
+        if (field.name != "id")
+            changes += fmt::format("{0} = u.{0}, ", field.name);
+    auto const updated = run(fmt::format("UPDATE {} t SET {}version = t.version + 1 FROM updated_rows u "
+                                         "WHERE t.id = u.id",
+                                         table, changes),
+                             {}, nullptr);
+    run_script("DROP TABLE updated_rows");
+    return updated;
+}
+
+void PostgresConnection::copy(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count)
+{
+    InsertPlan plan(type);
     auto const sql = fmt::format("COPY {} ({}) FROM STDIN", table, columns_of(type));
     {
         Result const result(PQexec(handle_, sql.c_str()));

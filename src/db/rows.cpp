@@ -191,6 +191,21 @@ std::string InsertPlan::statement(std::string_view table) const
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns_of(type_), places);
 }
 
+std::string InsertPlan::update_statement(std::string_view table) const
+{
+    std::string changes;
+    std::size_t key = 0;
+    for (std::size_t i = 0; i < type_.fields.size(); ++i) {
+        if (type_.fields[i].name == "id")
+            key = i + 1;
+        else
+            changes += fmt::format("{} = ${}, ", type_.fields[i].name, i + 1);
+    }
+    if (key == 0)
+        throw std::logic_error(fmt::format("{} has no id to update rows by", type_.name));
+    return fmt::format("UPDATE {} SET {}version = version + 1 WHERE id = ${}", table, changes, key);
+}
+
 std::span<Parameter const> InsertPlan::parameters(void const* row)
 {
     for (std::size_t i = 0; i < type_.fields.size(); ++i) {

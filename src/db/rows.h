@@ -69,13 +69,15 @@ void store_parsed(Cell const& cell, void* row, std::string_view value);
 // std::logic_error when the member cannot be empty.
 void store_null(Cell const& cell, void* row, std::string_view sql);
 
-// What an insert of a described struct needs: the statement's parts, and each row as parameters.
+// What inserting or updating described structs needs: the statement, and each row as parameters.
 class InsertPlan
 {
 public:
     explicit InsertPlan(reflect::Type const& type);
 
     std::string statement(std::string_view table) const; // INSERT INTO … VALUES ($1, $2)
+    // UPDATE … SET name = $2, version = version + 1 WHERE id = $1
+    std::string update_statement(std::string_view table) const;
     // The parameters of one row; valid until the next call.
     std::span<Parameter const> parameters(void const* row);
 

@@ -206,6 +206,17 @@ void SqliteConnection::insert_rows(std::string_view table, reflect::Type const& 
         run(sql, plan.parameters(static_cast<char const*>(rows) + i * type.size), nullptr);
 }
 
+std::int64_t SqliteConnection::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                                           std::size_t count)
+{
+    InsertPlan plan(type);
+    auto const sql = plan.update_statement(table);
+    std::int64_t updated = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        updated += run(sql, plan.parameters(static_cast<char const*>(rows) + i * type.size), nullptr);
+    return updated;
+}
+
 void SqliteConnection::begin()
 {
     run(use_ == Use::reading ? "BEGIN" : "BEGIN IMMEDIATE", {}, nullptr);

@@ -32,6 +32,8 @@ public:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink) override;
     void run_script(std::string const& sql) override;
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count) override;
+    std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+                             std::size_t count) override;
 
     void begin(); // reading: a snapshot; else at once the file's only writer, after waiting for others
     void commit();

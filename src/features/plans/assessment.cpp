@@ -43,7 +43,7 @@ void save(Context& context, DerivedNeed const* before, DerivedNeed after)
         note("need.derived");
         return;
     }
-    store::update_derived(context.tx, after);
+    store::update_derived(context.tx, {after});
     if (after.is_met != before->is_met)
         note(after.is_met ? "need.met" : "need.found_again");
 }

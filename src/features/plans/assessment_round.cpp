@@ -185,15 +185,16 @@ void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> need
     std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
     for (auto const& need : store::derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
         stored.emplace(need.person_id, need.competency_id, need.job_id);
-    std::vector<store::DerivedNeed> added;
+    std::vector<store::DerivedNeed> added, changed;
     for (auto const& need : needs) {
         if (need.version > 0) {
-            store::update_derived(tx, need);
+            changed.push_back(need);
         } else if (!stored.contains({need.person_id, need.competency_id, need.job_id})) {
             added.push_back(need);
             added.back().version = 1;
         }
     }
+    store::update_derived(tx, changed);
     tx.insert_all("needs", added);
 }
 

@@ -22,14 +22,36 @@ std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange peopl
                                   people.first, people.last);
 }
 
-void update_derived(db::Transaction& tx, DerivedNeed const& n)
+namespace {
+
+// What an assessment may change of a need.
+struct NeedFigures
 {
-    tx.execute(
-        R"(UPDATE needs SET required_level = $2, current_level = $3, confidence = $4, importance = $5, priority = $6,
-               rounds = $7, round_on = $8, is_met = $9, assessed_at = $10, version = version + 1
-           WHERE id = $1)",
-        n.id, n.required_level, n.current_level, n.confidence, n.importance, n.priority, n.rounds, n.round_on, n.is_met,
-        n.assessed_at);
+    NeedId id;
+    double required_level = 0;
+    double current_level = 0;
+    double confidence = 0;
+    double importance = 0;
+    double priority = 0;
+    std::int64_t rounds = 0;
+    std::optional<Date> round_on;
+    bool is_met = false;
+    Instant assessed_at;
+};
+BOOST_DESCRIBE_STRUCT(NeedFigures, (),
+                      (id, required_level, current_level, confidence, importance, priority, rounds, round_on, is_met,
+                       assessed_at))
+
+} // namespace
+
+void update_derived(db::Transaction& tx, std::vector<DerivedNeed> const& needs)
+{
+    std::vector<NeedFigures> figures;
+    figures.reserve(needs.size());
+    for (auto const& n : needs)
+        figures.push_back({n.id, n.required_level, n.current_level, n.confidence, n.importance, n.priority, n.rounds,
+                           n.round_on, n.is_met, n.assessed_at});
+    tx.update_all("needs", figures);
 }
 
 void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals)

@@ -85,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(DerivedNeed, (),
                       (id, person_id, competency_id, job_id, required_level, current_level, confidence, importance,
                        priority, rounds, round_on, is_met, created_at, assessed_at, version))
 std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people); // by person, competency and job
-void update_derived(db::Transaction& tx, DerivedNeed const& need);
+void update_derived(db::Transaction& tx, std::vector<DerivedNeed> const& needs);    // their figures, not their life
 
 // One row of the table need_totals.
 struct NeedTotals
