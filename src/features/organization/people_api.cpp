@@ -21,11 +21,13 @@ struct OneDottedLine
 };
 BOOST_DESCRIBE_STRUCT(OneDottedLine, (), (person_id, dotted_line_id))
 
-struct People
+struct ReportsFilter
 {
-    std::vector<PersonLine> items;
+    PersonId person_id;
+    std::optional<PersonId> after;
+    std::optional<Whole<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(People, (), (items))
+BOOST_DESCRIBE_STRUCT(ReportsFilter, (), (person_id, after, limit))
 
 platform::Page<PersonLine> list_people(Context& c, PeopleFilter const& in)
 {
@@ -46,9 +48,9 @@ PersonProfile update_person(Context& c, PersonChange const& in)
     return profile(c, in.person_id);
 }
 
-People list_reports(Context& c, OnePerson const& in)
+platform::Page<PersonLine> list_reports(Context& c, ReportsFilter const& in)
 {
-    return {people(c, {.manager_id = in.person_id, .limit = 200}).items};
+    return people(c, {.manager_id = in.person_id, .after = in.after, .limit = in.limit});
 }
 
 PersonProfile assign_person(Context& c, AssignmentDraft const& in)
