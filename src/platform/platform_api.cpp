@@ -63,8 +63,9 @@ struct WorkspaceSettingsChange
     std::optional<Text<3, 3>> currency;
     std::optional<Text<2, 10>> language;
     std::optional<Text<1, 64>> time_zone;
+    std::optional<Whole<1, 3650>> tasks_kept_days;
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (name, currency, language, time_zone))
+BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (name, currency, language, time_zone, tasks_kept_days))
 
 bool is_currency_code(std::string_view text)
 {
@@ -88,6 +89,7 @@ WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange cons
     after.currency = change.currency.value_or(after.currency);
     after.language = change.language.value_or(after.language);
     after.time_zone = change.time_zone.value_or(after.time_zone);
+    after.tasks_kept_days = change.tasks_kept_days.value_or(after.tasks_kept_days);
     settings::change(context, after);
     return after;
 }

@@ -19,12 +19,13 @@ struct WorkspaceSettings
     static constexpr std::string_view settings_name = "workspace";
 
     Text<1, 120> name = "My organisation";
-    Text<3, 3> currency = "EUR";   // ISO 4217; all money of the workspace
-    Text<2, 10> language = "en";   // of people who have not chosen theirs
-    Text<1, 64> time_zone = "UTC"; // IANA name; of people without one
-    bool is_demo = false;          // the demo organisation: every page says so
+    Text<3, 3> currency = "EUR";        // ISO 4217; all money of the workspace
+    Text<2, 10> language = "en";        // of people who have not chosen theirs
+    Text<1, 64> time_zone = "UTC";      // IANA name; of people without one
+    bool is_demo = false;               // the demo organisation: every page says so
+    Whole<1, 3650> tasks_kept_days{30}; // how long ended background work can be looked up
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo))
+BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo, tasks_kept_days))
 
 // The languages of the web UI's texts.
 constexpr std::string_view spoken_languages[] = {"en", "de"};

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "platform/live_progress.h"
+#include "platform/settings.h"
 #include "platform/tasks_store.h"
 
 #include <fmt/core.h>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr std::chrono::seconds look_pause{1}; // between two looks for tasks of other servers and lapsed leases
 constexpr std::array<std::int64_t, 2> retry_pauses{10, 60}; // seconds; afterwards it has failed
+constexpr std::int64_t seconds_per_day = 24 * 60 * 60;
 constexpr std::int64_t most_attempts = 5; // a task that was killed so often would kill the next server, too
 
 // Work run by a runner, or by run_here, which has no row.
@@ -164,6 +166,14 @@ struct Tasks::Implementation
         return ending;
     }
 
+    // Whoever ends a task clears away those that ended long ago, so that there are never many.
+    static void end(db::Transaction& tx, Task const& ended, Instant now)
+    {
+        store::end_task(tx, ended);
+        auto const kept = settings::read<WorkspaceSettings>(tx).tasks_kept_days.value;
+        store::clear_tasks(tx, now.plus_seconds(-kept * seconds_per_day));
+    }
+
     // Makes the ending durable, then tells watchers. When the database refuses, the lease lapses and the task runs again.
     void settle(Ending ending)
     {
@@ -175,7 +185,7 @@ struct Tasks::Implementation
                 if (ending.again)
                     store::put_task_back(tx, ending.task, ending.counts, now.plus_seconds(ending.pause_seconds));
                 else
-                    store::end_task(tx, ending.task);
+                    end(tx, ending.task, now);
             });
         } catch (Fault const& fault) {
             log::error(fmt::format("task {} {} cannot be ended: {}", ending.task.kind, ending.task.id.value,

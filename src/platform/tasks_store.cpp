@@ -86,6 +86,11 @@ void end_task(db::Transaction& tx, Task const& ended)
                ended.failure, ended.finished_at);
 }
 
+void clear_tasks(db::Transaction& tx, Instant ended_before)
+{
+    tx.execute("DELETE FROM tasks WHERE finished_at < $1", ended_before);
+}
+
 void put_task_back(db::Transaction& tx, Task const& waiting, bool counts, Instant not_before)
 {
     tx.execute(R"sql(

@@ -39,6 +39,8 @@ std::optional<ClaimedTask> claim_task(db::Transaction& tx, Instant now, Instant 
 void keep_task(db::Transaction& tx, Task const& running, Instant leased_until);
 // Stores how an attempt ended: succeeded or failed.
 void end_task(db::Transaction& tx, Task const& ended);
+// Removes tasks that ended before an instant.
+void clear_tasks(db::Transaction& tx, Instant ended_before);
 // Puts it back to wait until an instant; without `counts` this attempt is forgotten.
 void put_task_back(db::Transaction& tx, Task const& waiting, bool counts, Instant not_before);
 
