@@ -7,12 +7,17 @@
 #include "platform/events.h"
 #include "platform/request_input.h"
 #include "platform/route_tree.h"
+#include "platform/slow_lane.h"
 
 #include <fmt/core.h>
 
 namespace espalier::platform {
 
 namespace {
+
+// At 0.1 s and 64 MiB for a password: up to 128 MiB, and the last in the queue waits for less than two seconds.
+constexpr std::size_t slow_at_once = 2;
+constexpr std::size_t slow_waiting = 32;
 
 http::Response answer_to(std::exception_ptr failure, http::Request const& request)
 {
@@ -56,6 +61,7 @@ struct Dispatcher::Implementation
     RouteTree tree;
     Authenticate authenticate;
     BodyReferences references;
+    SlowLane lane{slow_at_once, slow_waiting}; // last: it ends before what it uses
 
     // Who asks, may they, what do they say; in that order, so that nobody learns more than they may.
     Admitted admit(db::Transaction& tx, std::shared_ptr<http::Request const> request, RouteMatch match)
@@ -131,6 +137,18 @@ struct Dispatcher::Implementation
             });
     }
 
+    // Many sign-ins at once wait here and not on the threads that answer everybody else.
+    void run_in_slow_lane(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond respond)
+    {
+        lane.submit([this, request = std::move(request), match = std::move(match), respond = std::move(respond)] {
+            try {
+                run_alone(request, match, respond);
+            } catch (...) {
+                respond(answer_to(std::current_exception(), *request));
+            }
+        });
+    }
+
     void run_alone(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond const& respond)
     {
         auto const admitted = workspace.database().read(
@@ -148,10 +166,13 @@ Dispatcher::Dispatcher(Workspace& workspace, Routes const& routes, Authenticate 
     : implementation_(
           new Implementation{workspace, RouteTree(routes), std::move(authenticate), BodyReferences(routes, references)})
 {
-    for (auto const& route : routes.all())
+    for (auto const& route : routes.all()) {
+        if (route.slow && !route.own_transactions)
+            throw std::logic_error(fmt::format("{}: slow work must not hold a transaction", route.operation));
         if (route.own_transactions && !route.permission->relations.empty())
             throw std::logic_error(
                 fmt::format("{}: a route with its own transactions cannot rest on relations", route.operation));
+    }
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -170,6 +191,8 @@ void Dispatcher::handle(std::shared_ptr<http::Request const> request, http::Resp
             throw Fault(FaultCode::not_found, "method", "This address exists, but not for this method.");
         if (!match.route)
             throw not_found("address");
+        if (match.route->slow)
+            return implementation_->run_in_slow_lane(request, std::move(match), respond);
         if (match.route->own_transactions)
             return implementation_->run_alone(request, std::move(match), respond);
         if (method == http::Method::get)

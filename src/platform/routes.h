@@ -80,6 +80,7 @@ struct Route
     std::size_t body_limit = 256 * 1024; // bytes
     std::string_view text_body = {};     // content type of a body that goes unparsed into the input's `content`
     bool sensitive = false;              // each answer is recorded as a sighting
+    bool slow = false;                   // runs in the slow lane; only with its own transactions
 
     // A fresh object of the input type, freed by what is returned.
     std::shared_ptr<void> (*make_input)() = nullptr;
@@ -103,6 +104,7 @@ struct Route
     Route& with_body_limit(std::size_t bytes) { return body_limit = bytes, *this; }
     Route& with_text_body(std::string_view content_type) { return text_body = content_type, *this; }
     Route& recording_sightings() { return sensitive = true, *this; }
+    Route& in_slow_lane() { return slow = true, *this; }
 };
 
 namespace detail {

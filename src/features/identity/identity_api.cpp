@@ -31,23 +31,28 @@ void routes(platform::Routes& r)
 {
     using namespace platform::permissions;
 
-    r.post("sign_in", "/session", platform::permissions::sign_in, "Sign in", sign_in_here).with_body_limit(small_body);
+    r.post("sign_in", "/session", platform::permissions::sign_in, "Sign in", sign_in_here)
+        .with_body_limit(small_body)
+        .in_slow_lane();
     r.remove("sign_out", "/session", own_account, "Sign out", sign_out);
     r.get("list_sessions", "/sessions", own_account, "Where you are signed in", list_sessions);
     r.remove("sign_out_everywhere", "/sessions", own_account, "Sign out everywhere", sign_out_everywhere);
     r.remove("end_one_session", "/sessions/{session_id}", own_account, "Sign out one browser", end_one_session);
     r.post("redeem_invitation", "/invitations/redemption", platform::permissions::sign_in,
            "Follow an invitation: set the first password and sign in", redeem_invitation)
-        .with_body_limit(small_body);
+        .with_body_limit(small_body)
+        .in_slow_lane();
     r.post("redeem_password_reset", "/password-resets/redemption", platform::permissions::sign_in,
            "Follow a password reset: set a new password and sign in", redeem_password_reset)
-        .with_body_limit(small_body);
+        .with_body_limit(small_body)
+        .in_slow_lane();
 
     r.get("get_me", "/me", own_account, "Who is signed in, and what they may do", get_me);
     r.patch("change_me", "/me", own_account, "Change your name, language and time zone", change_me);
     r.post("change_password", "/me/password", own_account, "Change your password; other browsers are signed out",
            change_own_password)
-        .with_body_limit(small_body);
+        .with_body_limit(small_body)
+        .in_slow_lane();
 
     r.get("list_tokens", "/tokens", own_account, "Your API tokens", list_tokens);
     r.post("issue_own_token", "/tokens", own_account, "Make an API token; its secret is shown this once",
