@@ -2,9 +2,11 @@
 // How everything hangs together.
 #include "app/app.h"
 
+#include "app/command_line.h"
 #include "app/database_url.h"
 #include "app/features.h"
 #include "app/handler.h"
+#include "app/stop_deadline.h"
 #include "app/stop_signals.h"
 #include "base/log.h"
 #include "features/identity/request_viewer.h"
@@ -13,6 +15,7 @@
 
 #include <fmt/core.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 
@@ -34,6 +37,12 @@ void migrate(db::Database& database, std::string const& database_url, bool is_ne
     }
     for (auto const& name : database.migrate(migrations).applied)
         log::information(fmt::format("applied migration {}", name));
+}
+
+[[noreturn]] void give_up()
+{
+    log::warning("stopped without waiting any longer: a request or a task did not come to its end");
+    std::_Exit(exit_failed);
 }
 
 std::uint64_t random_seed()
@@ -80,7 +89,10 @@ http::Handler App::handler(std::function<http::ServerMetrics()> metrics)
 
 void serve(ServeSettings settings)
 {
+    constexpr std::chrono::milliseconds ending_time{500}; // for what is to do when the last request has ended
     StopSignals signals; // before any thread starts, so that no other thread takes them
+    // Before the rest: in time is who has ended all of it.
+    StopDeadline deadline(settings.server.stop_timeout + ending_time, give_up);
     App app(open_workspace(settings.database));
     settings.server.body_limit = [&](http::Method method, std::string_view path) {
         return app.dispatcher().body_limit(method, path);
@@ -91,6 +103,7 @@ void serve(ServeSettings settings)
     settings.listening(server.port());
     app.workspace().tasks().start(settings.task_runners);
     auto const stopper = signals.on_stop([&] {
+        deadline.begin();
         server.stop();
         app.workspace().tasks().stop();
     });
