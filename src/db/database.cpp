@@ -107,6 +107,17 @@ void Transaction::refuse_surplus(std::string_view sql)
     throw std::logic_error(fmt::format("more than one row came from: {}", sql));
 }
 
+void Database::refresh_statistics()
+{
+    write([](Transaction& tx) {
+        std::string tables; // SQLite: all of the file; PostgreSQL: those of the schema, not of every other workspace
+        if (tx.engine() == Engine::postgresql)
+            tables = *tx.row<std::string>(R"(SELECT string_agg(quote_ident(relname), ', ') FROM pg_class
+                WHERE relkind = 'r' AND relnamespace = CAST(current_schema() AS regnamespace))");
+        tx.execute("ANALYZE " + tables);
+    });
+}
+
 std::unique_ptr<Database> Database::open(Settings settings)
 {
     auto const& url = settings.url;

@@ -320,6 +320,9 @@ public:
     using Done = std::function<void(std::exception_ptr)>;
     virtual void write_later(Function work, Done done) = 0;
 
+    // Lets the engine look at what its tables hold, so that it chooses its ways by it: after much has been brought in.
+    void refresh_statistics();
+
     virtual Engine engine() const = 0;
     virtual std::string description() const = 0; // "SQLite 3.40.1, /path/file" – never a password
     // A verified copy of a live SQLite database (Fault conflict when `path` exists). On PostgreSQL Fault invalid that

@@ -245,6 +245,21 @@ TEST_CASE("update_all changes the rows that are there, and counts their version 
     });
 }
 
+TEST_CASE("statistics are those of what the tables hold")
+{
+    with_library([](Database& database) {
+        std::vector<Shelf> shelves;
+        for (int i = 1; i <= 50; ++i)
+            shelves.push_back({{i}, "shelf " + std::to_string(i)});
+        database.write([&](Transaction& tx) { tx.insert_all("shelves", shelves); });
+        database.refresh_statistics();
+        auto const known = database.engine() == Engine::sqlite
+            ? "SELECT stat LIKE '50 %' FROM sqlite_stat1 WHERE tbl = 'shelves'"
+            : "SELECT reltuples = 50 FROM pg_class WHERE oid = CAST('shelves' AS regclass)";
+        CHECK(database.read([&](Transaction& tx) { return tx.row<bool>(known); }).value_or(false));
+    });
+}
+
 TEST_CASE("execute answers how many rows it changed")
 {
     with_library([](Database& database) {

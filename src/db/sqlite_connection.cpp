@@ -107,7 +107,7 @@ void SqliteConnection::set_up(Use use, int busy_milliseconds)
     // error would kill the program instead of failing a statement.
     run_script(fmt::format("PRAGMA synchronous = FULL; PRAGMA foreign_keys = {}; PRAGMA temp_store = MEMORY;"
                            "PRAGMA cache_size = {}; PRAGMA journal_size_limit = 67108864;"
-                           "PRAGMA trusted_schema = OFF; PRAGMA query_only = {}",
+                           "PRAGMA trusted_schema = OFF; PRAGMA analysis_limit = 400; PRAGMA query_only = {}",
                            use == Use::migrating ? "OFF" : "ON", use == Use::writing ? -8000 : -4000,
                            use == Use::reading ? "ON" : "OFF"));
 }

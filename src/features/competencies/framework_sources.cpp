@@ -185,8 +185,10 @@ organization::ImportReport import_framework(platform::Workspace& workspace, Fram
     progress(0, 3, "Reading the files");
     auto const bundle = source.read(files);
     auto const work = [&](Context& context) { return import_bundle(context, source.name, bundle, options, progress); };
-    return options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
-                         : platform::read_as(platform::program_viewer(), workspace, work);
+    auto const report = options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
+                                      : platform::read_as(platform::program_viewer(), workspace, work);
+    organization::refresh_after(workspace, report);
+    return report;
 }
 
 } // namespace espalier::competencies

@@ -226,8 +226,10 @@ std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool ap
             store::mark_applied(context.tx, in.import_id, context.now);
         return report;
     };
-    return reflect::to_json(apply ? platform::write_as(viewer, workspace, work)
-                                  : platform::read_as(viewer, workspace, work));
+    auto const report =
+        apply ? platform::write_as(viewer, workspace, work) : platform::read_as(viewer, workspace, work);
+    refresh_after(workspace, report);
+    return reflect::to_json(report);
 }
 
 struct OneImport

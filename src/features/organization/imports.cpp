@@ -153,7 +153,17 @@ ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind,
 {
     auto const work = [&](Context& context) { return import_text(context, kind, text, mapping, options, progress); };
     auto const& viewer = platform::program_viewer();
-    return options.apply ? platform::write_as(viewer, workspace, work) : platform::read_as(viewer, workspace, work);
+    auto report =
+        options.apply ? platform::write_as(viewer, workspace, work) : platform::read_as(viewer, workspace, work);
+    refresh_after(workspace, report);
+    return report;
+}
+
+void refresh_after(platform::Workspace& workspace, ImportReport const& report)
+{
+    constexpr std::int64_t many = 1000;
+    if (report.applied && report.added + report.changed >= many)
+        workspace.database().refresh_statistics();
 }
 
 } // namespace espalier::organization

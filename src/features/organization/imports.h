@@ -171,4 +171,7 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
 ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind, std::string_view text,
                          ImportMapping const& mapping, ImportOptions options, ImportRun::Progress progress);
 
+// To be called when an import has been committed: after many rows the database looks at its tables anew.
+void refresh_after(platform::Workspace& workspace, ImportReport const& report);
+
 } // namespace espalier::organization
