@@ -19,13 +19,27 @@ std::string value_of(std::string_view name, SampleValues const& values)
 
 std::string sample(std::string_view name, Type const& type, SampleValues const& values);
 
-std::string object(Type const& type, SampleValues const& values, std::string_view path)
+std::string object(Type const& type, SampleValues const& values)
 {
     std::string json;
     for (auto const& field : type.fields)
-        if (!field.type->is_optional_input() && path.find(fmt::format("{{{}}}", field.name)) == std::string_view::npos)
+        if (!field.type->is_optional_input())
             json += fmt::format("{}\"{}\":{}", json.empty() ? "" : ",", field.name,
                                 sample(field.name, *field.type, values));
+    return "{" + json + "}";
+}
+
+std::string body_of(platform::Route const& route, SampleValues const& values)
+{
+    std::string json;
+    for (auto const& field : route.input->fields) {
+        auto const own = values.find(fmt::format("{}.{}", route.operation, field.name));
+        auto const is_in_path = route.path.find(fmt::format("{{{}}}", field.name)) != std::string_view::npos;
+        if (is_in_path || (own == values.end() && field.type->is_optional_input()))
+            continue;
+        json += fmt::format("{}\"{}\":{}", json.empty() ? "" : ",", field.name,
+                            own == values.end() ? sample(field.name, *field.type, values) : own->second);
+    }
     return "{" + json + "}";
 }
 
@@ -42,7 +56,7 @@ std::string sample(std::string_view name, Type const& type, SampleValues const& 
     case Kind::instant: return R"("2026-03-02T09:00:00Z")";
     case Kind::date: return R"("2026-03-02")";
     case Kind::enumeration: return fmt::format("\"{}\"", type.enumerators.front());
-    case Kind::object: return object(type, values, "");
+    case Kind::object: return object(type, values);
     case Kind::list: return "[]";
     case Kind::optional:
     case Kind::change: return "null";
@@ -80,7 +94,7 @@ SampleCall sample_call(platform::Route const& route, SampleValues const& values)
         call.content_type = std::string(route.text_body);
         call.body = "code\nX\n";
     } else if (!in_query && route.input) {
-        call.body = object(*route.input, values, route.path);
+        call.body = body_of(route, values);
     }
     return call;
 }

@@ -10,7 +10,8 @@
 
 namespace espalier::test {
 
-// Ids (and other values) by the name of the member that wants one: "person_id" → "123". A member without one gets 1.
+// Ids by the name of the member that wants one: "person_id" → "123"; a member without one gets 1. Where an operation's body
+// takes more than any value of the right type, JSON by operation and member: "create_plan.ends_on" → "\"2027-01-31\"".
 using SampleValues = std::map<std::string, std::string, std::less<>>;
 
 struct SampleCall
