@@ -2372,9 +2372,6 @@ export interface components {
             settings: components["schemas"]["ProficiencySettings"];
             pieces: components["schemas"]["OpenPiece"][];
         };
-        People: {
-            items: components["schemas"]["PersonLine"][];
-        };
         PersonLine: {
             id: string;
             employee_number: string;
@@ -2801,6 +2798,8 @@ export interface components {
             language: string;
             time_zone: string;
             is_demo: boolean;
+            /** Format: int64 */
+            tasks_kept_days: number;
         };
     };
     responses: {
@@ -5400,7 +5399,10 @@ export interface operations {
     };
     list_reports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 person_id: string;
@@ -5415,7 +5417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["People"];
+                    "application/json": components["schemas"]["PersonLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -6358,6 +6360,8 @@ export interface operations {
                     currency?: string | null;
                     language?: string | null;
                     time_zone?: string | null;
+                    /** Format: int64 */
+                    tasks_kept_days?: number | null;
                 };
             };
         };
