@@ -112,8 +112,15 @@ SampleValues prepare(Scenario& scenario)
                              "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id", "need_id",
                              "into_need_id", "plan_id", "plan_item_id"})
         values[name] = scenario.remembered(name);
-    values["from_job_id"] = values["to_job_id"];
+    values["from_job_id"] = values["job_id"];
     values["scale_id"] = "1"; // every workspace begins with it
+    values["issue_own_token.scopes"] = R"(["directory.read"])";
+    values["issue_own_token.expires_on"] = R"("2026-04-01")";
+    values["create_scale.levels"] =
+        R"([{"level":1,"name":"Begins","description":""},{"level":2,"name":"Knows","description":""}])";
+    values["change_framework.version"] = values["retire_framework.version"] = "2"; // approval was the first change
+    values["create_plan.ends_on"] = R"("2027-02-28")";
+    values["create_plan_item.due_on"] = values["update_plan_item.due_on"] = R"("2026-06-30")";
     return values;
 }
 
