@@ -90,7 +90,8 @@ export const themeWith = (clear: string, decimalSeparator: string) =>
     },
     radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
     components: {
-      Badge: { defaultProps: { tt: "none", fw: 560 } },
+      // Two words at most: a narrow column makes room for them instead of cutting them off.
+      Badge: { defaultProps: { tt: "none", fw: 560, miw: "max-content" } },
       Button: { defaultProps: { fw: 560 } },
       Modal: { defaultProps: { centered: true, radius: "lg" } },
       NumberInput: { defaultProps: { decimalSeparator } },
