@@ -141,6 +141,13 @@ private:
     Row row_{};
 };
 
+// "SELECT id, name " and what follows; the columns are put together once.
+template <class Row> std::string selection(std::string_view from)
+{
+    static std::string const start = "SELECT " + columns<Row>() + " ";
+    return start + std::string(from);
+}
+
 } // namespace detail
 
 class Connection; // one engine connection; private to src/db
@@ -185,11 +192,11 @@ public:
     // its FROM on, with one table.
     template <class Row, class... A> std::vector<Row> select(std::string_view from, A const&... arguments)
     {
-        return rows<Row>("SELECT " + columns<Row>() + " " + std::string(from), arguments...);
+        return rows<Row>(detail::selection<Row>(from), arguments...);
     }
     template <class Row, class... A> std::optional<Row> select_one(std::string_view from, A const&... arguments)
     {
-        return row<Row>("SELECT " + columns<Row>() + " " + std::string(from), arguments...);
+        return row<Row>(detail::selection<Row>(from), arguments...);
     }
 
     // Streams rows through `consume(Row&)` without keeping them. `consume` must not use this transaction meanwhile, and an

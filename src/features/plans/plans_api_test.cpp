@@ -216,6 +216,13 @@ TEST_CASE("an agreed item keeps its words; it is cancelled with a reason, and ad
               .has = {{"/items/0/state", R"("cancelled")"}, {"/totals/items", "1"}},
               .events = {{"plan_item.cancelled"}}},
              {.who = Who::employee,
+              .call = "GET /home",
+              .has = {{"/open_needs", "1"}, {"/needs/0/id", R"("{need}")"}}}, // nothing is planned for it any more
+             {.who = Who::employee, .call = "GET /people/{employee}/needs", .has = {{"/items/0/state", R"("open")"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{manager}/team",
+              .has = {{"/items/1/open_needs", "1"}, {"/items/1/planned_needs", "0"}}},
+             {.who = Who::employee,
               .call = "DELETE /plan-items/{addition}",
               .status = 204,
               .events = {{"plan_item.removed"}}},
