@@ -98,3 +98,85 @@ test('an agreed item is cancelled with a reason that stays readable', async ({ p
   await expect(cancelled).toContainText('Cancelled');
   await expect(cancelled.getByRole('button', { name: 'Cancel the item' })).toHaveCount(0);
 });
+
+for (const width of [1440, 390]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('an item goes the whole way: agreed, started, done, shown to the manager; what was seen is evidence', async ({
+      page,
+      signIn,
+      expectAccessible,
+    }) => {
+      test.slow();
+      const title = `Lead the review of one release ${Date.now()}`;
+      const shown = `Led the review on her own, two faults found before delivery (${title}).`;
+      const item = page.getByRole('article').filter({ hasText: title });
+
+      await signIn('employee');
+      await page.goto('/plan');
+      await page.getByRole('button', { name: 'Add an item' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
+      await form.getByRole('combobox', { name: 'Need' }).click();
+      const need = page.getByRole('option', { name: 'Solving problems' });
+      await need.click();
+      await form.getByLabel('Success measure').fill('A release leaves without a fault that the review could have found.');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await expect(item).toContainText('Solving problems');
+      await page.getByRole('button', { name: 'Propose the plan' }).click();
+      await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+      const plan = await page.evaluate(async () => {
+        const me = await (await fetch('/api/v1/me')).json();
+        const plans = await (await fetch(`/api/v1/people/${me.person_id}/plans`)).json();
+        return plans.current_plan_id as string;
+      });
+      const address = `/plans/${plan}`;
+
+      await signIn('manager');
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Agree' }).click();
+      await expect(item).not.toContainText('Not agreed yet');
+
+      await signIn('employee');
+      await page.goto('/plan');
+      await item.getByRole('button', { name: 'Start' }).click();
+      await item.getByRole('button', { name: 'Mark as done' }).click();
+      await expect(item).toContainText('Done');
+      await expect(item.getByRole('button', { name: 'Confirm it was shown' })).toHaveCount(0);
+
+      await signIn('manager');
+      await page.goto(address);
+      await item.getByRole('button', { name: 'Confirm it was shown' }).click();
+      const closing = page.getByRole('dialog');
+      await closing.getByRole('button', { name: 'Confirm it was shown' }).click();
+      await expect(closing.getByLabel('How was it shown?')).toHaveAttribute('aria-invalid', 'true');
+      await closing.getByLabel('How was it shown?').fill(shown);
+      await closing.getByRole('textbox', { name: /^Level seen/ }).fill('4');
+      await expectAccessible(page);
+      await closing.getByRole('button', { name: 'Confirm it was shown' }).click();
+      await expect(item).toContainText(shown);
+      await expect(item).toContainText('Closed');
+
+      await signIn('employee');
+      await page.goto('/growth');
+      await page.getByRole('button', { name: 'Why this level: Solving problems' }).click();
+      await expect(page.getByRole('dialog').getByText(shown)).toBeVisible();
+    });
+  });
+}
+
+test('a manager closes a plan; nobody carries anything on in it', async ({ page, signIn, expectAccessible }) => {
+  await signIn('manager');
+  await page.goto('/team');
+  await page.getByRole('row', { name: /Gabriel Falk/ }).getByRole('link', { name: /Under way/ }).click();
+  await page.getByRole('button', { name: 'Close the plan' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('This cannot be taken back');
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Close the plan' }).click();
+  await expect(page.getByText('The plan is closed')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close the plan' })).toHaveCount(0);
+  for (const name of ['Confirm it was shown', 'Start', 'Mark as done', 'Cancel the item'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+});

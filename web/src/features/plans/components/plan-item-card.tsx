@@ -28,13 +28,13 @@ function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
   const { t } = useTranslation();
   const [closing, closure] = useDisclosure(false);
   const [cancelling, cancellation] = useDisclosure(false);
-  const hasEnded = item.state === "closed" || item.state === "cancelled";
   const path = { params: { path: { plan_item_id: item.item.id } } };
   const meta = { refreshes: planChanges };
   const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
   const finish = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/completion", { meta });
   const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}", { meta });
   const isAgreed = item.item.agreed_at !== null;
+  if (view.state === "closed" || item.state === "closed" || item.state === "cancelled") return null;
   return (
     <>
       {view.may_write && isAgreed && item.state === "planned" ? (
@@ -75,7 +75,7 @@ function Moves({ view, item, onEdit }: Omit<PlanItemCardProps, "onThread">) {
           </ConfirmButton>
         </>
       ) : null}
-      {view.may_write && isAgreed && !hasEnded && view.state !== "closed" ? (
+      {view.may_write && isAgreed ? (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={cancellation.open}>
           {t("item.cancel")}
         </Button>
