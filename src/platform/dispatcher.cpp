@@ -37,7 +37,7 @@ http::Response answer_to(std::exception_ptr failure, http::Request const& reques
 
 void finish(Route const& route, http::Response& response)
 {
-    if (route.answer == Route::Answer::nothing)
+    if (route.endpoint.answer == Endpoint::Answer::nothing)
         response.status = 204;
     response.set_header("cache-control", "no-store");
 }
@@ -94,7 +94,8 @@ struct Dispatcher::Implementation
         if (person)
             context.require(*route.permission, *person);
         references.require_existing(tx, route, admitted.input.get());
-        route.run(context, admitted.input.get(), response);
+        auto const& endpoint = route.endpoint;
+        endpoint.run(endpoint, context, admitted.input.get(), response);
         if (!context.checked)
             throw std::logic_error(fmt::format("{} never asked who may", route.operation));
         finish(route, response);
@@ -155,7 +156,8 @@ struct Dispatcher::Implementation
             [&](db::Transaction& tx) { return admit(tx, std::move(request), std::move(match)); });
         http::Response response;
         Caller caller{workspace, admitted.viewer, *admitted.request, response, admitted.now};
-        admitted.match.route->run_alone(caller, admitted.input.get(), response);
+        auto const& endpoint = admitted.match.route->endpoint;
+        endpoint.run_alone(endpoint, caller, admitted.input.get(), response);
         finish(*admitted.match.route, response);
         respond(std::move(response));
     }
@@ -167,9 +169,9 @@ Dispatcher::Dispatcher(Workspace& workspace, Routes const& routes, Authenticate 
           new Implementation{workspace, RouteTree(routes), std::move(authenticate), BodyReferences(routes, references)})
 {
     for (auto const& route : routes.all()) {
-        if (route.slow && !route.own_transactions)
+        if (route.slow && !route.has_own_transactions())
             throw std::logic_error(fmt::format("{}: slow work must not hold a transaction", route.operation));
-        if (route.own_transactions && !route.permission->relations.empty())
+        if (route.has_own_transactions() && !route.permission->relations.empty())
             throw std::logic_error(
                 fmt::format("{}: a route with its own transactions cannot rest on relations", route.operation));
     }
@@ -193,7 +195,7 @@ void Dispatcher::handle(std::shared_ptr<http::Request const> request, http::Resp
             throw not_found("address");
         if (match.route->slow)
             return implementation_->run_in_slow_lane(request, std::move(match), respond);
-        if (match.route->own_transactions)
+        if (match.route->has_own_transactions())
             return implementation_->run_alone(request, std::move(match), respond);
         if (method == http::Method::get)
             return implementation_->read(request, std::move(match), respond);

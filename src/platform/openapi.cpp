@@ -58,9 +58,9 @@ std::string parameter(reflect::Schemas& schemas, reflect::Field const& field, bo
 std::string parameters(reflect::Schemas& schemas, Route const& route)
 {
     std::vector<std::string> parts;
-    if (!route.input)
+    if (!route.endpoint.input)
         return {};
-    for (auto const& field : route.input->fields) {
+    for (auto const& field : route.endpoint.input->fields) {
         auto const path = in_path(route, field.name);
         auto const is_content = !route.text_body.empty() && field.name == "content";
         if (path || (!takes_json(route) && !is_content))
@@ -76,10 +76,10 @@ std::string request_body(reflect::Schemas& schemas, Route const& route)
         return fmt::format(R"("requestBody":{{"required":true,"content":{{{}:{}}}}},)", quoted(route.text_body),
                            // Bytes have no schema in OpenAPI 3.1.
                            route.text_body.starts_with("text/") ? R"({"schema":{"type":"string"}})" : "{}");
-    if (!route.input || !takes_json(route))
+    if (!route.endpoint.input || !takes_json(route))
         return {};
     std::vector<std::string> properties, required;
-    for (auto const& field : route.input->fields) {
+    for (auto const& field : route.endpoint.input->fields) {
         if (in_path(route, field.name))
             continue;
         properties.push_back(
@@ -97,16 +97,16 @@ std::string request_body(reflect::Schemas& schemas, Route const& route)
 
 std::string success(reflect::Schemas& schemas, Route const& route)
 {
-    switch (route.answer) {
-    case Route::Answer::nothing: return R"("204":{"description":"Done."})";
-    case Route::Answer::download:
+    switch (route.endpoint.answer) {
+    case Endpoint::Answer::nothing: return R"("204":{"description":"Done."})";
+    case Endpoint::Answer::download:
         return R"("200":{"description":"A file.","content":{"*/*":{"schema":{"type":"string"}}}})";
-    case Route::Answer::live:
+    case Endpoint::Answer::live:
         return R"("200":{"description":"Server-sent events.","content":{"text/event-stream":{"schema":{"type":"string"}}}})";
-    case Route::Answer::json: break;
+    case Endpoint::Answer::json: break;
     }
     return fmt::format(R"("200":{{"description":"The answer.","content":{{"application/json":{{"schema":{}}}}}}})",
-                       schemas.reference(*route.output, reflect::Direction::output));
+                       schemas.reference(*route.endpoint.output, reflect::Direction::output));
 }
 
 std::string responses(reflect::Schemas& schemas, Route const& route)
@@ -119,7 +119,7 @@ std::string responses(reflect::Schemas& schemas, Route const& route)
         add(401, "Unauthenticated");
         add(403, "Forbidden");
     }
-    if (route.input) {
+    if (route.endpoint.input) {
         add(404, "NotFound");
         add(422, "Invalid");
     }
@@ -188,8 +188,8 @@ std::string openapi(Routes const& routes, std::string_view program_version)
     std::map<std::string, std::vector<std::string>> paths;
     std::set<std::string> tags;
     for (auto const& route : routes.all())
-        if (route.output)
-            schemas.expect_output(*route.output);
+        if (route.endpoint.output)
+            schemas.expect_output(*route.endpoint.output);
     for (auto const& route : routes.all()) {
         paths[std::string(api_root) + std::string(route.path)].push_back(operation(schemas, route));
         tags.insert(fmt::format(R"({{"name":{},"description":{}}})", quoted(tag_of(route)),

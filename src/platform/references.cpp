@@ -13,7 +13,7 @@ namespace {
 
 bool has_body(Route const& route)
 {
-    return route.input && route.text_body.empty() && route.method != http::Method::get &&
+    return route.endpoint.input && route.text_body.empty() && route.method != http::Method::get &&
         route.method != http::Method::remove;
 }
 
@@ -40,7 +40,7 @@ BodyReferences::BodyReferences(Routes const& routes, References const& reference
     for (auto const& route : routes.all()) {
         if (!has_body(route))
             continue;
-        for (auto const& field : route.input->fields) {
+        for (auto const& field : route.endpoint.input->fields) {
             auto const& type = field.type->value_type();
             if (type.kind != reflect::Kind::id || is_in_path(route, field.name))
                 continue;

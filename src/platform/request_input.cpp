@@ -40,7 +40,7 @@ void read_query(RouteMatch const& match, http::Request const& request, void* inp
     auto const pairs = http::decode_query(request.query());
     if (!pairs)
         throw invalid("", "malformed_query", "The address has a query that is not valid percent-encoding.");
-    auto const& type = *match.route->input;
+    auto const& type = *match.route->endpoint.input;
     std::vector<std::string_view> seen;
     for (auto const& [name, text] : *pairs) {
         auto const* field = field_named(type, name);
@@ -81,7 +81,7 @@ void read_body(RouteMatch const& match, http::Request const& request, void* inpu
         provided.push_back(one.first);
     if (!request.body.empty())
         require_content_type(request, "application/json");
-    reflect::read_json(request.body.empty() ? "{}" : std::string_view(request.body), *match.route->input, input,
+    reflect::read_json(request.body.empty() ? "{}" : std::string_view(request.body), *match.route->endpoint.input, input,
                        provided);
 }
 
@@ -90,12 +90,12 @@ void read_body(RouteMatch const& match, http::Request const& request, void* inpu
 std::shared_ptr<void> read_input(RouteMatch const& match, http::Request const& request)
 {
     auto const& route = *match.route;
-    if (!route.input)
+    if (!route.endpoint.input)
         return nullptr;
-    auto input = route.make_input();
+    auto input = route.endpoint.make_input();
     Violations violations;
     for (auto const& [name, text] : match.members)
-        read_field(*field_named(*route.input, name), text, input.get(), violations);
+        read_field(*field_named(*route.endpoint.input, name), text, input.get(), violations);
     if (!violations.empty())
         throw not_found("address"); // "/people/abc": no such id can exist
 
@@ -104,7 +104,7 @@ std::shared_ptr<void> read_input(RouteMatch const& match, http::Request const& r
     if (!route.text_body.empty()) {
         require_content_type(request, route.text_body);
         read_query(match, request, input.get(), violations);
-        *static_cast<std::string*>(member(input.get(), *field_named(*route.input, "content"))) = request.body;
+        *static_cast<std::string*>(member(input.get(), *field_named(*route.endpoint.input, "content"))) = request.body;
     } else if (has_json) {
         read_body(match, request, input.get());
     } else {
@@ -116,9 +116,9 @@ std::shared_ptr<void> read_input(RouteMatch const& match, http::Request const& r
 
 std::optional<PersonId> person_of(Route const& route, void const* input)
 {
-    if (!route.input)
+    if (!route.endpoint.input)
         return std::nullopt;
-    auto const* field = field_named(*route.input, "person_id");
+    auto const* field = field_named(*route.endpoint.input, "person_id");
     if (!field || field->type->kind != Kind::id)
         return std::nullopt;
     return *reinterpret_cast<PersonId const*>(static_cast<char const*>(input) + field->offset);

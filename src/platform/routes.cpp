@@ -28,8 +28,8 @@ void check_path_members(Route const& route)
         auto const from = rest.find('{') + 1;
         auto const to = rest.find('}');
         auto const name = rest.substr(from, to - from);
-        auto const known = route.input &&
-            std::any_of(route.input->fields.begin(), route.input->fields.end(),
+        auto const known = route.endpoint.input &&
+            std::any_of(route.endpoint.input->fields.begin(), route.endpoint.input->fields.end(),
                         [&](auto const& field) { return field.name == name; });
         if (!known)
             throw std::logic_error(fmt::format("{}: the input has no member {}", route.operation, name));
@@ -39,13 +39,7 @@ void check_path_members(Route const& route)
 
 } // namespace
 
-Route Routes::describe(http::Method method, std::string_view operation, std::string_view path,
-                       Permission const& permission, std::string_view summary)
-{
-    return {.method = method, .operation = operation, .path = path, .permission = &permission, .summary = summary};
-}
-
-Route& Routes::insert(Route route)
+Route& Routes::add(Route route)
 {
     for (auto const& other : routes_) {
         if (other.operation == route.operation)
@@ -55,7 +49,7 @@ Route& Routes::insert(Route route)
     }
     if (route.permission->name.empty())
         throw std::logic_error(fmt::format("{} has no permission", route.operation));
-    if (route.output && holds_secret(*route.output))
+    if (route.endpoint.output && holds_secret(*route.endpoint.output))
         throw std::logic_error(fmt::format("{} would show a secret", route.operation));
     check_path_members(route);
     return routes_.emplace_back(std::move(route));

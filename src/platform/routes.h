@@ -59,6 +59,31 @@ struct Live
     std::function<void(std::shared_ptr<http::EventStream>)> start;
 };
 
+// A registered function with its types taken away: what it takes and answers, and how to call it. Plain pointers instead of
+// std::function, which costs the compiler three times as much for each route.
+struct Endpoint
+{
+    enum class Answer
+    {
+        json,
+        nothing,
+        download,
+        live
+    };
+
+    reflect::Type const* input = nullptr;  // nullptr: none
+    reflect::Type const* output = nullptr; // nullptr: Nothing, Download or Live
+    Answer answer = Answer::json;
+    // A fresh object of the input type, freed by what is returned.
+    std::shared_ptr<void> (*make_input)() = nullptr;
+    // One of the two is set: called within a transaction, or by a caller that opens its own ones. `of_input` points to an
+    // object of the input type.
+    void (*run)(Endpoint const&, Context&, void const* of_input, http::Response&) = nullptr;
+    void (*run_alone)(Endpoint const&, Caller&, void const* of_input, http::Response&) = nullptr;
+    void (*plain)() = nullptr;                // the function, or else
+    std::shared_ptr<void const> closure = {}; // the lambda
+};
+
 struct Route
 {
     http::Method method = http::Method::get;
@@ -66,40 +91,14 @@ struct Route
     std::string_view path;      // below api_root: "/plans/{plan_id}/agreement"
     Permission const* permission = nullptr;
     std::string_view summary;
-    reflect::Type const* input = nullptr;  // nullptr: none
-    reflect::Type const* output = nullptr; // nullptr: Nothing, Download or Live
-    enum class Answer
-    {
-        json,
-        nothing,
-        download,
-        live
-    } answer = Answer::json;
-    bool own_transactions = false;
+    Endpoint endpoint;
 
     std::size_t body_limit = 256 * 1024; // bytes
     std::string_view text_body = {};     // content type of a body that goes unparsed into the input's `content`
     bool sensitive = false;              // each answer is recorded as a sighting
     bool slow = false;                   // runs in the slow lane; only with its own transactions
 
-    // A fresh object of the input type, freed by what is returned.
-    std::shared_ptr<void> (*make_input)() = nullptr;
-    // Calls the endpoint within a transaction, or with its own ones. `input` points to an object of the input type.
-    void run(Context& context, void const* of_input, http::Response& response) const
-    {
-        run_in_context(*this, context, of_input, response);
-    }
-    void run_alone(Caller& caller, void const* of_input, http::Response& response) const
-    {
-        run_by_caller(*this, caller, of_input, response);
-    }
-
-    // The endpoint erased: a plain function, or a closure, and what calls it. Pointers instead of std::function, which
-    // costs the compiler three times as much for each route.
-    void (*plain)() = nullptr;
-    std::shared_ptr<void const> closure = {};
-    void (*run_in_context)(Route const&, Context&, void const* input, http::Response&) = nullptr;
-    void (*run_by_caller)(Route const&, Caller&, void const* input, http::Response&) = nullptr;
+    bool has_own_transactions() const { return endpoint.run_alone != nullptr; }
 
     Route& with_body_limit(std::size_t bytes) { return body_limit = bytes, *this; }
     Route& with_text_body(std::string_view content_type) { return text_body = content_type, *this; }
@@ -134,39 +133,39 @@ void write_output(http::Response& response, reflect::Type const& type, void cons
 void write_download(http::Response& response, Download download);
 void write_live(http::Response& response, Live live);
 
-template <class F> F const& endpoint_of(Route const& route)
+template <class F> F const& function_of(Endpoint const& endpoint)
 {
-    return *static_cast<F const*>(route.closure.get());
+    return *static_cast<F const*>(endpoint.closure.get());
 }
 template <class F>
-requires std::is_pointer_v<F> F endpoint_of(Route const& route)
+requires std::is_pointer_v<F> F function_of(Endpoint const& endpoint)
 {
-    return reinterpret_cast<F>(route.plain);
+    return reinterpret_cast<F>(endpoint.plain);
 }
 
-template <class F> auto invoke(Route const& route, typename Signature<F>::Where& where, void const* input) ->
+template <class F> auto invoke(Endpoint const& endpoint, typename Signature<F>::Where& where, void const* input) ->
     typename Signature<F>::Output
 {
     using Input = typename Signature<F>::Input;
     if constexpr (std::is_void_v<Input>)
-        return endpoint_of<F>(route)(where);
+        return function_of<F>(endpoint)(where);
     else
-        return endpoint_of<F>(route)(where, *static_cast<Input const*>(input));
+        return function_of<F>(endpoint)(where, *static_cast<Input const*>(input));
 }
 
 template <class F>
-void run(Route const& route, typename Signature<F>::Where& where, void const* input, http::Response& response)
+void run(Endpoint const& endpoint, typename Signature<F>::Where& where, void const* input, http::Response& response)
 {
     using Output = typename Signature<F>::Output;
     if constexpr (std::is_void_v<Output>)
-        invoke<F>(route, where, input);
+        invoke<F>(endpoint, where, input);
     else if constexpr (std::is_same_v<Output, Download>)
-        write_download(response, invoke<F>(route, where, input));
+        write_download(response, invoke<F>(endpoint, where, input));
     else if constexpr (std::is_same_v<Output, Live>)
-        write_live(response, invoke<F>(route, where, input));
+        write_live(response, invoke<F>(endpoint, where, input));
     else {
-        Output const output = invoke<F>(route, where, input);
-        write_output(response, reflect::type_of<Output>(), &output);
+        Output const output = invoke<F>(endpoint, where, input);
+        write_output(response, *endpoint.output, &output);
     }
 }
 
@@ -177,36 +176,36 @@ template <class Input> std::shared_ptr<void> make()
     return owned(new Input(), [](void* object) { delete static_cast<Input*>(object); });
 }
 
-template <class Output> void describe_answer(Route& route)
+template <class Output> void describe_answer(Endpoint& endpoint)
 {
     if constexpr (std::is_void_v<Output>)
-        route.answer = Route::Answer::nothing;
+        endpoint.answer = Endpoint::Answer::nothing;
     else if constexpr (std::is_same_v<Output, Download>)
-        route.answer = Route::Answer::download;
+        endpoint.answer = Endpoint::Answer::download;
     else if constexpr (std::is_same_v<Output, Live>)
-        route.answer = Route::Answer::live;
+        endpoint.answer = Endpoint::Answer::live;
     else
-        route.output = &reflect::type_of<Output>();
+        endpoint.output = &reflect::type_of<Output>();
 }
 
-template <class F> void attach(Route& route, F function)
+template <class F> Endpoint make_endpoint(F function)
 {
     using Input = typename Signature<F>::Input;
-    describe_answer<typename Signature<F>::Output>(route);
+    Endpoint endpoint;
+    describe_answer<typename Signature<F>::Output>(endpoint);
     if constexpr (!std::is_void_v<Input>) {
-        route.input = &reflect::type_of<Input>();
-        route.make_input = make<Input>;
+        endpoint.input = &reflect::type_of<Input>();
+        endpoint.make_input = make<Input>;
     }
     if constexpr (std::is_pointer_v<F>)
-        route.plain = reinterpret_cast<void (*)()>(function);
+        endpoint.plain = reinterpret_cast<void (*)()>(function);
     else
-        route.closure = std::make_shared<F const>(std::move(function));
-    if constexpr (std::is_same_v<typename Signature<F>::Where, Caller>) {
-        route.own_transactions = true;
-        route.run_by_caller = run<F>;
-    } else {
-        route.run_in_context = run<F>;
-    }
+        endpoint.closure = std::make_shared<F const>(std::move(function));
+    if constexpr (std::is_same_v<typename Signature<F>::Where, Caller>)
+        endpoint.run_alone = run<F>;
+    else
+        endpoint.run = run<F>;
+    return endpoint;
 }
 
 } // namespace detail
@@ -219,42 +218,38 @@ public:
     template <class F> Route& get(std::string_view operation, std::string_view path, Permission const& permission,
                                   std::string_view summary, F function)
     {
-        return add(http::Method::get, operation, path, permission, summary, std::move(function));
+        return add(
+            {http::Method::get, operation, path, &permission, summary, detail::make_endpoint(std::move(function))});
     }
     template <class F> Route& post(std::string_view operation, std::string_view path, Permission const& permission,
                                    std::string_view summary, F function)
     {
-        return add(http::Method::post, operation, path, permission, summary, std::move(function));
+        return add(
+            {http::Method::post, operation, path, &permission, summary, detail::make_endpoint(std::move(function))});
     }
     template <class F> Route& put(std::string_view operation, std::string_view path, Permission const& permission,
                                   std::string_view summary, F function)
     {
-        return add(http::Method::put, operation, path, permission, summary, std::move(function));
+        return add(
+            {http::Method::put, operation, path, &permission, summary, detail::make_endpoint(std::move(function))});
     }
     template <class F> Route& patch(std::string_view operation, std::string_view path, Permission const& permission,
                                     std::string_view summary, F function)
     {
-        return add(http::Method::patch, operation, path, permission, summary, std::move(function));
+        return add(
+            {http::Method::patch, operation, path, &permission, summary, detail::make_endpoint(std::move(function))});
     }
     template <class F> Route& remove(std::string_view operation, std::string_view path, Permission const& permission,
                                      std::string_view summary, F function)
     {
-        return add(http::Method::remove, operation, path, permission, summary, std::move(function));
+        return add(
+            {http::Method::remove, operation, path, &permission, summary, detail::make_endpoint(std::move(function))});
     }
 
     std::deque<Route> const& all() const { return routes_; }
 
 private:
-    template <class F> Route& add(http::Method method, std::string_view operation, std::string_view path,
-                                  Permission const& permission, std::string_view summary, F function)
-    {
-        auto route = describe(method, operation, path, permission, summary);
-        detail::attach(route, std::move(function));
-        return insert(std::move(route));
-    }
-    static Route describe(http::Method method, std::string_view operation, std::string_view path,
-                          Permission const& permission, std::string_view summary);
-    Route& insert(Route route); // refuses duplicates, unknown path members and outputs that hold a Secret
+    Route& add(Route route); // refuses duplicates, unknown path members and outputs that hold a Secret
 
     std::deque<Route> routes_;
 };

@@ -2,6 +2,9 @@
 // The little of the type table that needs no template.
 #include "reflect/type.h"
 
+#include <mutex>
+#include <set>
+
 namespace espalier::reflect::detail {
 
 namespace {
@@ -21,10 +24,14 @@ std::string unqualified_name(std::string_view full)
 
 } // namespace
 
-std::string name_in_signature(std::string_view signature)
+std::string_view name_in_signature(std::string_view signature)
 {
+    static std::mutex mutex;
+    static std::set<std::string> names; // its elements never move
     auto const from = signature.find("T = ") + 4;
-    return unqualified_name(signature.substr(from, signature.find_first_of(";]", from) - from));
+    auto name = unqualified_name(signature.substr(from, signature.find_first_of(";]", from) - from));
+    std::lock_guard const lock(mutex);
+    return *names.insert(std::move(name)).first;
 }
 
 } // namespace espalier::reflect::detail

@@ -16,8 +16,9 @@
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
-#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -104,8 +105,9 @@ template <class T> Type const& type_of();
 
 namespace detail {
 
-// From "… [with T = espalier::plans::Plan; …]" (GCC) or "… [T = espalier::plans::Plan]" (Clang).
-std::string name_in_signature(std::string_view signature);
+// The unqualified name in the compiler's own spelling of a template instance, "… [with T = espalier::plans::Plan; …]" (GCC)
+// or "… [T = espalier::plans::Plan]" (Clang): "Plan", and "PlanPage" for Page<Plan>. The text lives as long as the program.
+std::string_view name_in_signature(std::string_view signature);
 
 template <class T> constexpr bool is_id = false;
 template <class T> constexpr bool is_id<Id<T>> = true;
@@ -122,11 +124,9 @@ template <class T> constexpr bool is_optional<std::optional<T>> = true;
 template <class T> constexpr bool is_change = false;
 template <class T> constexpr bool is_change<Change<T>> = true;
 
-// The unqualified name of a described type, from the compiler's own spelling of it: "Plan", and "PlanPage" for Page<Plan>.
 template <class T> std::string_view name_of()
 {
-    static std::string const name = name_in_signature(__PRETTY_FUNCTION__);
-    return name;
+    return name_in_signature(__PRETTY_FUNCTION__);
 }
 
 struct Anything
@@ -142,44 +142,42 @@ template <class T, std::size_t... I> constexpr bool takes(std::index_sequence<I.
     };
 }
 
+// One expansion over all members: a function for each member would be a quarter of what a feature file compiles.
+template <class T, template <class...> class List, class... Member> auto fields_of(List<Member...>)
+{
+    static T const sample{};
+    auto const* const start = reinterpret_cast<char const*>(&sample);
+    return std::array<Field, sizeof...(Member)>{
+        Field{Member::name, static_cast<std::size_t>(reinterpret_cast<char const*>(&(sample.*Member::pointer)) - start),
+              &type_of<std::remove_cvref_t<decltype(sample.*Member::pointer)>>()}...};
+}
+
 template <class T> Type object_type()
 {
     using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
     constexpr auto count = boost::mp11::mp_size<Members>::value;
     static_assert(!takes<T>(std::make_index_sequence<count + 1>{}), "a member is missing in BOOST_DESCRIBE_STRUCT");
-    static T const sample{};
-    static std::vector<Field> const fields = [] {
-        std::vector<Field> result;
-        boost::mp11::mp_for_each<Members>([&](auto member) {
-            auto const& value = sample.*member.pointer;
-            auto const offset = reinterpret_cast<char const*>(&value) - reinterpret_cast<char const*>(&sample);
-            result.push_back(
-                {member.name, static_cast<std::size_t>(offset), &type_of<std::remove_cvref_t<decltype(value)>>()});
-        });
-        return result;
-    }();
+    static auto const fields = fields_of<T>(Members());
     return {.kind = Kind::object, .name = name_of<T>(), .size = sizeof(T), .fields = fields};
 }
 
-template <class T> constexpr bool counts_from_zero()
+template <template <class...> class List, class... Enumerator> constexpr bool count_from_zero(List<Enumerator...>)
 {
     auto next = 0;
-    auto is_counted = true;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-        [&](auto one) { is_counted = is_counted && static_cast<int>(one.value) == next++; });
-    return is_counted;
+    return ((static_cast<int>(Enumerator::value) == next++) && ...);
+}
+template <template <class...> class List, class... Enumerator> constexpr auto names_of(List<Enumerator...>)
+{
+    return std::array<std::string_view, sizeof...(Enumerator)>{Enumerator::name...};
 }
 
 template <class T> Type enumeration_type()
 {
-    static std::vector<std::string_view> const names = [] {
-        std::vector<std::string_view> result;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-            [&](auto one) { result.emplace_back(one.name); });
-        return result;
-    }();
+    using Enumerators = boost::describe::describe_enumerators<T>;
     static_assert(sizeof(T) == sizeof(int), "described enumerations are plain `enum class`");
-    static_assert(counts_from_zero<T>(), "described enumerators count from 0, in the order of their description");
+    static_assert(count_from_zero(Enumerators()),
+                  "described enumerators count from 0, in the order of their description");
+    static constexpr auto names = names_of(Enumerators());
     return {.kind = Kind::enumeration, .name = name_of<T>(), .size = sizeof(T), .enumerators = names};
 }
 

@@ -32,7 +32,7 @@ std::string object(Type const& type, SampleValues const& values)
 std::string body_of(platform::Route const& route, SampleValues const& values)
 {
     std::string json;
-    for (auto const& field : route.input->fields) {
+    for (auto const& field : route.endpoint.input->fields) {
         auto const own = values.find(fmt::format("{}.{}", route.operation, field.name));
         auto const is_in_path = route.path.find(fmt::format("{{{}}}", field.name)) != std::string_view::npos;
         if (is_in_path || (own == values.end() && field.type->is_optional_input()))
@@ -79,8 +79,8 @@ SampleCall sample_call(platform::Route const& route, SampleValues const& values)
     auto const in_query =
         route.method == http::Method::get || route.method == http::Method::remove || !route.text_body.empty();
     char separator = '?';
-    for (std::size_t i = 0; route.input && i < route.input->fields.size(); ++i) {
-        auto const& field = route.input->fields[i];
+    for (std::size_t i = 0; route.endpoint.input && i < route.endpoint.input->fields.size(); ++i) {
+        auto const& field = route.endpoint.input->fields[i];
         auto const text = without_quotes(sample(field.name, *field.type, values));
         auto const place = fmt::format("{{{}}}", field.name);
         if (auto const at = call.path.find(place); at != std::string::npos) {
@@ -93,7 +93,7 @@ SampleCall sample_call(platform::Route const& route, SampleValues const& values)
     if (!route.text_body.empty()) {
         call.content_type = std::string(route.text_body);
         call.body = "code\nX\n";
-    } else if (!in_query && route.input) {
+    } else if (!in_query && route.endpoint.input) {
         call.body = body_of(route, values);
     }
     return call;
