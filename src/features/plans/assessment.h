@@ -43,7 +43,8 @@ std::optional<store::DerivedNeed> reconcile(store::DerivedNeed const* before, Fi
 
 // One person, now: current job and target job. Needs of jobs that are neither are dismissed by the program, with reason.
 void assess_person(Context& context, PersonId person);
-// Has it done whenever evidence on a person arrives or is replaced, and whenever somebody is given another job.
+// Has it done whenever evidence on a person arrives or is replaced, and whenever somebody is given another job. A new
+// version of a job concerns many: whoever holds the job or aims for it is assessed in the background.
 void assess_upon_events(platform::Workspace& workspace);
 // The program dismisses what neither the job nor the target job asks for any more, and
 // takes that back when one asks for it again.
@@ -67,5 +68,9 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
 
 void add_assessment_tasks(platform::Tasks& tasks);
 constexpr std::string_view assessment_task = "plans.assessment";
+
+// The work of the task that a new version of a job starts. Idempotent.
+void assess_people_of_job(platform::TaskRun& run);
+constexpr std::string_view job_assessment_task = "plans.job_assessment";
 
 } // namespace espalier::plans

@@ -10,7 +10,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -179,19 +179,20 @@ private:
 };
 
 // The needs of a portion come by person. Somebody may have been assessed alone since the round began: what stands there by
-// now is newer than what the round would add.
+// now is newer than what the round found, and stays.
 void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> needs)
 {
-    std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
+    std::map<std::tuple<PersonId, CompetencyId, JobId>, std::int64_t> versions; // of what is stored
     for (auto const& need : store::derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
-        stored.emplace(need.person_id, need.competency_id, need.job_id);
+        versions.emplace(std::tuple(need.person_id, need.competency_id, need.job_id), need.version);
     std::vector<store::DerivedNeed> added, changed;
     for (auto const& need : needs) {
-        if (need.version > 0) {
-            changed.push_back(need);
-        } else if (!stored.contains({need.person_id, need.competency_id, need.job_id})) {
+        auto const stored = versions.find({need.person_id, need.competency_id, need.job_id});
+        if (stored == versions.end()) {
             added.push_back(need);
             added.back().version = 1;
+        } else if (stored->second == need.version) {
+            changed.push_back(need);
         }
     }
     store::update_derived(tx, changed);
@@ -239,6 +240,10 @@ void add_assessment_tasks(platform::Tasks& tasks)
                                                  [&](std::int64_t done, std::int64_t total, std::string_view message) {
                                                      run.progress(done, total, message);
                                                  }));
+    });
+    tasks.add_kind(std::string(job_assessment_task), [](platform::TaskRun& run) {
+        assess_people_of_job(run);
+        return std::string();
     });
 }
 

@@ -15,6 +15,16 @@ std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today)
         today);
 }
 
+std::vector<PersonId> people_of_job(db::Transaction& tx, JobId job, Date today)
+{
+    return tx.rows<PersonId>(
+        R"(SELECT p.id FROM people p
+           LEFT JOIN target_jobs t ON t.id = (SELECT MAX(n.id) FROM target_jobs n WHERE n.person_id = p.id)
+           WHERE (p.job_id = $1 OR t.job_id = $1) AND (p.left_on IS NULL OR p.left_on >= $2)
+           ORDER BY p.id)",
+        job, today);
+}
+
 std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people)
 {
     return tx.select<DerivedNeed>(R"(FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2
@@ -65,7 +75,7 @@ std::optional<AssessmentRound> last_round(db::Transaction& tx)
     return tx.select_one<AssessmentRound>("FROM assessment_rounds ORDER BY id DESC LIMIT 1");
 }
 
-std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people)
+std::vector<NeedId> needs_no_job_asks_for(db::Transaction& tx, PersonRange people)
 {
     return tx.rows<NeedId>(
         R"(SELECT n.id FROM needs n
@@ -73,12 +83,14 @@ std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people
            LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
            WHERE n.origin = 'derived' AND NOT n.is_met AND n.merged_into_id IS NULL
              AND n.person_id BETWEEN $1 AND $2
-             AND (p.job_id IS NULL OR n.job_id <> p.job_id) AND (t.job_id IS NULL OR n.job_id <> t.job_id)
+             AND NOT EXISTS (SELECT 1 FROM jobs j JOIN requirements q ON q.job_version_id = j.current_version_id
+                             WHERE j.id = n.job_id AND (j.id = p.job_id OR j.id = t.job_id)
+                               AND q.competency_id = n.competency_id)
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL))",
         people.first, people.last);
 }
 
-void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people)
+void reopen_needs_jobs_ask_for(db::Transaction& tx, Instant at, PersonRange people)
 {
     tx.execute(
         R"(UPDATE need_dismissals SET reopened_at = $3, reopened_by = 0
@@ -86,7 +98,9 @@ void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people)
                SELECT n.id FROM needs n
                JOIN people p ON p.id = n.person_id
                LEFT JOIN target_jobs t ON t.id = (SELECT MAX(m.id) FROM target_jobs m WHERE m.person_id = n.person_id)
-               WHERE n.person_id BETWEEN $1 AND $2 AND (n.job_id = p.job_id OR n.job_id = t.job_id)))",
+               JOIN jobs j ON j.id = n.job_id AND (j.id = p.job_id OR j.id = t.job_id)
+               JOIN requirements q ON q.job_version_id = j.current_version_id AND q.competency_id = n.competency_id
+               WHERE n.person_id BETWEEN $1 AND $2))",
         people.first, people.last, at);
 }
 

@@ -210,6 +210,49 @@ TEST_CASE("a gap found in two rounds recurs; two assessments of one day are one 
     });
 }
 
+TEST_CASE("evidence that arrives during a round outlasts what the round found before it")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto has_arrived = false;
+        plans::assess_everybody(scenario.workspace(), scenario.workspace().now(), [&](auto, auto needs, auto) {
+            if (needs == 0 || has_arrived) // nothing found yet, or told for the second time
+                return;
+            has_arrived = true;
+            scenario.run({rate_pruning(Who::manager, "observation", 5)});
+        });
+        CHECK(has_arrived);
+        scenario.run({{.who = Who::employee, .call = "GET /needs/{need}", .lacks = {R"("current_level":2,)"}}});
+    });
+}
+
+TEST_CASE("a new version of a job is assessed in the background for those who hold the job")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto const approve_requiring = [&](std::string requirements) {
+            scenario.run(
+                {{.who = Who::people_admin, .call = "POST /jobs/{job}/draft", .keep = {{"draft", "/shown/id"}}},
+                 {.who = Who::people_admin,
+                  .call = "PUT /job-versions/{draft}/requirements",
+                  .body = R"({"version":1,"requirements":)" + requirements + "}"},
+                 {.who = Who::people_admin, .call = "POST /job-versions/{draft}/approval", .status = 204}});
+            scenario.run_tasks();
+        };
+        auto const need_is = [&](std::string state, std::string level) {
+            scenario.run({{.who = Who::employee,
+                           .call = "GET /needs/{need}",
+                           .has = {{"/state", state}, {"/required_level", level}}}});
+        };
+        approve_requiring(R"([{"competency_id":"{prune}","level":3,"importance":5}])");
+        need_is(R"("open")", "3");
+        approve_requiring(R"([{"competency_id":"{graft}","level":3,"importance":5}])");
+        need_is(R"("dismissed")", "3");
+        approve_requiring(R"([{"competency_id":"{prune}","level":5,"importance":5}])");
+        need_is(R"("open")", "5");
+    });
+}
+
 TEST_CASE("the summary hides small groups from those who may not see single people")
 {
     on_each_database([](Scenario& scenario) {

@@ -52,6 +52,8 @@ struct PersonToAssess
 };
 BOOST_DESCRIBE_STRUCT(PersonToAssess, (), (person_id, unit_id, job_id, target_job_id))
 std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today); // who work here, by id
+// Those of them who hold the job or aim for it, by id.
+std::vector<PersonId> people_of_job(db::Transaction& tx, JobId job, Date today);
 
 // Whose needs are meant: everybody from the first to the last id. A range, and not "one or all", because a database finds
 // a range by its index.
@@ -116,10 +118,11 @@ struct AssessmentRound
 BOOST_DESCRIBE_STRUCT(AssessmentRound, (), (id, assessed_at, people, requirements, needs))
 std::optional<AssessmentRound> last_round(db::Transaction& tx);
 
-// Derived needs that stand, though neither the person's job nor their target job asks for them.
-std::vector<NeedId> needs_of_former_jobs(db::Transaction& tx, PersonRange people);
+// Derived needs that stand, though neither the person's job nor their target job asks for them: another job now, or a new
+// version of the same that no longer requires the competency.
+std::vector<NeedId> needs_no_job_asks_for(db::Transaction& tx, PersonRange people);
 // Ends the program's own dismissals of needs that the job or target job asks for again.
-void reopen_needs_of_jobs(db::Transaction& tx, Instant at, PersonRange people);
+void reopen_needs_jobs_ask_for(db::Transaction& tx, Instant at, PersonRange people);
 
 // For the summary.
 std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency);
