@@ -119,9 +119,9 @@ Finding clock_finding(db::Transaction& tx, Instant now)
     return ok("clock", to_text(now));
 }
 
-Finding administrator_finding(db::Transaction& tx)
+Finding administrator_finding(db::Transaction& tx, Instant now)
 {
-    if (!identity::has_working_admin(tx))
+    if (!identity::has_working_admin(tx, now))
         return warning("administrator", "No administrator can sign in.",
                        "espalier user add YOU@EXAMPLE.COM --role admin --password-stdin");
     return ok("administrator", "There is an administrator who can sign in.");
@@ -139,7 +139,7 @@ void add_database_findings(std::vector<Finding>& findings, std::string const& ur
             return; // the tables that follow may not be there yet
         database->read([&](db::Transaction& tx) {
             findings.push_back(clock_finding(tx, system_now()));
-            findings.push_back(administrator_finding(tx));
+            findings.push_back(administrator_finding(tx, system_now()));
         });
     } catch (Fault const& fault) {
         auto const advice = fault.key() == "newer_database"

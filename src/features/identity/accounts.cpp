@@ -6,6 +6,7 @@
 #include "features/identity/credentials.h"
 #include "features/identity/identity_store.h"
 #include "features/identity/session_store.h"
+#include "features/identity/sign_in.h"
 #include "platform/events.h"
 #include "platform/paging.h"
 #include "reflect/json.h"
@@ -46,7 +47,7 @@ void record(Context& context, std::string_view kind, Account const& account, std
 void require_another_admin(Context& context, Account const& account)
 {
     auto const is_working_admin = as_set(account.roles).has(Role::admin) && account.has_password && !account.locked_at;
-    if (is_working_admin && store::working_admins_besides(context.tx, account.id) == 0)
+    if (is_working_admin && store::working_admins_besides(context.tx, account.id, day_still_on(context.now)) == 0)
         throw conflict("last_admin", "This is the last administrator who can sign in. Make somebody else one first.");
 }
 

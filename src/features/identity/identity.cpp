@@ -6,6 +6,7 @@
 #include "features/identity/credentials.h"
 #include "features/identity/identity_store.h"
 #include "features/identity/session_store.h"
+#include "features/identity/sign_in.h"
 #include "platform/events.h"
 
 namespace espalier::identity {
@@ -57,9 +58,9 @@ void set_password(Context& context, AccountId account, Secret password_hash)
         {.kind = "password.changed", .person_id = known->person_id, .thing = "account", .thing_id = account.value});
 }
 
-bool has_working_admin(db::Transaction& tx)
+bool has_working_admin(db::Transaction& tx, Instant now)
 {
-    return store::working_admins_besides(tx, {}) > 0;
+    return store::working_admins_besides(tx, {}, day_still_on(now)) > 0;
 }
 
 } // namespace espalier::identity

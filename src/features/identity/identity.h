@@ -53,8 +53,8 @@ std::optional<Account> find_account(db::Transaction& tx, std::string_view email)
 // Replaces the password and ends every session of the account. Records password.changed. Fault not_found.
 void set_password(Context& context, AccountId account, Secret password_hash);
 
-// Is there an administrator who can sign in: not locked, with a password?
-bool has_working_admin(db::Transaction& tx);
+// Is there an administrator who can sign in: not locked, not a leaver, with a password?
+bool has_working_admin(db::Transaction& tx, Instant now);
 
 // Fault invalid on the field at `pointer` unless the password has 10 to 200 characters, is not the e-mail and is not
 // among the commonest ones.

@@ -97,13 +97,23 @@ void insert_roles(db::Transaction& tx, std::vector<GivenRole> const& roles)
     tx.insert_all("account_roles", roles);
 }
 
-std::int64_t working_admins_besides(db::Transaction& tx, AccountId id)
+std::int64_t working_admins_besides(db::Transaction& tx, AccountId id, Date today)
 {
     return *tx.row<std::int64_t>(R"(
         SELECT COUNT(*)
-        FROM accounts a JOIN account_roles r ON r.account_id = a.id
-        WHERE r.role = 'admin' AND a.locked_at IS NULL AND a.password_hash IS NOT NULL AND a.id <> $1)",
-                                 id);
+        FROM accounts a JOIN account_roles r ON r.account_id = a.id LEFT JOIN people p ON p.id = a.person_id
+        WHERE r.role = 'admin' AND a.locked_at IS NULL AND a.password_hash IS NOT NULL AND a.id <> $1
+          AND (p.left_on IS NULL OR p.left_on >= $2))",
+                                 id, today);
+}
+
+bool belongs_to_leaver(db::Transaction& tx, AccountId id, Date today)
+{
+    return tx
+        .row<std::int64_t>(
+            "SELECT 1 FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.id = $1 AND p.left_on < $2", id,
+            today)
+        .has_value();
 }
 
 void insert_link(db::Transaction& tx, LinkRow const& link)

@@ -99,7 +99,9 @@ std::vector<Role> roles_of(db::Transaction& tx, AccountId id);
 void remove_roles(db::Transaction& tx, AccountId id);
 void insert_roles(db::Transaction& tx, std::vector<GivenRole> const& roles);
 // Administrators who can sign in, `id` left out.
-std::int64_t working_admins_besides(db::Transaction& tx, AccountId id);
+std::int64_t working_admins_besides(db::Transaction& tx, AccountId id, Date today);
+// Does the account belong to somebody whose last day lies before `today`?
+bool belongs_to_leaver(db::Transaction& tx, AccountId id, Date today);
 
 void insert_link(db::Transaction& tx, LinkRow const& link);
 // Open links of the account become useless.

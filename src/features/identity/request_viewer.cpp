@@ -53,7 +53,7 @@ void note_use(Workspace& workspace, store::CredentialRow const& credential, Inst
 
 Authenticated by_token(Workspace& workspace, db::Transaction& tx, std::string_view token, Instant now)
 {
-    auto const rows = store::credential_of_token(tx, hash_of(token), now);
+    auto const rows = store::credential_of_token(tx, hash_of(token), now, day_still_on(now));
     if (rows.empty())
         throw Fault(FaultCode::unauthenticated, "token_refused", "This API token is unknown, expired or revoked.");
     note_use(workspace, rows.front(), now, store::touch_token);
@@ -66,7 +66,8 @@ Authenticated by_token(Workspace& workspace, db::Transaction& tx, std::string_vi
 Authenticated by_session(Workspace& workspace, db::Transaction& tx, http::Request const& request,
                          std::string_view token, Instant now)
 {
-    auto const rows = store::credential_of_session(tx, hash_of(token), now, now.plus_seconds(-idle_lifetime));
+    auto const rows =
+        store::credential_of_session(tx, hash_of(token), now, now.plus_seconds(-idle_lifetime), day_still_on(now));
     if (rows.empty())
         return nobody(tx);
     if (may_change(request.method))

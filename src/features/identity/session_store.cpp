@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function, one statement. The two credential_of_… run once for each request: they join everything that a request
-// needs. Roles come as rows, not as an aggregate, because the engines aggregate text differently; there are few.
+// needs. Roles come as rows, not as an aggregate, because the engines aggregate text differently; there are few. People are known here as a table only: with the last day ends the right
+// to sign in.
 #include "features/identity/session_store.h"
 
 namespace espalier::identity::store {
 
 std::vector<CredentialRow> credential_of_session(db::Transaction& tx, std::string_view token_hash, Instant now,
-                                                 Instant idle_since)
+                                                 Instant idle_since, Date today)
 {
     return tx.rows<CredentialRow>(R"(
         SELECT s.id, s.last_seen_at AS last_at, '' AS scopes, a.id AS account_id, a.person_id, r.role,
@@ -14,12 +15,15 @@ std::vector<CredentialRow> credential_of_session(db::Transaction& tx, std::strin
         FROM sessions s
              JOIN accounts a ON a.id = s.account_id
              JOIN versions v ON v.name = 'org_chart'
+             LEFT JOIN people p ON p.id = a.person_id
              LEFT JOIN account_roles r ON r.account_id = a.id
-        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.locked_at IS NULL)",
-                                  token_hash, now, idle_since);
+        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.locked_at IS NULL
+          AND (p.left_on IS NULL OR p.left_on >= $4))",
+                                  token_hash, now, idle_since, today);
 }
 
-std::vector<CredentialRow> credential_of_token(db::Transaction& tx, std::string_view token_hash, Instant now)
+std::vector<CredentialRow> credential_of_token(db::Transaction& tx, std::string_view token_hash, Instant now,
+                                               Date today)
 {
     return tx.rows<CredentialRow>(R"(
         SELECT t.id, t.last_used_at AS last_at, t.scopes, a.id AS account_id, a.person_id, r.role,
@@ -27,9 +31,11 @@ std::vector<CredentialRow> credential_of_token(db::Transaction& tx, std::string_
         FROM api_tokens t
              JOIN accounts a ON a.id = t.account_id
              JOIN versions v ON v.name = 'org_chart'
+             LEFT JOIN people p ON p.id = a.person_id
              LEFT JOIN account_roles r ON r.account_id = a.id
-        WHERE t.token_hash = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL AND a.locked_at IS NULL)",
-                                  token_hash, now);
+        WHERE t.token_hash = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL AND a.locked_at IS NULL
+          AND (p.left_on IS NULL OR p.left_on >= $3))",
+                                  token_hash, now, today);
 }
 
 void insert_session(db::Transaction& tx, SessionRow const& session)

@@ -64,11 +64,13 @@ struct AttemptRow
 };
 BOOST_DESCRIBE_STRUCT(AttemptRow, (), (key, failures, last_at))
 
-// No rows: the session is unknown, expired, was last seen before `idle_since`, or its account is locked.
+// No rows: the session is unknown, expired, was last seen before `idle_since`, or its account is locked or belongs to
+// somebody whose last day lies before `today`.
 std::vector<CredentialRow> credential_of_session(db::Transaction& tx, std::string_view token_hash, Instant now,
-                                                 Instant idle_since);
-// No rows: the token is unknown, expired or revoked, or its account is locked.
-std::vector<CredentialRow> credential_of_token(db::Transaction& tx, std::string_view token_hash, Instant now);
+                                                 Instant idle_since, Date today);
+// No rows: the token is unknown, expired or revoked, or its account is locked or belongs to a leaver, as above.
+std::vector<CredentialRow> credential_of_token(db::Transaction& tx, std::string_view token_hash, Instant now,
+                                               Date today);
 
 void insert_session(db::Transaction& tx, SessionRow const& session);
 // Newest first.

@@ -32,6 +32,11 @@ void record_session(Context& context, std::string_view kind, Id<store::Session> 
 
 } // namespace
 
+Date day_still_on(Instant now)
+{
+    return date_in_utc(now.plus_seconds(-12 * 3600));
+}
+
 StartedSession start_session(Context& context, AccountId account, Visitor const& visitor)
 {
     auto const token = random_secret();

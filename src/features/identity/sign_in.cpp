@@ -42,8 +42,10 @@ bool is_known_device(std::optional<store::AccountRow> const& account, Browser co
 // Replaces whatever session the browser had: an identifier from before is worth nothing afterwards.
 SignedIn let_in(Context& context, AccountId id, Browser const& browser)
 {
-    end_session(context, browser);
     auto const account = store::account_by_id(context.tx, id);
+    if (account->locked_at || store::belongs_to_leaver(context.tx, id, day_still_on(context.now)))
+        throw Fault(FaultCode::forbidden, "account_locked", "This account is locked. Ask your administrator.");
+    end_session(context, browser);
     SignedIn signed_in{.session = start_session(context, id, browser.visitor), .device_mark = {}};
     if (!is_known_device(account, browser))
         signed_in.device_mark = new_device_mark(account->device_key);
@@ -88,8 +90,6 @@ SignedIn sign_in(Workspace& workspace, Browser const& browser, SignIn const& inp
         throw refused();
     return platform::write_as(owner_of(*knock.account), workspace, [&](Context& context) {
         auto const account = unchanged(context.tx, *knock.account);
-        if (account.locked_at)
-            throw Fault(FaultCode::forbidden, "account_locked", "This account is locked. Ask your administrator.");
         forgive_attempt(context.tx, knock.counters, context.now);
         if (verdict.fresher_hash)
             store::set_password_hash(context.tx, account.id, *verdict.fresher_hash);

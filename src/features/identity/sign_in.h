@@ -67,7 +67,8 @@ struct SignedIn
 };
 
 // The same Fault unauthenticated "sign_in_refused", after the same work, whether the e-mail is unknown or the password
-// is wrong. Fault rate_limited (see attempts.h). Only to the right password: Fault forbidden "account_locked".
+// is wrong. Fault rate_limited (see attempts.h). Only to the right password: Fault forbidden "account_locked", also when the
+// account belongs to somebody whose last day has passed.
 SignedIn sign_in(platform::Workspace& workspace, Browser const& browser, SignIn const& input);
 
 // Sets the password that a link allows and signs in. Fault conflict "link_spent" for a link used, replaced or expired.
@@ -82,6 +83,9 @@ platform::Page<Session> sessions(Context& context, Browser const& browser);
 void end_session(Context& context, Browser const& browser);      // the browser's own; nothing when it has none
 void end_one_session(Context& context, SessionPath const& path); // one of the viewer's; Fault not_found
 void end_every_session(Context& context);                        // of the viewer, this one included
+
+// The earliest day that it is anywhere on earth (UTC−12): who left on a day before it has left.
+Date day_still_on(Instant now);
 
 // A session lives until it has not been used for 14 days, and at most 90 days.
 constexpr std::int64_t idle_lifetime = std::int64_t{14} * 24 * 60 * 60;    // seconds

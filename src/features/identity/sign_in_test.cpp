@@ -310,3 +310,36 @@ TEST_CASE("a locked account is told so only with the right password")
         CHECK(sign_in_with(stranger, "ada@example.org", the_password).status == 204);
     });
 }
+
+TEST_CASE("with the last day ends the right to sign in: sessions, tokens and passwords")
+{
+    for_each_database([](TestDatabase& database) {
+        Door door(database);
+        auto const ada = door.add("ada@example.org", {Role::admin}, PersonId{1});
+        auto browser = door.browser_of(ada);
+        auto const leave_on = [&](std::string day) {
+            door.as_program(
+                [&](Context& context) { context.tx.execute("UPDATE people SET left_on = $1 WHERE id = 1", day); });
+        };
+        auto stranger = door.stranger();
+        auto program = door.stranger();
+        auto const token = browser.post("/tokens", R"({"name":"t","scopes":["*"],"expires_on":"2026-12-31"})");
+        program.headers = {{"authorization", "Bearer " + member_of(token, "token")}};
+        leave_on("2026-03-01"); // yesterday in Vienna, still today on an island in the west
+        door.workspace.advance_seconds(-9 * 3600);
+        CHECK(browser.get("/me").status == 200);
+        door.workspace.advance_seconds(24 * 3600);
+        CHECK(browser.get("/me").status == 401);
+        CHECK(key_of(program.get("/me")) == "token_refused");
+        CHECK(key_of(sign_in_with(stranger, "ada@example.org", "a wrong password")) == "sign_in_refused");
+        CHECK(key_of(sign_in_with(stranger, "ada@example.org", the_password)) == "account_locked");
+        auto const finds_admin = [&] {
+            return door.as_program([](Context& context) { return has_working_admin(context.tx, context.now); });
+        };
+        CHECK_FALSE(finds_admin());
+        leave_on("2026-12-31"); // they stay
+        CHECK(finds_admin());
+        CHECK(browser.get("/me").status == 200);
+        CHECK(sign_in_with(stranger, "ada@example.org", the_password).status == 204);
+    });
+}
