@@ -2,6 +2,8 @@
 // SQL on jobs.
 #include "features/organization/jobs_store.h"
 
+#include "db/like.h"
+
 #include <unordered_map>
 
 namespace espalier::organization::store {
@@ -14,14 +16,14 @@ std::vector<JobLine> list_jobs(db::Transaction& tx, JobQuery const& query, Date 
            JOIN job_versions v ON v.id = j.current_version_id
            LEFT JOIN (SELECT job_id, COUNT(*) AS head_count FROM people WHERE left_on IS NULL OR left_on >= $1
                       GROUP BY job_id) c ON c.job_id = j.id
-           WHERE (CAST($2 AS TEXT) = '' OR lower(v.title) LIKE '%' || $2 || '%' OR lower(j.code) LIKE '%' || $2 || '%')
+           WHERE (CAST($2 AS TEXT) = '%%' OR lower(v.title) LIKE $2 ESCAPE '\' OR lower(j.code) LIKE $2 ESCAPE '\')
              AND (CAST($3 AS TEXT) = '' OR v.family = $3)
              AND (NOT $4 OR c.head_count > 0)
              AND (CAST($5 AS BIGINT) IS NULL OR (v.title, j.id) >
                   (SELECT w.title, k.id FROM jobs k JOIN job_versions w ON w.id = k.current_version_id WHERE k.id = $5))
            ORDER BY v.title, j.id
            LIMIT $6)",
-        today, query.search, query.family, query.held, query.after, query.limit);
+        today, db::like_containing(query.search), query.family, query.held, query.after, query.limit);
 }
 
 std::optional<Job> find_job(db::Transaction& tx, JobId id)

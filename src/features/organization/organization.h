@@ -37,7 +37,7 @@ struct PersonLine
     std::optional<PersonId> manager_id;
     std::optional<std::string> manager_name;
     std::string location;
-    std::optional<Date> left_on;
+    std::optional<Date> left_on; // once it has passed; one to come stands in the employment, for those who may see it
 };
 BOOST_DESCRIBE_STRUCT(PersonLine, (),
                       (id, employee_number, given_name, family_name, email, unit_id, unit_name, job_id, job_title,

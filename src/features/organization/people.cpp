@@ -97,7 +97,7 @@ platform::Page<PersonLine> people(Context& context, PeopleFilter const& filter)
 PersonProfile profile(Context& context, PersonId id)
 {
     auto const found = person(context, id);
-    PersonProfile result{.person = *store::find_person_line(context.tx, id),
+    PersonProfile result{.person = *store::find_person_line(context.tx, id, context.today()),
                          .time_zone = found.time_zone,
                          .language = found.language,
                          .reports = static_cast<std::int64_t>(context.chart->reports_of(id).size()),
@@ -185,10 +185,10 @@ void assign(Context& context, AssignmentDraft const& draft)
         violations.add("/valid_from", "before_the_start", "The person started on " + to_text(changed.started_on) + ".",
                        {{"date", to_text(changed.started_on)}});
     violations.throw_if_any();
-    require_no_circle(context, draft.person_id, draft.manager_id);
-
     auto const history = store::assignments_of(context.tx, draft.person_id);
     auto const is_of_the_past = !history.empty() && history.front().valid_from > draft.valid_from;
+    if (!is_of_the_past)
+        require_no_circle(context, draft.person_id, draft.manager_id);
     if (draft.job_id && draft.job_id != changed.job_id && !is_of_the_past)
         require_assignable(context, *draft.job_id);
 
@@ -197,11 +197,11 @@ void assign(Context& context, AssignmentDraft const& draft)
     dated.job_id = draft.job_id;
     dated.manager_id = draft.manager_id;
     store::insert_assignment(context.tx, assignment_of(context, dated, draft.valid_from));
-    note(context, "person.assigned", draft.person_id, reflect::to_json(draft));
-    if (is_of_the_past)
-        return; // the past was put right, not today
-    save(context, dated, changed.version);
-    touch_org_chart(context.tx);
+    if (!is_of_the_past) { // else the past is put right, not today
+        save(context, dated, changed.version);
+        touch_org_chart(context.tx);
+    }
+    note(context, "person.assigned", draft.person_id, reflect::to_json(draft)); // last: listeners read what is stored
 }
 
 void record_departure(Context& context, Departure const& departure)

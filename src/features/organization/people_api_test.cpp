@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // People and units through the API: adding, changing, moving and leaving, and who sees what of it.
+#include "features/organization/people.h"
 #include "support/scenario.h"
 
 #include <doctest/doctest.h>
@@ -134,6 +135,41 @@ TEST_CASE("nobody becomes their own manager, directly or through others")
                         .events = {std::vector<std::string>{}}};
         };
         scenario.run({under("employee", "employee"), under("managers_manager", "employee")});
+        // But they may have worked for somebody who works for them today.
+        auto const assigned = [](std::string from, std::string manager) {
+            return Step{.who = Who::people_admin,
+                        .call = "POST /people/{manager}/assignments",
+                        .body = R"({"valid_from":")" + from + R"(","unit_id":"{north}","manager_id":"{)" + manager +
+                            "}\"}"};
+        };
+        scenario.run({assigned("2026-03-01", "managers_manager"), assigned("2022-06-01", "employee")});
+    });
+}
+
+TEST_CASE("a circle is found however long the line is")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const last = scenario.as_program([&](platform::Context& context) {
+            auto manager = scenario.cast().person(Who::employee);
+            for (int i = 0; i < 120; ++i) {
+                auto const number = "D" + std::to_string(i);
+                manager = organization::add_person(context,
+                                                   {.employee_number = number,
+                                                    .given_name = "Deep",
+                                                    .family_name = number,
+                                                    .unit_id = scenario.cast().north,
+                                                    .manager_id = manager,
+                                                    .started_on = date_of(2020, 1, 1)})
+                              .id;
+            }
+            return manager;
+        });
+        scenario.remember("last", std::to_string(last.value));
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /people/{employee}/assignments",
+                       .body = R"({"valid_from":"2026-03-02","unit_id":"{north}","manager_id":"{last}"})",
+                       .status = 409,
+                       .contains = {"reporting_circle"}}});
     });
 }
 
@@ -211,6 +247,17 @@ TEST_CASE("a last day is recorded and taken back; leavers leave the list, their 
                       {.who = Who::people_admin,
                        .call = "GET /people/{employee}",
                        .has = {{"/person/left_on", R"("2026-02-28")"}, {"/employment/assignments/0/id", "?"}}},
+                      {.who = Who::people_admin,
+                       .call = "PUT /people/{manager}/departure",
+                       .body = R"({"left_on":"2026-06-30"})",
+                       .status = 204},
+                      {.who = Who::peer, // the day to come is not for everybody
+                       .call = "GET /people/{manager}",
+                       .has = {{"/person/left_on", "null"}, {"/employment", "null"}}},
+                      {.who = Who::peer, .call = "GET /people?search=malte", .lacks = {"2026-06-30"}},
+                      {.who = Who::managers_manager,
+                       .call = "GET /people/{manager}",
+                       .has = {{"/employment/left_on", R"("2026-06-30")"}}},
                       {.who = Who::people_admin,
                        .call = "PATCH /people/{employee}",
                        .body = R"({"version":2,"started_on":"2026-03-01"})",

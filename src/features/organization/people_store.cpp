@@ -8,10 +8,12 @@ namespace espalier::organization::store {
 
 namespace {
 
-// What both statements on lines begin with.
+// What both statements on lines begin with; $1 is today. The directory is everybody's: a last day that is still to come is
+// not told there.
 constexpr std::string_view lines =
     R"(SELECT p.id, p.employee_number, p.given_name, p.family_name, p.email, p.unit_id, u.name AS unit_name, p.job_id,
-              v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location, p.left_on
+              v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location,
+              CASE WHEN p.left_on < $1 THEN p.left_on END AS left_on
        FROM people p
        JOIN units u ON u.id = p.unit_id
        LEFT JOIN jobs j ON j.id = p.job_id
@@ -23,9 +25,9 @@ constexpr std::string_view lines =
 std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today)
 {
     return tx.rows<PersonLine>(std::string(lines) + R"(
-           WHERE (CAST($1 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $1 ESCAPE '\'
-                  OR lower(p.employee_number) LIKE $1 ESCAPE '\'
-                  OR p.email LIKE $1 ESCAPE '\')
+           WHERE (CAST($6 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $6 ESCAPE '\'
+                  OR lower(p.employee_number) LIKE $6 ESCAPE '\'
+                  OR p.email LIKE $6 ESCAPE '\')
              AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2 OR ($9 AND p.unit_id IN (
                       WITH RECURSIVE below (id) AS (
                           SELECT id FROM units WHERE parent_id = $2
@@ -34,12 +36,12 @@ std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& quer
                       SELECT id FROM below)))
              AND (CAST($3 AS BIGINT) IS NULL OR p.job_id = $3)
              AND (CAST($4 AS BIGINT) IS NULL OR p.manager_id = $4)
-             AND ($5 OR p.left_on IS NULL OR p.left_on >= $6)
+             AND ($5 OR p.left_on IS NULL OR p.left_on >= $1)
              AND (CAST($7 AS BIGINT) IS NULL OR (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM people a WHERE a.id = $7))
            ORDER BY p.sort_name, p.id
            LIMIT $8)",
-                               db::like_containing(query.search), query.unit_id, query.job_id, query.manager_id,
-                               query.with_leavers, today, query.after, query.limit, query.with_units_below);
+                               today, query.unit_id, query.job_id, query.manager_id, query.with_leavers,
+                               db::like_containing(query.search), query.after, query.limit, query.with_units_below);
 }
 
 std::optional<Person> find_person(db::Transaction& tx, PersonId id)
@@ -47,9 +49,9 @@ std::optional<Person> find_person(db::Transaction& tx, PersonId id)
     return tx.select_one<Person>("FROM people WHERE id = $1", id);
 }
 
-std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id)
+std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id, Date today)
 {
-    return tx.row<PersonLine>(std::string(lines) + " WHERE p.id = $1", id);
+    return tx.row<PersonLine>(std::string(lines) + " WHERE p.id = $2", today, id);
 }
 
 void insert_person(db::Transaction& tx, Person const& person)
@@ -77,11 +79,11 @@ void clear_email(db::Transaction& tx, PersonId person)
 std::vector<PersonId> line_above(db::Transaction& tx, PersonId person)
 {
     return tx.rows<PersonId>(
-        R"(WITH RECURSIVE above (id, manager_id, steps) AS (
-               SELECT id, manager_id, 0 FROM people WHERE id = $1
-               UNION ALL
-               SELECT p.id, p.manager_id, a.steps + 1 FROM people p JOIN above a ON p.id = a.manager_id WHERE a.steps < 100)
-           SELECT id FROM above ORDER BY steps)",
+        R"(WITH RECURSIVE above (id, manager_id) AS (
+               SELECT id, manager_id FROM people WHERE id = $1
+               UNION
+               SELECT p.id, p.manager_id FROM people p JOIN above a ON p.id = a.manager_id)
+           SELECT id FROM above)",
         person);
 }
 

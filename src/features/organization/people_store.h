@@ -21,12 +21,12 @@ struct PeopleQuery
 
 std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today);
 std::optional<Person> find_person(db::Transaction& tx, PersonId id);
-std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id);
+std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id, Date today);
 void insert_person(db::Transaction& tx, Person const& person);
 // False when the row has another version than `read_version` by now.
 bool update_person(db::Transaction& tx, Person const& person, std::int64_t read_version);
 void clear_email(db::Transaction& tx, PersonId person);
-// The person and everybody above, nearest first.
+// The person and everybody above.
 std::vector<PersonId> line_above(db::Transaction& tx, PersonId person);
 
 std::vector<Assignment> assignments_of(db::Transaction& tx, PersonId person); // newest first

@@ -35,11 +35,11 @@ bool update_unit(db::Transaction& tx, Unit const& unit, std::int64_t read_versio
 std::vector<UnitId> units_above(db::Transaction& tx, UnitId unit)
 {
     return tx.rows<UnitId>(
-        R"(WITH RECURSIVE above (id, parent_id, steps) AS (
-               SELECT id, parent_id, 0 FROM units WHERE id = $1
-               UNION ALL
-               SELECT u.id, u.parent_id, a.steps + 1 FROM units u JOIN above a ON u.id = a.parent_id WHERE a.steps < 100)
-           SELECT id FROM above ORDER BY steps)",
+        R"(WITH RECURSIVE above (id, parent_id) AS (
+               SELECT id, parent_id FROM units WHERE id = $1
+               UNION
+               SELECT u.id, u.parent_id FROM units u JOIN above a ON u.id = a.parent_id)
+           SELECT id FROM above)",
         unit);
 }
 

@@ -55,7 +55,7 @@ export function Departure({ profile }: { profile: Profile }) {
   const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
     meta: { refreshes: peopleChanges, done: t("departure.withdrawn") },
   });
-  if (person.left_on) {
+  if (profile.employment?.left_on) {
     return (
       <ConfirmButton
         size="xs"

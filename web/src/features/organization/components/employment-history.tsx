@@ -50,7 +50,9 @@ export function EmploymentHistory({ profile }: { profile: Profile }) {
   return (
     <Section title={t("person.history")}>
       <Timeline bulletSize={14} lineWidth={2} active={0}>
-        {person.left_on ? <Timeline.Item title={t("person.left", { date: format.date(person.left_on) })} /> : null}
+        {employment.left_on ? (
+          <Timeline.Item title={t("person.left", { date: format.date(employment.left_on) })} />
+        ) : null}
         {employment.assignments.map((one) => (
           <Timeline.Item
             key={one.id}
