@@ -253,6 +253,42 @@ TEST_CASE("a new version of a job is assessed in the background for those who ho
     });
 }
 
+TEST_CASE("who needs a competency comes page by page, unit by unit, without leavers, and looking leaves a trace")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario); // of the employee
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /people/{peer}/assignments",
+              .body = R"({"valid_from":"2026-03-02","unit_id":"{north}","manager_id":"{manager}","job_id":"{job}"})"},
+             rate_pruning(Who::manager, "manager", 1, "peer"),
+             {.who = Who::people_admin,
+              .call = "GET /competencies/{prune}/needs?limit=1",
+              .has = {{"/items/0/person_id", R"("{peer}")"}},
+              .keep = {{"next", "/next"}}},
+             {.who = Who::people_admin,
+              .call = "GET /competencies/{prune}/needs?limit=1&after={next}",
+              .has = {{"/items/0/person_id", R"("{employee}")"}, {"/next", "null"}}},
+             {.who = Who::people_admin,
+              .call = "GET /competencies/{prune}/needs?unit_id={company}",
+              .has = {{"/items/0/person_id", R"("{peer}")"}, {"/items/1/person_id", R"("{employee}")"}}},
+             {.who = Who::people_admin,
+              .call = "GET /competencies/{prune}/needs?unit_id={south}",
+              .has = {{"/items", "[]"}}},
+             {.who = Who::people_admin,
+              .call = "PUT /people/{peer}/departure",
+              .body = R"({"left_on":"2026-03-01"})",
+              .status = 204},
+             {.who = Who::people_admin,
+              .call = "GET /competencies/{prune}/needs",
+              .has = {{"/items/0/person_id", R"("{employee}")"}},
+              .lacks = {"{peer}"}},
+             {.who = Who::admin,
+              .call = "GET /audit/sightings?limit=1",
+              .has = {{"/items/0/what", R"("list_who_needs")"}}}});
+    });
+}
+
 TEST_CASE("the summary hides small groups from those who may not see single people")
 {
     on_each_database([](Scenario& scenario) {

@@ -134,7 +134,6 @@ struct NameRow
 };
 BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
 std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by); // of all competencies, units or jobs
-std::vector<WhoNeeds> who_needs(db::Transaction& tx, CompetencyId competency, std::optional<platform::UnitId> unit,
-                                std::int64_t offset, std::int64_t limit);
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

@@ -217,14 +217,9 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
 
 platform::Page<WhoNeeds> who_needs(Context& context, WhoNeedsFilter const& filter)
 {
-    auto const offset = filter.offset ? filter.offset->value : 0;
-    auto const limit = filter.limit ? filter.limit->value : platform::default_page;
     return platform::page_of(
-        filter.limit,
-        [&](std::int64_t wanted) {
-            return store::who_needs(context.tx, filter.competency_id, filter.unit_id, offset, wanted);
-        },
-        [&](WhoNeeds const&) { return std::to_string(offset + limit); });
+        filter.limit, [&](std::int64_t limit) { return store::who_needs(context.tx, filter, context.today(), limit); },
+        [](WhoNeeds const& row) { return std::to_string(row.need_id.value); });
 }
 
 } // namespace espalier::plans

@@ -56,15 +56,15 @@ BOOST_DESCRIBE_STRUCT(NeedsSummary, (), (assessed_at, people, needs, items))
 
 NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter);
 
-// Who else needs this: open and planned needs on one competency, highest priority first.
+// Who else needs this: open and planned needs on one competency, of people who work here, highest priority first.
 struct WhoNeedsFilter
 {
     CompetencyId competency_id;
-    std::optional<platform::UnitId> unit_id;
-    std::optional<Whole<0, 100000>> offset;
+    std::optional<platform::UnitId> unit_id; // this one and those below
+    std::optional<NeedId> after;
     std::optional<Whole<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(WhoNeedsFilter, (), (competency_id, unit_id, offset, limit))
+BOOST_DESCRIBE_STRUCT(WhoNeedsFilter, (), (competency_id, unit_id, after, limit))
 
 struct WhoNeeds
 {

@@ -33,8 +33,7 @@ std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)
     return {};
 }
 
-std::vector<WhoNeeds> who_needs(db::Transaction& tx, CompetencyId competency, std::optional<platform::UnitId> unit,
-                                std::int64_t offset, std::int64_t limit)
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, Date today, std::int64_t limit)
 {
     return tx.rows<WhoNeeds>(
         R"(SELECT n.id AS need_id, n.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
@@ -45,11 +44,18 @@ std::vector<WhoNeeds> who_needs(db::Transaction& tx, CompetencyId competency, st
            LEFT JOIN jobs j ON j.id = p.job_id
            LEFT JOIN job_versions v ON v.id = j.current_version_id
            WHERE n.competency_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
-             AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2)
+             AND (p.left_on IS NULL OR p.left_on >= $2)
+             AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id IN (
+                      WITH RECURSIVE below (id) AS (
+                          SELECT id FROM units WHERE id = $3
+                          UNION
+                          SELECT c.id FROM units c JOIN below b ON c.parent_id = b.id)
+                      SELECT id FROM below))
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
+             AND (CAST($4 AS BIGINT) IS NULL OR (-n.priority, n.id) > (SELECT -a.priority, a.id FROM needs a WHERE a.id = $4))
            ORDER BY n.priority DESC, n.id
-           LIMIT $4 OFFSET $3)",
-        competency, unit, offset, limit);
+           LIMIT $5)",
+        filter.competency_id, today, filter.unit_id, filter.after, limit);
 }
 
 } // namespace espalier::plans::store

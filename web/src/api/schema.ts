@@ -3358,7 +3358,7 @@ export interface operations {
         parameters: {
             query?: {
                 unit_id?: string;
-                offset?: number;
+                after?: string;
                 limit?: number;
             };
             header?: never;
