@@ -3,6 +3,7 @@
 #include "features/competencies/competencies.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
+#include "reflect/json.h"
 
 namespace espalier::competencies {
 
@@ -13,10 +14,18 @@ ProficiencySettings read_proficiency_settings(Context& c)
     return platform::settings::read<ProficiencySettings>(c.tx);
 }
 
+// Fault stale when somebody changed them since they were read.
 ProficiencySettings change_proficiency_settings(Context& c, ProficiencySettings const& in)
 {
-    platform::settings::change(c, in);
-    return in;
+    auto const before = read_proficiency_settings(c);
+    if (in.version != before.version)
+        throw stale("formula");
+    if (reflect::to_json(in) == reflect::to_json(before))
+        return before;
+    auto after = in;
+    ++after.version;
+    platform::settings::change(c, after);
+    return after;
 }
 
 } // namespace

@@ -247,13 +247,14 @@ TEST_CASE("the constants of the formula are settings, and moving one moves the e
 {
     on_each_database([](Scenario& scenario) {
         prepare(scenario);
-        auto const constants = [](std::string_view self) {
+        auto const constants = [](std::string_view self, int version = 1) {
             return std::string(R"({"self":{"credibility":)") + std::string(self) +
                 R"(,"half_life":540},"manager":{"credibility":1,"half_life":540},)"
                 R"("peer":{"credibility":0.7,"half_life":540},"report":{"credibility":0.7,"half_life":540},)"
                 R"("quiz":{"credibility":0.9,"half_life":540},"certificate":{"credibility":0.9,"half_life":1095},)"
                 R"("observation":{"credibility":1.2,"half_life":540},"import":{"credibility":0.6,"half_life":540},)"
-                R"("repetition":0.5,"reliance":1.5})";
+                R"("repetition":0.5,"reliance":1.5,"version":)" +
+                std::to_string(version) + "}";
         };
         scenario.run(
             {rating(Who::manager, "manager", 3),
@@ -262,19 +263,30 @@ TEST_CASE("the constants of the formula are settings, and moving one moves the e
              {.who = Who::people_admin,
               .call = "PUT /settings/proficiency",
               .body = constants("0"),
+              .has = {{"/version", "2"}},
               .events = {{"settings.changed"}}},
+             {.who = Who::people_admin,
+              .call = "PUT /settings/proficiency",
+              .body = constants("1"), // by who has not seen the change
+              .status = 412,
+              .events = {std::vector<std::string>{}}},
+             {.who = Who::people_admin,
+              .call = "PUT /settings/proficiency",
+              .body = constants("0", 2), // nothing new
+              .has = {{"/version", "2"}},
+              .events = {std::vector<std::string>{}}},
              {.who = Who::employee,
               .call = "GET /people/{employee}/competencies/{prune}/proficiency",
               .has = {{"/proficiency/level", "3"},
                       {"/proficiency/pieces", "1"},
                       {"/pieces/0/standing", R"("switched_off")"}}},
-             {.who = Who::people_admin, .call = "PUT /settings/proficiency", .body = constants("1")},
+             {.who = Who::people_admin, .call = "PUT /settings/proficiency", .body = constants("1", 2)},
              {.who = Who::employee,
               .call = "GET /people/{employee}/competencies/{prune}/proficiency",
               .has = {{"/proficiency/level", "4"}}},
              {.who = Who::people_admin,
               .call = "PUT /settings/proficiency",
-              .body = constants("11"),
+              .body = constants("11", 3),
               .status = 422,
               .contains = {"/self/credibility"}}});
     });

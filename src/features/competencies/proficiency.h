@@ -72,9 +72,11 @@ struct ProficiencySettings
     SourceSettings import{0.6, 540};
     Real<0, 1> repetition = 0.5; // ρ: how far further pieces of one source repeat what the first said
     Real<1, 100> reliance = 1.5; // τ: the weight W at which agreeing evidence reaches a confidence of 1 − 1/e = 0.63
+    std::int64_t version = 1;    // not of the formula: moves with each change of the constants
 };
 BOOST_DESCRIBE_STRUCT(ProficiencySettings, (),
-                      (self, manager, peer, report, quiz, certificate, observation, import, repetition, reliance))
+                      (self, manager, peer, report, quiz, certificate, observation, import, repetition, reliance,
+                       version))
 
 SourceSettings const& settings_of(ProficiencySettings const& settings, EvidenceSource source);
 

@@ -2529,6 +2529,8 @@ export interface components {
             import: components["schemas"]["SourceSettings"];
             repetition: number;
             reliance: number;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
@@ -6430,6 +6432,8 @@ export interface operations {
                     import: components["schemas"]["SourceSettingsInput"];
                     repetition: number;
                     reliance: number;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };

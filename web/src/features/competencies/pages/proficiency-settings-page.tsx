@@ -42,8 +42,9 @@ function Constants({ settings }: { settings: ProficiencyValues }) {
   const { form, problem, sending, onSubmit } = useProblemForm<ProficiencyValues>(
     { initialValues: settings },
     async (values) => {
-      await change.mutateAsync({ body: values });
-      form.resetDirty(values);
+      const saved = (await change.mutateAsync({ body: values })) as ProficiencyValues;
+      form.setValues(saved);
+      form.resetDirty(saved);
     },
   );
   const { manager, self, repetition, reliance } = form.values;
