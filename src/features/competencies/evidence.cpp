@@ -40,6 +40,17 @@ bool keeps_ledger(Context const& context, PersonId person)
     return context.viewer.person_id != person && context.may_for_everybody(platform::permissions::give_evidence);
 }
 
+// May the viewer correct or withdraw a row about the person? Whose words it holds, who recorded it, and who keeps the
+// ledger; of themselves people take back nothing but their own words, also where they brought the row in.
+bool may_replace(Context const& context, PersonId person, std::optional<PersonId> rater,
+                 platform::AccountId recorded_by)
+{
+    auto const& viewer = context.viewer;
+    auto const said_it = viewer.person_id && rater == viewer.person_id;
+    auto const recorded_it = recorded_by == viewer.account_id && viewer.person_id != person;
+    return said_it || recorded_it || keeps_ledger(context, person);
+}
+
 bool has(std::vector<EvidenceSource> const& sources, EvidenceSource source)
 {
     return std::find(sources.begin(), sources.end(), source) != sources.end();
@@ -102,9 +113,7 @@ store::EvidenceRow replacement_of(Context& context, PersonId person, Id<Evidence
     auto row = store::evidence_row(context.tx, person, id);
     if (!row)
         throw not_found("evidence");
-    auto const said_it = context.viewer.person_id && row->rater_id == context.viewer.person_id;
-    auto const recorded_it = row->recorded_by == context.viewer.account_id;
-    if (!said_it && !recorded_it && !keeps_ledger(context, person))
+    if (!may_replace(context, person, row->rater_id, row->recorded_by))
         throw forbidden("Only who gave this evidence, or the people team, may correct it.");
     if (row->is_withdrawn || store::is_corrected(context.tx, *row))
         throw conflict("already_corrected", "This evidence was corrected or withdrawn before. Correct the newest one.");
@@ -169,13 +178,9 @@ Evidence withdraw_evidence(Context& context, EvidenceWithdrawal const& withdrawa
 std::vector<Id<Evidence>> correctable_evidence(Context& context, PersonId person, Id<Competency> competency)
 {
     auto const standing = store::standing_evidence(context.tx, person, competency);
-    auto const is_open = [&, keeps = keeps_ledger(context, person)](store::StandingEvidence const& row) {
-        auto const said_it = context.viewer.person_id && row.rater_id == context.viewer.person_id;
-        return keeps || said_it || row.recorded_by == context.viewer.account_id;
-    };
     std::vector<Id<Evidence>> result;
     for (auto const& row : standing)
-        if (is_open(row))
+        if (may_replace(context, person, row.rater_id, row.recorded_by))
             result.push_back(row.id);
     return result;
 }

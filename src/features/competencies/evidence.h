@@ -85,7 +85,7 @@ std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId per
 // not_found, conflict (the competency is not in force).
 Evidence give_evidence(Context& context, EvidenceDraft const& draft);
 
-// Only whose words they are or who recorded them, or the people team unless they speak of themselves. Faults as above, and
+// Only whose words they are, or, unless it speaks of themselves, who recorded them and the people team. Faults as above, and
 // conflict when the row was replaced before.
 Evidence correct_evidence(Context& context, EvidenceCorrection const& correction);
 Evidence withdraw_evidence(Context& context, EvidenceWithdrawal const& withdrawal);

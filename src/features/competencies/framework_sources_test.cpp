@@ -95,7 +95,7 @@ TEST_CASE("NICE: importance follows from the share of statements")
     CHECK(bundle.jobs[0].code == "nice-PG-FEN-001");
     CHECK(bundle.jobs[0].family == "Protect the Garden");
     CHECK(bundle.jobs[0].purpose == "Keeps the garden's fence whole.");
-    CHECK(bundle.jobs[1].purpose == "Opens and closes: both on time.");
+    CHECK(bundle.jobs[1].purpose == "Opens and closes: both on time."); // the file ends without a line feed
     REQUIRE(bundle.requirements.size() == 3);
     CHECK(bundle.requirements[0].importance == 5);
     CHECK(bundle.requirements[1].importance == 3);

@@ -2,23 +2,9 @@
 // One function for each statement.
 #include "features/competencies/frameworks_store.h"
 
+#include "db/like.h"
+
 namespace espalier::competencies::store {
-
-namespace {
-
-// "%term%" with what LIKE would take for a wildcard escaped by '!'.
-std::string like_pattern(std::string_view term)
-{
-    std::string result = "%";
-    for (auto const c : term) {
-        if (c == '%' || c == '_' || c == '!')
-            result += '!';
-        result += c;
-    }
-    return result + "%";
-}
-
-} // namespace
 
 std::string search_text(std::string_view name, std::string_view code)
 {
@@ -146,8 +132,8 @@ std::vector<Competency> competencies_of(db::Transaction& tx, Id<Framework> id, s
 std::vector<CompetencySummary> find_competencies(db::Transaction& tx, CompetencyFilter const& filter,
                                                  std::int64_t limit)
 {
-    auto const search =
-        filter.search ? std::optional(like_pattern(search_form(filter.search->value))) : std::optional<std::string>();
+    auto const search = filter.search ? std::optional(db::like_containing(search_form(filter.search->value)))
+                                      : std::optional<std::string>();
     auto const language = filter.language ? primary_language(filter.language->value) : std::string();
     return tx.rows<CompetencySummary>(R"(
         SELECT c.id, c.framework_id, f.name AS framework_name, COALESCE(tc.text, c.category) AS category, c.code,
@@ -163,7 +149,7 @@ std::vector<CompetencySummary> find_competencies(db::Transaction& tx, Competency
             AND tc.field = 'category'
         LEFT JOIN translations td ON td.thing = 'competency' AND td.thing_id = c.id AND td.language = $1
             AND td.field = 'definition'
-        WHERE ($2 IS NULL OR c.search_text LIKE $2 ESCAPE '!')
+        WHERE ($2 IS NULL OR c.search_text LIKE $2 ESCAPE '\')
           AND ($3 IS NULL OR c.framework_id = $3)
           AND ($4 IS NULL OR c.category = $4)
           AND ($5 OR c.retired_at IS NULL)

@@ -174,6 +174,15 @@ TEST_CASE("the people team correct anybody's evidence but what others said of th
                        .call = "POST /people/{people_admin}/evidence/77/correction",
                        .body = R"({"level":5,"valid_on":"2026-03-01","comment":"I am better than that."})",
                        .status = 403}});
+        // Not even where they brought it in, with a file.
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE evidence SET recorded_by = $1 WHERE id = 77",
+                               scenario.cast().members.at(Who::people_admin).account_id);
+        });
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /people/{people_admin}/evidence/77/withdrawal",
+                       .body = R"({"reason":"I am better than that."})",
+                       .status = 403}});
         // Whose words they are may correct them, also when somebody else wrote them down.
         scenario.as_program([&](platform::Context& context) {
             context.tx.execute("UPDATE evidence SET rater_id = $1 WHERE id = 77",

@@ -63,9 +63,7 @@ std::map<std::string, std::string> read_descriptions(ReleaseFiles const& files)
     auto const text = read_file(files, "nice_workRoles.yml");
     std::string description;
     for (std::string_view rest = text; !rest.empty();) {
-        auto const end = std::min(rest.find('\n'), rest.size() - 1);
-        auto const line = trimmed(rest.substr(0, end));
-        rest.remove_prefix(end + 1);
+        auto const line = trimmed(take_line(rest));
         if (line.starts_with("description:"))
             description = yaml_value(line);
         else if (line.starts_with("workRoleID:"))

@@ -25,17 +25,6 @@ std::vector<std::string_view> split(std::string_view line, char separator)
     }
 }
 
-// The next line, without its end.
-std::string_view take_line(std::string_view& text)
-{
-    auto const end = text.find('\n');
-    auto line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (line.ends_with('\r'))
-        line.remove_suffix(1);
-    return line;
-}
-
 Fault broken(std::string_view file, std::size_t line, std::string_view column, std::string message)
 {
     return invalid(fmt::format("{}, {}", file, reflect::csv_place(line, column)), "unreadable", message,
@@ -46,6 +35,16 @@ Fault broken(std::string_view file, std::size_t line, std::string_view column, s
 }
 
 } // namespace
+
+std::string_view take_line(std::string_view& text)
+{
+    auto const end = text.find('\n');
+    auto line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
 
 bool has_file(ReleaseFiles const& files, std::string_view name)
 {

@@ -23,6 +23,9 @@ Fault missing_file(std::string_view name); // not_found "no_file"
 // Fault missing_file when it is missing, invalid when it is not UTF-8.
 std::string read_file(ReleaseFiles const& files, std::string_view name);
 
+// Takes the next line off a text; answers it without its end.
+std::string_view take_line(std::string_view& text);
+
 // One row of a table, by column name.
 class TableRow
 {
