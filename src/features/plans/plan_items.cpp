@@ -45,6 +45,33 @@ void note(Context& context, std::string_view kind, Found const& found)
     platform::record(context, {kind, found.plan.person_id, "plan_item", found.item.id.value, "{}"});
 }
 
+template <class Draft> std::optional<CompetencyId> competency_of(Context& context, Draft const& draft)
+{
+    if (draft.competency_id || !draft.need_id)
+        return draft.competency_id;
+    auto const need = store::find_need(context.tx, *draft.need_id);
+    return need ? need->competency_id : std::nullopt;
+}
+
+// Levels lie on the competency's scale, where the item names one.
+template <class Draft> void check_levels(Context& context, Draft const& draft, Violations& violations)
+{
+    auto const competency = competency_of(context, draft);
+    if (!competency || (!draft.from_level && !draft.to_level))
+        return;
+    auto const detail = competencies::detail_of(context, *competency, "");
+    auto const range = detail.scale.range();
+    auto const check_level = [&](std::optional<competencies::Level> const& level, std::string pointer) {
+        if (level && !range.holds(*level))
+            violations.add(
+                std::move(pointer), "out_of_range",
+                fmt::format("{} is rated from {} to {}.", detail.competency.name, range.lowest, range.highest),
+                {{"minimum", fmt::format("{}", range.lowest)}, {"maximum", fmt::format("{}", range.highest)}});
+    };
+    check_level(draft.from_level, "/from_level");
+    check_level(draft.to_level, "/to_level");
+}
+
 // What an item points to must belong to its person, and its dates and levels must make sense.
 template <class Draft> void check(Context& context, Plan const& plan, Draft const& draft)
 {
@@ -57,6 +84,7 @@ template <class Draft> void check(Context& context, Plan const& plan, Draft cons
         violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
     if (draft.from_level && draft.to_level && *draft.to_level <= *draft.from_level)
         violations.add("/to_level", "not_above_today", "The level to reach lies above the level of today.");
+    check_levels(context, draft, violations);
     if (draft.need_id) {
         auto const need = store::find_need(context.tx, *draft.need_id);
         if (!need || need->person_id != plan.person_id)
@@ -74,9 +102,7 @@ template <class Draft> void fill(Context& context, PlanItem& item, Draft const& 
     item.title = draft.title.value;
     item.need_id = draft.need_id;
     item.responsibility_id = draft.responsibility_id;
-    item.competency_id = draft.competency_id;
-    if (!item.competency_id && draft.need_id)
-        item.competency_id = store::find_need(context.tx, *draft.need_id)->competency_id;
+    item.competency_id = competency_of(context, draft);
     item.from_level = draft.from_level ? std::optional(draft.from_level->value) : std::nullopt;
     item.to_level = draft.to_level ? std::optional(draft.to_level->value) : std::nullopt;
     item.method = draft.method;

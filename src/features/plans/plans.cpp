@@ -67,7 +67,7 @@ void note(Context& context, std::string_view kind, Plan const& plan, std::string
 
 void check_period(Date starts_on, Date ends_on)
 {
-    if (ends_on < plus_months(starts_on, 3) || ends_on > plus_months(starts_on, 24))
+    if (ends_on < valid_through(starts_on, 3) || ends_on > valid_through(starts_on, 24))
         throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
 }
 
@@ -206,7 +206,17 @@ PlanView plan_view(Context& context, PlanId id)
                   .may_agree = may_agree(context, plan.person_id)};
     view.items = std::move(parts.items);
     view.turns = std::move(parts.turns);
+    if (!context.may(permissions::read_growth, plan.person_id)) // who sees plans need not see needs
+        for (auto& item : view.items)
+            item.need_statement.reset();
     return view;
+}
+
+PlanView plan_view(Context& context, PlanItemId item)
+{
+    if (auto const found = store::find_item(context.tx, item))
+        return plan_view(context, found->plan_id);
+    throw not_found("plan item");
 }
 
 std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person)

@@ -146,8 +146,8 @@ struct PlanItemView
     bool is_overdue = false;
     std::optional<std::string> competency_name;
     std::optional<std::string> responsibility_title;
-    std::optional<std::string> need_statement;
-    std::vector<Step> steps; // oldest first
+    std::optional<std::string> need_statement; // only for those who may see needs
+    std::vector<Step> steps;                   // oldest first
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
                       (item, state, is_overdue, competency_name, responsibility_title, need_statement, steps))
@@ -287,6 +287,7 @@ struct PlanOverview
 };
 std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person);
 PlanView plan_view(Context& context, PlanId id);
+PlanView plan_view(Context& context, PlanItemId item); // of the plan that it is in
 PlanId add_plan(Context& context, PlanDraft const& draft);
 void change_plan(Context& context, PlanChange const& change);
 PlanItemId add_item(Context& context, PlanItemDraft const& draft);
@@ -303,7 +304,7 @@ void finish_item(Context& context, PlanItemId id, std::string_view comment); // 
 void close_item(Context& context, PlanItemClosure const& closure);           // never by the learner
 void cancel_item(Context& context, PlanItemId id, std::string_view reason);
 
-// Plans that wait for the viewer as the nearest manager above, and the viewer's own that wait for them.
-std::vector<PlanLine> plans_waiting_for(Context& context, PersonId person);
+// Plans that wait for an answer by this person, the nearest manager above.
+std::vector<PlanLine> plans_waiting_for(Context& context, PersonId manager);
 
 } // namespace espalier::plans

@@ -69,11 +69,6 @@ std::string_view text(std::optional<Text<0, 2000>> const& comment)
     return comment ? std::string_view(*comment) : "";
 }
 
-PlanView plan_of(Context& c, PlanItemId id)
-{
-    return plan_view(c, thread_of(c, id).plan.id);
-}
-
 Plans list_plans(Context& c, OnePerson const& in)
 {
     Plans plans{.items = plans_of(c, in.person_id),
@@ -131,7 +126,7 @@ PlanView create_plan_item(Context& c, PlanItemDraft const& in)
 PlanView update_plan_item(Context& c, PlanItemChange const& in)
 {
     change_item(c, in);
-    return plan_of(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
 }
 
 void remove_plan_item(Context& c, OneItem const& in)
@@ -142,25 +137,25 @@ void remove_plan_item(Context& c, OneItem const& in)
 PlanView start_plan_item(Context& c, OneItem const& in)
 {
     start_item(c, in.plan_item_id);
-    return plan_of(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
 }
 
 PlanView finish_plan_item(Context& c, ItemWithComment const& in)
 {
     finish_item(c, in.plan_item_id, text(in.comment));
-    return plan_of(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
 }
 
 PlanView close_plan_item(Context& c, PlanItemClosure const& in)
 {
     close_item(c, in);
-    return plan_of(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
 }
 
 PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
 {
     cancel_item(c, in.plan_item_id, in.reason);
-    return plan_of(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
 }
 
 PlanItemThread read_plan_item_thread(Context& c, OneItem const& in)
