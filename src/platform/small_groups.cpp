@@ -14,19 +14,6 @@ struct Hiding
     std::int64_t smallest;
     std::vector<bool> hidden;
 
-    bool gives_away(GroupSum const& sum) const
-    {
-        std::size_t groups = 0;
-        std::int64_t people = 0;
-        for (auto const part : sum.parts) {
-            groups += hidden[part];
-            people += hidden[part] ? sizes[part] : 0;
-        }
-        if (hidden[sum.total])
-            return groups == 0; // the parts add up to it
-        return groups == 1 || (groups > 1 && people < smallest);
-    }
-
     // The smallest group of the sum that is still shown: a part, or the total when every part is hidden.
     std::optional<std::size_t> next_to_hide(GroupSum const& sum) const
     {
@@ -43,7 +30,7 @@ struct Hiding
     bool protect(GroupSum const& sum)
     {
         auto changed = false;
-        while (gives_away(sum)) {
+        while (gives_away(sum, sizes, hidden, smallest)) {
             auto const next = next_to_hide(sum);
             if (!next)
                 break;
@@ -55,12 +42,27 @@ struct Hiding
 
 } // namespace
 
-std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<GroupSum const> sums,
-                                std::int64_t smallest)
+bool gives_away(GroupSum const& sum, std::span<std::int64_t const> sizes, std::vector<bool> const& hidden,
+                std::int64_t smallest)
 {
-    Hiding hiding{sizes, smallest, std::vector<bool>(sizes.size())};
+    std::size_t groups = 0;
+    std::int64_t people = 0;
+    for (auto const part : sum.parts) {
+        groups += hidden[part];
+        people += hidden[part] ? sizes[part] : 0;
+    }
+    if (hidden[sum.total])
+        return groups == 0; // the parts add up to it
+    return groups == 1 || (groups > 1 && people < smallest);
+}
+
+std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<GroupSum const> sums,
+                                std::int64_t smallest, std::vector<bool> hidden)
+{
+    Hiding hiding{sizes, smallest, std::move(hidden)};
+    hiding.hidden.resize(sizes.size());
     for (std::size_t i = 0; i < sizes.size(); ++i)
-        hiding.hidden[i] = sizes[i] > 0 && sizes[i] < smallest;
+        hiding.hidden[i] = hiding.hidden[i] || (sizes[i] > 0 && sizes[i] < smallest);
     for (auto changed = true; changed;) { // what protects one sum may give away another
         changed = false;
         for (auto const& sum : sums)

@@ -25,8 +25,13 @@ struct GroupSum
 };
 
 // `sizes`: people in each group. Answers for each group whether it is hidden. An empty group tells of nobody: it is hidden
-// never and hides nobody. Sums may share groups, as in a tree or a table with margins.
+// never and hides nobody. Sums may share groups, as in a tree or a table with margins. `hidden`, one for each group or
+// empty, says which are hidden in any case.
 std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<GroupSum const> sums,
-                                std::int64_t smallest);
+                                std::int64_t smallest, std::vector<bool> hidden = {});
+
+// Does what is shown of the sum, its total and parts, give away what is hidden of it?
+bool gives_away(GroupSum const& sum, std::span<std::int64_t const> sizes, std::vector<bool> const& hidden,
+                std::int64_t smallest);
 
 } // namespace espalier::platform

@@ -349,3 +349,46 @@ TEST_CASE("a small unit is not told by what the units around it show")
                       line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3")});
     });
 }
+
+TEST_CASE("what is hidden by job or by competency does not come out when lists are subtracted")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario);
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /jobs",
+                       .body = R"({"code":"ARB","title":"Arborist","responsibilities":[]})",
+                       .keep = {{"other_job", "/id"}}}});
+        scenario.as_program([&](platform::Context& context) {
+            auto const id = [&](std::string const& name) { return std::stoll(scenario.remembered(name)); };
+            auto const total = [&](std::string const& job, std::string const& competency, std::int64_t assessed) {
+                return plans::store::NeedTotals{.unit_id = scenario.cast().north,
+                                                .job_id = {id(job)},
+                                                .competency_id = {id(competency)},
+                                                .people = assessed,
+                                                .assessed = assessed};
+            };
+            context.tx.insert_all(
+                "need_totals",
+                std::vector{total("job", "prune", 9), total("other_job", "prune", 3), total("job", "graft", 9)});
+            context.tx.insert("assessment_rounds", plans::store::AssessmentRound{.id = {1}, .people = 12});
+        });
+        auto const hidden = [](std::string_view call, std::vector<std::string> lines) {
+            Step step{.who = Who::executive, .call = call};
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                step.has.emplace_back("/items/" + std::to_string(i) + "/assessed", lines[i]);
+            return step;
+        };
+        scenario.run({// Twelve are assessed on pruning, so neither job may be shown alone: three are left.
+                      hidden("GET /needs-summary?by=competency&competency_id={prune}", {"12"}),
+                      hidden("GET /needs-summary?by=job&competency_id={prune}", {"null", "null"}),
+                      hidden("GET /needs-summary?by=competency&competency_id={prune}&job_id={job}", {"null"}),
+                      hidden("GET /needs-summary?by=unit&competency_id={prune}&job_id={job}", {"null"}),
+                      // Nine on grafting are shown, so the sum of the first job's competencies must not be.
+                      hidden("GET /needs-summary?by=job&competency_id={graft}", {"9"}),
+                      hidden("GET /needs-summary?by=job&job_id={job}", {"null"}),
+                      hidden("GET /needs-summary?by=unit&job_id={job}", {"null"}),
+                      {.who = Who::people_admin,
+                       .call = "GET /needs-summary?by=job&job_id={job}",
+                       .has = {{"/items/0/assessed", "18"}}}});
+    });
+}

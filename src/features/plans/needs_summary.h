@@ -24,8 +24,7 @@ struct NeedsSummaryFilter
 BOOST_DESCRIBE_STRUCT(NeedsSummaryFilter, (), (by, unit_id, job_id, competency_id))
 
 // Groups with fewer assessed people than this show no figures to those who may not see single people, and neither do the
-// groups that would give them away: a unit's figures less those of the units below it (platform/small_groups.h). Lists
-// across jobs or competencies are not compared with one another.
+// groups that would give them away when lists are subtracted from one another (hidden_needs.h).
 constexpr std::int64_t smallest_group = 5;
 
 // People and pieces count person × competency where the row is a unit or job.
