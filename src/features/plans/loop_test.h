@@ -34,4 +34,24 @@ inline void prepare_need(Scenario& scenario)
                    .keep = {{"need", "/items/0/id"}}}});
 }
 
+inline Step draft_plan()
+{
+    return {.who = Who::employee,
+            .call = "POST /people/{employee}/plans",
+            .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+            .has = {{"/state", R"("draft")"}, {"/turn/asked", R"("propose")"}, {"/may_agree", "false"}},
+            .keep = {{"plan", "/plan/id"}},
+            .events = {{"plan.drafted"}}};
+}
+
+inline Step refused(Who who, std::string_view call, int status, std::string key, std::string body = "{}")
+{
+    return {.who = who,
+            .call = call,
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(key)},
+            .events = {std::vector<std::string>{}}};
+}
+
 } // namespace espalier::test
