@@ -96,10 +96,16 @@ void Transaction::insert_rows(std::string_view table, reflect::Type const& type,
     });
 }
 
-std::int64_t Transaction::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+std::int64_t Transaction::update_rows(std::string_view table, std::span<std::string_view const> key,
+                                      reflect::Type const& type, void const* rows, std::size_t count)
+{
+    return guarded([&] { return count == 0 ? 0 : connection_.update_rows(table, key, type, rows, count); });
+}
+
+std::int64_t Transaction::remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                                       std::size_t count)
 {
-    return guarded([&] { return count == 0 ? 0 : connection_.update_rows(table, type, rows, count); });
+    return guarded([&] { return count == 0 ? 0 : connection_.remove_rows(table, type, rows, count); });
 }
 
 void Transaction::refuse_surplus(std::string_view sql)

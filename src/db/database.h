@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -219,12 +221,25 @@ public:
         insert_rows(table, reflect::type_of<Row>(), rows.data(), rows.size());
     }
 
-    // Updates rows that are stored: of each the row with its `id` gets the other members, each into the column of its name,
-    // and counts its column `version` up. In bulk as fast as the engine can (a prepared statement on SQLite, one statement
-    // over a COPY on PostgreSQL). Answers how many rows there were.
-    template <class Row> std::int64_t update_all(std::string_view table, std::vector<Row> const& rows)
+    // Updates stored rows: the row with the same `key` gets the other members, each into the column of its name. A member
+    // `version` says which version was read: a row that has another by now stays as it is, and one that is updated counts
+    // it up. In bulk as fast as the engine can (a prepared statement on SQLite, one statement over a COPY on PostgreSQL).
+    // Answers how many rows were updated: fewer than were given when some are gone or have another version.
+    template <class Row> std::int64_t update_all(std::string_view table, std::vector<Row> const& rows,
+                                                 std::initializer_list<std::string_view> key = {"id"})
     {
-        return update_rows(table, reflect::type_of<Row>(), rows.data(), rows.size());
+        return update_rows(table, {key.begin(), key.size()}, reflect::type_of<Row>(), rows.data(), rows.size());
+    }
+    // As update_all; Fault stale with what `thing` is called when a row is gone or has another version.
+    template <class Row> void update_every(std::string_view table, std::vector<Row> const& rows, std::string_view thing)
+    {
+        if (update_all(table, rows) != std::ssize(rows))
+            throw stale(thing);
+    }
+    // Removes, in bulk, the stored rows that equal one of `keys` in all its members. Answers how many.
+    template <class Key> std::int64_t remove_all(std::string_view table, std::vector<Key> const& keys)
+    {
+        return remove_rows(table, reflect::type_of<Key>(), keys.data(), keys.size());
     }
 
     Engine engine() const;
@@ -242,7 +257,9 @@ public:
 private:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink);
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
-    std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
+    std::int64_t update_rows(std::string_view table, std::span<std::string_view const> key, reflect::Type const& type,
+                             void const* rows, std::size_t count);
+    std::int64_t remove_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
     template <class Call> auto guarded(Call call);
     [[noreturn]] static void refuse_surplus(std::string_view sql);
 

@@ -26,7 +26,10 @@ public:
     virtual void run_script(std::string const& sql) = 0;
     virtual void insert_rows(std::string_view table, reflect::Type const& type, void const* rows,
                              std::size_t count) = 0;
-    virtual std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+    // Both answer how many rows were there.
+    virtual std::int64_t update_rows(std::string_view table, std::span<std::string_view const> key,
+                                     reflect::Type const& type, void const* rows, std::size_t count) = 0;
+    virtual std::int64_t remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                                      std::size_t count) = 0;
 };
 

@@ -42,7 +42,9 @@ public:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink) override;
     void run_script(std::string const& sql) override;
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count) override;
-    std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+    std::int64_t update_rows(std::string_view table, std::span<std::string_view const> key, reflect::Type const& type,
+                             void const* rows, std::size_t count) override;
+    std::int64_t remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                              std::size_t count) override;
 
     void begin(Mode mode);
@@ -85,6 +87,8 @@ private:
     std::int64_t stream(Statement& statement, RowSink& sink, std::string_view sql);
     void hand_over(pg_result* result, RowPlan& plan, RowSink& sink, std::string_view sql);
     void copy(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count);
+    std::int64_t run_with_rows(std::string const& sql, std::string_view table, reflect::Type const& type,
+                               void const* rows, std::size_t count);
     void copy_in(InsertPlan& plan, reflect::Type const& type, void const* rows, std::size_t count);
     void put_copy_data(std::string& buffer);
     void discard_results() noexcept;

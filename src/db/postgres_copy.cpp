@@ -46,6 +46,8 @@ void append_value(std::string& line, Parameter const& parameter)
     }
 }
 
+constexpr std::string_view given_rows = "given_rows";
+
 void append_line(std::string& buffer, std::span<Parameter const> parameters)
 {
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -69,26 +71,34 @@ void PostgresConnection::insert_rows(std::string_view table, reflect::Type const
     copy(table, type, rows, count);
 }
 
-// The rows go into a table of their own first, so that one statement updates all.
-std::int64_t PostgresConnection::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+std::int64_t PostgresConnection::update_rows(std::string_view table, std::span<std::string_view const> key,
+                                             reflect::Type const& type, void const* rows, std::size_t count)
+{
+    InsertPlan plan(type);
+    if (count == 1)
+        return run(plan.update_statement(table, key), plan.parameters(rows), nullptr);
+    return run_with_rows(plan.update_statement(table, key, given_rows), table, type, rows, count);
+}
+
+std::int64_t PostgresConnection::remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                                              std::size_t count)
 {
     InsertPlan plan(type);
     if (count == 1)
-        return run(plan.update_statement(table), plan.parameters(rows), nullptr);
-    run_script(
-        fmt::format("CREATE TEMPORARY TABLE updated_rows AS SELECT {} FROM {} WITH NO DATA", columns_of(type), table));
-    copy("updated_rows", type, rows, count);
-    std::string changes;
-    for (auto const& field : type.fields)
-        if (field.name != "id")
-            changes += fmt::format("{0} = u.{0}, ", field.name);
-    auto const updated = run(fmt::format("UPDATE {} t SET {}version = t.version + 1 FROM updated_rows u "
-                                         "WHERE t.id = u.id",
-                                         table, changes),
-                             {}, nullptr);
-    run_script("DROP TABLE updated_rows");
-    return updated;
+        return run(plan.remove_statement(table), plan.parameters(rows), nullptr);
+    return run_with_rows(plan.remove_statement(table, given_rows), table, type, rows, count);
+}
+
+// The rows go into a table of their own first, so that one statement serves all.
+std::int64_t PostgresConnection::run_with_rows(std::string const& sql, std::string_view table,
+                                               reflect::Type const& type, void const* rows, std::size_t count)
+{
+    run_script(fmt::format("CREATE TEMPORARY TABLE {} AS SELECT {} FROM {} WITH NO DATA", given_rows, columns_of(type),
+                           table));
+    copy(given_rows, type, rows, count);
+    auto const changed = run(sql, {}, nullptr);
+    run_script(fmt::format("DROP TABLE {}", given_rows));
+    return changed;
 }
 
 void PostgresConnection::copy(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count)

@@ -191,19 +191,39 @@ std::string InsertPlan::statement(std::string_view table) const
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns_of(type_), places);
 }
 
-std::string InsertPlan::update_statement(std::string_view table) const
+std::string InsertPlan::value(std::size_t field, std::string_view source) const
 {
-    std::string changes;
-    std::size_t key = 0;
+    return source.empty() ? fmt::format("${}", field + 1) : fmt::format("{}.{}", source, type_.fields[field].name);
+}
+
+std::string InsertPlan::update_statement(std::string_view table, std::span<std::string_view const> key,
+                                         std::string_view source) const
+{
+    std::string changes, conditions;
+    std::size_t found = 0;
     for (std::size_t i = 0; i < type_.fields.size(); ++i) {
-        if (type_.fields[i].name == "id")
-            key = i + 1;
-        else
-            changes += fmt::format("{} = ${}, ", type_.fields[i].name, i + 1);
+        auto const name = type_.fields[i].name;
+        auto const is_key = std::find(key.begin(), key.end(), name) != key.end();
+        found += is_key ? 1 : 0;
+        if (is_key || name == "version")
+            conditions += fmt::format("{}{}.{} = {}", conditions.empty() ? "" : " AND ", table, name, value(i, source));
+        if (name == "version")
+            changes += fmt::format("{}version = {}.version + 1", changes.empty() ? "" : ", ", table);
+        else if (!is_key)
+            changes += fmt::format("{}{} = {}", changes.empty() ? "" : ", ", name, value(i, source));
     }
-    if (key == 0)
-        throw std::logic_error(fmt::format("{} has no id to update rows by", type_.name));
-    return fmt::format("UPDATE {} SET {}version = version + 1 WHERE id = ${}", table, changes, key);
+    if (found == 0 || found != key.size())
+        throw std::logic_error(fmt::format("{} lacks a member of the key that rows are updated by", type_.name));
+    return fmt::format("UPDATE {} SET {}{}{} WHERE {}", table, changes, source.empty() ? "" : " FROM ", source,
+                       conditions);
+}
+
+std::string InsertPlan::remove_statement(std::string_view table, std::string_view source) const
+{
+    std::string conditions;
+    for (std::size_t i = 0; i < type_.fields.size(); ++i)
+        conditions += fmt::format("{}{}.{} = {}", i == 0 ? "" : " AND ", table, type_.fields[i].name, value(i, source));
+    return fmt::format("DELETE FROM {}{}{} WHERE {}", table, source.empty() ? "" : " USING ", source, conditions);
 }
 
 std::span<Parameter const> InsertPlan::parameters(void const* row)

@@ -76,12 +76,17 @@ public:
     explicit InsertPlan(reflect::Type const& type);
 
     std::string statement(std::string_view table) const; // INSERT INTO … VALUES ($1, $2)
-    // UPDATE … SET name = $2, version = version + 1 WHERE id = $1
-    std::string update_statement(std::string_view table) const;
+    // What Transaction::update_all and remove_all say, for one row of parameters or, with a `source`, for all rows that lie
+    // in the table of that name.
+    std::string update_statement(std::string_view table, std::span<std::string_view const> key,
+                                 std::string_view source = {}) const;
+    std::string remove_statement(std::string_view table, std::string_view source = {}) const;
     // The parameters of one row; valid until the next call.
     std::span<Parameter const> parameters(void const* row);
 
 private:
+    std::string value(std::size_t field, std::string_view source) const; // "$3" or "source.name"
+
     reflect::Type const& type_;
     std::vector<std::string> scratch_;
     std::vector<Parameter> parameters_;

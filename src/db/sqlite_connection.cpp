@@ -201,20 +201,30 @@ void SqliteConnection::insert_rows(std::string_view table, reflect::Type const& 
                                    std::size_t count)
 {
     InsertPlan plan(type);
-    auto const sql = plan.statement(table);
-    for (std::size_t i = 0; i < count; ++i)
-        run(sql, plan.parameters(static_cast<char const*>(rows) + i * type.size), nullptr);
+    run_for_each(plan.statement(table), plan, type, rows, count);
 }
 
-std::int64_t SqliteConnection::update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+std::int64_t SqliteConnection::update_rows(std::string_view table, std::span<std::string_view const> key,
+                                           reflect::Type const& type, void const* rows, std::size_t count)
+{
+    InsertPlan plan(type);
+    return run_for_each(plan.update_statement(table, key), plan, type, rows, count);
+}
+
+std::int64_t SqliteConnection::remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                                            std::size_t count)
 {
     InsertPlan plan(type);
-    auto const sql = plan.update_statement(table);
-    std::int64_t updated = 0;
+    return run_for_each(plan.remove_statement(table), plan, type, rows, count);
+}
+
+std::int64_t SqliteConnection::run_for_each(std::string_view sql, InsertPlan& plan, reflect::Type const& type,
+                                            void const* rows, std::size_t count)
+{
+    std::int64_t changed = 0;
     for (std::size_t i = 0; i < count; ++i)
-        updated += run(sql, plan.parameters(static_cast<char const*>(rows) + i * type.size), nullptr);
-    return updated;
+        changed += run(sql, plan.parameters(static_cast<char const*>(rows) + i * type.size), nullptr);
+    return changed;
 }
 
 void SqliteConnection::begin()

@@ -32,7 +32,9 @@ public:
     std::int64_t run(std::string_view sql, std::span<Parameter const> parameters, RowSink* sink) override;
     void run_script(std::string const& sql) override;
     void insert_rows(std::string_view table, reflect::Type const& type, void const* rows, std::size_t count) override;
-    std::int64_t update_rows(std::string_view table, reflect::Type const& type, void const* rows,
+    std::int64_t update_rows(std::string_view table, std::span<std::string_view const> key, reflect::Type const& type,
+                             void const* rows, std::size_t count) override;
+    std::int64_t remove_rows(std::string_view table, reflect::Type const& type, void const* rows,
                              std::size_t count) override;
 
     void begin(); // reading: a snapshot; else at once the file's only writer, after waiting for others
@@ -68,6 +70,8 @@ private:
     void set_up(Use use, int busy_milliseconds);
     Statement& prepared(std::string_view sql);
     void bind(Statement const& statement, std::span<Parameter const> parameters, std::string_view sql);
+    std::int64_t run_for_each(std::string_view sql, InsertPlan& plan, reflect::Type const& type, void const* rows,
+                              std::size_t count); // how many rows changed
     std::int64_t step_through(Statement& statement, RowSink* sink, std::string_view sql);
     [[noreturn]] void fail(int code, std::string_view sql) const;
 

@@ -339,13 +339,7 @@ void CatalogueMerge::write(std::string_view event)
     if (!run_.may_write() || changes_.empty())
         return;
     store::write(run_.context.tx, changes_);
-    auto const& report = run_.report();
-    record(run_.context,
-           {.kind = event,
-            .person_id = {},
-            .thing = "import",
-            .thing_id = 0,
-            .detail = fmt::format(R"({{"added":{},"changed":{}}})", report.added, report.changed)});
+    run_.record(event, "import");
 }
 
 } // namespace espalier::competencies

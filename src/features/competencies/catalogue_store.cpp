@@ -36,10 +36,9 @@ std::vector<TranslationRow> all_translations(db::Transaction& tx)
     return tx.select<TranslationRow>("FROM translations");
 }
 
-void update_translation(db::Transaction& tx, TranslationRow const& row)
+void update_translations(db::Transaction& tx, std::vector<TranslationRow> const& rows)
 {
-    tx.execute("UPDATE translations SET text = $1 WHERE thing = $2 AND thing_id = $3 AND language = $4 AND field = $5",
-               row.text, row.thing, row.thing_id, row.language, row.field);
+    tx.update_all("translations", rows, {"thing", "thing_id", "language", "field"});
 }
 
 std::vector<CodedThing> translatable_things(db::Transaction& tx)
@@ -71,29 +70,40 @@ bool CatalogueChanges::empty() const
 
 namespace {
 
+struct ScaleLevelsKey
+{
+    Id<Scale> scale_id;
+};
+BOOST_DESCRIBE_STRUCT(ScaleLevelsKey, (), (scale_id))
+
+struct IndicatorsKey
+{
+    Id<Competency> competency_id;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorsKey, (), (competency_id))
+
 void write_scales(db::Transaction& tx, CatalogueChanges const& changes)
 {
     tx.insert_all("scales", changes.new_scales);
-    for (auto const& scale : changes.changed_scales) {
-        if (!update_scale(tx, scale))
-            throw stale("scale");
-        replace_scale_levels(tx, scale.id, {});
-    }
+    tx.update_every("scales", changes.changed_scales, "scale");
+    std::vector<ScaleLevelsKey> replaced;
+    for (auto const& scale : changes.changed_scales)
+        replaced.push_back({scale.id});
+    tx.remove_all("scale_levels", replaced);
     tx.insert_all("scale_levels", changes.levels);
 }
 
 void write_competencies(db::Transaction& tx, CatalogueChanges const& changes)
 {
     tx.insert_all("competencies", changes.new_competencies);
-    for (auto const& competency : changes.changed_competencies)
-        if (!update_competency(tx, competency))
-            throw stale("competency");
+    tx.update_every("competencies", changes.changed_competencies, "competency");
+    std::vector<IndicatorsKey> replaced;
     for (auto const id : changes.replaced_indicators)
-        replace_indicators(tx, id, {});
+        replaced.push_back({id});
+    tx.remove_all("indicators", replaced);
     tx.insert_all("indicators", changes.indicators);
     tx.insert_all("translations", changes.new_translations);
-    for (auto const& row : changes.changed_translations)
-        update_translation(tx, row);
+    update_translations(tx, changes.changed_translations);
 }
 
 } // namespace
@@ -102,14 +112,10 @@ void write(db::Transaction& tx, CatalogueChanges const& changes)
 {
     write_scales(tx, changes);
     tx.insert_all("frameworks", changes.new_frameworks);
-    for (auto const& framework : changes.changed_frameworks)
-        if (!update_framework(tx, framework))
-            throw stale("framework");
+    tx.update_every("frameworks", changes.changed_frameworks, "framework");
     write_competencies(tx, changes);
     tx.insert_all("requirements", changes.new_requirements);
-    for (auto const& row : changes.changed_requirements)
-        tx.execute("UPDATE requirements SET level = $1, importance = $2 WHERE id = $3", row.level, row.importance,
-                   row.id);
+    tx.update_all("requirements", changes.changed_requirements);
 }
 
 } // namespace espalier::competencies::store

@@ -36,7 +36,7 @@ std::vector<CompetencyRow> all_competencies(db::Transaction& tx);
 std::vector<IndicatorRow> all_indicators(db::Transaction& tx); // by competency, level, position
 std::vector<TranslationRow> competency_translations(db::Transaction& tx);
 std::vector<TranslationRow> all_translations(db::Transaction& tx);
-void update_translation(db::Transaction& tx, TranslationRow const& row);
+void update_translations(db::Transaction& tx, std::vector<TranslationRow> const& rows);
 
 struct CodedThing
 {

@@ -121,12 +121,7 @@ private:
         if (rows.empty())
             return;
         run_.context.tx.insert_all("evidence", rows);
-        record(run_.context,
-               {.kind = "evidence.imported",
-                .person_id = {},
-                .thing = "import",
-                .thing_id = 0,
-                .detail = fmt::format(R"({{"added":{}}})", rows.size())});
+        run_.record("evidence.imported", "import");
     }
 
     struct Resolved

@@ -61,17 +61,11 @@ public:
 
     void write()
     {
-        if (!run_.may_write() || (added_.empty() && changed_.empty()))
+        if (!run_.may_write())
             return;
         run_.context.tx.insert_all("translations", added_);
-        for (auto const& row : changed_)
-            store::update_translation(run_.context.tx, row);
-        record(run_.context,
-               {.kind = "translations.imported",
-                .person_id = {},
-                .thing = "import",
-                .thing_id = 0,
-                .detail = fmt::format(R"({{"added":{},"changed":{}}})", added_.size(), changed_.size())});
+        store::update_translations(run_.context.tx, changed_);
+        run_.record("translations.imported", "import");
     }
 
 private:

@@ -57,6 +57,11 @@ struct ResponsibilityRow
 };
 BOOST_DESCRIBE_STRUCT(ResponsibilityRow, (), (job_code, code, title, weight, activities, expected_result))
 
+template <class T> std::string value_or_empty(std::optional<T> const& text)
+{
+    return text ? text->value : std::string();
+}
+
 void import_units(ImportRun& run, std::vector<ImportLine<UnitRow>> const& lines);
 void import_people(ImportRun& run, std::vector<ImportLine<PersonRow>> const& lines);
 void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines);

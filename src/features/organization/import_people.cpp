@@ -299,23 +299,24 @@ private:
             assignments.push_back(assignment(*one));
         }
         // Two people may swap their addresses in one file: each is free before it is taken.
-        for (auto const* one : changed_)
-            if (one->before->email && one->before->email != one->wanted.email)
-                store::clear_email(tx, one->wanted.id);
+        std::vector<store::EmailOf> freed;
+        std::vector<Person> changed;
         for (auto const* one : changed_) {
-            if (!store::update_person(tx, one->wanted, one->before->version))
-                throw stale("person");
+            changed.push_back(one->wanted);
+            changed.back().version = one->before->version;
+            if (one->before->email && one->before->email != one->wanted.email)
+                freed.push_back({one->wanted.id, std::nullopt});
             if (moved(*one->before, one->wanted))
                 assignments.push_back(assignment(*one));
         }
+        tx.update_all("people", freed);
+        tx.update_every("people", changed, "person");
         tx.insert_all("people", people);
         tx.insert_all("assignments", assignments);
         if (added_.empty() && changed_.empty())
             return;
         touch_org_chart(run_.context.tx);
-        platform::record(run_.context,
-                         {"people.imported", std::nullopt, "person", 0,
-                          fmt::format(R"({{"added":{},"changed":{}}})", added_.size(), changed_.size())});
+        run_.record("people.imported", "person");
     }
 
     ImportRun& run_;

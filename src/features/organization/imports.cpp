@@ -2,6 +2,7 @@
 // The engine: header → columns → rows → work.
 #include "features/organization/imports.h"
 
+#include "platform/events.h"
 #include "reflect/csv.h"
 #include "reflect/json.h"
 
@@ -71,6 +72,14 @@ ImportRun::ImportRun(Context& context_, std::string kind, ImportOptions options_
     : context(context_), options(options_), progress_(std::move(progress))
 {
     report_.kind = std::move(kind);
+}
+
+void ImportRun::record(std::string_view event, std::string_view thing)
+{
+    if (report_.added + report_.changed > 0)
+        platform::record(context,
+                         {event, std::nullopt, thing, 0,
+                          fmt::format(R"({{"added":{},"changed":{}}})", report_.added, report_.changed)});
 }
 
 bool ImportRun::has_column(std::string_view name) const

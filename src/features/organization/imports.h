@@ -98,6 +98,8 @@ public:
     void unchanged() { ++report_.unchanged; }
     // True when the difference is to be written now: not a dry run, and no problem so far.
     bool may_write() const { return options.apply && report_.problem_count == 0; }
+    // Puts into the audit trail what was added and changed, as `event`; nothing when that is nothing.
+    void record(std::string_view event, std::string_view thing);
     void progress(std::int64_t done, std::int64_t total, std::string_view message) { progress_(done, total, message); }
 
     ImportReport& report() { return report_; }

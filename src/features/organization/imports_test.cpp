@@ -257,6 +257,15 @@ TEST_CASE("jobs and responsibilities come in, and a responsibility of no job is 
                        .call = "GET /jobs/{job}",
                        .has = {{"/responsibilities/0/weight", "60"},
                                {"/responsibilities/0/activities", R"(["Prune","Water"])"}}}});
+        auto const header = "job_code,code,title,weight,activities\n";
+        CHECK(import(scenario, "responsibilities", std::string(header) + "GAR,R2,Tools,40,Oil\n").added == 1);
+        auto const changed = import(scenario, "responsibilities",
+                                    std::string(header) + "GAR,R1,Trees,60,Water\nGAR,R2,Tools,40,Oil | Hone\n");
+        CHECK(changed.changed == 2);
+        scenario.run({{.who = Who::stranger,
+                       .call = "GET /jobs/{job}",
+                       .has = {{"/responsibilities/0/activities", R"(["Water"])"},
+                               {"/responsibilities/1/activities", R"(["Oil","Hone"])"}}}});
     });
 }
 

@@ -97,12 +97,9 @@ void JobMerge::write()
     auto& tx = run_.context.tx;
     tx.insert_all("jobs", new_jobs_);
     tx.insert_all("job_versions", new_versions_);
-    for (auto const& version : changed_versions_)
-        if (!store::update_version(tx, version, version.version))
-            throw stale("job version");
+    tx.update_every("job_versions", changed_versions_, "job version");
     tx.insert_all("responsibilities", new_responsibilities_);
-    for (auto const& row : changed_responsibilities_)
-        store::update_responsibility(tx, row, false);
+    tx.update_all("responsibilities", changed_responsibilities_);
     platform::record(run_.context,
                      {"jobs.imported", std::nullopt, "import", 0,
                       fmt::format(R"({{"added":{},"changed":{}}})", new_jobs_.size(), changed_versions_.size())});

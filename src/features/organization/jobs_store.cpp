@@ -8,6 +8,16 @@
 
 namespace espalier::organization::store {
 
+namespace {
+
+struct ActivitiesKey
+{
+    ResponsibilityId responsibility_id;
+};
+BOOST_DESCRIBE_STRUCT(ActivitiesKey, (), (responsibility_id))
+
+} // namespace
+
 std::vector<JobLine> list_jobs(db::Transaction& tx, JobQuery const& query, Date today)
 {
     return tx.rows<JobLine>(
@@ -146,12 +156,13 @@ std::vector<CurrentActivity> all_current_activities(db::Transaction& tx)
            ORDER BY r.id, a.position)");
 }
 
-void update_responsibility(db::Transaction& tx, Responsibility const& row, bool drop_activities)
+void remove_activities(db::Transaction& tx, std::vector<Responsibility> const& of)
 {
-    if (drop_activities)
-        tx.execute("DELETE FROM activities WHERE responsibility_id = $1", row.id);
-    tx.execute("UPDATE responsibilities SET title = $2, weight = $3, expected_result = $4 WHERE id = $1", row.id,
-               row.title, row.weight, row.expected_result);
+    std::vector<ActivitiesKey> keys;
+    keys.reserve(of.size());
+    for (auto const& responsibility : of)
+        keys.push_back({responsibility.id});
+    tx.remove_all("activities", keys);
 }
 
 } // namespace espalier::organization::store

@@ -48,6 +48,6 @@ struct CurrentActivity
 };
 BOOST_DESCRIBE_STRUCT(CurrentActivity, (), (job_version_id, code, description))
 std::vector<CurrentActivity> all_current_activities(db::Transaction& tx); // in order
-void update_responsibility(db::Transaction& tx, Responsibility const& row, bool drop_activities);
+void remove_activities(db::Transaction& tx, std::vector<Responsibility> const& of);
 
 } // namespace espalier::organization::store

@@ -71,11 +71,6 @@ bool update_person(db::Transaction& tx, Person const& p, std::int64_t read_versi
                p.hourly_cost) == 1;
 }
 
-void clear_email(db::Transaction& tx, PersonId person)
-{
-    tx.execute("UPDATE people SET email = NULL WHERE id = $1", person);
-}
-
 std::vector<PersonId> line_above(db::Transaction& tx, PersonId person)
 {
     return tx.rows<PersonId>(

@@ -25,7 +25,12 @@ std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id, Dat
 void insert_person(db::Transaction& tx, Person const& person);
 // False when the row has another version than `read_version` by now.
 bool update_person(db::Transaction& tx, Person const& person, std::int64_t read_version);
-void clear_email(db::Transaction& tx, PersonId person);
+struct EmailOf
+{
+    PersonId id;
+    std::optional<std::string> email;
+};
+BOOST_DESCRIBE_STRUCT(EmailOf, (), (id, email))
 // The person and everybody above.
 std::vector<PersonId> line_above(db::Transaction& tx, PersonId person);
 

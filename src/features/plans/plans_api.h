@@ -8,7 +8,8 @@ namespace espalier::plans {
 
 void needs_routes(platform::Routes& routes);
 void plans_routes(platform::Routes& routes);
+void plan_items_routes(platform::Routes& routes);
 
-void routes(platform::Routes& routes); // both
+void routes(platform::Routes& routes); // all of them
 
 } // namespace espalier::plans

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Importing responsibilities with their activities. The first one may complete its job, which puts it in force.
+#include "features/organization/import_kinds.h"
+#include "features/organization/jobs.h"
+#include "features/organization/jobs_store.h"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <set>
+
+namespace espalier::organization {
+
+namespace {
+
+using Key = std::pair<JobVersionId, std::string>; // and the responsibility's code
+
+bool same_words(Responsibility const& a, Responsibility const& b)
+{
+    return a.title == b.title && a.weight == b.weight && a.expected_result == b.expected_result;
+}
+
+class ResponsibilitiesImport
+{
+public:
+    ResponsibilitiesImport(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
+        : run_(run), lines_(lines)
+    {
+        auto& tx = run.context.tx;
+        for (auto& current : store::current_versions(tx))
+            versions_.emplace(std::move(current.code), std::move(current.in_force));
+        for (auto& row : store::all_current_responsibilities(tx)) {
+            auto& next = next_position_[row.job_version_id];
+            next = std::max(next, row.position + 1);
+            before_.emplace(Key(row.job_version_id, row.code), std::move(row));
+        }
+        for (auto& row : store::all_current_activities(tx))
+            activities_before_[{row.job_version_id, std::move(row.code)}].push_back(std::move(row.description));
+    }
+
+    void work()
+    {
+        for (auto const& [line, row] : lines_)
+            take(line, row);
+        if (run_.may_write())
+            write();
+    }
+
+private:
+    void take(std::int64_t line, ResponsibilityRow const& row)
+    {
+        auto const job = versions_.find(row.job_code.value);
+        if (job == versions_.end())
+            return run_.problem(line, "job_code",
+                                fmt::format("There is no job \"{}\". Import it first.", row.job_code.value));
+        auto& version = job->second;
+        Key const key(version.id, row.code.value);
+        if (!seen_.insert(key).second)
+            return run_.problem(line, "code", fmt::format("\"{}\" stands in this file twice.", row.code.value));
+        auto const known = before_.find(key);
+        auto const* const before = known == before_.end() ? nullptr : &known->second;
+        auto const activities = activity_texts(row);
+        if (before && same_words(*before, wanted(row, version.id, before)) &&
+            (!run_.has_column("activities") || activities == activities_before_[key]))
+            return run_.unchanged();
+        if (approve_if_complete(run_.context, version))
+            approved_.push_back(version);
+        store_later(line, row, wanted(row, version.id, before), before, activities);
+    }
+
+    Responsibility wanted(ResponsibilityRow const& row, JobVersionId version, Responsibility const* before) const
+    {
+        auto result = before ? *before : Responsibility{.id = {}, .job_version_id = version, .code = row.code.value};
+        result.title = row.title.value;
+        result.weight = row.weight.value;
+        if (run_.has_column("expected_result"))
+            result.expected_result = value_or_empty(row.expected_result);
+        return result;
+    }
+
+    void store_later(std::int64_t line, ResponsibilityRow const& row, Responsibility wanted,
+                     Responsibility const* before, std::vector<std::string> const& activities)
+    {
+        auto const label = row.job_code.value + " " + row.code.value;
+        if (before) {
+            run_.changed(line, label, fmt::format("{} → {}", before->title, wanted.title));
+        } else {
+            wanted.id = run_.context.next_id<Responsibility>();
+            wanted.position = next_position_[wanted.job_version_id]++;
+            run_.added(line, label + " " + wanted.title);
+        }
+        for (std::int64_t position = 0; auto const& activity : activities)
+            activities_.push_back({wanted.id, position++, activity});
+        (before ? changed_ : added_).push_back(std::move(wanted));
+    }
+
+    static std::vector<std::string> activity_texts(ResponsibilityRow const& row)
+    {
+        std::vector<std::string> texts;
+        for (auto const& activity : row.activities)
+            texts.push_back(activity.value);
+        return texts;
+    }
+
+    void write()
+    {
+        auto& tx = run_.context.tx;
+        tx.update_all("responsibilities", changed_);
+        if (run_.has_column("activities"))
+            store::remove_activities(tx, changed_);
+        tx.insert_all("responsibilities", added_);
+        tx.insert_all("activities", activities_);
+        tx.update_every("job_versions", approved_, "job version");
+        run_.record("responsibilities.imported", "job");
+    }
+
+    ImportRun& run_;
+    std::vector<ImportLine<ResponsibilityRow>> const& lines_;
+    std::map<std::string, JobVersion> versions_; // in force, by the job's code
+    std::map<Key, Responsibility> before_;
+    std::map<Key, std::vector<std::string>> activities_before_;
+    std::map<JobVersionId, std::int64_t> next_position_;
+    std::set<Key> seen_;
+    std::vector<Responsibility> added_;
+    std::vector<Responsibility> changed_;
+    std::vector<Activity> activities_;
+    std::vector<JobVersion> approved_;
+};
+
+} // namespace
+
+void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
+{
+    ResponsibilitiesImport(run, lines).work();
+}
+
+} // namespace espalier::organization

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The endpoints on plan items and their thread. What changes an item answers with its whole plan.
+#include "features/plans/plans_api.h"
+
+#include "features/plans/plans.h"
+#include "features/plans/thread.h"
+#include "platform/permissions.h"
+
+namespace espalier::plans {
+
+namespace {
+
+struct OneItem
+{
+    PlanItemId plan_item_id;
+};
+BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
+
+struct ItemWithComment
+{
+    PlanItemId plan_item_id;
+    std::optional<Text<0, 2000>> comment;
+};
+BOOST_DESCRIBE_STRUCT(ItemWithComment, (), (plan_item_id, comment))
+
+struct ItemCancellation
+{
+    PlanItemId plan_item_id;
+    Text<1, 2000> reason;
+};
+BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
+
+PlanView create_plan_item(Context& c, PlanItemDraft const& in)
+{
+    add_item(c, in);
+    return plan_view(c, in.plan_id);
+}
+
+PlanView update_plan_item(Context& c, PlanItemChange const& in)
+{
+    change_item(c, in);
+    return plan_view(c, in.plan_item_id);
+}
+
+void remove_plan_item(Context& c, OneItem const& in)
+{
+    remove_item(c, in.plan_item_id);
+}
+
+PlanView start_plan_item(Context& c, OneItem const& in)
+{
+    start_item(c, in.plan_item_id);
+    return plan_view(c, in.plan_item_id);
+}
+
+PlanView finish_plan_item(Context& c, ItemWithComment const& in)
+{
+    finish_item(c, in.plan_item_id, in.comment ? std::string_view(*in.comment) : "");
+    return plan_view(c, in.plan_item_id);
+}
+
+PlanView close_plan_item(Context& c, PlanItemClosure const& in)
+{
+    close_item(c, in);
+    return plan_view(c, in.plan_item_id);
+}
+
+PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
+{
+    cancel_item(c, in.plan_item_id, in.reason);
+    return plan_view(c, in.plan_item_id);
+}
+
+PlanItemThread read_plan_item_thread(Context& c, OneItem const& in)
+{
+    return thread_of(c, in.plan_item_id);
+}
+
+} // namespace
+
+void plan_items_routes(platform::Routes& r)
+{
+    using namespace platform::permissions;
+    r.post("create_plan_item", "/plans/{plan_id}/items", write_plans, "Add an item to a plan", create_plan_item);
+    r.put("update_plan_item", "/plan-items/{plan_item_id}", write_plans, "Change an item that is not agreed yet",
+          update_plan_item);
+    r.remove("remove_plan_item", "/plan-items/{plan_item_id}", write_plans, "Remove an item that is not agreed yet",
+             remove_plan_item);
+    r.post("start_plan_item", "/plan-items/{plan_item_id}/start", write_plans, "Start an agreed item", start_plan_item);
+    r.post("finish_plan_item", "/plan-items/{plan_item_id}/completion", write_plans,
+           "Say that an item is done; its success measure is still to be shown", finish_plan_item);
+    r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
+           "Confirm that the success measure was shown, with the level observed", close_plan_item);
+    r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",
+           cancel_plan_item);
+    r.get("read_plan_item_thread", "/plan-items/{plan_item_id}/thread", read_plans,
+          "Follow an item up to evidence, need and responsibility", read_plan_item_thread)
+        .recording_sightings();
+}
+
+} // namespace espalier::plans
