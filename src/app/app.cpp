@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/database_url.h"
+#include "app/demo/demo_mark.h"
 #include "app/features.h"
 #include "app/handler.h"
 #include "app/stop_deadline.h"
@@ -94,6 +95,8 @@ void serve(ServeSettings settings)
     // Before the rest: in time is who has ended all of it.
     StopDeadline deadline(settings.server.stop_timeout + ending_time, give_up);
     App app(open_workspace(settings.database));
+    if (auto const part = demo::unfinished(app.workspace().database()))
+        log::warning(part->message + " " + part->advice);
     settings.server.body_limit = [&](http::Method method, std::string_view path) {
         return app.dispatcher().body_limit(method, path);
     };

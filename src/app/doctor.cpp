@@ -3,6 +3,7 @@
 #include "app/doctor.h"
 
 #include "app/database_url.h"
+#include "app/demo/demo_mark.h"
 #include "app/port_check.h"
 #include "base/embedded.h"
 #include "db/database.h"
@@ -141,6 +142,8 @@ void add_database_findings(std::vector<Finding>& findings, std::string const& ur
             findings.push_back(clock_finding(tx, system_now()));
             findings.push_back(administrator_finding(tx, system_now()));
         });
+        if (auto const part = demo::unfinished(*database))
+            findings.push_back(problem("demo", part->message, part->advice));
     } catch (Fault const& fault) {
         auto const advice = fault.key() == "newer_database"
             ? "Install the newer espalier, or restore a backup from before it."

@@ -79,8 +79,8 @@ Fault database_failed(std::string note)
 
 Fault disk_full(std::string note)
 {
-    return database_unavailable("disk_full", "The disk is full, so nothing was saved. Free some space, then try again.",
-                                std::move(note));
+    return database_unavailable(
+        "disk_full", "The disk is full, so this was not saved. Free some space, then try again.", std::move(note));
 }
 
 Fault database_busy(std::string note)

@@ -82,7 +82,7 @@ Fault sqlite_fault(sqlite3* handle, int code, std::string_view sql)
     case SQLITE_IOERR:
         if (is_disk_full(handle))
             return disk_full(note);
-        return database_unavailable("storage_failed", "The disk failed to read or write, so nothing was saved.", note);
+        return database_unavailable("storage_failed", "The disk failed to read or write, so this was not saved.", note);
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return database_busy(note);
     case SQLITE_READONLY: return database_read_only(note);

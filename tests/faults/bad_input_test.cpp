@@ -153,6 +153,26 @@ TEST_CASE("on a full disk an import fails with words, and what was there stays r
     CHECK(count(url, "units") == 10);
 }
 
+TEST_CASE("a demo that fills the disk says that a part of it is there, also when it is tried again")
+{
+    if (!has_program())
+        return;
+    TemporaryFolder const folder;
+    SmallDisk const disk(folder, "4m");
+    if (!disk.is_there()) {
+        MESSAGE("skipped: this machine does not let us mount a small tmpfs");
+        return;
+    }
+    std::vector<std::string> const demo = {"demo", "--database", "sqlite:" + disk.file("espalier.sqlite")};
+    auto const first = run(folder, demo, 1);
+    CHECK_MESSAGE(first.find("full") != std::string::npos, first);
+    auto const second = run(folder, demo, 1);
+    for (auto const& said : {first, second}) {
+        CHECK_MESSAGE(said.find("only a part of the demo organisation") != std::string::npos, said);
+        CHECK_MESSAGE(said.find("Remove the file") != std::string::npos, said);
+    }
+}
+
 TEST_CASE("where a file may not grow, an import fails with words and changes nothing")
 {
     if (!has_program())

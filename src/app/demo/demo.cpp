@@ -4,6 +4,7 @@
 
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
+#include "app/demo/demo_mark.h"
 #include "app/demo/demo_people.h"
 #include "app/demo/demo_plans.h"
 #include "features/competencies/competencies.h"
@@ -28,6 +29,8 @@ using platform::Workspace;
 
 void require_empty(Workspace& workspace)
 {
+    if (auto const part = unfinished(workspace.database()))
+        throw conflict("unfinished_demo", part->message + " " + part->advice);
     auto const people = workspace.database().read(
         [](db::Transaction& tx) { return *tx.row<std::int64_t>("SELECT COUNT(*) FROM people"); });
     if (people > 0)
@@ -166,40 +169,13 @@ void make_accounts(Workspace& workspace)
         });
 }
 
-Report count(Workspace& workspace)
+// All that comes after the first transaction.
+void make_organization(Workspace& workspace, ImportKinds const& kinds, Content const& content, Options const& options,
+                       Progress const& progress)
 {
-    return *workspace.database().read([](db::Transaction& tx) {
-        return tx.row<Report>(
-            R"(SELECT (SELECT COUNT(*) FROM people) AS people, (SELECT COUNT(*) FROM units) AS units,
-                      (SELECT COUNT(*) FROM jobs) AS jobs, (SELECT COUNT(*) FROM competencies) AS competencies,
-                      (SELECT COUNT(*) FROM evidence) AS evidence, (SELECT COUNT(*) FROM needs) AS needs,
-                      (SELECT COUNT(*) FROM plans) AS plans)");
-    });
-}
-
-} // namespace
-
-std::vector<DemoAccount> const& accounts()
-{
-    static std::vector<DemoAccount> const all{{"admin@demo.example", "administrator"},
-                                              {"people@demo.example", "people team"},
-                                              {"manager@demo.example", "team lead"},
-                                              {"employee@demo.example", "employee in that team"},
-                                              {"executive@demo.example", "executive"}};
-    return all;
-}
-
-Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& options, Progress const& progress)
-{
-    require_empty(workspace);
-    auto const content = read_content();
     Random random(options.seed);
     constexpr std::int64_t steps = 7;
     progress(0, steps, "Jobs and competencies");
-    platform::write_as(platform::program_viewer(), workspace, [&](Context& context) {
-        make_settings(context, content.organization);
-        make_frameworks(context, content);
-    });
     import_demo_file(workspace, kinds, "competencies");
     platform::write_as(platform::program_viewer(), workspace, approve_frameworks);
     for (auto const kind : {"jobs", "responsibilities", "requirements", "translations"})
@@ -233,6 +209,51 @@ Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& o
     });
     plans::assess_everybody(workspace, workspace.now(), round(6));
     progress(steps, steps, "Done");
+}
+
+Report count(Workspace& workspace)
+{
+    return *workspace.database().read([](db::Transaction& tx) {
+        return tx.row<Report>(
+            R"(SELECT (SELECT COUNT(*) FROM people) AS people, (SELECT COUNT(*) FROM units) AS units,
+                      (SELECT COUNT(*) FROM jobs) AS jobs, (SELECT COUNT(*) FROM competencies) AS competencies,
+                      (SELECT COUNT(*) FROM evidence) AS evidence, (SELECT COUNT(*) FROM needs) AS needs,
+                      (SELECT COUNT(*) FROM plans) AS plans)");
+    });
+}
+
+} // namespace
+
+std::vector<DemoAccount> const& accounts()
+{
+    static std::vector<DemoAccount> const all{{"admin@demo.example", "administrator"},
+                                              {"people@demo.example", "people team"},
+                                              {"manager@demo.example", "team lead"},
+                                              {"employee@demo.example", "employee in that team"},
+                                              {"executive@demo.example", "executive"}};
+    return all;
+}
+
+Report generate(Workspace& workspace, ImportKinds const& kinds, Options const& options, Progress const& progress)
+{
+    require_empty(workspace);
+    auto const content = read_content();
+    platform::write_as(platform::program_viewer(), workspace, [&](Context& context) {
+        mark_begun(context);
+        make_settings(context, content.organization);
+        make_frameworks(context, content);
+    });
+    try {
+        make_organization(workspace, kinds, content, options, progress);
+        platform::write_as(platform::program_viewer(), workspace, mark_finished);
+    } catch (Fault const& fault) {
+        auto const part = unfinished(workspace.database());
+        if (!part)
+            throw;
+        throw Fault(fault.code(), "unfinished_demo",
+                    fmt::format("{} {} {}", fault.message(), part->message, part->advice))
+            .with_private_note(fault.private_note());
+    }
     return count(workspace);
 }
 

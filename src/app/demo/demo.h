@@ -34,7 +34,8 @@ BOOST_DESCRIBE_STRUCT(Report, (), (people, units, jobs, competencies, evidence, 
 
 using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
 
-// Fills an empty workspace. Fault conflict "not_empty" when there are people in it.
+// Fills an empty workspace. Fault conflict "not_empty" when there are people in it, "unfinished_demo" when a part of a demo
+// organisation is; the same key, with the code of what went wrong, when only a part could be made now (see demo_mark.h).
 Report generate(platform::Workspace& workspace, organization::ImportKinds const& kinds, Options const& options,
                 Progress const& progress);
 

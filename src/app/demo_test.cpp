@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A demo organisation whose making is stopped: the workspace says so, and nobody takes it for a whole one.
+#include "app/demo/demo.h"
+#include "app/demo/demo_mark.h"
+#include "app/doctor.h"
+#include "app/features.h"
+#include "base/fault.h"
+#include "features/organization/organization.h"
+#include "support/test_workspace.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace espalier;
+using namespace espalier::app;
+using namespace espalier::test;
+
+namespace {
+
+// Stops at this step, as a full disk would.
+void make_until(platform::Workspace& workspace, std::int64_t step)
+{
+    demo::generate(workspace, import_kinds(), {.people = 30}, [&](std::int64_t done, std::int64_t, std::string_view) {
+        if (done == step)
+            throw Fault(FaultCode::unavailable, "disk_full", "The disk is full.");
+    });
+}
+
+std::string refusal(platform::Workspace& workspace, std::int64_t step, FaultCode code)
+{
+    try {
+        make_until(workspace, step);
+    } catch (Fault const& fault) {
+        CHECK(fault.code() == code);
+        CHECK(fault.key() == "unfinished_demo");
+        return fault.message();
+    }
+    FAIL("not refused");
+    return {};
+}
+
+bool says(std::string const& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a demo that was stopped says what is there, and a second one does not build on it")
+{
+    for_each_database([](TestDatabase& database) {
+        auto const url = database.url();
+        auto const is_sqlite = database.engine() == db::Engine::sqlite;
+        TestWorkspace const workspace(database, organization::load_org_chart);
+        for (auto const code : {FaultCode::unavailable, FaultCode::conflict}) { // the first run, then the second
+            auto const words = refusal(*workspace, 2, code);
+            CHECK(says(words, "The disk is full.") == (code == FaultCode::unavailable));
+            CHECK(says(words, "only a part of the demo organisation"));
+            CHECK(says(words, is_sqlite ? "Remove the file" : "DROP SCHEMA"));
+            CHECK(says(words, "espalier demo"));
+        }
+        auto const findings = examine(url, "127.0.0.1:0");
+        auto const about_demo =
+            std::find_if(findings.begin(), findings.end(), [](auto const& one) { return one.check == "demo"; });
+        REQUIRE(about_demo != findings.end());
+        CHECK(about_demo->verdict == Verdict::problem);
+    });
+}
+
+TEST_CASE("a finished demo bears no mark, and is refused a second time because people are there")
+{
+    for_each_database([](TestDatabase& database) {
+        auto const url = database.url();
+        TestWorkspace const workspace(database, organization::load_org_chart);
+        make_until(*workspace, 99);
+        CHECK_FALSE(demo::unfinished(workspace->database()));
+        for (auto const& one : examine(url, "127.0.0.1:0"))
+            CHECK(one.check != "demo");
+        try {
+            make_until(*workspace, 99);
+            FAIL("not refused");
+        } catch (Fault const& fault) {
+            CHECK(fault.key() == "not_empty");
+        }
+    });
+}
