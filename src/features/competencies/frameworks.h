@@ -248,11 +248,13 @@ struct CompetencyFilter
     std::optional<Id<Framework>> framework_id;
     std::optional<Text<1, 200>> category;
     std::optional<bool> with_retired; // left out otherwise
+    std::optional<bool> in_force;     // only of approved frameworks: what can be rated and required
     std::optional<Language> language;
     std::optional<Id<Competency>> after;
     std::optional<Whole<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(CompetencyFilter, (), (search, framework_id, category, with_retired, language, after, limit))
+BOOST_DESCRIBE_STRUCT(CompetencyFilter, (),
+                      (search, framework_id, category, with_retired, in_force, language, after, limit))
 
 // Reading.
 std::vector<FrameworkSummary> all_frameworks(Context& context);                             // by name

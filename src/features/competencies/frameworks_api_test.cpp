@@ -162,6 +162,9 @@ TEST_CASE("competencies are found by words without accents, page by page, in the
                        .lacks = {"Pruning"}},
                       {.who = Who::employee, .call = "GET /competencies?search=%25", .lacks = {"Pruning"}},
                       {.who = Who::employee,
+                       .call = "GET /competencies?in_force=true",
+                       .has = {{"/items", "[]"}}}, // the framework is a draft
+                      {.who = Who::employee,
                        .call = "GET /competencies?limit=1",
                        .has = {{"/items/0/code", R"("eclat")"}, {"/next", "?"}},
                        .keep = {{"next", "/next"}}},

@@ -153,12 +153,14 @@ std::vector<CompetencySummary> find_competencies(db::Transaction& tx, Competency
           AND ($3 IS NULL OR c.framework_id = $3)
           AND ($4 IS NULL OR c.category = $4)
           AND ($5 OR c.retired_at IS NULL)
-          AND ($6 IS NULL
-               OR (c.search_text, c.id) > ((SELECT a.search_text FROM competencies a WHERE a.id = $6), $6))
+          AND (NOT $6 OR f.state = 'approved')
+          AND ($7 IS NULL
+               OR (c.search_text, c.id) > ((SELECT a.search_text FROM competencies a WHERE a.id = $7), $7))
         ORDER BY c.search_text, c.id
-        LIMIT $7)",
+        LIMIT $8)",
                                       language, search, filter.framework_id, filter.category,
-                                      filter.with_retired.value_or(false), filter.after, limit);
+                                      filter.with_retired.value_or(false), filter.in_force.value_or(false),
+                                      filter.after, limit);
 }
 
 std::int64_t next_position(db::Transaction& tx, Id<Framework> id)

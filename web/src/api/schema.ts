@@ -3256,6 +3256,7 @@ export interface operations {
                 framework_id?: string;
                 category?: string;
                 with_retired?: boolean;
+                in_force?: boolean;
                 language?: string;
                 after?: string;
                 limit?: number;
