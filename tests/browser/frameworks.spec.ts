@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
+
+// Whether somebody who declares a need is offered a competency.
+async function expectOffered(page: Page, name: string, offered: boolean) {
+  const other = await page.context().newPage();
+  await other.goto('/growth');
+  await other.getByRole('button', { name: 'Declare a need' }).click();
+  await other.getByRole('combobox', { name: 'Competency' }).fill(name);
+  if (offered) await expect(other.getByRole('option')).toHaveText([name]);
+  else await expect(other.getByText('Nothing found')).toBeVisible();
+  await other.close();
+}
 
 test('a framework is drafted, gets a competency with its behaviours, and is approved', async ({
   page,
@@ -49,12 +61,14 @@ test('a framework is drafted, gets a competency with its behaviours, and is appr
     await expect(page.getByText('2 of 5 levels described')).toBeVisible();
   });
 
-  await test.step('it is approved', async () => {
+  await test.step('it is approved, and only then its competencies are offered', async () => {
+    await expectOffered(page, 'Pruning fruit trees', false);
     await page.getByRole('button', { name: 'Approve' }).click();
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await expect(page.getByText('The framework is in force')).toBeVisible();
     await expect(page.getByText('This is a draft')).toHaveCount(0);
+    await expectOffered(page, 'Pruning fruit trees', true);
     await page.getByRole('link', { name: 'Pruning fruit trees' }).click();
     await expect(page.getByText('Cleans tools after use')).toBeVisible();
     await expectAccessible(page);
@@ -132,13 +146,13 @@ test('the constants of the formula are explained to all and set by the people te
   expectAccessible,
 }) => {
   await signIn('employee');
-  await page.goto('/settings/proficiency');
+  await page.goto('/proficiency');
   await expect(page.getByText('The people team and administrators set these constants.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expectAccessible(page);
 
   await signIn('people');
-  await page.goto('/settings/proficiency');
+  await page.goto('/proficiency');
   const credibility = page.getByLabel('Credibility: Import');
   await credibility.fill('0');
   await expect(page.getByText('Switched off: kept, but does not count')).toBeVisible();

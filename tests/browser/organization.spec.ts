@@ -210,6 +210,49 @@ test('two people write the same draft: what the other wrote is shown before it i
   await expect(page.getByText('Everything is saved.')).toBeVisible();
 });
 
+test('the learning team writes what a draft requires and reads the rest of it', async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+}) => {
+  test.slow();
+  const name = `Lena Ast ${Date.now()}`;
+  await signIn('admin');
+  await page.goto('/accounts');
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill(name);
+  await dialog(page).getByRole('textbox', { name: 'E-mail' }).fill(`lena.${Date.now()}@guests.example`);
+  await dialog(page).getByRole('checkbox', { name: 'Learning team' }).check();
+  await dialog(page).getByRole('button', { name: 'Add and make the invitation' }).click();
+  const link = await page.getByRole('dialog', { name: `Invitation for ${name}` }).locator('pre').innerText();
+
+  await signIn('people');
+  await page.goto('/jobs');
+  await page.getByRole('link', { name: 'Quality specialist' }).click();
+  await page.getByRole('button', { name: 'Change this job' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Draft:/ })).toBeVisible();
+
+  const guest = await browser.newContext({ locale: 'en-GB' });
+  const lena = await guest.newPage();
+  await lena.goto(link);
+  await lena.getByLabel('New password').fill('apples along the wire');
+  await lena.getByRole('button', { name: 'Set the password and sign in' }).click();
+  await expect(lena).not.toHaveURL(/invitation/);
+  await lena.goto('/jobs');
+  await lena.getByRole('link', { name: 'Quality specialist' }).click();
+  await lena.getByRole('link', { name: 'Open the draft' }).click();
+  await expect(lena.getByRole('button', { name: 'Add a competency' })).toBeVisible();
+  await expect(lena.getByRole('button', { name: 'Add a responsibility' })).toHaveCount(0);
+  await expect(lena.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await expect(lena.getByLabel('Purpose')).toHaveCount(0);
+  await expectAccessible(lena);
+  await lena.getByRole('button', { name: 'Remove required competency 1', exact: true }).click();
+  await lena.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(lena.getByText('Everything is saved.')).toBeVisible();
+  await guest.close();
+});
+
 test('those who may not change the organisation see no way to try', async ({ page, signIn }) => {
   await signIn('manager');
   for (const [address, button] of [

@@ -21,7 +21,7 @@ const pages = [
   { name: 'framework', address: '/competencies', account: 'people', follow: 'Open' },
   { name: 'competency', address: '/competencies', account: 'people', follow: 'Diagnosing faults' },
   { name: 'scale-new', address: '/scales/new', account: 'people' },
-  { name: 'proficiency', address: '/settings/proficiency', account: 'people' },
+  { name: 'proficiency', address: '/proficiency', account: 'people' },
   { name: 'growth-earlier', address: `/growth?as_known_on=${new Date(Date.now() - 180 * 86_400_000).toISOString().slice(0, 10)}`, account: 'employee' },
   { name: 'needs', address: '/needs', account: 'people' },
   { name: 'import', address: '/import', account: 'people' },

@@ -20,7 +20,7 @@ test('an empty form says which fields to fill in', async ({ page }) => {
 
 test('an employee signs in, is told that this is a demo, and signs out for good', async ({ page, signIn }) => {
   await signIn('employee');
-  await expect(page.getByText('the people and data here are invented')).toBeVisible();
+  await expect(page.getByText('people and data are invented')).toBeVisible();
   await page.getByRole('button', { name: /^Account of / }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The signed-in person's menu: profile, settings, appearance, signing out.
-import { Menu, type MenuItemProps, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
+import {
+  Menu,
+  type MenuItemProps,
+  Text,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createLink, useNavigate } from "@tanstack/react-router";
@@ -16,8 +24,8 @@ export default function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const isDark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const isDark = useComputedColorScheme() === "dark";
   const signOut = api.useMutation("delete", "/api/v1/session", {
     onSuccess: async () => {
       queryClient.clear();
@@ -25,7 +33,7 @@ export default function AccountMenu({ me }: { me: Me }) {
     },
   });
   return (
-    <Menu position="bottom-end" width={240} key={colorScheme}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton style={{ borderRadius: "50%" }}>
           <VisuallyHidden>{t("shell.account", { name: me.display_name })}</VisuallyHidden>

@@ -44,9 +44,10 @@ declare module "@tanstack/react-router" {
 
 export function App() {
   const { t, i18n } = useTranslation();
-  const clear = t("action.clear");
-  const decimal = (0.5).toLocaleString(i18n.language).charAt(1);
-  const theme = useMemo(() => themeWith(clear, decimal), [clear, decimal]);
+  const theme = useMemo(() => {
+    const decimalSeparator = (0.5).toLocaleString(i18n.language).charAt(1);
+    return themeWith({ clear: t("action.clear"), close: t("action.close"), decimalSeparator });
+  }, [t, i18n.language]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

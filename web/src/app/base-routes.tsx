@@ -6,14 +6,14 @@ import { Problem } from "@/api/problem";
 import { meQuery } from "@/api/session";
 import { supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { text } from "@/lib/search-params";
-import { NotFound } from "./page-problem";
+import { NoSuchPage } from "./page-problem";
 import { Shell } from "./shell";
 
 interface RouterContext {
   queryClient: QueryClient;
 }
 
-export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound });
+export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NoSuchPage });
 
 export const signIn = createRoute({
   getParentRoute: () => root,

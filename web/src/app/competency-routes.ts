@@ -76,7 +76,7 @@ const changeScale = createRoute({
 
 const proficiencySettings = createRoute({
   getParentRoute: () => signedIn,
-  path: "/settings/proficiency",
+  path: "/proficiency",
   component: lazyRouteComponent(
     () => import("@/features/competencies/pages/proficiency-settings-page"),
     "ProficiencySettingsPage",

@@ -81,7 +81,12 @@ export function placesFor(me: Me): PlaceGroup[] {
       { to: "/people", label: "people", icon: IconUsers },
       { to: "/units", label: "units", icon: IconSitemap },
       { to: "/jobs", label: "jobs", icon: IconBriefcase },
-      { to: "/competencies", label: "competencies", icon: IconBinaryTree2, also: ["/frameworks", "/scales"] },
+      {
+        to: "/competencies",
+        label: "competencies",
+        icon: IconBinaryTree2,
+        also: ["/frameworks", "/scales", "/proficiency"],
+      },
     ],
   });
   const programme: Place[] = [];

@@ -56,7 +56,7 @@ export default function NotificationBell() {
       <Popover.Dropdown p="xs">
         <Loaded query={notifications}>
           {({ items }) => (
-            <Stack gap={2}>
+            <Stack gap={2} className={classes.list}>
               {items.length === 0 ? (
                 <Text size="sm" c="dimmed" p="xs">
                   {t("notification.empty")}

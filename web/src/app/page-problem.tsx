@@ -1,28 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in place of a page: that it is on its way, that it failed, that there is none.
 import { Center, Loader } from "@mantine/core";
-import { IconMapOff } from "@tabler/icons-react";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Problem } from "@/api/problem";
-import { EmptyState } from "@/ui/empty-state";
-import { ButtonLink } from "@/ui/links";
+import { NotFound } from "@/ui/not-found";
 import { Page } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 
-export function NotFound() {
-  const { t } = useTranslation();
+export function NoSuchPage() {
   return (
     <Page>
-      <EmptyState icon={IconMapOff} title={t("not_found.title")} text={t("not_found.text")}>
-        <ButtonLink to="/" variant="default">
-          {t("not_found.home")}
-        </ButtonLink>
-      </EmptyState>
+      <NotFound />
     </Page>
   );
 }
 
 export function PageProblem({ error, reset }: ErrorComponentProps) {
-  if (error instanceof Problem && error.status === 404) return <NotFound />;
+  if (error instanceof Problem && error.status === 404) return <NoSuchPage />;
   const problem = error instanceof Problem ? error : new Problem(0, "page_failed", String(error));
   return (
     <Page>

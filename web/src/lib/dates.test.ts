@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { plusMonths, quarterOf, today } from "./dates";
+import { lastDayOf, plusMonths, quarterOf, today } from "./dates";
 
 test("a month after the 31st of January is the last day of February", () => {
   expect(plusMonths("2026-01-31", 1)).toBe("2026-02-28");
   expect(plusMonths("2024-01-31", 1)).toBe("2024-02-29");
   expect(plusMonths("2025-11-15", 14)).toBe("2027-01-15");
+});
+
+test("a period of months ends on the day before its first day comes round", () => {
+  expect(lastDayOf("2027-03-01", 12)).toBe("2028-02-29");
+  expect(lastDayOf("2026-01-15", 24)).toBe("2028-01-14");
 });
 
 test("quarters follow each other across the year", () => {

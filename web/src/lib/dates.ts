@@ -14,6 +14,12 @@ export function plusMonths(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** The last day of a period of whole months: a year from 1 March ends on the last of February. */
+export function lastDayOf(startsOn: string, months: number): string {
+  const next = new Date(`${plusMonths(startsOn, months)}T00:00:00Z`);
+  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The quarter a date lies in, counted from year 0: consecutive quarters are consecutive numbers. */
 export function quarterOf(date: string): number {
   return Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3);

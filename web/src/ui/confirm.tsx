@@ -29,7 +29,7 @@ export function ConfirmButton({
   return (
     <>
       <Button {...button} onClick={open} />
-      <Modal opened={opened} onClose={close} title={question} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Modal opened={opened} onClose={close} title={question}>
         <Stack>
           <Text size="sm">{consequence}</Text>
           <Group justify="flex-end">

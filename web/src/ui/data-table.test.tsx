@@ -35,7 +35,7 @@ test("while there are more rows to load, the rows keep their order and no column
         rows={rows}
         rowKey={(row) => row.name}
         initialSorting={{ key: "name", descending: false }}
-        more={{ load: () => undefined, loading: false }}
+        isWhole={false}
       />
     </MantineProvider>,
   );

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by once all rows are here; while
-// there are more to load, the rows keep the server's order, because sorting some of them would put the wrong one first.
-import { Button, Group, Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+// Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by where all rows are here; a
+// part of them keeps the server's order.
+import { Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 
 export interface Column<Row> {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Makes the column sortable while there are no more rows to load; null sorts last. */
+  /** Makes the column sortable where all rows are here; null sorts last. */
   sortBy?: (row: Row) => string | number | null;
   /** The cell says itself what it is, such as a button: the header is only read out. */
   headerHidden?: boolean;
@@ -25,7 +24,7 @@ export interface Sorting {
   descending: boolean;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -33,8 +32,8 @@ interface DataTableProps<Row> {
   initialSorting?: Sorting;
   /** Pixels below which a narrow column of the page scrolls the table. */
   minimumWidth?: number;
-  /** Asks for the next page; none when all rows are here. */
-  more?: { load: () => void; loading: boolean } | undefined;
+  /** False while there are more rows to load. */
+  isWhole?: boolean;
 }
 
 export function sortRows<Row>(
@@ -94,67 +93,49 @@ function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, initialSorting, minimumWidth = 640, more } = props;
-  const { t } = useTranslation();
+  const { label, columns, rows, rowKey, initialSorting, minimumWidth = 640, isWhole = true } = props;
   const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
-  const inOrder = more ? null : sorting;
+  const inOrder = isWhole ? sorting : null;
   const sorted = useMemo(() => sortRows(rows, columns, inOrder), [rows, columns, inOrder]);
   const toggle = (key: string) =>
     setSorting((now) => (now?.key === key ? { key, descending: !now.descending } : { key, descending: false }));
 
   const ariaSort = (key: string) =>
     inOrder?.key === key ? (inOrder.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
+  if (onPhone) return <RowCards {...props} rows={sorted} />;
   return (
-    <>
-      {onPhone ? (
-        <RowCards {...props} rows={sorted} />
-      ) : (
-        <Table.ScrollContainer minWidth={minimumWidth} className={classes.scroll}>
-          <Table aria-label={label} className={classes.table} highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {columns.map((column) => (
-                  <Table.Th
-                    key={column.key}
-                    ta={column.align ?? "left"}
-                    w={column.width}
-                    aria-sort={ariaSort(column.key)}
-                  >
-                    {column.sortBy && !more ? (
-                      <SortButton
-                        header={column.header}
-                        sorted={inOrder?.key === column.key ? inOrder : null}
-                        onClick={() => toggle(column.key)}
-                      />
-                    ) : (
-                      <HeaderText column={column} />
-                    )}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {sorted.map((row) => (
-                <Table.Tr key={rowKey(row)}>
-                  {columns.map((column) => (
-                    <Table.Td key={column.key} ta={column.align ?? "left"}>
-                      {column.cell(row)}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
+    <Table.ScrollContainer minWidth={minimumWidth} className={classes.scroll}>
+      <Table aria-label={label} className={classes.table} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th key={column.key} ta={column.align ?? "left"} w={column.width} aria-sort={ariaSort(column.key)}>
+                {column.sortBy && isWhole ? (
+                  <SortButton
+                    header={column.header}
+                    sorted={inOrder?.key === column.key ? inOrder : null}
+                    onClick={() => toggle(column.key)}
+                  />
+                ) : (
+                  <HeaderText column={column} />
+                )}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sorted.map((row) => (
+            <Table.Tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Table.Td key={column.key} ta={column.align ?? "left"}>
+                  {column.cell(row)}
+                </Table.Td>
               ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      {more ? (
-        <Group justify="center" p="md">
-          <Button variant="default" size="sm" onClick={more.load} loading={more.loading}>
-            {t("action.more")}
-          </Button>
-        </Group>
-      ) : null}
-    </>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -7,7 +7,7 @@ import classes from "./facts.module.css";
 export interface Fact {
   label: string;
   value: ReactNode;
-  /** Takes a row of its own: for sentences. */
+  /** Takes a row of its own: for sentences, and what must not be broken. */
   wide?: boolean;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A form in a dialog: the fields, what is wrong and belongs to no field, and one button that does it. A press outside
-// or Escape closes it only while nothing has been typed.
-import { Button, Group, Modal, type ModalProps, Stack, Text } from "@mantine/core";
+// A form in a dialog. A press outside or Escape closes it only while nothing has been typed.
+import { Modal, type ModalProps, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "./problem-alert";
+import { FormActions } from "./form-actions";
 import type { ProblemForm } from "./use-problem-form";
 
 interface FormModalProps<Values extends Record<string, unknown>> {
@@ -12,37 +10,30 @@ interface FormModalProps<Values extends Record<string, unknown>> {
   edit: ProblemForm<Values>;
   /** The words on the button that does it. */
   submit: string;
+  submitColor?: string;
+  /** The words on the way out, where "cancel" says too little. */
+  cancel?: string;
   onClose: () => void;
   children: ReactNode;
   size?: ModalProps["size"];
 }
 
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
-  const { title, edit, submit, onClose, children, size = "lg" } = props;
-  const { t } = useTranslation();
+  const { title, edit, submit, submitColor, cancel, onClose, children, size = "lg" } = props;
   const typed = edit.form.isDirty();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={size}
-      title={<Text fw={640}>{title}</Text>}
-      closeOnClickOutside={!typed}
-      closeOnEscape={!typed}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!typed} closeOnEscape={!typed}>
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>
           {children}
-          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={edit.sending}>
-              {submit}
-            </Button>
-          </Group>
+          <FormActions
+            problem={edit.problem}
+            sending={edit.sending}
+            submit={submit}
+            submitColor={submitColor}
+            cancel={cancel}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -4,18 +4,13 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-/** `active` is asked when the page is being left: after saving, a form may have to say no before it is drawn again. */
+/** `active` is asked when the page is being left. Who leaves because all is saved navigates with `ignoreBlocker`. */
 export function LeaveGuard({ active }: { active: () => boolean }) {
   const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: active, enableBeforeUnload: active, withResolver: true });
+  const blocker = useBlocker({ shouldBlockFn: () => active(), enableBeforeUnload: active, withResolver: true });
   if (blocker.status !== "blocked") return null;
   return (
-    <Modal
-      opened
-      onClose={blocker.reset}
-      title={<Text fw={640}>{t("leave.title")}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Modal opened onClose={blocker.reset} title={t("leave.title")}>
       <Stack>
         <Text size="sm">{t("leave.text")}</Text>
         <Group justify="flex-end">

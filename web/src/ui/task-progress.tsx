@@ -2,26 +2,30 @@
 // Live progress of background work, as the server tells it.
 import { Alert, Progress, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { useFormat } from "./format";
+import { ProblemAlert } from "./problem-alert";
 
 export type Task = components["schemas"]["Task"];
 
-/** Follows a task until it has ended; the browser reconnects by itself when the connection is cut. */
-function useTask(taskId: string, onEnd: (task: Task) => void): Task | null {
-  const [task, setTask] = useState<Task | null>(null);
-  const ended = useRef(onEnd);
-  ended.current = onEnd;
+/** Follows a task until it has ended. The browser reconnects by itself when the connection is cut; "lost" when it cannot. */
+function useTask(taskId: string, onEnd: (task: Task) => void): Task | "lost" | null {
+  const [task, setTask] = useState<Task | "lost" | null>(null);
+  const ended = useEffectEvent(onEnd);
   useEffect(() => {
     const events = new EventSource(`/api/v1/tasks/${taskId}/events`);
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) setTask("lost");
+    });
     events.addEventListener("progress", (event) => {
       const now: Task = JSON.parse(event.data);
       setTask(now);
       if (now.state === "succeeded" || now.state === "failed") {
         events.close();
-        ended.current(now);
+        ended(now);
       }
     });
     return () => events.close();
@@ -32,13 +36,16 @@ function useTask(taskId: string, onEnd: (task: Task) => void): Task | null {
 interface TaskProgressProps {
   taskId: string;
   label: string;
+  /** What is done in each step, where the work has few. */
+  steps?: readonly string[];
   onEnd: (task: Task) => void;
 }
 
-export function TaskProgress({ taskId, label, onEnd }: TaskProgressProps) {
+export function TaskProgress({ taskId, label, steps, onEnd }: TaskProgressProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const task = useTask(taskId, onEnd);
+  if (task === "lost") return <ProblemAlert problem={new Problem(0, "offline", "")} />;
   if (task?.state === "failed") {
     return (
       <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("task.failed")} role="alert">
@@ -59,7 +66,7 @@ export function TaskProgress({ taskId, label, onEnd }: TaskProgressProps) {
           known
             ? t("task.steps", { done: format.number(task.done), total: format.number(task.total) })
             : t("task.waiting"),
-          task?.message,
+          task && steps?.[task.done],
         ]
           .filter(Boolean)
           .join(" · ")}

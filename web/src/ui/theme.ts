@@ -69,9 +69,18 @@ const gray: MantineColorsTuple = [
   "#1f2421",
 ];
 
-/** `clear` names the button that empties a choice; numbers are typed with the language's decimal separator. */
-export const themeWith = (clear: string, decimalSeparator: string) =>
-  createTheme({
+interface ThemeWords {
+  /** Names the button that empties a choice. */
+  clear: string;
+  /** Names the button that closes a dialog. */
+  close: string;
+  /** Numbers are typed with the language's own. */
+  decimalSeparator: string;
+}
+
+export function themeWith({ clear, close, decimalSeparator }: ThemeWords) {
+  const dialog = { closeButtonProps: { "aria-label": close }, styles: { title: { fontWeight: 640 } } };
+  return createTheme({
     primaryColor: "leaf",
     primaryShade: 7,
     colors: { leaf, clay, red, dark, gray },
@@ -93,12 +102,14 @@ export const themeWith = (clear: string, decimalSeparator: string) =>
       // Two words at most: a narrow column makes room for them instead of cutting them off.
       Badge: { defaultProps: { tt: "none", fw: 560, miw: "max-content" } },
       Button: { defaultProps: { fw: 560 } },
-      Modal: { defaultProps: { centered: true, radius: "lg" } },
+      Modal: { defaultProps: { ...dialog, centered: true, radius: "lg" } },
       NumberInput: { defaultProps: { decimalSeparator } },
       MultiSelect: { defaultProps: { clearButtonProps: { "aria-label": clear } } },
       Select: { defaultProps: { allowDeselect: false, clearButtonProps: { "aria-label": clear } } },
-      Drawer: { defaultProps: { position: "right", size: "lg" } },
+      Drawer: { defaultProps: { ...dialog, position: "right", size: "lg" } },
       Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
       Loader: { defaultProps: { type: "dots" } },
+      SpotlightAction: { defaultProps: { highlightColor: "leaf" } },
     },
   });
+}

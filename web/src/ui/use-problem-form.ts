@@ -62,7 +62,12 @@ export function useProblemForm<Values extends Record<string, unknown>>(
       setSending(false);
     }
   };
-  const check = form.onSubmit((values) => void submit(values));
+  const check = form.onSubmit(
+    (values) => void submit(values),
+    () => {
+      sent.current.refused = true;
+    },
+  );
   const onSubmit = (event?: React.FormEvent<HTMLFormElement>) => {
     sent.current.element = event?.currentTarget;
     check(event);

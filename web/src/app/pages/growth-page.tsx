@@ -10,8 +10,9 @@ import { KnownOnBanner, KnownOnButton } from "@/features/competencies/components
 import { SkillsSection } from "@/features/competencies/components/skills-section";
 import { NeedsSection } from "@/features/plans/components/needs-section";
 import { TargetJobSelect } from "@/features/plans/components/target-job-select";
+import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
-import { NotFound } from "../page-problem";
+import { Panel } from "@/ui/section";
 
 interface GrowthProps {
   personId: string;
@@ -47,15 +48,20 @@ export function MyGrowthPage() {
   const { person_id } = useMe();
   const { as_known_on } = ownRoute.useSearch();
   const navigate = ownRoute.useNavigate();
-  if (!person_id) return <NotFound />;
   return (
     <Page>
       <PageHeader title={t("place.growth")} subtitle={t("growth.subtitle")} />
-      <Growth
-        personId={person_id}
-        asKnownOn={as_known_on}
-        onShowDay={(day) => void navigate({ search: { as_known_on: day } })}
-      />
+      {person_id ? (
+        <Growth
+          personId={person_id}
+          asKnownOn={as_known_on}
+          onShowDay={(day) => void navigate({ search: { as_known_on: day } })}
+        />
+      ) : (
+        <Panel>
+          <NotFound text={t("home.no_person")} />
+        </Panel>
+      )}
     </Page>
   );
 }
@@ -63,11 +69,13 @@ export function MyGrowthPage() {
 const personRoute = getRouteApi("/signed-in/people/$personId/growth");
 
 export function PersonGrowthPage() {
+  const { personId } = personRoute.useParams();
   const { as_known_on } = personRoute.useSearch();
   const navigate = personRoute.useNavigate();
   return (
     <Growth
-      personId={personRoute.useParams().personId}
+      key={personId}
+      personId={personId}
       asKnownOn={as_known_on}
       onShowDay={(day) => void navigate({ search: { as_known_on: day } })}
     />

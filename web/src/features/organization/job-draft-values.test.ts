@@ -23,7 +23,7 @@ const draft = (rows: ResponsibilityValues[]): JobDraftValues => ({
   level: "",
   purpose: "",
   responsibilities: rows,
-  requirements: [{ key: "5", competency_id: "5", name: "Filing", level: 3, importance: 4 }],
+  requirements: [{ key: "5", competency_id: "5", level: 3, importance: 4 }],
 });
 
 test("each line of the activities is one activity, and empty lines are none", () => {
@@ -38,7 +38,7 @@ test("each line of the activities is one activity, and empty lines are none", ()
   });
 });
 
-test("a requirement is sent without the words that only the form needs", () => {
+test("a requirement is sent without the key that only the form needs", () => {
   expect(requirementsBody(draft([]))).toEqual([{ competency_id: "5", level: 3, importance: 4 }]);
 });
 

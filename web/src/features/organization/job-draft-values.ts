@@ -2,6 +2,7 @@
 // The draft of a job as its form holds it: a row's key stays the same while it is moved and typed into; activities are a
 // text with one of them a line.
 import type { components } from "@/api/schema";
+import { given } from "@/lib/given";
 
 type Profile = components["schemas"]["JobProfile"];
 type Requirement = components["schemas"]["Requirement"];
@@ -20,8 +21,6 @@ export type ResponsibilityValues = {
 export type RequirementValues = {
   key: string;
   competency_id: string | null;
-  /** Of the competency, as it was read. */
-  name: string;
   level: number | null;
   importance: number | null;
 };
@@ -52,18 +51,14 @@ export function draftValues(
       activities: activities.join("\n"),
       expected_result,
     })),
-    requirements: requirements.map(({ competency_id, name, level, importance }) => ({
+    requirements: requirements.map(({ competency_id, level, importance }) => ({
       key: competency_id,
       competency_id,
-      name,
       level,
       importance,
     })),
   };
 }
-
-/** A number that is missing is left out, so that the server names it together with every other problem. */
-const given = (value: Numeral | null) => (value === "" || value === null ? undefined : value) as number;
 
 const lines = (text: string) =>
   text
@@ -105,7 +100,7 @@ export function newResponsibility(others: readonly ResponsibilityValues[]): Resp
 }
 
 export function newRequirement(): RequirementValues {
-  return { key: newKey(), competency_id: null, name: "", level: null, importance: 3 };
+  return { key: newKey(), competency_id: null, level: null, importance: 3 };
 }
 
 /** A responsibility's part of the whole job, 0 to 1; null until weights are given. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an item of a person's plan may be tied to: their needs that training can meet, the responsibilities of the job
-// held and of the job aimed for, and every competency.
+// What an item of a person's plan may be tied to: their needs that training can meet, and the responsibilities of the job
+// held and of the job aimed for.
 import { api } from "@/api/client";
 import { needName } from "./need-name";
 
@@ -24,7 +24,6 @@ export function useItemChoices(personId: string) {
   const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path } });
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
   const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path } });
-  const competencies = api.useQuery("get", "/api/v1/competencies", { params: { query: { limit: 200 } } });
   const held = useResponsibilities(person.data?.person.job_id);
   const aimed = useResponsibilities(target.data?.job_id);
   const open = (needs.data?.items ?? []).filter(
@@ -38,6 +37,5 @@ export function useItemChoices(personId: string) {
     needs: open,
     needOptions: open.map((need) => ({ value: need.id, label: needName(need) })),
     responsibilityOptions: groups.filter((group) => group.items.length > 0 && group.group !== ""),
-    competencyOptions: (competencies.data?.items ?? []).map((one) => ({ value: one.id, label: one.name })),
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an event keeps beside its kind, as name and value: what changed, from what, to what.
-import { Button, Code, Modal, Table, Text } from "@mantine/core";
+import { Button, Code, Modal, Table } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -35,13 +35,7 @@ export function EventDetail({ event }: { event: EventLine }) {
       >
         {t("audit.details")}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="lg"
-        title={<Text fw={640}>{title}</Text>}
-        closeButtonProps={{ "aria-label": t("action.close") }}
-      >
+      <Modal opened={opened} onClose={close} size="lg" title={title}>
         <Table aria-label={t("audit.details")}>
           <Table.Tbody>
             {rows.map(([name, value]) => (

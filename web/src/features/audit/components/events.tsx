@@ -4,11 +4,12 @@ import { Group, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
-import { type Column, DataTable } from "@/ui/data-table";
+import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { PagedTable } from "@/ui/paged-table";
 import { PersonLink } from "@/ui/person";
 import { eventText } from "../words";
 import { Actor } from "./actor";
@@ -58,30 +59,16 @@ export function Events({ person, thing }: { person: string | undefined; thing: s
     "get",
     "/api/v1/audit/events",
     { params: { query: { limit: 50, ...(person && { person_id: person }), ...(thing && { kind: `${thing}.` }) } } },
-    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
   return (
-    <Loaded query={events} skeleton={<RowsSkeleton rows={8} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.items);
-        if (rows.length === 0) {
-          return <EmptyState icon={IconHistory} title={t("audit.no_events")} text={t("audit.no_events_text")} />;
-        }
-        return (
-          <DataTable
-            label={t("audit.events")}
-            columns={columns}
-            rows={rows}
-            rowKey={(event) => event.id}
-            minimumWidth={700}
-            more={
-              events.hasNextPage
-                ? { load: () => void events.fetchNextPage(), loading: events.isFetchingNextPage }
-                : undefined
-            }
-          />
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={events}
+      label={t("audit.events")}
+      columns={columns}
+      rowKey={(event) => event.id}
+      minimumWidth={700}
+      empty={<EmptyState icon={IconHistory} title={t("audit.no_events")} text={t("audit.no_events_text")} />}
+    />
   );
 }

@@ -4,11 +4,12 @@ import { Text } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
-import { type Column, DataTable } from "@/ui/data-table";
+import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { PagedTable } from "@/ui/paged-table";
 import { PersonLink } from "@/ui/person";
 import { sightingText } from "../words";
 import { Actor } from "./actor";
@@ -59,30 +60,16 @@ export function Sightings({ person, ofOneself = false }: SightingsProps) {
     "get",
     "/api/v1/audit/sightings",
     { params: { query: { limit: ofOneself ? 10 : 50, ...(person && { person_id: person }) } } },
-    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
   return (
-    <Loaded query={sightings} skeleton={<RowsSkeleton rows={ofOneself ? 4 : 8} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.items);
-        if (rows.length === 0) {
-          return <EmptyState icon={IconEye} title={t("audit.no_sightings")} text={t("audit.no_sightings_text")} />;
-        }
-        return (
-          <DataTable
-            label={t("audit.sightings")}
-            columns={columns}
-            rows={rows}
-            rowKey={(sighting) => sighting.id}
-            minimumWidth={ofOneself ? 520 : 720}
-            more={
-              sightings.hasNextPage
-                ? { load: () => void sightings.fetchNextPage(), loading: sightings.isFetchingNextPage }
-                : undefined
-            }
-          />
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={sightings}
+      label={t("audit.sightings")}
+      columns={columns}
+      rowKey={(sighting) => sighting.id}
+      minimumWidth={ofOneself ? 520 : 720}
+      empty={<EmptyState icon={IconEye} title={t("audit.no_sightings")} text={t("audit.no_sightings_text")} />}
+    />
   );
 }

@@ -6,6 +6,7 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
+import { frameworkChanges } from "../changes";
 
 interface CompetencyActionsProps {
   competency: components["schemas"]["Competency"];
@@ -17,7 +18,7 @@ export function CompetencyActions({ competency, requiredBy }: CompetencyActionsP
   const { t } = useTranslation();
   const mayManage = useCan("frameworks.manage");
   const retire = api.useMutation("post", "/api/v1/competencies/{competency_id}/retirement", {
-    meta: { refreshes: ["/api/v1/frameworks", "/api/v1/competencies"], done: t("competency.retired") },
+    meta: { refreshes: frameworkChanges, done: t("competency.retired") },
   });
   if (!mayManage) return null;
   const { id, name, version } = competency;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a competency: what it is, the scale it is rated in, and the behaviour that shows each level.
-import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
+import { Autocomplete, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { FormActions } from "@/ui/form-actions";
 import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
-import { arrangedFor, codeFrom } from "../indicators";
+import type { ProblemForm } from "@/ui/use-problem-form";
+import { arrangedFor } from "../indicators";
+import { CodeField, rename } from "./code-field";
 import { IndicatorFields } from "./indicator-fields";
 
 type Scale = components["schemas"]["Scale"];
@@ -22,29 +24,23 @@ export interface CompetencyValues extends Record<string, unknown> {
 }
 
 interface CompetencyFieldsProps {
-  form: UseFormReturnType<CompetencyValues>;
+  edit: ProblemForm<CompetencyValues>;
   scales: readonly Scale[];
   categories: readonly string[];
   /** A code is given once and stays. */
   codeIsFixed: boolean;
   /** Levels were given on it: a competency in force keeps its scale. */
   scaleIsFixed: boolean;
-  sending: boolean;
-  /** What stands in the way of saving, said above the buttons. */
-  problem: ReactNode;
+  /** What somebody else changed meanwhile, said above the buttons. */
+  clash?: ReactNode;
   onCancel: () => void;
 }
 
 export function CompetencyFields(props: CompetencyFieldsProps) {
-  const { form, scales, categories, codeIsFixed, scaleIsFixed, sending, problem, onCancel } = props;
+  const { edit, scales, categories, codeIsFixed, scaleIsFixed, clash, onCancel } = props;
+  const { form, problem, sending } = edit;
   const { t } = useTranslation();
   const scale = scales.find((one) => one.id === form.values.scale_id);
-  const name = form.getInputProps("name");
-  const rename = (next: string) => {
-    const followed = form.values.code === codeFrom(form.values.name);
-    form.setFieldValue("name", next);
-    if (!codeIsFixed && followed) form.setFieldValue("code", codeFrom(next));
-  };
   const chooseScale = (id: string | null) => {
     const chosen = scales.find((one) => one.id === id);
     if (!chosen) return;
@@ -60,8 +56,8 @@ export function CompetencyFields(props: CompetencyFieldsProps) {
             placeholder={t("competency.name_example")}
             maxLength={300}
             required
-            {...name}
-            onChange={(event) => rename(event.currentTarget.value)}
+            {...form.getInputProps("name")}
+            onChange={(event) => rename(form, event.currentTarget.value, codeIsFixed)}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <Autocomplete
@@ -72,14 +68,7 @@ export function CompetencyFields(props: CompetencyFieldsProps) {
               required
               {...form.getInputProps("category")}
             />
-            <TextInput
-              label={t("competency.code")}
-              description={codeIsFixed ? t("competency.code_fixed") : t("competency.code_text")}
-              maxLength={100}
-              required
-              disabled={codeIsFixed}
-              {...form.getInputProps("code")}
-            />
+            <CodeField form={form} isFixed={codeIsFixed} />
           </SimpleGrid>
           <Textarea
             label={t("competency.definition")}
@@ -117,15 +106,8 @@ export function CompetencyFields(props: CompetencyFieldsProps) {
           <IndicatorFields form={form} levels={scale?.levels ?? []} />
         </Stack>
       </Section>
-      {problem}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" loading={sending}>
-          {t("action.save")}
-        </Button>
-      </Group>
+      {clash}
+      <FormActions problem={problem} sending={sending} submit={t("action.save")} onCancel={onCancel} />
     </Stack>
   );
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Corrects a piece of evidence: a new piece that names the old one and says what was wrong. The old one stays readable.
-import { Button, Group, NumberInput, Paper, Stack, Textarea, TextInput } from "@mantine/core";
+import { Group, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
-import { ProblemAlert } from "@/ui/problem-alert";
+import { given } from "@/lib/given";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { evidenceChanges } from "../evidence-changes";
+import { evidenceChanges } from "../changes";
+import { EvidenceChange } from "./evidence-change";
+import { LevelInput } from "./level-input";
 
 interface CorrectEvidenceProps {
   evidence: components["schemas"]["Evidence"];
@@ -21,50 +23,33 @@ export function CorrectEvidence({ evidence, lowest, highest, onClose }: CorrectE
   const correct = api.useMutation("post", "/api/v1/people/{person_id}/evidence/{evidence_id}/correction", {
     meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.corrected") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const edit = useProblemForm(
     { initialValues: { level: evidence.level as number | "", valid_on: evidence.valid_on, comment: "" } },
     async ({ level, ...values }) => {
-      await correct.mutateAsync({
-        params: { path: { person_id: evidence.person_id, evidence_id: evidence.id } },
-        body: { ...values, level: Number(level) },
-      });
+      const path = { person_id: evidence.person_id, evidence_id: evidence.id };
+      await correct.mutateAsync({ params: { path }, body: { ...values, level: given(level) } });
       onClose();
     },
   );
+  const field = edit.form.getInputProps;
   return (
-    <Paper withBorder p="md" mt="sm" component="form" onSubmit={onSubmit} aria-label={t("evidence.correct")}>
-      <Stack gap="sm">
-        {problem ? <ProblemAlert problem={problem} /> : null}
-        <Group grow align="flex-start">
-          <NumberInput
-            label={t("evidence.right_level")}
-            description={t("evidence.level_range", { lowest, highest })}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            min={lowest}
-            max={highest}
-            step={0.5}
-            required
-            data-autofocus
-            {...form.getInputProps("level")}
-          />
-          <TextInput type="date" label={t("evidence.valid_on")} max={today()} {...form.getInputProps("valid_on")} />
-        </Group>
-        <Textarea
-          label={t("evidence.what_was_wrong")}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          {...form.getInputProps("comment")}
+    <EvidenceChange
+      label={t("evidence.correct")}
+      edit={edit}
+      submit={t("evidence.record_correction")}
+      onClose={onClose}
+    >
+      <Group grow align="flex-start">
+        <LevelInput
+          label={t("evidence.right_level")}
+          lowest={lowest}
+          highest={highest}
+          data-autofocus
+          {...field("level")}
         />
-        <Group gap="sm">
-          <Button type="submit" size="xs" loading={sending}>
-            {t("evidence.record_correction")}
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+        <TextInput type="date" label={t("evidence.valid_on")} max={today()} {...field("valid_on")} />
+      </Group>
+      <Textarea label={t("evidence.what_was_wrong")} autosize minRows={2} maxLength={2000} {...field("comment")} />
+    </EvidenceChange>
   );
 }

@@ -24,14 +24,8 @@ interface EvidenceDrawerProps {
 }
 
 export function EvidenceDrawer({ personId, competency, openSources, asKnownOn, onClose }: EvidenceDrawerProps) {
-  const { t } = useTranslation();
   return (
-    <Drawer
-      opened={competency !== null}
-      onClose={onClose}
-      title={<Text fw={640}>{competency?.name}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Drawer opened={competency !== null} onClose={onClose} title={competency?.name}>
       {competency ? (
         <Estimate
           personId={personId}
@@ -103,7 +97,7 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
           </Stack>
           <Text size="sm" c="dimmed">
             {t("evidence.how")}{" "}
-            <TextLink to="/settings/proficiency" size="sm" underline="always">
+            <TextLink to="/proficiency" size="sm" underline="always">
               {t("proficiency.title")}
             </TextLink>
           </Text>

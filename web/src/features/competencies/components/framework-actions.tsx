@@ -8,10 +8,9 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
+import { frameworkChanges } from "../changes";
 
 type Framework = components["schemas"]["Framework"];
-
-const changed = ["/api/v1/frameworks", "/api/v1/competencies"];
 
 function FrameworkExport({ framework }: { framework: Framework }) {
   const { t } = useTranslation();
@@ -40,10 +39,10 @@ export function FrameworkActions({ framework, isEmpty }: { framework: Framework;
   const mayManage = useCan("frameworks.manage");
   const call = { params: { path: { framework_id: framework.id } }, body: { version: framework.version } };
   const approve = api.useMutation("post", "/api/v1/frameworks/{framework_id}/approval", {
-    meta: { refreshes: changed, done: t("framework.approved") },
+    meta: { refreshes: frameworkChanges, done: t("framework.approved") },
   });
   const retire = api.useMutation("post", "/api/v1/frameworks/{framework_id}/retirement", {
-    meta: { refreshes: changed, done: t("framework.retired") },
+    meta: { refreshes: frameworkChanges, done: t("framework.retired") },
   });
   return (
     <>

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adds a piece of evidence: where it comes from, the level, the day it was true, and what was seen.
-import { Button, Group, NumberInput, Paper, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, Group, Paper, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
+import { given } from "@/lib/given";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { evidenceChanges } from "../evidence-changes";
+import { evidenceChanges } from "../changes";
+import { LevelInput } from "./level-input";
 
 type Source = components["schemas"]["EvidenceSource"];
 
@@ -29,13 +31,13 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
     async ({ level, ...values }) => {
       await give.mutateAsync({
         params: { path: { person_id: personId } },
-        body: { ...values, competency_id: competencyId, level: Number(level) },
+        body: { ...values, competency_id: competencyId, level: given(level) },
       });
       form.reset();
     },
   );
   return (
-    <Paper withBorder p="md" component="form" onSubmit={onSubmit}>
+    <Paper withBorder p="md" component="form" onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
         <Title order={3}>{t("evidence.give")}</Title>
         {problem ? <ProblemAlert problem={problem} /> : null}
@@ -45,19 +47,16 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
             data={sources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
             {...form.getInputProps("source")}
           />
-          <NumberInput
-            label={t("growth.level")}
-            description={t("evidence.level_range", { lowest, highest })}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            min={lowest}
-            max={highest}
-            step={0.5}
-            required
-            {...form.getInputProps("level")}
-          />
+          <LevelInput label={t("growth.level")} lowest={lowest} highest={highest} {...form.getInputProps("level")} />
         </Group>
         <TextInput type="date" label={t("evidence.valid_on")} max={today()} {...form.getInputProps("valid_on")} />
-        <Textarea label={t("evidence.comment")} autosize minRows={2} {...form.getInputProps("comment")} />
+        <Textarea
+          label={t("evidence.comment")}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          {...form.getInputProps("comment")}
+        />
         <Button type="submit" loading={sending} style={{ alignSelf: "flex-start" }}>
           {t("evidence.submit")}
         </Button>

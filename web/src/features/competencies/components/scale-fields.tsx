@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a scale: its name and its levels, each with a number, a name and a sentence.
-import { ActionIcon, Button, Group, Input, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Input, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { given } from "@/lib/given";
+import { FormActions } from "@/ui/form-actions";
 import { Section } from "@/ui/section";
-import { codeFrom } from "../indicators";
+import type { ProblemForm } from "@/ui/use-problem-form";
+import { CodeField, rename } from "./code-field";
 import classes from "./scale-fields.module.css";
 
 interface LevelValues {
@@ -21,16 +24,15 @@ export interface ScaleValues extends Record<string, unknown> {
   levels: LevelValues[];
 }
 
-/** A level whose number was left empty is sent as none, so that the server says so at its field. */
 export function levelsOf(values: ScaleValues) {
-  return values.levels.map(({ level, ...words }) => ({ ...words, level: level === "" ? (null as never) : level }));
+  return values.levels.map(({ level, ...words }) => ({ ...words, level: given(level) }));
 }
 
 interface ScaleFieldsProps {
-  form: UseFormReturnType<ScaleValues>;
+  edit: ProblemForm<ScaleValues>;
   codeIsFixed: boolean;
-  problem: ReactNode;
-  sending: boolean;
+  /** What somebody else changed meanwhile, said above the buttons. */
+  clash?: ReactNode;
   onCancel: () => void;
 }
 
@@ -77,13 +79,9 @@ function LevelRow({ form, place }: { form: UseFormReturnType<ScaleValues>; place
   );
 }
 
-export function ScaleFields({ form, codeIsFixed, problem, sending, onCancel }: ScaleFieldsProps) {
+export function ScaleFields({ edit, codeIsFixed, clash, onCancel }: ScaleFieldsProps) {
+  const { form, problem, sending } = edit;
   const { t } = useTranslation();
-  const rename = (next: string) => {
-    const followed = form.values.code === codeFrom(form.values.name);
-    form.setFieldValue("name", next);
-    if (!codeIsFixed && followed) form.setFieldValue("code", codeFrom(next));
-  };
   const addLevel = () => {
     const last = form.values.levels.at(-1)?.level;
     form.insertListItem("levels", { level: typeof last === "number" ? last + 1 : "", name: "", description: "" });
@@ -98,16 +96,9 @@ export function ScaleFields({ form, codeIsFixed, problem, sending, onCancel }: S
             maxLength={200}
             required
             {...form.getInputProps("name")}
-            onChange={(event) => rename(event.currentTarget.value)}
+            onChange={(event) => rename(form, event.currentTarget.value, codeIsFixed)}
           />
-          <TextInput
-            label={t("competency.code")}
-            description={codeIsFixed ? t("competency.code_fixed") : t("competency.code_text")}
-            maxLength={100}
-            required
-            disabled={codeIsFixed}
-            {...form.getInputProps("code")}
-          />
+          <CodeField form={form} isFixed={codeIsFixed} />
         </SimpleGrid>
         <ol className={classes.levels}>
           {form.values.levels.map((_, place) => (
@@ -125,15 +116,8 @@ export function ScaleFields({ form, codeIsFixed, problem, sending, onCancel }: S
         >
           {t("scale.add_level")}
         </Button>
-        {problem}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {t("action.save")}
-          </Button>
-        </Group>
+        {clash}
+        <FormActions problem={problem} sending={sending} submit={t("action.save")} onCancel={onCancel} />
       </Stack>
     </Section>
   );

@@ -2,6 +2,7 @@
 // Where a person stands against a job: the chart, its table, what is not known yet, and the evidence behind each level.
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconBriefcaseOff, IconEyeQuestion } from "@tabler/icons-react";
+import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -82,9 +83,13 @@ export function SkillsSection({ personId, jobId, asKnownOn, actions }: SkillsSec
   const [open, setOpen] = useState<GrowthLine | null>(null);
   const against = jobId ? { job_id: jobId } : {};
   const path = { person_id: personId };
-  const growth = api.useQuery("get", "/api/v1/people/{person_id}/growth", {
-    params: { path, query: asKnownOn ? { ...against, as_known_on: asKnownOn } : against },
-  });
+  const growth = api.useQuery(
+    "get",
+    "/api/v1/people/{person_id}/growth",
+    { params: { path, query: asKnownOn ? { ...against, as_known_on: asKnownOn } : against } },
+    // The choices above the chart stay in place while another job or day is read.
+    { placeholderData: keepPreviousData },
+  );
   const now = api.useQuery(
     "get",
     "/api/v1/people/{person_id}/growth",

@@ -3,6 +3,7 @@
 import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { headline } from "@/lib/names";
 import { type Column, DataTable } from "@/ui/data-table";
 import { useFormat } from "@/ui/format";
 import { ImportanceDots } from "@/ui/importance-dots";
@@ -53,8 +54,8 @@ export function SkillsTable({ lines, onOpen, since }: SkillsTableProps) {
           <Text size="sm" fw={560}>
             {line.name}
           </Text>
-          <Text size="xs" c="dimmed" tt="capitalize">
-            {line.category}
+          <Text size="xs" c="dimmed">
+            {headline(line.category)}
           </Text>
         </>
       ),

@@ -2,26 +2,24 @@
 // A new competency of a framework, or a change to one.
 import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
-import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { frameworkChanges } from "../changes";
 import { CompetencyFields, type CompetencyValues } from "../components/competency-form";
+import { FrameworkLink } from "../components/ways-back";
 import { arrangedFor, toSend } from "../indicators";
 
 type FrameworkContent = components["schemas"]["FrameworkContent"];
 type CompetencyDetail = components["schemas"]["CompetencyDetail"];
 type Scale = components["schemas"]["Scale"];
 
-const changed = ["/api/v1/frameworks", "/api/v1/competencies"];
 const skeleton = <Skeleton height={480} radius="lg" />;
 const newRoute = getRouteApi("/signed-in/frameworks/$frameworkId/competencies/new");
 const changeRoute = getRouteApi("/signed-in/competencies/$competencyId/change");
@@ -36,14 +34,15 @@ function NewCompetency({ content, scales }: { content: FrameworkContent; scales:
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { category } = newRoute.useSearch();
-  const saved = useRef(false);
   const { framework, categories } = content;
   const framework_id = framework.id;
+  const back = (ignoreBlocker: boolean) =>
+    navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id }, ignoreBlocker });
   const create = api.useMutation("post", "/api/v1/frameworks/{framework_id}/competencies", {
-    meta: { quiet: true, refreshes: changed, done: t("competency.saved") },
+    meta: { quiet: true, refreshes: frameworkChanges, done: t("competency.saved") },
   });
   const scale = content.scales[0] ?? scales[0];
-  const { form, problem, sending, onSubmit } = useProblemForm<CompetencyValues>(
+  const edit = useProblemForm<CompetencyValues>(
     {
       initialValues: {
         category: category ?? "",
@@ -57,33 +56,23 @@ function NewCompetency({ content, scales }: { content: FrameworkContent; scales:
     async (values) => {
       const indicators = toSend(levelsOf(scales, values.scale_id), values.indicators);
       await create.mutateAsync({ params: { path: { framework_id } }, body: { ...values, indicators } });
-      saved.current = true;
-      await navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id } });
+      await back(true);
     },
   );
   return (
     <>
-      <PageHeader
-        eyebrow={
-          <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework_id }} size="sm">
-            {framework.name}
-          </TextLink>
-        }
-        title={t("competency.new")}
-      />
-      <form onSubmit={onSubmit} noValidate>
+      <PageHeader eyebrow={<FrameworkLink {...framework} />} title={t("competency.new")} />
+      <form onSubmit={edit.onSubmit} noValidate>
         <CompetencyFields
-          form={form}
+          edit={edit}
           scales={scales}
           categories={categories.map((one) => one.name)}
           codeIsFixed={false}
           scaleIsFixed={false}
-          sending={sending}
-          problem={problem ? <ProblemAlert problem={problem} /> : null}
-          onCancel={() => void navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id } })}
+          onCancel={() => void back(false)}
         />
       </form>
-      <LeaveGuard active={() => form.isDirty() && !saved.current} />
+      <LeaveGuard active={edit.form.isDirty} />
     </>
   );
 }
@@ -116,7 +105,6 @@ interface ChangeCompetencyProps {
 function ChangeCompetency({ detail: { competency, framework }, scales, readAgain }: ChangeCompetencyProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const saved = useRef(false);
   const read = ({ competency: one }: Pick<CompetencyDetail, "competency">) => ({
     values: {
       category: one.category,
@@ -129,9 +117,10 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
     version: one.version,
   });
   const change = api.useMutation("put", "/api/v1/competencies/{competency_id}", {
-    meta: { quiet: true, refreshes: changed, done: t("competency.saved") },
+    meta: { quiet: true, refreshes: frameworkChanges, done: t("competency.saved") },
   });
-  const back = () => navigate({ to: "/competencies/$competencyId", params: { competencyId: competency.id } });
+  const back = (ignoreBlocker: boolean) =>
+    navigate({ to: "/competencies/$competencyId", params: { competencyId: competency.id }, ignoreBlocker });
   const edit = useEditForm<CompetencyValues>({
     read: read({ competency }),
     readAgain: async () => read(await readAgain()),
@@ -139,8 +128,7 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
       const indicators = toSend(levelsOf(scales, values.scale_id), values.indicators);
       const path = { competency_id: competency.id };
       await change.mutateAsync({ params: { path }, body: { ...values, indicators, version } });
-      saved.current = true;
-      await back();
+      await back(true);
     },
   });
   const say = (field: keyof CompetencyValues & string, values: CompetencyValues) => {
@@ -158,32 +146,22 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
   return (
     <>
       <PageHeader
-        eyebrow={
-          <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} size="sm">
-            {framework.name}
-          </TextLink>
-        }
+        eyebrow={<FrameworkLink {...framework} />}
         title={t("competency.change_title", { name: competency.name })}
         subtitle={framework.state === "approved" ? t("competency.change_in_force") : undefined}
       />
       <form onSubmit={edit.onSubmit} noValidate>
         <CompetencyFields
-          form={edit.form}
+          edit={edit}
           scales={scales}
           categories={[]}
           codeIsFixed
           scaleIsFixed={framework.state !== "draft"}
-          sending={edit.sending}
-          problem={
-            <>
-              {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-              <ClashAlert edit={edit} label={(field) => labels[field] ?? field} say={say} />
-            </>
-          }
-          onCancel={() => void back()}
+          clash={<ClashAlert edit={edit} label={(field) => labels[field] ?? field} say={say} />}
+          onCancel={() => void back(false)}
         />
       </form>
-      <LeaveGuard active={() => edit.isChanged() && !saved.current} />
+      <LeaveGuard active={edit.isChanged} />
     </>
   );
 }

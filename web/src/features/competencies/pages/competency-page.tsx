@@ -4,6 +4,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { headline } from "@/lib/names";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
@@ -11,6 +12,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { CompetencyActions } from "../components/competency-actions";
 import { FrameworkStateBadge } from "../components/framework-state";
+import { FrameworkLink } from "../components/ways-back";
 import classes from "./competency-page.module.css";
 
 const route = getRouteApi("/signed-in/competencies/$competencyId");
@@ -30,10 +32,7 @@ export function CompetencyPage() {
             <PageHeader
               eyebrow={
                 <Group gap="xs">
-                  <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} size="sm">
-                    {framework.name}
-                  </TextLink>
-                  · {data.category}
+                  <FrameworkLink {...framework} />· {headline(data.category)}
                   {data.is_retired ? <FrameworkStateBadge state="retired" /> : null}
                   {framework.state === "draft" ? <FrameworkStateBadge state="draft" /> : null}
                 </Group>

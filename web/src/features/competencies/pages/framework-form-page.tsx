@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a framework says of itself: drafting one, or changing it.
-import { Button, Group, SimpleGrid, Skeleton, Stack, Textarea, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
+import { SimpleGrid, Skeleton, Stack, Textarea, TextInput } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { FormActions } from "@/ui/form-actions";
 import { LeaveGuard } from "@/ui/leave-guard";
-import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useEditForm } from "@/ui/use-edit-form";
-import { useProblemForm } from "@/ui/use-problem-form";
-import { codeFrom } from "../indicators";
+import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
+import { frameworkChanges } from "../changes";
+import { CodeField, rename } from "../components/code-field";
+import { CompetenciesLink, FrameworkLink } from "../components/ways-back";
 
 type Framework = components["schemas"]["Framework"];
 
@@ -38,24 +38,19 @@ const valuesOf = ({ code, name, edition, description, licence, attribution }: Fr
   licence,
   attribution,
 });
-const changed = ["/api/v1/frameworks", "/api/v1/competencies"];
 
 interface FieldsProps {
-  form: UseFormReturnType<Values>;
+  edit: ProblemForm<Values>;
   codeIsFixed: boolean;
-  problem: ReactNode;
-  sending: boolean;
+  /** What somebody else changed meanwhile, said above the buttons. */
+  clash?: ReactNode;
   submit: string;
   onCancel: () => void;
 }
 
-function Fields({ form, codeIsFixed, problem, sending, submit, onCancel }: FieldsProps) {
+function Fields({ edit, codeIsFixed, clash, submit, onCancel }: FieldsProps) {
+  const { form, problem, sending } = edit;
   const { t } = useTranslation();
-  const rename = (next: string) => {
-    const followed = form.values.code === codeFrom(form.values.name);
-    form.setFieldValue("name", next);
-    if (!codeIsFixed && followed) form.setFieldValue("code", codeFrom(next));
-  };
   return (
     <Section title={t("framework.about")}>
       <Stack>
@@ -65,17 +60,10 @@ function Fields({ form, codeIsFixed, problem, sending, submit, onCancel }: Field
           maxLength={200}
           required
           {...form.getInputProps("name")}
-          onChange={(event) => rename(event.currentTarget.value)}
+          onChange={(event) => rename(form, event.currentTarget.value, codeIsFixed)}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            label={t("competency.code")}
-            description={codeIsFixed ? t("competency.code_fixed") : t("competency.code_text")}
-            maxLength={100}
-            required
-            disabled={codeIsFixed}
-            {...form.getInputProps("code")}
-          />
+          <CodeField form={form} isFixed={codeIsFixed} />
           <TextInput
             label={t("framework.edition_label")}
             description={t("framework.edition_text")}
@@ -100,15 +88,8 @@ function Fields({ form, codeIsFixed, problem, sending, submit, onCancel }: Field
             {...form.getInputProps("attribution")}
           />
         </SimpleGrid>
-        {problem}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={sending}>
-            {submit}
-          </Button>
-        </Group>
+        {clash}
+        <FormActions problem={problem} sending={sending} submit={submit} onCancel={onCancel} />
       </Stack>
     </Section>
   );
@@ -117,37 +98,25 @@ function Fields({ form, codeIsFixed, problem, sending, submit, onCancel }: Field
 export function NewFrameworkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const saved = useRef(false);
   const create = api.useMutation("post", "/api/v1/frameworks", {
-    meta: { quiet: true, refreshes: changed, done: t("framework.drafted") },
+    meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.drafted") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm<Values>({ initialValues: empty }, async (values) => {
-    const framework = await create.mutateAsync({ body: values });
-    saved.current = true;
-    await navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework.id } });
+  const edit = useProblemForm<Values>({ initialValues: empty }, async (values) => {
+    const { id } = await create.mutateAsync({ body: values });
+    await navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: id }, ignoreBlocker: true });
   });
   return (
     <Page width="reading">
-      <PageHeader
-        eyebrow={
-          <TextLink to="/competencies" size="sm">
-            {t("place.competencies")}
-          </TextLink>
-        }
-        title={t("framework.new")}
-        subtitle={t("framework.new_text")}
-      />
-      <form onSubmit={onSubmit} noValidate>
+      <PageHeader eyebrow={<CompetenciesLink />} title={t("framework.new")} subtitle={t("framework.new_text")} />
+      <form onSubmit={edit.onSubmit} noValidate>
         <Fields
-          form={form}
+          edit={edit}
           codeIsFixed={false}
-          problem={problem ? <ProblemAlert problem={problem} /> : null}
-          sending={sending}
           submit={t("framework.draft")}
           onCancel={() => void navigate({ to: "/competencies" })}
         />
       </form>
-      <LeaveGuard active={() => form.isDirty() && !saved.current} />
+      <LeaveGuard active={edit.form.isDirty} />
     </Page>
   );
 }
@@ -160,10 +129,10 @@ interface ChangeFrameworkProps {
 function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const saved = useRef(false);
-  const back = () => navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework.id } });
+  const back = (ignoreBlocker: boolean) =>
+    navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework.id }, ignoreBlocker });
   const change = api.useMutation("put", "/api/v1/frameworks/{framework_id}", {
-    meta: { quiet: true, refreshes: changed, done: t("framework.saved") },
+    meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.saved") },
   });
   const read = (one: Framework) => ({ values: valuesOf(one), version: one.version });
   const edit = useEditForm<Values>({
@@ -171,40 +140,28 @@ function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
     readAgain: async () => read(await readAgain()),
     save: async ({ values: { code: _, ...values }, version }) => {
       await change.mutateAsync({ params: { path: { framework_id: framework.id } }, body: { ...values, version } });
-      saved.current = true;
-      await back();
+      await back(true);
     },
   });
   return (
     <>
-      <PageHeader
-        eyebrow={
-          <TextLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} size="sm">
-            {framework.name}
-          </TextLink>
-        }
-        title={t("framework.change_title")}
-      />
+      <PageHeader eyebrow={<FrameworkLink {...framework} />} title={t("framework.change_title")} />
       <form onSubmit={edit.onSubmit} noValidate>
         <Fields
-          form={edit.form}
+          edit={edit}
           codeIsFixed
-          problem={
-            <>
-              {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-              <ClashAlert
-                edit={edit}
-                label={(field) => t(`framework.${field === "edition" ? "edition_label" : (field as "name")}`)}
-                say={(field, values) => String(values[field])}
-              />
-            </>
+          clash={
+            <ClashAlert
+              edit={edit}
+              label={(field) => t(`framework.${field === "edition" ? "edition_label" : (field as "name")}`)}
+              say={(field, values) => String(values[field])}
+            />
           }
-          sending={edit.sending}
           submit={t("action.save")}
-          onCancel={() => void back()}
+          onCancel={() => void back(false)}
         />
       </form>
-      <LeaveGuard active={() => edit.isChanged() && !saved.current} />
+      <LeaveGuard active={edit.isChanged} />
     </>
   );
 }

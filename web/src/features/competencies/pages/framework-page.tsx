@@ -9,13 +9,14 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
-import { ButtonLink, TextLink } from "@/ui/links";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { FrameworkActions } from "../components/framework-actions";
 import { FrameworkCategories, matching } from "../components/framework-categories";
 import { FrameworkStateBadge } from "../components/framework-state";
+import { CompetenciesLink } from "../components/ways-back";
 
 const route = getRouteApi("/signed-in/frameworks/$frameworkId");
 
@@ -44,9 +45,7 @@ function Content({ content }: { content: components["schemas"]["FrameworkContent
       <PageHeader
         eyebrow={
           <Group gap="xs">
-            <TextLink to="/competencies" size="sm">
-              {t("place.competencies")}
-            </TextLink>
+            <CompetenciesLink />
             <FrameworkStateBadge state={framework.state} />
           </Group>
         }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
+import { headline } from "@/lib/names";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
@@ -37,7 +38,7 @@ function Competencies({ framework }: { framework: Framework }) {
             {categories.map((category) => (
               <section key={category.name} className={classes.category}>
                 <Text component="h3" fw={600} size="sm" mb={6}>
-                  {category.name}
+                  {headline(category.name)}
                 </Text>
                 <ul>
                   {category.competencies
@@ -119,7 +120,7 @@ export function FrameworksPage() {
         subtitle={t("framework.subtitle")}
         actions={
           <>
-            <ButtonLink to="/settings/proficiency" variant="subtle">
+            <ButtonLink to="/proficiency" variant="subtle">
               {t("proficiency.title")}
             </ButtonLink>
             <ButtonLink to="/scales" variant="default" leftSection={<IconRuler2 size={16} aria-hidden />}>

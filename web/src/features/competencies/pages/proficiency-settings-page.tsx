@@ -6,13 +6,13 @@ import { api } from "@/api/client";
 import { useCan } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
-import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { type ProficiencyValues, SourceConstants } from "../components/source-constants";
+import { CompetenciesLink } from "../components/ways-back";
 import { confidenceOf, effectivePieces } from "../proficiency-example";
 
 function Formula() {
@@ -116,15 +116,7 @@ export function ProficiencySettingsPage() {
   const settings = api.useQuery("get", "/api/v1/settings/proficiency");
   return (
     <Page width="reading">
-      <PageHeader
-        eyebrow={
-          <TextLink to="/competencies" size="sm">
-            {t("place.competencies")}
-          </TextLink>
-        }
-        title={t("proficiency.title")}
-        subtitle={t("proficiency.subtitle")}
-      />
+      <PageHeader eyebrow={<CompetenciesLink />} title={t("proficiency.title")} subtitle={t("proficiency.subtitle")} />
       <Stack gap="lg">
         <Formula />
         <Loaded query={settings} skeleton={<Skeleton height={480} radius="lg" />}>

@@ -7,10 +7,11 @@ import { api } from "@/api/client";
 import { useCan } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { ButtonLink, TextLink } from "@/ui/links";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel, Section } from "@/ui/section";
+import { CompetenciesLink } from "../components/ways-back";
 import classes from "./competency-page.module.css";
 
 export function ScalesPage() {
@@ -26,11 +27,7 @@ export function ScalesPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <TextLink to="/competencies" size="sm">
-            {t("place.competencies")}
-          </TextLink>
-        }
+        eyebrow={<CompetenciesLink />}
         title={t("scale.title")}
         subtitle={t("scale.subtitle")}
         actions={add}

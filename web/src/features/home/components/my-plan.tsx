@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // How far my plan has come, or how to begin one.
-import { Badge, Group, Progress, Stack, Text } from "@mantine/core";
+import { Group, Progress, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
+import { PlanStateBadge } from "@/ui/plan-state";
 import { Section } from "@/ui/section";
 import classes from "./my-plan.module.css";
 
@@ -43,15 +44,7 @@ export function MyPlan({ plan, nextPlan }: MyPlanProps) {
     <Section
       title={t("home.my_plan")}
       description={`${plan.title} · ${format.date(plan.starts_on)} – ${format.date(plan.ends_on)}`}
-      actions={
-        <Badge
-          variant="light"
-          miw="max-content"
-          color={{ draft: "gray", proposed: "clay", agreed: "leaf", active: "leaf", closed: "gray" }[plan.state]}
-        >
-          {t(`plan_state.${plan.state}`)}
-        </Badge>
-      }
+      actions={<PlanStateBadge state={plan.state} />}
     >
       <Stack gap="sm">
         <Progress

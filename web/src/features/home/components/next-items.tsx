@@ -18,7 +18,7 @@ export function NextItems({ items }: { items: readonly components["schemas"]["Ho
         {items.map((item) => (
           <Link key={item.id} to="/plan" className={classes.row}>
             <div>
-              <Text size="sm" fw={560} truncate>
+              <Text size="sm" fw={560} lineClamp={2}>
                 {item.title}
               </Text>
               <Text size="xs" c="dimmed">
@@ -26,7 +26,7 @@ export function NextItems({ items }: { items: readonly components["schemas"]["Ho
               </Text>
             </div>
             <span className={classes.end}>
-              <Badge variant="light" color={item.is_overdue ? "clay" : "gray"} tt="none">
+              <Badge variant="light" color={item.is_overdue ? "clay" : "gray"}>
                 {t(item.is_overdue ? "home.was_due" : "home.due", { date: format.date(item.due_on) })}
               </Badge>
             </span>

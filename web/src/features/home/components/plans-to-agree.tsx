@@ -23,7 +23,7 @@ export function PlansToAgree({ plans }: { plans: readonly components["schemas"][
               detail={t("home.waits", { title: plan.title, since: format.since(plan.since) })}
               wraps
             />
-            <Text size="sm" c="dimmed" className={classes.size}>
+            <Text size="sm" c="dimmed" className={classes.end}>
               {t("home.plan_size", { count: plan.totals.items, hours: format.number(plan.totals.hours) })}
               <IconChevronRight size={16} aria-hidden />
             </Text>

@@ -84,16 +84,11 @@ export function AccountDrawer({ account, onClose }: { account: Account; onClose:
   const format = useFormat();
   const [link, setLink] = useState<components["schemas"]["OneTimeLink"] | null>(null);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      title={<Text fw={640}>{account.display_name}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Drawer opened onClose={onClose} title={account.display_name}>
       <Stack gap="xl">
         <Facts
           facts={[
-            { label: t("account.email"), value: account.email },
+            { label: t("account.email"), value: account.email, wide: true },
             { label: t("account.state"), value: <AccountState account={account} /> },
             { label: t("account.created"), value: format.instant(account.created_at) },
             {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the link by which a password is set, an invitation or a password reset, and shows it once to be handed over.
-import { Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -47,20 +46,11 @@ export function AccountLink({ account, link, onClose }: { account: Account; link
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Modal
-      opened
+    <CopyOnce
+      title={t(`account_link.${purposeOf(account)}_title`, { name: account.display_name })}
+      value={window.location.origin + link.path}
+      notice={t("account_link.once", { date: format.instant(link.expires_at) })}
       onClose={onClose}
-      title={<Text fw={640}>{t(`account_link.${purposeOf(account)}_title`, { name: account.display_name })}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      closeOnClickOutside={false}
-    >
-      <Stack gap="sm">
-        <CopyOnce
-          value={window.location.origin + link.path}
-          notice={t("account_link.once", { date: format.instant(link.expires_at) })}
-          onClose={onClose}
-        />
-      </Stack>
-    </Modal>
+    />
   );
 }

@@ -43,7 +43,7 @@ export function LoopPicture() {
       {wires.map((y, index) => (
         <g key={y}>
           <path d={`M20 ${y} H380`} stroke="#38875f" strokeWidth="1.5" strokeDasharray="2 7" />
-          <text x="20" y={y + 20} fill="#b9dbc6" fontSize="12.500">
+          <text x="20" y={y + 20} fill="#b9dbc6" fontSize="12.5">
             {labels[index]}
           </text>
         </g>

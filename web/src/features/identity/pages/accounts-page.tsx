@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who signs in: every account, its roles and state; adding one, and opening one to change it.
-import { Badge, Button, Group, Text, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { IconKey, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Badge, Button, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconKey, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
-import { type Column, DataTable } from "@/ui/data-table";
+import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
 import { PersonName } from "@/ui/person";
+import { SearchInput } from "@/ui/search-input";
 import { Panel } from "@/ui/section";
 import { AccountDrawer } from "../components/account-drawer";
 import { AccountState } from "../components/account-state";
@@ -70,34 +72,10 @@ function useColumns(open: (account: Account) => void): Column<Account>[] {
   ];
 }
 
-function Search() {
-  const { t } = useTranslation();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(search.search ?? "");
-  const find = useDebouncedCallback(
-    (value: string) => void navigate({ search: { search: value.trim() || undefined }, replace: true }),
-    200,
-  );
-  return (
-    <TextInput
-      m="md"
-      maw={420}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        find(event.currentTarget.value);
-      }}
-      placeholder={t("account.search")}
-      aria-label={t("account.search")}
-      leftSection={<IconSearch size={16} aria-hidden />}
-    />
-  );
-}
-
 export function AccountsPage() {
   const { t } = useTranslation();
   const { search } = route.useSearch();
+  const navigate = route.useNavigate();
   const [adding, { open: startAdding, close: stopAdding }] = useDisclosure(false);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const columns = useColumns((account) => setOpenedId(account.id));
@@ -105,12 +83,7 @@ export function AccountsPage() {
     "get",
     "/api/v1/accounts",
     { params: { query: { limit: 50, ...(search && { search }) } } },
-    {
-      pageParamName: "after",
-      initialPageParam: null,
-      getNextPageParam: (page) => page.next ?? undefined,
-      placeholderData: keepPreviousData,
-    },
+    { ...paged, placeholderData: keepPreviousData },
   );
   const opened = accounts.data?.pages.flatMap((page) => page.items).find((account) => account.id === openedId);
   return (
@@ -125,28 +98,20 @@ export function AccountsPage() {
         }
       />
       <Panel>
-        <Search />
-        <Loaded query={accounts} skeleton={<RowsSkeleton rows={8} />}>
-          {({ pages }) => {
-            const rows = pages.flatMap((page) => page.items);
-            if (rows.length === 0) {
-              return <EmptyState icon={IconKey} title={t("account.empty")} text={t("account.empty_text")} />;
-            }
-            return (
-              <DataTable
-                label={t("place.accounts")}
-                columns={columns}
-                rows={rows}
-                rowKey={(account) => account.id}
-                more={
-                  accounts.hasNextPage
-                    ? { load: () => void accounts.fetchNextPage(), loading: accounts.isFetchingNextPage }
-                    : undefined
-                }
-              />
-            );
-          }}
-        </Loaded>
+        <SearchInput
+          m="md"
+          maw={420}
+          label={t("account.search")}
+          search={search}
+          onSearch={(wanted) => void navigate({ search: { search: wanted }, replace: true })}
+        />
+        <PagedTable
+          query={accounts}
+          label={t("place.accounts")}
+          columns={columns}
+          rowKey={(account) => account.id}
+          empty={<EmptyState icon={IconKey} title={t("account.empty")} text={t("account.empty_text")} />}
+        />
       </Panel>
       {adding ? <AddAccount onClose={stopAdding} /> : null}
       {opened ? <AccountDrawer account={opened} onClose={() => setOpenedId(null)} /> : null}

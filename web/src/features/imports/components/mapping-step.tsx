@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Says for each column of ours which column of the file it is. What was chosen for a file of this shape is remembered.
-import { Button, Group, Select, Table, Text } from "@mantine/core";
+import { Button, Group, Select, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { type Column, DataTable } from "@/ui/data-table";
 import { Section } from "@/ui/section";
 
 type Import = components["schemas"]["Import"];
@@ -30,54 +31,60 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
       params: { path: { import_id: file.id } },
       body: { columns: file.columns.map(({ name }) => ({ name, file_column: chosen[name] ?? null })) },
     });
+  const columns: Column<Import["columns"][number]>[] = [
+    {
+      key: "ours",
+      header: t("import.our_column"),
+      cell: (column) => (
+        <>
+          <Text size="sm" fw={column.required ? 600 : 400}>
+            {column.name}
+          </Text>
+          {column.required ? (
+            <Text size="xs" c="dimmed">
+              {t("import.required")}
+            </Text>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: "file",
+      header: t("import.file_column"),
+      cell: (column) => (
+        <Select
+          size="xs"
+          searchable
+          clearable
+          aria-label={t("import.column_for", { name: column.name })}
+          placeholder={t("import.left_out")}
+          data={file.file_columns}
+          value={chosen[column.name] ?? null}
+          onChange={(value) => setChosen((now) => ({ ...now, [column.name]: value }))}
+          error={column.required && !chosen[column.name]}
+        />
+      ),
+    },
+    {
+      key: "examples",
+      header: t("import.examples"),
+      cell: (column) => (
+        <Text size="xs" c="dimmed" truncate maw={260}>
+          {column.examples.join(", ") || "–"}
+        </Text>
+      ),
+    },
+  ];
   return (
-    <Section title={t("import.step_mapping")} description={t("import.mapping_text")}>
-      <Table.ScrollContainer minWidth={560}>
-        <Table aria-label={t("import.step_mapping")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("import.our_column")}</Table.Th>
-              <Table.Th>{t("import.file_column")}</Table.Th>
-              <Table.Th>{t("import.examples")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {file.columns.map((column) => (
-              <Table.Tr key={column.name}>
-                <Table.Td>
-                  <Text size="sm" fw={column.required ? 600 : 400}>
-                    {column.name}
-                  </Text>
-                  {column.required ? (
-                    <Text size="xs" c="dimmed">
-                      {t("import.required")}
-                    </Text>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <Select
-                    size="xs"
-                    searchable
-                    clearable
-                    aria-label={t("import.column_for", { name: column.name })}
-                    placeholder={t("import.left_out")}
-                    data={file.file_columns}
-                    value={chosen[column.name] ?? null}
-                    onChange={(value) => setChosen((now) => ({ ...now, [column.name]: value }))}
-                    error={column.required && !chosen[column.name]}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <Text size="xs" c="dimmed" truncate maw={260}>
-                    {column.examples.join(", ")}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Group mt="md">
+    <Section flush title={t("import.step_mapping")} description={t("import.mapping_text")}>
+      <DataTable
+        label={t("import.step_mapping")}
+        columns={columns}
+        rows={file.columns}
+        rowKey={(column) => column.name}
+        minimumWidth={560}
+      />
+      <Group px="lg" py="md">
         <Button onClick={send} loading={map.isPending} disabled={missing.length > 0}>
           {t("import.preview")}
         </Button>

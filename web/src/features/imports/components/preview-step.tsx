@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
+import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { type Task, TaskProgress } from "@/ui/task-progress";
 import type { ImportReport } from "../import-report";
@@ -26,10 +27,13 @@ export function PreviewStep({ file, onBack, onRestart }: PreviewStepProps) {
   const [taskId, setTaskId] = useState<string | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [absentLeft, setAbsentLeft] = useState(false);
-  const started = { onSuccess: (task: { task_id: string }) => setTaskId(task.task_id) };
+  const started = { meta: { quiet: true }, onSuccess: (task: { task_id: string }) => setTaskId(task.task_id) };
   const preview = api.useMutation("post", "/api/v1/imports/{import_id}/preview", started);
   const apply = api.useMutation("post", "/api/v1/imports/{import_id}/application", started);
+  const problem = preview.error ?? apply.error;
   const start = (work: typeof preview | typeof apply, absent: boolean) => {
+    preview.reset();
+    apply.reset();
     setReport(null);
     setTaskId(null);
     work.mutate({
@@ -58,7 +62,15 @@ export function PreviewStep({ file, onBack, onRestart }: PreviewStepProps) {
         {report ? (
           <Report report={report} />
         ) : taskId ? (
-          <TaskProgress key={taskId} taskId={taskId} label={t("import.working")} onEnd={ended} />
+          <TaskProgress
+            key={taskId}
+            taskId={taskId}
+            label={t("import.working")}
+            steps={[t("import.reading"), t("import.comparing"), t("import.writing")]}
+            onEnd={ended}
+          />
+        ) : problem ? (
+          <ProblemAlert problem={problem} onRetry={() => start(preview, absentLeft)} />
         ) : null}
         {file.kind === "people" && !report?.applied ? (
           <Checkbox

@@ -4,9 +4,9 @@ import { SimpleGrid } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { JobSelect } from "@/ui/job-select";
 import { PersonSelect } from "@/ui/person-select";
 import type { AssignmentValues } from "../person-values";
-import { JobSelect } from "./job-select";
 import { UnitSelect } from "./unit-select";
 
 interface AssignmentFieldsProps {

@@ -10,12 +10,12 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { FormModal } from "@/ui/form-modal";
+import { JobSelect } from "@/ui/job-select";
 import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { jobChanges } from "../changes";
 import classes from "./career-paths.module.css";
-import { JobSelect } from "./job-select";
 
 type Profile = components["schemas"]["JobProfile"];
 type CareerStep = components["schemas"]["CareerStep"];

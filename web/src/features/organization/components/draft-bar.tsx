@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import type { EditForm } from "@/ui/use-edit-form";
 import { jobChanges } from "../changes";
@@ -23,6 +24,7 @@ interface DraftBarProps {
 export function DraftBar({ job, edit, changed, children }: DraftBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const mayApprove = useCan("organization.manage");
   const approve = api.useMutation("post", "/api/v1/job-versions/{job_version_id}/approval", {
     meta: { refreshes: jobChanges, done: t("job_form.approved") },
     onSuccess: () => navigate({ to: "/jobs/$jobId", params: { jobId: job.id } }),
@@ -42,28 +44,30 @@ export function DraftBar({ job, edit, changed, children }: DraftBarProps) {
       <Group justify="space-between">
         <Text size="sm" c={problems > 0 ? "var(--fault)" : "dimmed"} role="status">
           {words()}
-          {!changed && incomplete ? ` ${t("job_form.incomplete")}` : null}
+          {mayApprove && !changed && incomplete ? ` ${t("job_form.incomplete")}` : null}
         </Text>
         <Group gap="xs">
           <Button type="submit" variant={next(changed)} loading={edit.sending} disabled={!changed}>
             {t("job_form.save")}
           </Button>
-          <ConfirmButton
-            color="leaf"
-            variant={next(!changed)}
-            loading={approve.isPending}
-            disabled={changed || incomplete}
-            question={t("job_form.approve_question", { title: job.shown.title })}
-            consequence={
-              job.head_count > 0
-                ? t("job_form.approve_consequence_held", { count: job.head_count })
-                : t("job_form.approve_consequence")
-            }
-            confirm={t("job_form.approve")}
-            onConfirm={() => approve.mutate({ params: { path: { job_version_id: job.shown.id } } })}
-          >
-            {t("job_form.approve")}
-          </ConfirmButton>
+          {mayApprove ? (
+            <ConfirmButton
+              color="leaf"
+              variant={next(!changed)}
+              loading={approve.isPending}
+              disabled={changed || incomplete}
+              question={t("job_form.approve_question", { title: job.shown.title })}
+              consequence={
+                job.head_count > 0
+                  ? t("job_form.approve_consequence_held", { count: job.head_count })
+                  : t("job_form.approve_consequence")
+              }
+              confirm={t("job_form.approve")}
+              onConfirm={() => approve.mutate({ params: { path: { job_version_id: job.shown.id } } })}
+            >
+              {t("job_form.approve")}
+            </ConfirmButton>
+          ) : null}
         </Group>
       </Group>
     </Stack>

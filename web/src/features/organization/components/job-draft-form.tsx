@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the draft of a job: what it says of itself, what it carries, what it requires; saved as one, then approved.
+// Writes the draft of a job: what it says of itself, what it carries, what it requires; saved as one, then approved. Who
+// may write only one part reads the other.
 import { NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -15,6 +17,8 @@ import { draftValues, type JobDraftValues, requirementsBody, versionBody } from 
 import { DraftBar } from "./draft-bar";
 import { FamilyInput } from "./family-input";
 import { RequirementRows } from "./requirement-rows";
+import { RequirementTable } from "./requirement-table";
+import { Responsibilities } from "./responsibilities";
 import { ResponsibilityRows } from "./responsibility-rows";
 
 type Profile = components["schemas"]["JobProfile"];
@@ -72,25 +76,32 @@ function useLabels(): Record<keyof JobDraftValues, string> {
   };
 }
 
+interface PartProps {
+  job: Profile;
+  edit: EditForm<JobDraftValues>;
+}
+
 function Basics({ edit }: { edit: EditForm<JobDraftValues> }) {
   const { t } = useTranslation();
   const field = edit.form.getInputProps;
   return (
-    <Stack>
-      <TextInput label={t("job_form.title")} maxLength={200} {...field("title")} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <FamilyInput label={t("jobs.family")} {...field("family")} />
-        <NumberInput label={t("jobs.level")} min={0} max={99} allowDecimal={false} {...field("level")} />
-      </SimpleGrid>
-      <Textarea
-        label={t("job_form.purpose")}
-        description={t("job_form.purpose_text")}
-        autosize
-        minRows={3}
-        maxLength={4000}
-        {...field("purpose")}
-      />
-    </Stack>
+    <Section title={t("job_form.basics")}>
+      <Stack>
+        <TextInput label={t("job_form.title")} maxLength={200} {...field("title")} />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <FamilyInput label={t("jobs.family")} {...field("family")} />
+          <NumberInput label={t("jobs.level")} min={0} max={99} allowDecimal={false} {...field("level")} />
+        </SimpleGrid>
+        <Textarea
+          label={t("job_form.purpose")}
+          description={t("job_form.purpose_text")}
+          autosize
+          minRows={3}
+          maxLength={4000}
+          {...field("purpose")}
+        />
+      </Stack>
+    </Section>
   );
 }
 
@@ -103,26 +114,54 @@ function SectionProblem({ edit, field }: { edit: EditForm<JobDraftValues>; field
   ) : null;
 }
 
-export function JobDraftForm({ job, required }: { job: Profile; required: JobRequirements }) {
+function ResponsibilitiesPart({ job, edit }: PartProps) {
   const { t } = useTranslation();
+  const mayChange = useCan("organization.manage");
+  if (!mayChange) {
+    return (
+      <Section title={t("job.responsibilities")} description={t("job.responsibilities_text")}>
+        <Responsibilities responsibilities={job.responsibilities} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("job.responsibilities")} description={t("job_form.responsibilities_text")}>
+      <SectionProblem edit={edit} field="responsibilities" />
+      <ResponsibilityRows form={edit.form} />
+    </Section>
+  );
+}
+
+function RequirementsPart({ job, edit }: PartProps) {
+  const { t } = useTranslation();
+  const mayChange = useCan("frameworks.manage");
+  if (!mayChange) {
+    return (
+      <Section title={t("job.requirements")} description={t("job.requirements_text")} flush>
+        <RequirementTable jobId={job.id} versionId={job.shown.id} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("job.requirements")} description={t("job_form.requirements_text")}>
+      <SectionProblem edit={edit} field="requirements" />
+      <RequirementRows form={edit.form} />
+    </Section>
+  );
+}
+
+export function JobDraftForm({ job, required }: { job: Profile; required: JobRequirements }) {
   const labels = useLabels();
+  const mayChange = useCan("organization.manage");
   const edit = useDraftForm(job, required);
   const changed = edit.isChanged();
   return (
     <form onSubmit={edit.onSubmit} noValidate>
       <LeaveGuard active={() => changed} />
       <Stack gap="lg">
-        <Section title={t("job_form.basics")}>
-          <Basics edit={edit} />
-        </Section>
-        <Section title={t("job.responsibilities")} description={t("job_form.responsibilities_text")}>
-          <SectionProblem edit={edit} field="responsibilities" />
-          <ResponsibilityRows form={edit.form} />
-        </Section>
-        <Section title={t("job.requirements")} description={t("job_form.requirements_text")}>
-          <SectionProblem edit={edit} field="requirements" />
-          <RequirementRows form={edit.form} />
-        </Section>
+        {mayChange ? <Basics edit={edit} /> : null}
+        <ResponsibilitiesPart job={job} edit={edit} />
+        <RequirementsPart job={job} edit={edit} />
         <DraftBar job={job} edit={edit} changed={changed}>
           {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
           <ClashAlert

@@ -4,6 +4,7 @@ import { Badge, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
@@ -38,12 +39,13 @@ function Retire({ job }: { job: Profile }) {
 export function JobVersions({ job }: { job: Profile }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mayRetire = useCan("organization.manage");
   const isInForce = job.versions.some((version) => version.state === "approved");
   return (
     <Section
       title={t("job_versions.title")}
       description={isInForce && job.head_count > 0 ? t("job_versions.held", { count: job.head_count }) : null}
-      actions={isInForce ? <Retire job={job} /> : null}
+      actions={isInForce && mayRetire ? <Retire job={job} /> : null}
     >
       <ul className={classes.versions}>
         {job.versions.map((version) => (

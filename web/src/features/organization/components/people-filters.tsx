@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Narrows the list of people; what is chosen stands in the address.
-import { Group, Switch, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Group, Switch } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { JobSelect } from "./job-select";
+import { JobSelect } from "@/ui/job-select";
+import { SearchInput } from "@/ui/search-input";
 import { UnitSelect } from "./unit-select";
 
 const route = getRouteApi("/signed-in/people");
@@ -16,7 +14,6 @@ export function PeopleFilters() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.search ?? "");
   const job = api.useQuery(
     "get",
     "/api/v1/jobs/{job_id}",
@@ -25,22 +22,16 @@ export function PeopleFilters() {
   );
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((value: string) => change({ search: value.trim() || undefined }), 200);
   return (
     <Group gap="sm" p="md">
-      <TextInput
+      <SearchInput
         flex="1 1 220px"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-        placeholder={t("people.search")}
-        aria-label={t("people.search")}
-        leftSection={<IconSearch size={16} aria-hidden />}
+        label={t("people.search")}
+        search={search.search}
+        onSearch={(wanted) => change({ search: wanted })}
       />
       <UnitSelect
-        flex="0 1 220px"
+        flex={{ base: "1 1 100%", xs: "0 1 220px" }}
         clearable
         aria-label={t("people.unit")}
         placeholder={t("people.any_unit")}
@@ -48,7 +39,7 @@ export function PeopleFilters() {
         onChange={(unit) => change({ unit: unit ?? undefined })}
       />
       <JobSelect
-        flex="0 1 220px"
+        flex={{ base: "1 1 100%", xs: "0 1 220px" }}
         clearable
         aria-label={t("people.job")}
         placeholder={t("people.any_job")}

@@ -4,9 +4,9 @@ import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/api/session";
+import { TimeZoneSelect } from "@/ui/time-zone-select";
 import type { PersonValues } from "../person-values";
 
-const zones = Intl.supportedValuesOf("timeZone");
 const commonLanguages =
   "ar cs da de el en es et fi fr hi hr hu it ja ko lt lv nb nl pl pt ro ru sk sl sr sv tr uk zh".split(" ");
 
@@ -30,7 +30,6 @@ export function PersonFields({ values, field }: PersonFieldsProps) {
   const seesCost = useCan("people.read_cost");
   const { currency } = useMe().workspace;
   const languages = useLanguageChoices(values.language);
-  const known = values.time_zone && !zones.includes(values.time_zone) ? [values.time_zone, ...zones] : zones;
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -41,7 +40,7 @@ export function PersonFields({ values, field }: PersonFieldsProps) {
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput label={t("people.location")} maxLength={100} {...field("location")} />
-        <Select label={t("person.time_zone")} searchable limit={60} data={known} {...field("time_zone")} />
+        <TimeZoneSelect label={t("person.time_zone")} {...field("time_zone")} />
         <Select label={t("person_form.language")} searchable data={languages} {...field("language")} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>

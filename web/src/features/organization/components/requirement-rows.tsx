@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the draft of a job requires: a competency, its level with the behaviour that shows it, and how much it matters.
-import { ActionIcon, Button, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Select, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { CompetencySelect } from "@/ui/competency-select";
 import { useFormat } from "@/ui/format";
 import { type JobDraftValues, newRequirement } from "../job-draft-values";
-import { CompetencySelect } from "./competency-select";
+import { DraftRows } from "./draft-rows";
 import classes from "./requirement-rows.module.css";
 
 type Form = UseFormReturnType<JobDraftValues>;
@@ -52,11 +53,10 @@ function Row({ form, index }: { form: Form; index: number }) {
     };
   };
   return (
-    <li className={classes.row}>
+    <div className={classes.row}>
       <CompetencySelect
         className={classes.competency}
         label={t("growth.competency")}
-        chosen={row.competency_id ? { value: row.competency_id, label: row.name } : null}
         {...form.getInputProps(at("competency_id"))}
         onChange={(id) => {
           form.setFieldValue(at("competency_id"), id);
@@ -94,7 +94,7 @@ function Row({ form, index }: { form: Form; index: number }) {
           {behaviours.join(" · ")}
         </Text>
       ) : null}
-    </li>
+    </div>
   );
 }
 
@@ -102,25 +102,12 @@ export function RequirementRows({ form }: { form: Form }) {
   const { t } = useTranslation();
   const rows = form.values.requirements;
   return (
-    <Stack gap="md" align="flex-start">
-      {rows.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t("job_form.no_requirements")}
-        </Text>
-      ) : (
-        <ol className={classes.rows}>
-          {rows.map((row, index) => (
-            <Row key={row.key} form={form} index={index} />
-          ))}
-        </ol>
-      )}
-      <Button
-        variant="light"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => form.insertListItem("requirements", newRequirement())}
-      >
-        {t("job_form.add_requirement")}
-      </Button>
-    </Stack>
+    <DraftRows
+      rows={rows}
+      row={(index) => <Row form={form} index={index} />}
+      empty={t("job_form.no_requirements")}
+      add={t("job_form.add_requirement")}
+      onAdd={() => form.insertListItem("requirements", newRequirement())}
+    />
   );
 }

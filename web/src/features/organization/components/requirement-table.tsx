@@ -5,6 +5,7 @@ import { IconTargetArrow } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { headline } from "@/lib/names";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
@@ -27,8 +28,8 @@ function useColumns(): Column<Requirement>[] {
           <TextLink to="/competencies/$competencyId" params={{ competencyId: competency_id }} size="sm">
             {name}
           </TextLink>
-          <Text size="xs" c="dimmed" tt="capitalize">
-            {category}
+          <Text size="xs" c="dimmed">
+            {headline(category)}
           </Text>
         </>
       ),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the draft of a job carries: each responsibility with its weight, what it achieves and what is done for it.
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, NumberInput, Text, Textarea, TextInput, Tooltip } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { type JobDraftValues, newResponsibility, shareOf } from "../job-draft-values";
+import { DraftRows } from "./draft-rows";
 import classes from "./responsibility-rows.module.css";
 
 type Form = UseFormReturnType<JobDraftValues>;
@@ -53,7 +54,7 @@ function Row({ form, index }: { form: Form; index: number }) {
   // One activity is a line of the text, so its problem stands at the whole.
   const ofActivities = Object.entries(form.errors).find(([path]) => path.startsWith(at("activities")));
   return (
-    <li className={classes.row}>
+    <>
       <Group justify="space-between" wrap="nowrap" mb={4}>
         <Text size="sm" fw={600}>
           {t("job_form.responsibility", { number: index + 1 })}
@@ -100,7 +101,7 @@ function Row({ form, index }: { form: Form; index: number }) {
           {...form.getInputProps(at("expected_result"))}
         />
       </div>
-    </li>
+    </>
   );
 }
 
@@ -108,25 +109,12 @@ export function ResponsibilityRows({ form }: { form: Form }) {
   const { t } = useTranslation();
   const rows = form.values.responsibilities;
   return (
-    <Stack gap="md" align="flex-start">
-      {rows.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t("job_form.no_responsibilities")}
-        </Text>
-      ) : (
-        <ol className={classes.rows}>
-          {rows.map((row, index) => (
-            <Row key={row.key} form={form} index={index} />
-          ))}
-        </ol>
-      )}
-      <Button
-        variant="light"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => form.insertListItem("responsibilities", newResponsibility(rows))}
-      >
-        {t("job_form.add_responsibility")}
-      </Button>
-    </Stack>
+    <DraftRows
+      rows={rows}
+      row={(index) => <Row form={form} index={index} />}
+      empty={t("job_form.no_responsibilities")}
+      add={t("job_form.add_responsibility")}
+      onAdd={() => form.insertListItem("responsibilities", newResponsibility(rows))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The draft of a job on a page of its own, for those who may write it.
+// The draft of a job on a page of its own, for those who may write it or say what it requires.
 import { Button } from "@mantine/core";
 import { IconLock, IconPencil } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
@@ -20,13 +20,20 @@ type Profile = components["schemas"]["JobProfile"];
 
 function NoDraft({ job }: { job: Profile }) {
   const { t } = useTranslation();
+  const mayStart = useCan("organization.manage");
   const { start, starting } = useStartDraft(job.id);
   return (
     <Panel>
-      <EmptyState icon={IconPencil} title={t("job_form.no_draft")} text={t("job_form.no_draft_text")}>
-        <Button onClick={start} loading={starting}>
-          {t("job.change")}
-        </Button>
+      <EmptyState
+        icon={IconPencil}
+        title={t("job_form.no_draft")}
+        text={t(mayStart ? "job_form.no_draft_text" : "job_form.no_draft_ask")}
+      >
+        {mayStart ? (
+          <Button onClick={start} loading={starting}>
+            {t("job.change")}
+          </Button>
+        ) : null}
       </EmptyState>
     </Panel>
   );
@@ -69,7 +76,7 @@ export function JobDraftPage() {
                 title={t("job_form.page", { title: data.shown.title })}
                 subtitle={draft ? t("job_form.page_text", { number: draft.number }) : null}
               />
-              {mayChange && mayRequire ? (
+              {mayChange || mayRequire ? (
                 draft ? (
                   <Draft jobId={jobId} versionId={draft.id} />
                 ) : (

@@ -22,19 +22,24 @@ type Profile = components["schemas"]["JobProfile"];
 
 function ChangeJob({ job }: { job: Profile }) {
   const { t } = useTranslation();
+  const mayStart = useCan("organization.manage");
   const { start, starting } = useStartDraft(job.id);
-  return job.versions.some((version) => version.state === "draft") ? (
-    <ButtonLink to="/jobs/$jobId/draft" params={{ jobId: job.id }}>
-      {t("job.open_draft")}
-    </ButtonLink>
-  ) : (
+  if (job.versions.some((version) => version.state === "draft")) {
+    return (
+      <ButtonLink to="/jobs/$jobId/draft" params={{ jobId: job.id }}>
+        {t("job.open_draft")}
+      </ButtonLink>
+    );
+  }
+  if (!mayStart) return null;
+  return (
     <Button onClick={start} loading={starting}>
       {t("job.change")}
     </Button>
   );
 }
 
-function Header({ job, mayChange }: { job: Profile; mayChange: boolean }) {
+function Header({ job, mayWrite }: { job: Profile; mayWrite: boolean }) {
   const { t } = useTranslation();
   const { shown } = job;
   return (
@@ -59,7 +64,7 @@ function Header({ job, mayChange }: { job: Profile; mayChange: boolean }) {
           <TextLink to="/people" search={{ job: job.id }} size="sm">
             {t("job.people", { count: job.head_count })}
           </TextLink>
-          {mayChange ? <ChangeJob job={job} /> : null}
+          {mayWrite ? <ChangeJob job={job} /> : null}
         </>
       }
     />
@@ -71,6 +76,8 @@ export function JobPage() {
   const { jobId } = route.useParams();
   const { version } = route.useSearch();
   const mayChange = useCan("organization.manage");
+  const mayRequire = useCan("frameworks.manage");
+  const mayWrite = mayChange || mayRequire;
   const job = api.useQuery("get", "/api/v1/jobs/{job_id}", {
     params: { path: { job_id: jobId }, query: version ? { job_version_id: version } : {} },
   });
@@ -79,7 +86,7 @@ export function JobPage() {
       <Loaded query={job}>
         {(data) => (
           <>
-            <Header job={data} mayChange={mayChange} />
+            <Header job={data} mayWrite={mayWrite} />
             <Stack gap="lg">
               <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
                 <Section title={t("job.responsibilities")} description={t("job.responsibilities_text")}>
@@ -90,7 +97,7 @@ export function JobPage() {
                 </Section>
               </SimpleGrid>
               <CareerPaths job={data} />
-              {mayChange ? <JobVersions job={data} /> : null}
+              {mayWrite ? <JobVersions job={data} /> : null}
               {data.shown.attribution ? (
                 <Text size="xs" c="dimmed">
                   {data.shown.attribution}

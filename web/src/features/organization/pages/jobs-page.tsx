@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // The jobs of the organisation, found by title or code. The people team drafts jobs here.
-import { Badge, Button, Group, Text, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { IconBriefcase, IconSearch } from "@tabler/icons-react";
+import { Badge, Button, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconBriefcase } from "@tabler/icons-react";
+import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
-import { type Column, DataTable } from "@/ui/data-table";
+import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
+import { SearchInput } from "@/ui/search-input";
 import { Panel } from "@/ui/section";
 import { CreateJob } from "../components/create-job";
 import { JobLink } from "../components/job-link";
@@ -60,33 +63,7 @@ function useColumns(): Column<JobLine>[] {
   ];
 }
 
-function Search() {
-  const { t } = useTranslation();
-  const { search } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(search ?? "");
-  const find = useDebouncedCallback(
-    (value: string) => void navigate({ search: { search: value.trim() || undefined }, replace: true }),
-    200,
-  );
-  return (
-    <Group p="md">
-      <TextInput
-        flex={1}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-        placeholder={t("jobs.search")}
-        aria-label={t("jobs.search")}
-        leftSection={<IconSearch size={16} aria-hidden />}
-      />
-    </Group>
-  );
-}
-
-function JobTable({ createButton }: { createButton: React.ReactNode }) {
+function JobTable({ createButton }: { createButton: ReactNode }) {
   const { t } = useTranslation();
   const columns = useColumns();
   const { search } = route.useSearch();
@@ -94,41 +71,32 @@ function JobTable({ createButton }: { createButton: React.ReactNode }) {
     "get",
     "/api/v1/jobs",
     { params: { query: { limit: 100, ...(search && { search }) } } },
-    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
+    { ...paged, placeholderData: keepPreviousData },
   );
   return (
-    <Loaded query={jobs} skeleton={<RowsSkeleton rows={8} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.items);
-        if (rows.length === 0 && search) {
-          return <EmptyState icon={IconBriefcase} title={t("jobs.nothing")} text={t("jobs.nothing_text")} />;
-        }
-        if (rows.length === 0) {
-          return (
-            <EmptyState icon={IconBriefcase} title={t("jobs.empty")} text={t("jobs.empty_text")}>
-              {createButton}
-            </EmptyState>
-          );
-        }
-        return (
-          <DataTable
-            label={t("place.jobs")}
-            columns={columns}
-            rows={rows}
-            rowKey={(job) => job.id}
-            initialSorting={{ key: "family", descending: false }}
-            more={
-              jobs.hasNextPage ? { load: () => void jobs.fetchNextPage(), loading: jobs.isFetchingNextPage } : undefined
-            }
-          />
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={jobs}
+      label={t("place.jobs")}
+      columns={columns}
+      rowKey={(job) => job.id}
+      initialSorting={{ key: "family", descending: false }}
+      empty={
+        search ? (
+          <EmptyState icon={IconBriefcase} title={t("jobs.nothing")} text={t("jobs.nothing_text")} />
+        ) : (
+          <EmptyState icon={IconBriefcase} title={t("jobs.empty")} text={t("jobs.empty_text")}>
+            {createButton}
+          </EmptyState>
+        )
+      }
+    />
   );
 }
 
 export function JobsPage() {
   const { t } = useTranslation();
+  const { search } = route.useSearch();
+  const navigate = route.useNavigate();
   const mayCreate = useCan("organization.manage");
   const [creating, create] = useDisclosure(false);
   const createButton = mayCreate ? <Button onClick={create.open}>{t("job_form.create")}</Button> : null;
@@ -136,7 +104,12 @@ export function JobsPage() {
     <Page>
       <PageHeader title={t("place.jobs")} subtitle={t("jobs.subtitle")} actions={createButton} />
       <Panel>
-        <Search />
+        <SearchInput
+          m="md"
+          label={t("jobs.search")}
+          search={search}
+          onSearch={(wanted) => void navigate({ search: { search: wanted }, replace: true })}
+        />
         <JobTable createButton={createButton} />
       </Panel>
       <Text size="sm" c="dimmed" mt="sm">

@@ -3,17 +3,19 @@
 import { Badge, Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconUsers } from "@tabler/icons-react";
+import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { fullName } from "@/lib/names";
-import { type Column, DataTable } from "@/ui/data-table";
+import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
 import { PersonLink } from "@/ui/person";
 import { Panel } from "@/ui/section";
 import { AddPerson } from "../components/add-person";
@@ -84,7 +86,7 @@ function usePeople() {
     "get",
     "/api/v1/people",
     { params: { query } },
-    { pageParamName: "after", initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
+    { ...paged, placeholderData: keepPreviousData },
   );
 }
 
@@ -94,27 +96,13 @@ function PeopleTable() {
   const people = usePeople();
   return (
     <>
-      <Loaded query={people} skeleton={<RowsSkeleton rows={8} />}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) {
-            return <EmptyState icon={IconUsers} title={t("people.empty")} text={t("people.empty_text")} />;
-          }
-          return (
-            <DataTable
-              label={t("place.people")}
-              columns={columns}
-              rows={rows}
-              rowKey={(person) => person.id}
-              more={
-                people.hasNextPage
-                  ? { load: () => void people.fetchNextPage(), loading: people.isFetchingNextPage }
-                  : undefined
-              }
-            />
-          );
-        }}
-      </Loaded>
+      <PagedTable
+        query={people}
+        label={t("place.people")}
+        columns={columns}
+        rowKey={(person) => person.id}
+        empty={<EmptyState icon={IconUsers} title={t("people.empty")} text={t("people.empty_text")} />}
+      />
       {people.hasNextPage ? (
         <Text size="sm" c="dimmed" px="lg" pb="md" ta="center">
           {t("people.hint")}

@@ -50,15 +50,19 @@ export function PersonLayout() {
           );
         }}
       </Loaded>
-      <TabLinks
-        label={t("person.tabs")}
-        tabs={tabs.map((tab) => ({
-          label: t(`person.tab_${tab.name}`),
-          link: { to: tab.to, params: { personId } },
-          current: tab === current,
-        }))}
-      />
-      <Outlet />
+      {person.isError ? null : (
+        <>
+          <TabLinks
+            label={t("person.tabs")}
+            tabs={tabs.map((tab) => ({
+              label: t(`person.tab_${tab.name}`),
+              link: { to: tab.to, params: { personId } },
+              current: tab === current,
+            }))}
+          />
+          <Outlet />
+        </>
+      )}
     </Page>
   );
 }

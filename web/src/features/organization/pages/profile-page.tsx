@@ -6,12 +6,14 @@ import { useDisclosure } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
+import { MoreButton } from "@/ui/more-button";
 import { PersonLink } from "@/ui/person";
 import { Section } from "@/ui/section";
 import { DottedLines } from "../components/dotted-lines";
@@ -26,7 +28,7 @@ function useFacts({ person, employment, time_zone, language }: Profile): Fact[] 
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const facts: Fact[] = [
-    { label: t("people.email"), value: person.email },
+    { label: t("people.email"), value: person.email, wide: true },
     {
       label: t("people.manager"),
       value: person.manager_id ? (
@@ -73,22 +75,24 @@ function About({ profile }: { profile: Profile }) {
   );
 }
 
-function Reports({ personId }: { personId: string }) {
+function Reports({ personId, count }: { personId: string; count: number }) {
   const { t } = useTranslation();
-  const reports = api.useQuery("get", "/api/v1/people/{person_id}/reports", {
-    params: { path: { person_id: personId } },
-  });
+  const params = { path: { person_id: personId }, query: { limit: 20 } };
+  const reports = api.useInfiniteQuery("get", "/api/v1/people/{person_id}/reports", { params }, paged);
   return (
-    <Section title={t("person.reports")}>
+    <Section title={t("person.reports")} description={t("person.reports_count", { count })}>
       <Loaded query={reports}>
-        {({ items }) => (
+        {({ pages }) => (
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-            {items.map((person) => (
-              <PersonLink key={person.id} id={person.id} name={fullName(person)} detail={person.job_title} />
-            ))}
+            {pages
+              .flatMap((page) => page.items)
+              .map((person) => (
+                <PersonLink key={person.id} id={person.id} name={fullName(person)} detail={person.job_title} />
+              ))}
           </SimpleGrid>
         )}
       </Loaded>
+      <MoreButton query={reports} />
     </Section>
   );
 }
@@ -102,7 +106,7 @@ export function ProfilePage() {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="lg">
             <About profile={data} />
-            {data.reports > 0 ? <Reports personId={personId} /> : null}
+            {data.reports > 0 ? <Reports personId={personId} count={data.reports} /> : null}
           </Stack>
           <Stack gap="lg">
             <EmploymentHistory profile={data} />

@@ -27,12 +27,7 @@ export function AssessEverybody() {
       >
         {t("assess.start")}
       </ConfirmButton>
-      <Modal
-        opened={taskId !== null}
-        onClose={() => setTaskId(null)}
-        title={t("assess.title")}
-        closeButtonProps={{ "aria-label": t("action.close") }}
-      >
+      <Modal opened={taskId !== null} onClose={() => setTaskId(null)} title={t("assess.title")}>
         {taskId ? (
           <TaskProgress
             taskId={taskId}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Merges a need into another one of the same person: nothing is lost, the two are one from then on.
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { FormModal } from "@/ui/form-modal";
+import { useProblemForm } from "@/ui/use-problem-form";
+import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
 
 type Need = components["schemas"]["NeedView"];
@@ -12,49 +14,40 @@ type Need = components["schemas"]["NeedView"];
 interface MergeNeedProps {
   need: Need;
   others: readonly Need[];
-  opened: boolean;
   onClose: () => void;
-  refreshes: readonly string[];
 }
 
-export function MergeNeed({ need, others, opened, onClose, refreshes }: MergeNeedProps) {
+export function MergeNeed({ need, others, onClose }: MergeNeedProps) {
   const { t } = useTranslation();
-  const [into, setInto] = useState<string | null>(null);
   const merge = api.useMutation("put", "/api/v1/needs/{need_id}/merger", {
-    meta: { refreshes, done: t("needs.merged") },
-    onSuccess: onClose,
+    meta: { quiet: true, refreshes: needChanges, done: t("needs.merged") },
   });
+  const edit = useProblemForm(
+    {
+      initialValues: { into_need_id: null as string | null },
+      validate: { into_need_id: (value) => (value ? null : t("field_problem.required")) },
+    },
+    async ({ into_need_id }) => {
+      const body = { into_need_id: into_need_id ?? "" };
+      await merge.mutateAsync({ params: { path: { need_id: need.id } }, body });
+      onClose();
+    },
+  );
   return (
-    <Modal
-      opened={opened}
+    <FormModal
+      title={t("needs.merge_title", { name: needName(need) })}
+      submit={t("needs.merge")}
+      edit={edit}
       onClose={onClose}
-      title={<Text fw={640}>{t("needs.merge_title", { name: needName(need) })}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="md"
     >
-      <Stack>
-        <Text size="sm">{t("needs.merge_text")}</Text>
-        <Select
-          label={t("needs.merge_into")}
-          searchable
-          value={into}
-          onChange={setInto}
-          data={others.filter((one) => one.id !== need.id).map((one) => ({ value: one.id, label: needName(one) }))}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button
-            disabled={!into}
-            loading={merge.isPending}
-            onClick={() =>
-              into && merge.mutate({ params: { path: { need_id: need.id } }, body: { into_need_id: into } })
-            }
-          >
-            {t("needs.merge")}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text size="sm">{t("needs.merge_text")}</Text>
+      <Select
+        label={t("needs.merge_into")}
+        searchable
+        data={others.filter((one) => one.id !== need.id).map((one) => ({ value: one.id, label: needName(one) }))}
+        {...edit.form.getInputProps("into_need_id")}
+      />
+    </FormModal>
   );
 }

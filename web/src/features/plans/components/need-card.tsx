@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
 import { DismissNeed } from "./dismiss-need";
 import { MergeNeed } from "./merge-need";
@@ -13,8 +14,6 @@ import classes from "./need-card.module.css";
 import { NeedCause } from "./need-cause";
 
 type Need = components["schemas"]["NeedView"];
-
-const changed = ["/api/v1/people/{person_id}/needs", "/api/v1/needs-summary", "/api/v1/home"];
 
 function Origin({ need }: { need: Need }) {
   const { t } = useTranslation();
@@ -35,7 +34,7 @@ export function NeedCard({ need, others }: { need: Need; others: readonly Need[]
   const [dismissing, dismissal] = useDisclosure(false);
   const [merging, merger] = useDisclosure(false);
   const reopen = api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
-    meta: { refreshes: changed, done: t("needs.reopened") },
+    meta: { refreshes: needChanges, done: t("needs.reopened") },
   });
   const stands = need.state === "open" || need.state === "planned";
   return (
@@ -69,7 +68,7 @@ export function NeedCard({ need, others }: { need: Need; others: readonly Need[]
           {t("needs.dismissed_because", { reason: need.dismissal_reason })}
         </Text>
       ) : null}
-      {stands ? <NeedCause need={need} refreshes={changed} /> : null}
+      {stands ? <NeedCause need={need} /> : null}
       <Group gap="xs" mt="sm">
         {stands ? (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={dismissal.open}>
@@ -92,8 +91,8 @@ export function NeedCard({ need, others }: { need: Need; others: readonly Need[]
           </Button>
         ) : null}
       </Group>
-      <DismissNeed need={need} opened={dismissing} onClose={dismissal.close} refreshes={changed} />
-      <MergeNeed need={need} others={others} opened={merging} onClose={merger.close} refreshes={changed} />
+      {dismissing ? <DismissNeed need={need} onClose={dismissal.close} /> : null}
+      {merging ? <MergeNeed need={need} others={others} onClose={merger.close} /> : null}
     </Paper>
   );
 }

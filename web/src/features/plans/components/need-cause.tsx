@@ -5,15 +5,18 @@ import { Input, SegmentedControl, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { needChanges } from "../need-changes";
 
 type Need = components["schemas"]["NeedView"];
 type Cause = components["schemas"]["NeedCause"];
 
 const causes: readonly Cause[] = ["skill", "tool", "process", "motivation"];
 
-export function NeedCause({ need, refreshes }: { need: Need; refreshes: readonly string[] }) {
+export function NeedCause({ need }: { need: Need }) {
   const { t } = useTranslation();
-  const choose = api.useMutation("put", "/api/v1/needs/{need_id}/cause", { meta: { refreshes } });
+  const choose = api.useMutation("put", "/api/v1/needs/{need_id}/cause", {
+    meta: { refreshes: needChanges },
+  });
   return (
     <Input.Wrapper label={t("needs.cause")} mt="sm">
       <SegmentedControl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The most pressing groups by Borich score, as bars; the table below has them all.
 import type { EChartsCoreOption } from "echarts/core";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { Chart, type ChartColors } from "@/ui/chart";
@@ -14,13 +14,10 @@ const shown = 12;
 export function NeedsChart({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const top = lines.filter((line) => (line.borich ?? 0) > 0).slice(0, shown);
+  const top = useMemo(() => lines.filter((line) => (line.borich ?? 0) > 0).slice(0, shown), [lines]);
   const option = useCallback(
     (colors: ChartColors): EChartsCoreOption => {
-      const rows = lines
-        .filter((line) => (line.borich ?? 0) > 0)
-        .slice(0, shown)
-        .reverse();
+      const rows = [...top].reverse();
       return {
         grid: { left: 16, right: 56, top: 8, bottom: 8, containLabel: true },
         xAxis: { type: "value", show: false },
@@ -47,7 +44,7 @@ export function NeedsChart({ lines }: { lines: readonly Line[] }) {
         ],
       };
     },
-    [lines, format],
+    [top, format],
   );
   if (top.length === 0) return null;
   return <Chart label={t("summary.chart")} height={top.length * 32 + 24} option={option} />;

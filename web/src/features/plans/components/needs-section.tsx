@@ -52,7 +52,7 @@ export function NeedsSection({ personId }: { personId: string }) {
           );
         }}
       </Loaded>
-      <DeclareNeed personId={personId} opened={declaring} onClose={close} />
+      {declaring ? <DeclareNeed personId={personId} onClose={close} /> : null}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { CompetencyName, CompetencySelect } from "@/ui/competency-select";
 import { FormModal } from "@/ui/form-modal";
 import { useEditForm } from "@/ui/use-edit-form";
 import { type ItemValues, itemDraft, methods, newItem, valuesOf } from "../item-values";
@@ -24,11 +25,7 @@ interface PlanItemFormProps {
 /** Says a field's value in words: choices by their names, not by their ids. */
 function useWords(choices: ReturnType<typeof useItemChoices>) {
   const { t } = useTranslation();
-  const options = [
-    ...choices.needOptions,
-    ...choices.responsibilityOptions.flatMap((group) => group.items),
-    ...choices.competencyOptions,
-  ];
+  const options = [...choices.needOptions, ...choices.responsibilityOptions.flatMap((group) => group.items)];
   return {
     label: (field: keyof ItemValues) =>
       field === "competency_id"
@@ -36,6 +33,7 @@ function useWords(choices: ReturnType<typeof useItemChoices>) {
         : t(`item.${field.replace(/_id$/, "") as "need" | "responsibility" | "title"}`),
     say: (field: keyof ItemValues, values: ItemValues) => {
       if (field === "method") return t(`method.${values.method}`);
+      if (field === "competency_id" && values.competency_id) return <CompetencyName id={values.competency_id} />;
       const value = String(values[field] ?? "");
       return field.endsWith("_id") ? (options.find((one) => one.value === value)?.label ?? "") : value;
     },
@@ -117,13 +115,7 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <Select
-          label={t("growth.competency")}
-          searchable
-          clearable
-          data={choices.competencyOptions}
-          {...form.getInputProps("competency_id")}
-        />
+        <CompetencySelect label={t("growth.competency")} clearable {...form.getInputProps("competency_id")} />
         <NumberInput label={t("item.from_level")} min={0} step={0.5} {...form.getInputProps("from_level")} />
         <NumberInput label={t("item.to_level")} min={0} step={0.5} {...form.getInputProps("to_level")} />
       </SimpleGrid>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One plan: what state it is in and whose turn it is, its figures, its road map and its items.
-import { Badge, Button, Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { ConfirmButton } from "@/ui/confirm";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
+import { PlanStateBadge } from "@/ui/plan-state";
 import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
 import { mayChange, planChanges } from "../plan-changes";
@@ -21,8 +22,6 @@ import { ThreadDrawer } from "./thread-drawer";
 
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
-
-const stateColors = { draft: "gray", proposed: "clay", agreed: "leaf", active: "leaf", closed: "gray" };
 
 /** Ends a plan that was agreed, whatever its items: for whoever may agree it. */
 function ClosePlan({ view }: { view: PlanView }) {
@@ -54,9 +53,7 @@ function Head({ view }: { view: PlanView }) {
     <Stack gap={4}>
       <Group gap="sm">
         <Title order={2}>{view.plan.title}</Title>
-        <Badge variant="light" color={stateColors[view.state]}>
-          {t(`plan_state.${view.state}`)}
-        </Badge>
+        <PlanStateBadge state={view.state} />
         <ClosePlan view={view} />
       </Group>
       <Text c="dimmed" size="sm">
@@ -64,7 +61,7 @@ function Head({ view }: { view: PlanView }) {
       </Text>
       {view.plan.opening_answer ? (
         <Text size="sm" maw={720} mt={4} fs="italic">
-          “{view.plan.opening_answer}”
+          {t("plan.quoted", { words: view.plan.opening_answer })}
         </Text>
       ) : null}
     </Stack>

@@ -53,7 +53,7 @@ export function PlanTurn({ view }: { view: PlanView }) {
           </Text>
           {said ? (
             <Text size="sm" c="dimmed">
-              {t("plan.said", { name: said.by_name ?? "–", date: format.instant(said.at) })} “{said.comment}”
+              {t("plan.said", { name: said.by_name ?? "–", date: format.instant(said.at), words: said.comment })}
             </Text>
           ) : null}
         </Stack>

@@ -3,16 +3,11 @@
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { plusMonths, today } from "@/lib/dates";
+import { lastDayOf, today } from "@/lib/dates";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
-
-/** The last day of a period of whole months: a year from 1 March ends on the last of February. */
-function periodEnd(startsOn: string, months: number): string {
-  const next = new Date(`${plusMonths(startsOn, months)}T00:00:00Z`);
-  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
-}
+import { planChanges } from "../plan-changes";
 
 interface StartPlanProps {
   personId: string;
@@ -22,12 +17,15 @@ interface StartPlanProps {
 export function StartPlan({ personId, onStarted }: StartPlanProps) {
   const { t } = useTranslation();
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
-    meta: { quiet: true, refreshes: ["/api/v1/people/{person_id}/plans", "/api/v1/home"], done: t("plan.started") },
+    meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
   });
   const { form, problem, sending, onSubmit } = useProblemForm(
-    { initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" } },
+    {
+      initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" },
+      validate: { starts_on: (value) => (value ? null : t("field_problem.required")) },
+    },
     async ({ months, ...values }) => {
-      const ends_on = periodEnd(values.starts_on, Number(months));
+      const ends_on = lastDayOf(values.starts_on, Number(months));
       const path = { person_id: personId };
       const { plan } = await start.mutateAsync({ params: { path }, body: { ...values, ends_on } });
       onStarted(plan.id);
@@ -35,7 +33,7 @@ export function StartPlan({ personId, onStarted }: StartPlanProps) {
   );
   return (
     <Section title={t("plan.start")} description={t("plan.start_text")}>
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack maw={640}>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <Textarea

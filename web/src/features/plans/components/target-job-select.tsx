@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The job held or the job aimed for: which one skills are shown against, and choosing what one aims for.
-import { Group, SegmentedControl, Select } from "@mantine/core";
+import { Group, SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { JobSelect } from "@/ui/job-select";
 
 interface TargetJobSelectProps {
   personId: string;
@@ -15,26 +16,23 @@ export function TargetJobSelect({ personId, shown, onShow }: TargetJobSelectProp
   const { t } = useTranslation();
   const path = { person_id: personId };
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
-  const jobs = api.useQuery("get", "/api/v1/jobs", { params: { query: { limit: 200, held: true } } });
   const choose = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
-    meta: { refreshes: ["/api/v1/people/{person_id}"], done: t("target_job.chosen") },
+    meta: { refreshes: ["/api/v1/people/{person_id}", "/api/v1/home"], done: t("target_job.chosen") },
   });
-  const targetId = target.data?.job_id ?? null;
+  const { job_id: targetId, title } = target.data ?? { job_id: null, title: null };
   return (
     <Group gap="xs">
-      <Select
+      <JobSelect
         size="sm"
         w={210}
-        searchable
         clearable
         aria-label={t("target_job.label")}
         placeholder={t("target_job.placeholder")}
-        data={(jobs.data?.items ?? []).map((job) => ({ value: job.id, label: job.title }))}
+        chosen={targetId && title ? { value: targetId, label: title } : null}
         value={targetId}
-        onChange={(jobId) => {
-          choose.mutate({ params: { path }, body: { job_id: jobId } });
-          onShow(jobId ?? undefined);
-        }}
+        onChange={(jobId) =>
+          choose.mutate({ params: { path }, body: { job_id: jobId } }, { onSuccess: () => onShow(jobId ?? undefined) })
+        }
       />
       {targetId ? (
         <SegmentedControl

@@ -46,13 +46,7 @@ function Thread({ itemId }: { itemId: string }) {
 export function ThreadDrawer({ item, onClose }: ThreadDrawerProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      opened={item !== null}
-      onClose={onClose}
-      size="md"
-      title={<Text fw={640}>{t("thread.title")}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Drawer opened={item !== null} onClose={onClose} size="md" title={t("thread.title")}>
       {item ? (
         <>
           <Text size="sm" c="dimmed" mb="lg">

@@ -3,8 +3,10 @@
 import { Drawer, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
+import { MoreButton } from "@/ui/more-button";
 import { PersonLink } from "@/ui/person";
 
 interface WhoNeedsDrawerProps {
@@ -15,25 +17,31 @@ interface WhoNeedsDrawerProps {
 function People({ competencyId }: { competencyId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const needs = api.useQuery("get", "/api/v1/competencies/{competency_id}/needs", {
-    params: { path: { competency_id: competencyId }, query: { limit: 100 } },
-  });
+  const needs = api.useInfiniteQuery(
+    "get",
+    "/api/v1/competencies/{competency_id}/needs",
+    { params: { path: { competency_id: competencyId }, query: { limit: 50 } } },
+    { ...paged, pageParamName: "offset" },
+  );
   return (
     <Loaded query={needs}>
-      {({ items }) => (
+      {({ pages }) => (
         <Stack gap="md">
-          {items.length === 0 ? <Text size="sm">{t("summary.nobody")}</Text> : null}
-          {items.map((need) => (
-            <Group key={need.need_id} justify="space-between" wrap="nowrap">
-              <PersonLink id={need.person_id} name={need.person_name} detail={need.job_title} />
-              <Text size="sm" c="dimmed">
-                {t("home.need_levels", {
-                  current: need.current_level === null ? "–" : format.level(need.current_level),
-                  required: need.required_level === null ? "–" : format.level(need.required_level),
-                })}
-              </Text>
-            </Group>
-          ))}
+          {pages.every((page) => page.items.length === 0) ? <Text size="sm">{t("summary.nobody")}</Text> : null}
+          {pages
+            .flatMap((page) => page.items)
+            .map((need) => (
+              <Group key={need.need_id} justify="space-between" wrap="nowrap">
+                <PersonLink id={need.person_id} name={need.person_name} detail={need.job_title} />
+                <Text size="sm" c="dimmed">
+                  {t("home.need_levels", {
+                    current: need.current_level === null ? "–" : format.level(need.current_level),
+                    required: need.required_level === null ? "–" : format.level(need.required_level),
+                  })}
+                </Text>
+              </Group>
+            ))}
+          <MoreButton query={needs} />
         </Stack>
       )}
     </Loaded>
@@ -46,8 +54,7 @@ export function WhoNeedsDrawer({ competency, onClose }: WhoNeedsDrawerProps) {
     <Drawer
       opened={competency !== null}
       onClose={onClose}
-      title={<Text fw={640}>{competency ? t("summary.who_of", { name: competency.name }) : null}</Text>}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      title={competency ? t("summary.who_of", { name: competency.name }) : null}
     >
       {competency ? <People competencyId={competency.id} /> : null}
     </Drawer>

@@ -12,6 +12,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
@@ -92,7 +93,13 @@ export function MyPlanPage() {
   return (
     <Page>
       <PageHeader title={t("place.plan")} subtitle={t("plan.subtitle")} />
-      {person_id ? <PlansOf personId={person_id} /> : null}
+      {person_id ? (
+        <PlansOf personId={person_id} />
+      ) : (
+        <Panel>
+          <NotFound text={t("home.no_person")} />
+        </Panel>
+      )}
     </Page>
   );
 }
@@ -100,7 +107,8 @@ export function MyPlanPage() {
 const personRoute = getRouteApi("/signed-in/people/$personId/plan");
 
 export function PersonPlanPage() {
-  return <PlansOf personId={personRoute.useParams().personId} />;
+  const { personId } = personRoute.useParams();
+  return <PlansOf key={personId} personId={personId} />;
 }
 
 const planRoute = getRouteApi("/signed-in/plans/$planId");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // For managers: each direct report with needs and plan, those whose plan waits for an answer first.
-import { Badge, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -9,9 +9,11 @@ import { useMe } from "@/api/session";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { TextLink } from "@/ui/links";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { Loaded } from "@/ui/loaded";
+import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { PersonLink } from "@/ui/person";
+import { PlanStateBadge } from "@/ui/plan-state";
 import { Panel } from "@/ui/section";
 
 type Member = components["schemas"]["TeamMember"];
@@ -21,9 +23,7 @@ function PlanCell({ member }: { member: Member }) {
   if (!member.plan_state || !member.plan_id) return <Text size="sm">{t("team.no_plan")}</Text>;
   return (
     <TextLink to="/plans/$planId" params={{ planId: member.plan_id }} size="sm">
-      <Badge variant="light" color={member.plan_state === "proposed" ? "clay" : "leaf"} style={{ cursor: "pointer" }}>
-        {t(`plan_state.${member.plan_state}`)}
-      </Badge>
+      <PlanStateBadge state={member.plan_state} />
     </TextLink>
   );
 }
@@ -41,7 +41,12 @@ function useColumns(): Column<Member>[] {
       key: "needs",
       header: t("team.open_needs"),
       cell: (member) => (
-        <TextLink to="/people/$personId/growth" params={{ personId: member.person_id }} size="sm">
+        <TextLink
+          to="/people/$personId/growth"
+          params={{ personId: member.person_id }}
+          size="sm"
+          aria-label={t("team.needs_of", { name: member.name, number: member.open_needs })}
+        >
           {member.open_needs}
         </TextLink>
       ),
@@ -80,36 +85,36 @@ function useColumns(): Column<Member>[] {
   ];
 }
 
+function Members({ managerId }: { managerId: string }) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const team = api.useQuery("get", "/api/v1/people/{person_id}/team", { params: { path: { person_id: managerId } } });
+  return (
+    <Loaded query={team}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState icon={IconUsersGroup} title={t("team.empty")} text={t("team.empty_text")} />
+        ) : (
+          <DataTable
+            label={t("place.team")}
+            columns={columns}
+            rows={items}
+            rowKey={(member) => member.person_id}
+            initialSorting={{ key: "plan", descending: false }}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
 export function TeamPage() {
   const { t } = useTranslation();
   const { person_id } = useMe();
-  const columns = useColumns();
-  const team = api.useQuery(
-    "get",
-    "/api/v1/people/{person_id}/team",
-    { params: { path: { person_id: person_id ?? "" } } },
-    { enabled: person_id !== null },
-  );
   return (
     <Page>
       <PageHeader title={t("place.team")} subtitle={t("team.subtitle")} />
-      <Panel>
-        <Loaded query={team} skeleton={<RowsSkeleton />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState icon={IconUsersGroup} title={t("team.empty")} text={t("team.empty_text")} />
-            ) : (
-              <DataTable
-                label={t("place.team")}
-                columns={columns}
-                rows={items}
-                rowKey={(member) => member.person_id}
-                initialSorting={{ key: "plan", descending: false }}
-              />
-            )
-          }
-        </Loaded>
-      </Panel>
+      <Panel>{person_id ? <Members managerId={person_id} /> : <NotFound text={t("home.no_person")} />}</Panel>
     </Page>
   );
 }

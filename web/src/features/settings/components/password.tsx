@@ -22,7 +22,7 @@ export function Password() {
   const toggle = { "aria-label": t("sign_in.show_password") };
   return (
     <Section title={t("password.title")} description={t("password.text")}>
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack maw={420}>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <PasswordInput

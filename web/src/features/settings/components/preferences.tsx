@@ -17,9 +17,8 @@ import type { Me } from "@/api/session";
 import { languages, supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
+import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useProblemForm } from "@/ui/use-problem-form";
-
-const zones = Intl.supportedValuesOf("timeZone");
 
 function Appearance() {
   const { t } = useTranslation();
@@ -61,10 +60,9 @@ export function Preferences({ me }: { me: Me }) {
       await switchLanguage(values.language);
     },
   );
-  const known = zones.includes(me.time_zone) ? zones : [me.time_zone, ...zones];
   return (
     <Section title={t("settings.preferences")}>
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <TextInput label={t("settings.name")} maxLength={200} {...form.getInputProps("display_name")} />
@@ -74,13 +72,7 @@ export function Preferences({ me }: { me: Me }) {
               data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
               {...form.getInputProps("language")}
             />
-            <Select
-              label={t("settings.time_zone")}
-              searchable
-              limit={60}
-              data={known}
-              {...form.getInputProps("time_zone")}
-            />
+            <TimeZoneSelect label={t("settings.time_zone")} {...form.getInputProps("time_zone")} />
           </SimpleGrid>
           <Button type="submit" loading={sending} style={{ alignSelf: "flex-start" }}>
             {t("action.save")}

@@ -64,7 +64,7 @@ export function Tokens({ me }: { me: Me }) {
           </Stack>
         )}
       </Loaded>
-      <NewToken me={me} opened={making} onClose={close} />
+      {making ? <NewToken me={me} onClose={close} /> : null}
     </Section>
   );
 }

@@ -9,11 +9,10 @@ import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
+import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 
 type Settings = components["schemas"]["WorkspaceSettings"];
-
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
 function useCurrencies() {
   const { i18n } = useTranslation();
@@ -64,13 +63,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
               data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
               {...form.getInputProps("language")}
             />
-            <Select
-              label={t("settings.time_zone")}
-              searchable
-              limit={60}
-              data={zones.includes(time_zone) ? zones : [time_zone, ...zones]}
-              {...form.getInputProps("time_zone")}
-            />
+            <TimeZoneSelect label={t("settings.time_zone")} {...form.getInputProps("time_zone")} />
           </SimpleGrid>
         </Section>
         <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>

@@ -2,7 +2,7 @@
 // Chooses a job in force by letters of its title or code.
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "@/api/client";
-import { SearchSelect, type SearchSelectProps, useSelectSearch } from "@/ui/search-select";
+import { SearchSelect, type SearchSelectProps, useSelectSearch } from "./search-select";
 
 interface JobSelectProps extends SearchSelectProps {
   /** Which job cannot be chosen. */
