@@ -9,7 +9,7 @@ import { Section } from "@/ui/section";
 import { freshness } from "../proficiency-example";
 import classes from "./source-constants.module.css";
 
-export type ProficiencyValues = components["schemas"]["ProficiencySettings"] & Record<string, unknown>;
+export type ProficiencyValues = Omit<components["schemas"]["ProficiencySettings"], "version">;
 
 const sources = ["self", "manager", "peer", "report", "observation", "quiz", "certificate", "import"] as const;
 type Source = (typeof sources)[number];

@@ -3,17 +3,21 @@
 import { Button, Group, List, NumberInput, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
+import { ClashAlert } from "@/ui/clash-alert";
 import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useEditForm } from "@/ui/use-edit-form";
 import { type ProficiencyValues, SourceConstants } from "../components/source-constants";
 import { CompetenciesLink } from "../components/ways-back";
 import { confidenceOf, effectivePieces } from "../proficiency-example";
+
+type Settings = components["schemas"]["ProficiencySettings"];
 
 function Formula() {
   const { t } = useTranslation();
@@ -32,24 +36,52 @@ function Formula() {
   );
 }
 
-function Constants({ settings }: { settings: ProficiencyValues }) {
+const read = ({ version, ...values }: Settings) => ({ values, version });
+
+/** Says what somebody else changed: a source by its two constants, the others by their value. */
+function useWords() {
   const { t } = useTranslation();
+  const format = useFormat();
+  return {
+    label: (field: keyof ProficiencyValues) =>
+      field === "repetition" || field === "reliance" ? t(`proficiency.${field}`) : t(`source.${field}`),
+    say: (field: keyof ProficiencyValues, values: ProficiencyValues) => {
+      const value = values[field];
+      if (typeof value === "number") return format.number(value, 3);
+      return [
+        `${t("proficiency.credibility")} ${format.number(value.credibility, 3)}`,
+        `${t("proficiency.half_life")} ${format.number(value.half_life)}`,
+      ].join(", ");
+    },
+  };
+}
+
+interface ConstantsProps {
+  settings: Settings;
+  readAgain: () => Promise<Settings>;
+}
+
+function Constants({ settings, readAgain }: ConstantsProps) {
+  const { t } = useTranslation();
+  const words = useWords();
   const format = useFormat();
   const mayChange = useCan("settings.change");
   const change = api.useMutation("put", "/api/v1/settings/proficiency", {
     meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/people"], done: t("proficiency.saved") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm<ProficiencyValues>(
-    { initialValues: settings },
-    async (values) => {
-      const saved = (await change.mutateAsync({ body: values })) as ProficiencyValues;
-      form.setValues(saved);
-      form.resetDirty(saved);
+  const edit = useEditForm<ProficiencyValues>({
+    read: read(settings),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values, version, saved }) => {
+      const now = await change.mutateAsync({ body: { ...values, version } });
+      saved(values, now.version);
     },
-  );
+  });
+  const { form } = edit;
+  const changed = edit.isChanged();
   const { manager, self, repetition, reliance } = form.values;
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form onSubmit={edit.onSubmit} noValidate>
       <Stack gap="lg">
         <SourceConstants form={form} readOnly={!mayChange} />
         <Section title={t("proficiency.together")}>
@@ -85,17 +117,18 @@ function Constants({ settings }: { settings: ProficiencyValues }) {
             />
           </SimpleGrid>
         </Section>
-        {problem ? <ProblemAlert problem={problem} /> : null}
+        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+        <ClashAlert edit={edit} {...words} />
         {mayChange ? (
           <Group justify="space-between" align="center">
             <Text size="sm" c="dimmed" maw={520}>
               {t("proficiency.consequence")}
             </Text>
             <Group gap="sm">
-              <Button variant="default" disabled={!form.isDirty()} onClick={form.reset}>
+              <Button variant="default" disabled={!changed} onClick={() => edit.startFrom(read(settings))}>
                 {t("proficiency.undo")}
               </Button>
-              <Button type="submit" loading={sending} disabled={!form.isDirty()}>
+              <Button type="submit" loading={edit.sending} disabled={!changed}>
                 {t("action.save")}
               </Button>
             </Group>
@@ -106,7 +139,7 @@ function Constants({ settings }: { settings: ProficiencyValues }) {
           </Text>
         )}
       </Stack>
-      <LeaveGuard active={() => form.isDirty()} />
+      <LeaveGuard active={edit.isChanged} />
     </form>
   );
 }
@@ -120,7 +153,12 @@ export function ProficiencySettingsPage() {
       <Stack gap="lg">
         <Formula />
         <Loaded query={settings} skeleton={<Skeleton height={480} radius="lg" />}>
-          {(data) => <Constants settings={data as ProficiencyValues} />}
+          {(data) => (
+            <Constants
+              settings={data}
+              readAgain={async () => (await settings.refetch({ throwOnError: true })).data ?? data}
+            />
+          )}
         </Loaded>
       </Stack>
     </Page>

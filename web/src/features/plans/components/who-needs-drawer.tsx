@@ -21,7 +21,7 @@ function People({ competencyId }: { competencyId: string }) {
     "get",
     "/api/v1/competencies/{competency_id}/needs",
     { params: { path: { competency_id: competencyId }, query: { limit: 50 } } },
-    { ...paged, pageParamName: "offset" },
+    paged,
   );
   return (
     <Loaded query={needs}>
