@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { headline } from "@/lib/names";
 import { useFormat } from "@/ui/format";
-import { TextLink } from "@/ui/links";
+import { JobLinks } from "@/ui/job-links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
@@ -75,15 +75,7 @@ export function CompetencyPage() {
             </Section>
             {required_by.length > 0 ? (
               <Text size="sm" mt="lg">
-                {t("competency.required_by")}{" "}
-                {required_by.map((job, index) => (
-                  <span key={job.job_id}>
-                    {index > 0 ? ", " : ""}
-                    <TextLink to="/jobs/$jobId" params={{ jobId: job.job_id }} size="sm" underline="always">
-                      {job.title}
-                    </TextLink>
-                  </span>
-                ))}
+                {t("competency.required_by")} <JobLinks jobs={required_by} />
               </Text>
             ) : null}
             {framework.attribution ? (

@@ -10,8 +10,8 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { FormModal } from "@/ui/form-modal";
+import { JobLinks } from "@/ui/job-links";
 import { JobSelect } from "@/ui/job-select";
-import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { jobChanges } from "../changes";
@@ -118,15 +118,7 @@ export function CareerPaths({ job }: { job: Profile }) {
       )}
       {comesFrom.length > 0 ? (
         <Text size="sm" c="dimmed" mt="md">
-          {t("job.comes_from")}{" "}
-          {comesFrom.map((step, index) => (
-            <span key={step.job_id}>
-              {index > 0 ? ", " : ""}
-              <TextLink to="/jobs/$jobId" params={{ jobId: step.job_id }} size="sm" underline="always">
-                {step.title}
-              </TextLink>
-            </span>
-          ))}
+          {t("job.comes_from")} <JobLinks jobs={comesFrom} />
         </Text>
       ) : null}
       {adding ? <AddPath job={job} onClose={add.close} /> : null}
