@@ -117,7 +117,10 @@ const needs = createRoute({
 const imports = createRoute({
   getParentRoute: () => signedIn,
   path: "/import",
-  validateSearch: (search: Record<string, unknown>): { id?: string } => ({ id: text(search.id) }),
+  validateSearch: (search: Record<string, unknown>): { id?: string; absent_left?: true } => ({
+    id: text(search.id),
+    ...(search.absent_left === true && { absent_left: true }),
+  }),
   component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
 });
 

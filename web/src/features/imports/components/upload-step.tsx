@@ -56,8 +56,9 @@ export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => v
           })
         : await upload.mutateAsync({
             params: { query: { kind, file_name: file.name } },
-            body: await file.text(),
-            bodySerializer: (content) => content,
+            // The schema calls a table text. Its bytes are sent as they are: whether they are UTF-8, the server judges.
+            body: file.name,
+            bodySerializer: () => file,
             headers: { "Content-Type": "text/csv" },
           });
       onUploaded(made.id);

@@ -17,22 +17,28 @@ const route = getRouteApi("/signed-in/import");
 
 function ImportSteps({ importId, onRestart }: { importId: string; onRestart: () => void }) {
   const { t } = useTranslation();
-  const [mapped, setMapped] = useState(false);
+  // Until something is chosen here, what the server knows holds: work that was begun goes on after a reload.
+  const [mapped, setMapped] = useState<boolean | null>(null);
   const file = api.useQuery("get", "/api/v1/imports/{import_id}", { params: { path: { import_id: importId } } });
   return (
     <Loaded query={file}>
       {(data) => {
         // A published release has no columns to map.
-        const previewing = mapped || data.is_archive;
+        const previewing = data.is_archive || (mapped ?? data.task_id !== null);
         return (
           <>
-            <Stepper active={data.is_archive ? 1 : mapped ? 2 : 1} size="sm" mb="lg">
+            <Stepper active={previewing && !data.is_archive ? 2 : 1} size="sm" mb="lg">
               <Stepper.Step label={t("import.step_upload")} description={data.file_name} />
               {data.is_archive ? null : <Stepper.Step label={t("import.step_mapping")} />}
               <Stepper.Step label={t("import.step_preview")} />
             </Stepper>
             {previewing ? (
-              <PreviewStep file={data} onBack={data.is_archive ? null : () => setMapped(false)} onRestart={onRestart} />
+              <PreviewStep
+                file={data}
+                begunTask={mapped === null ? data.task_id : null}
+                onBack={data.is_archive ? null : () => setMapped(false)}
+                onRestart={onRestart}
+              />
             ) : (
               <MappingStep file={data} onMapped={() => setMapped(true)} onRestart={onRestart} />
             )}
