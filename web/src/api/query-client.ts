@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The cache of answers. A mutation names in its meta which paths it makes stale and what to say when it is done; nothing
 // else in the program invalidates a query by hand.
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, type Query, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { Problem } from "./problem";
 
 declare module "@tanstack/react-query" {
@@ -20,7 +20,8 @@ declare module "@tanstack/react-query" {
 
 interface Reactions {
   signedOut: () => void;
-  failed: (problem: Problem) => void;
+  /** `changedMeanwhile`: what the page showed was no longer so; it has been read again. */
+  failed: (problem: Problem, changedMeanwhile: boolean) => void;
   done: (message: string) => void;
 }
 
@@ -28,20 +29,27 @@ export function createQueryClient(reactions: Reactions): QueryClient {
   const lostSession = (error: Problem) => {
     if (error.status === 401) reactions.signedOut();
   };
+  /** Whether what the page shows has become another one by it. */
+  const readAgain = async (prefixes: readonly string[]): Promise<boolean> => {
+    const predicate = ({ queryKey }: Query) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix));
+    const shown = client.getQueryCache().findAll({ type: "active", predicate });
+    const before = shown.map((query) => query.state.data);
+    await client.invalidateQueries({ predicate });
+    return shown.some((query, place) => query.state.data !== before[place]);
+  };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: lostSession }),
     mutationCache: new MutationCache({
-      onError: (error, _variables, _result, mutation) => {
+      onError: async (error, _variables, _result, mutation) => {
+        const isClash = error.status === 409 || error.status === 412;
+        const changed = isClash && (await readAgain(mutation.meta?.refreshes ?? []));
         if (mutation.meta?.quiet) return;
         lostSession(error);
-        if (error.status !== 401) reactions.failed(error);
+        if (error.status !== 401) reactions.failed(error, changed);
       },
       onSuccess: async (_data, _variables, _result, mutation) => {
-        const prefixes = mutation.meta?.refreshes ?? [];
         if (mutation.meta?.done) reactions.done(mutation.meta.done);
-        await client.invalidateQueries({
-          predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix)),
-        });
+        await readAgain(mutation.meta?.refreshes ?? []);
       },
     }),
     defaultOptions: {

@@ -27,8 +27,9 @@ const queryClient = createQueryClient({
     queryClient.clear();
     void router.navigate({ to: "/sign-in", search: { next: href } });
   },
-  failed: (problem: Problem) => {
-    void toast({ color: "red", title: i18next.t("problem.title"), message: problemText(i18next.t, problem) });
+  failed: (problem: Problem, changedMeanwhile) => {
+    const told = [problemText(i18next.t, problem), changedMeanwhile ? i18next.t("problem.changed_meanwhile") : ""];
+    void toast({ color: "red", title: i18next.t("problem.title"), message: told.join(" ").trim() });
   },
   done: (message) => {
     void toast({ message, autoClose: 3500 });

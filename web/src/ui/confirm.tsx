@@ -2,7 +2,7 @@
 // A button that asks before something that is hard to take back, and says what will happen.
 import { Button, type ButtonProps, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 interface ConfirmButtonProps extends ButtonProps {
@@ -25,7 +25,9 @@ export function ConfirmButton({
   ...button
 }: ConfirmButtonProps) {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
+  // The dialog takes a moment to fade away, in which its button can be pressed a second time.
+  const confirmed = useRef(false);
+  const [opened, { open, close }] = useDisclosure(false, { onOpen: () => (confirmed.current = false) });
   return (
     <>
       <Button {...button} onClick={open} />
@@ -39,6 +41,8 @@ export function ConfirmButton({
             <Button
               color={confirmColor ?? button.color ?? "red"}
               onClick={() => {
+                if (confirmed.current) return;
+                confirmed.current = true;
                 close();
                 onConfirm();
               }}

@@ -44,7 +44,10 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     sent.current.element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });
 
+  const underWay = useRef(false);
   const submit = async (values: Values) => {
+    if (underWay.current) return;
+    underWay.current = true;
     setProblem(null);
     setSending(true);
     try {
@@ -59,6 +62,7 @@ export function useProblemForm<Values extends Record<string, unknown>>(
       sent.current.refused = true;
       if (error.errors.length === 0 || !allShown) setProblem(error);
     } finally {
+      underWay.current = false;
       setSending(false);
     }
   };

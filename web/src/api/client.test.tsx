@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { api } from "./client";
+import type { Problem } from "./problem";
+import { createQueryClient } from "./query-client";
+
+// The client takes the browser's fetch as it finds it when it is loaded.
+const fetch = vi.hoisted(() => {
+  const standIn = vi.fn<(request: Request) => Promise<Response>>();
+  vi.stubGlobal("fetch", standIn);
+  return standIn;
+});
+
+const answer = (body: unknown, status: number) =>
+  new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+
+function Agree() {
+  const params = { path: { plan_id: "1" } };
+  const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params });
+  const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
+    meta: { refreshes: ["/api/v1/plans"] },
+  });
+  return (
+    <>
+      <output>{plan.data?.state}</output>
+      <button type="button" onClick={() => agree.mutate({ params, body: { comment: "" } })}>
+        Agree
+      </button>
+    </>
+  );
+}
+
+function show(answers: (request: Request) => Promise<Response>) {
+  fetch.mockReset().mockImplementation(answers);
+  const failed = vi.fn<(problem: Problem, changedMeanwhile: boolean) => void>();
+  render(
+    <QueryClientProvider client={createQueryClient({ failed, done: () => {}, signedOut: () => {} })}>
+      <Agree />
+    </QueryClientProvider>,
+  );
+  return { failed, sent: () => fetch.mock.calls.filter(([request]) => request.method === "POST").length };
+}
+
+test("a second click while the first is on its way sends nothing", async () => {
+  const { sent } = show(async () => answer({ state: "proposed" }, 200));
+  await screen.findByText("proposed");
+  await act(async () => {
+    screen.getByRole("button").click();
+    screen.getByRole("button").click();
+  });
+  await vi.waitFor(() => expect(sent()).toBe(1));
+  // What has come to its end can be sent again.
+  await act(async () => screen.getByRole("button").click());
+  await vi.waitFor(() => expect(sent()).toBe(2));
+});
+
+test.each([
+  ["agreed", true],
+  ["proposed", false],
+])("a refused change reads the page again, which is %s now", async (state, changed) => {
+  let isRefused = false;
+  const { failed } = show(async (request) => {
+    if (request.method === "GET") return answer({ state: isRefused ? state : "proposed" }, 200);
+    isRefused = true;
+    return answer({ key: "not_proposed", title: "Conflict" }, 409);
+  });
+  await screen.findByText("proposed");
+  await act(async () => screen.getByRole("button").click());
+  await screen.findByText(state);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(expect.objectContaining({ status: 409 }), changed));
+});
