@@ -51,15 +51,17 @@ test('a need is declared, asked for its cause, dismissed with a reason and reope
   const need = page.getByRole('article').filter({ hasText: words });
   await expect(need).toContainText('Open');
 
+  await need.getByRole('button', { name: words }).click();
   await need.getByText('Process', { exact: true }).click();
   await expect(need).toContainText('Training will not help here');
 
   await need.getByRole('button', { name: 'Dismiss' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('The handover list was changed.');
   await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click();
-  await page.getByText(/met or dismissed/).click();
+  await page.getByText(/met, dismissed or merged/).click();
   await expect(need).toContainText('Dismissed: The handover list was changed.');
 
+  await need.getByRole('button', { name: words }).click();
   await need.getByRole('button', { name: 'Reopen' }).click();
   await expect(need).toContainText('Open');
 });

@@ -74,9 +74,16 @@ const personGrowth = createRoute({
   component: lazyRouteComponent(() => import("./pages/growth-page"), "PersonGrowthPage"),
 });
 
+/** Which plan is shown, and the need that shall go into it. */
+const planSearch = (search: Record<string, unknown>): { plan?: string; need?: string } => ({
+  plan: text(search.plan),
+  need: text(search.need),
+});
+
 const personPlan = createRoute({
   getParentRoute: () => person,
   path: "/plan",
+  validateSearch: planSearch,
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PersonPlanPage"),
 });
 
@@ -92,6 +99,7 @@ const growth = createRoute({
 const plan = createRoute({
   getParentRoute: () => signedIn,
   path: "/plan",
+  validateSearch: planSearch,
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "MyPlanPage"),
 });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An item as its form holds it (empty fields are empty texts) and as the API takes it (empty fields are null).
+// An item as its form holds it (empty fields are empty texts) and as the API takes it (empty fields are null). The API
+// answers hours and cost that were not given as 0.
 import type { components } from "@/api/schema";
 import { plusMonths, today } from "@/lib/dates";
 
@@ -64,8 +65,8 @@ export function valuesOf(item: PlanItem): ItemValues {
     from_level: item.from_level ?? "",
     to_level: item.to_level ?? "",
     method: item.method,
-    hours: item.hours,
-    cost: item.cost,
+    hours: item.hours || "",
+    cost: item.cost || "",
     starts_on: item.starts_on ?? "",
     due_on: item.due_on,
     success_measure: item.success_measure,

@@ -2,7 +2,8 @@
 // What an item of a person's plan may be tied to: their needs that training can meet, and the responsibilities of the job
 // held and of the job aimed for.
 import { api } from "@/api/client";
-import { needName } from "./need-name";
+import { stands } from "./need-stands";
+import { useNeedLabel } from "./use-need-label";
 
 interface Choice {
   value: string;
@@ -24,10 +25,11 @@ export function useItemChoices(personId: string) {
   const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path } });
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
   const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path } });
+  const needLabel = useNeedLabel(personId);
   const held = useResponsibilities(person.data?.person.job_id);
   const aimed = useResponsibilities(target.data?.job_id);
   const open = (needs.data?.items ?? []).filter(
-    (need) => (need.state === "open" || need.state === "planned") && (need.cause === null || need.cause === "skill"),
+    (need) => stands(need) && (need.cause === null || need.cause === "skill"),
   );
   const groups = [
     { group: person.data?.person.job_title ?? "", items: held },
@@ -35,7 +37,7 @@ export function useItemChoices(personId: string) {
   ];
   return {
     needs: open,
-    needOptions: open.map((need) => ({ value: need.id, label: needName(need) })),
+    needOptions: open.map((need) => ({ value: need.id, label: needLabel(need) })),
     responsibilityOptions: groups.filter((group) => group.items.length > 0 && group.group !== ""),
   };
 }

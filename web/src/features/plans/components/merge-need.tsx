@@ -8,6 +8,7 @@ import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
+import { useNeedLabel } from "../use-need-label";
 
 type Need = components["schemas"]["NeedView"];
 
@@ -19,6 +20,7 @@ interface MergeNeedProps {
 
 export function MergeNeed({ need, others, onClose }: MergeNeedProps) {
   const { t } = useTranslation();
+  const needLabel = useNeedLabel(need.person_id);
   const merge = api.useMutation("put", "/api/v1/needs/{need_id}/merger", {
     meta: { quiet: true, refreshes: needChanges, done: t("needs.merged") },
   });
@@ -45,7 +47,7 @@ export function MergeNeed({ need, others, onClose }: MergeNeedProps) {
       <Select
         label={t("needs.merge_into")}
         searchable
-        data={others.filter((one) => one.id !== need.id).map((one) => ({ value: one.id, label: needName(one) }))}
+        data={others.filter((one) => one.id !== need.id).map((one) => ({ value: one.id, label: needLabel(one) }))}
         {...edit.form.getInputProps("into_need_id")}
       />
     </FormModal>

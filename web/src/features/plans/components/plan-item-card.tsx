@@ -138,8 +138,8 @@ export function PlanItemCard({ view, item: itemView, onEdit, onThread }: PlanIte
           facts={[
             { label: t("item.method"), value: t(`method.${item.method}`) },
             { label: t("item.due_on"), value: format.date(item.due_on) },
-            { label: t("item.hours"), value: format.number(item.hours, 1) },
-            { label: t("item.cost"), value: format.money(item.cost) },
+            { label: t("item.hours"), value: item.hours > 0 ? format.number(item.hours, 1) : t("item.not_given") },
+            { label: t("item.cost"), value: item.cost > 0 ? format.money(item.cost) : t("item.not_given") },
             { label: t("item.responsibility"), value: responsibility_title, wide: true },
             { label: t("item.success_measure"), value: item.success_measure, wide: true },
           ]}

@@ -2,10 +2,12 @@
 // Adds or changes an item: it ties a need, a responsibility and a competency to a method, its price and its measure.
 import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
 import { ClashAlert } from "@/ui/clash-alert";
 import { CompetencyName, CompetencySelect } from "@/ui/competency-select";
 import { FormModal } from "@/ui/form-modal";
@@ -19,6 +21,8 @@ type PlanItemView = components["schemas"]["PlanItemView"];
 interface PlanItemFormProps {
   view: components["schemas"]["PlanView"];
   item: PlanItemView | "new";
+  /** The need that a new item is for. */
+  need?: string;
   onClose: () => void;
 }
 
@@ -40,7 +44,7 @@ function useWords(choices: ReturnType<typeof useItemChoices>) {
   };
 }
 
-export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
+export function PlanItemForm({ view, item, need: given, onClose }: PlanItemFormProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const meta = { quiet: true, refreshes: planChanges, done: t("item.saved") };
@@ -70,6 +74,7 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
     },
   });
   const { form } = edit;
+  const { currency } = useMe().workspace;
   const chooseNeed = (id: string | null) => {
     const need = choices.needs.find((one) => one.id === id);
     form.setFieldValue("need_id", id);
@@ -79,6 +84,11 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
     form.setFieldValue("from_level", need.current_level === null ? "" : Math.round(need.current_level * 10) / 10);
     form.setFieldValue("to_level", need.required_level ?? "");
   };
+  const mayChooseGiven = item === "new" && choices.needs.some((one) => one.id === given);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the need is there to choose.
+  useEffect(() => {
+    if (mayChooseGiven && given) chooseNeed(given);
+  }, [mayChooseGiven]);
   return (
     <FormModal
       title={t(item === "new" ? "plan.add_item" : "item.edit")}
@@ -122,11 +132,23 @@ export function PlanItemForm({ view, item, onClose }: PlanItemFormProps) {
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={t("item.method")}
+          description={t("item.method_text")}
           data={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
           {...form.getInputProps("method")}
         />
-        <NumberInput label={t("item.hours")} min={0} {...form.getInputProps("hours")} />
-        <NumberInput label={t("item.cost")} min={0} decimalScale={2} {...form.getInputProps("cost")} />
+        <NumberInput
+          label={t("item.hours")}
+          description={t("item.hours_text")}
+          min={0}
+          {...form.getInputProps("hours")}
+        />
+        <NumberInput
+          label={t("item.cost")}
+          description={t("item.cost_text", { currency })}
+          min={0}
+          decimalScale={2}
+          {...form.getInputProps("cost")}
+        />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One plan: what state it is in and whose turn it is, its figures, its road map and its items.
-import { Button, Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -79,8 +79,11 @@ function Figures({ totals }: { totals: PlanView["totals"] }) {
         value={t("plan.closed_of", { closed: totals.closed, total: totals.items })}
         hint={totals.overdue > 0 ? t("plan.overdue", { count: totals.overdue }) : null}
       />
-      <StatTile label={t("plan.hours")} value={format.number(totals.hours, 1)} />
-      <StatTile label={t("plan.cost")} value={format.money(totals.cost)} />
+      <StatTile
+        label={t("plan.hours")}
+        value={totals.hours > 0 ? format.number(totals.hours, 1) : t("item.not_given")}
+      />
+      <StatTile label={t("plan.cost")} value={totals.cost > 0 ? format.money(totals.cost) : t("item.not_given")} />
       <StatTile
         label={t("plan.match")}
         value={share === null ? "–" : format.percent(share)}
@@ -90,7 +93,14 @@ function Figures({ totals }: { totals: PlanView["totals"] }) {
   );
 }
 
-export function PlanPanel({ planId }: { planId: string }) {
+interface PlanPanelProps {
+  planId: string;
+  /** A need that an item is to be added for, and that it was or shall not be. */
+  need?: string | undefined;
+  onNeedDone?: () => void;
+}
+
+export function PlanPanel({ planId, need, onNeedDone }: PlanPanelProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<PlanItemView | "new" | null>(null);
   const [threadOf, setThreadOf] = useState<PlanItemView | null>(null);
@@ -100,6 +110,11 @@ export function PlanPanel({ planId }: { planId: string }) {
       {(view) => (
         <Stack gap="lg">
           <Head view={view} />
+          {need && !mayChange(view.state) ? (
+            <Alert variant="light" color="clay" role="status">
+              {t(view.state === "closed" ? "problem.plan_closed" : "problem.waits_for_answer")}
+            </Alert>
+          ) : null}
           <PlanTurn view={view} />
           <Figures totals={view.totals} />
           {view.items.length > 0 ? (
@@ -139,6 +154,9 @@ export function PlanPanel({ planId }: { planId: string }) {
             )}
           </Section>
           {editing ? <PlanItemForm view={view} item={editing} onClose={() => setEditing(null)} /> : null}
+          {need && view.may_write && mayChange(view.state) ? (
+            <PlanItemForm view={view} item="new" need={need} onClose={() => onNeedDone?.()} />
+          ) : null}
           <ThreadDrawer item={threadOf} onClose={() => setThreadOf(null)} />
         </Stack>
       )}

@@ -12,9 +12,11 @@ import { planChanges } from "../plan-changes";
 interface StartPlanProps {
   personId: string;
   onStarted: (planId: string) => void;
+  /** Back to the plan there is; none where there is none. */
+  onCancel: (() => void) | null;
 }
 
-export function StartPlan({ personId, onStarted }: StartPlanProps) {
+export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const { t } = useTranslation();
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
@@ -55,9 +57,16 @@ export function StartPlan({ personId, onStarted }: StartPlanProps) {
               {...form.getInputProps("months")}
             />
           </Group>
-          <Button type="submit" loading={sending} style={{ alignSelf: "flex-start" }}>
-            {t("plan.start")}
-          </Button>
+          <Group gap="sm">
+            <Button type="submit" loading={sending}>
+              {t("plan.start")}
+            </Button>
+            {onCancel ? (
+              <Button variant="default" onClick={onCancel}>
+                {t("action.cancel")}
+              </Button>
+            ) : null}
+          </Group>
         </Stack>
       </form>
     </Section>

@@ -3,7 +3,6 @@
 import { Button, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -17,6 +16,11 @@ import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
 import { StartPlan } from "../components/start-plan";
+
+export interface PlanSearch {
+  plan?: string | undefined;
+  need?: string | undefined;
+}
 
 type Plans = components["schemas"]["Plans"];
 
@@ -57,24 +61,36 @@ function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
   );
 }
 
-function PlansOf({ personId }: { personId: string }) {
+interface PlansOfProps {
+  personId: string;
+  /** The address: which plan is shown ("new" begins one), and the need that shall go into it. */
+  search: PlanSearch;
+  onShow: (search: PlanSearch) => void;
+}
+
+function PlansOf({ personId, search, onShow }: PlansOfProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string | "new" | null>(null);
+  const { plan: chosen, need } = search;
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   return (
     <Loaded query={plans} skeleton={<Skeleton height={320} radius="lg" />}>
       {({ items, current_plan_id, may_write }) => {
         const shown = chosen === "new" ? null : (chosen ?? current_plan_id);
+        const show = (plan: string | null) => onShow({ plan: plan ?? undefined, need });
         return (
           <Stack gap="lg">
             <PlansHead
               plans={items}
               shown={shown}
-              onShow={setChosen}
-              onStart={may_write && shown ? () => setChosen("new") : null}
+              onShow={show}
+              onStart={may_write && shown ? () => show("new") : null}
             />
-            {shown ? <PlanPanel key={shown} planId={shown} /> : null}
-            {!shown && may_write ? <StartPlan personId={personId} onStarted={setChosen} /> : null}
+            {shown ? (
+              <PlanPanel key={shown} planId={shown} need={need} onNeedDone={() => onShow({ plan: chosen })} />
+            ) : null}
+            {!shown && may_write ? (
+              <StartPlan personId={personId} onStarted={show} onCancel={current_plan_id ? () => show(null) : null} />
+            ) : null}
             {!shown && !may_write ? (
               <Panel>
                 <EmptyState icon={IconRoute} title={t("plan.none")} text={t("plan.none_text")} />
@@ -87,14 +103,18 @@ function PlansOf({ personId }: { personId: string }) {
   );
 }
 
+const ownRoute = getRouteApi("/signed-in/plan");
+
 export function MyPlanPage() {
   const { t } = useTranslation();
   const { person_id } = useMe();
+  const search = ownRoute.useSearch();
+  const navigate = ownRoute.useNavigate();
   return (
     <Page>
       <PageHeader title={t("place.plan")} subtitle={t("plan.subtitle")} />
       {person_id ? (
-        <PlansOf personId={person_id} />
+        <PlansOf personId={person_id} search={search} onShow={(next) => void navigate({ search: next })} />
       ) : (
         <Panel>
           <NotFound text={t("home.no_person")} />
@@ -108,7 +128,11 @@ const personRoute = getRouteApi("/signed-in/people/$personId/plan");
 
 export function PersonPlanPage() {
   const { personId } = personRoute.useParams();
-  return <PlansOf key={personId} personId={personId} />;
+  const search = personRoute.useSearch();
+  const navigate = personRoute.useNavigate();
+  return (
+    <PlansOf key={personId} personId={personId} search={search} onShow={(next) => void navigate({ search: next })} />
+  );
 }
 
 const planRoute = getRouteApi("/signed-in/plans/$planId");
