@@ -62,7 +62,7 @@ std::filesystem::path Workbench::copy(std::filesystem::path const& file, std::st
 
 std::unique_ptr<platform::Workspace> open(std::filesystem::path const& file)
 {
-    return app::open_workspace("sqlite:" + file.string());
+    return app::open_or_make_workspace("sqlite:" + file.string());
 }
 
 void import_csv(platform::Workspace& workspace, std::string_view kind, std::string_view text)

@@ -56,6 +56,12 @@ std::uint64_t random_seed()
 
 std::unique_ptr<platform::Workspace> open_workspace(std::string const& database_url)
 {
+    require_database(database_url);
+    return open_or_make_workspace(database_url);
+}
+
+std::unique_ptr<platform::Workspace> open_or_make_workspace(std::string const& database_url)
+{
     auto const file = sqlite_file(database_url);
     auto const is_new = file && !std::filesystem::exists(*file);
     if (file && is_default_database(database_url))
@@ -94,7 +100,7 @@ void serve(ServeSettings settings)
     StopSignals signals; // before any thread starts, so that no other thread takes them
     // Before the rest: in time is who has ended all of it.
     StopDeadline deadline(settings.server.stop_timeout + ending_time, give_up);
-    App app(open_workspace(settings.database));
+    App app(open_or_make_workspace(settings.database));
     if (auto const part = demo::unfinished(app.workspace().database()))
         log::warning(part->message + " " + part->advice);
     settings.server.body_limit = [&](http::Method method, std::string_view path) {

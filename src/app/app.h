@@ -15,8 +15,11 @@
 namespace espalier::app {
 
 // Opens the workspace of a database URL and applies pending migrations; an SQLite file that already holds something is
-// copied beside itself first. Fault conflict for a database of a newer program, unavailable when it cannot be opened.
+// copied beside itself first. Fault not_found when there is no such file, conflict for a database of a newer program,
+// unavailable when it cannot be opened.
 std::unique_ptr<platform::Workspace> open_workspace(std::string const& database_url);
+// The same, for what may begin an organisation: makes the SQLite file when there is none.
+std::unique_ptr<platform::Workspace> open_or_make_workspace(std::string const& database_url);
 
 // A workspace with its routes and task kinds, ready to answer requests.
 class App

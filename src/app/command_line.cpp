@@ -2,6 +2,8 @@
 // Commands on CLI11.
 #include "app/command_line.h"
 
+#include "app/refusal.h"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -79,6 +81,56 @@ private:
     CLI::App& app_;
 };
 
+// The file of settings. A key that no command has would otherwise be passed over, and its setting with it.
+class ConfigFile final : public CLI::ConfigTOML
+{
+public:
+    explicit ConfigFile(CLI::App& app) : app_(app) {}
+
+    std::vector<CLI::ConfigItem> from_config(std::istream& input) const override
+    {
+        auto settings = CLI::ConfigTOML::from_config(input);
+        for (auto const& item : settings)
+            check(item);
+        return settings;
+    }
+
+private:
+    void check(CLI::ConfigItem const& item) const
+    {
+        auto const& section = item.parents;
+        auto const* const command = command_of(section);
+        if (!command)
+            refuse("there is no command for the section [" + CLI::detail::join(section, ".") + "]");
+        auto const is_bracket = item.name == "++" || item.name == "--"; // where a section begins and ends
+        if (is_bracket || command->get_option_no_throw("--" + item.name))
+            return;
+        if (section.empty())
+            refuse("\"" + item.name + "\" stands in no section; a setting belongs below its command, such as [serve]");
+        refuse("there is no setting \"" + item.name + "\" in [" + CLI::detail::join(section, ".") +
+               "]; its settings are the options in espalier " + CLI::detail::join(section, " ") + " --help");
+    }
+
+    CLI::App const* command_of(std::vector<std::string> const& section) const
+    {
+        CLI::App const* command = &app_;
+        for (auto const& name : section) {
+            auto const below = command->get_subcommands([&](CLI::App const* one) { return one->get_name() == name; });
+            if (below.empty())
+                return nullptr;
+            command = below.front();
+        }
+        return command;
+    }
+
+    [[noreturn]] void refuse(std::string const& why) const
+    {
+        throw CLI::ConfigError(app_.get_config_ptr()->as<std::string>() + ": " + why + ".");
+    }
+
+    CLI::App& app_;
+};
+
 // The command line; the groups of two-word commands ("user add" lies below "user") are made when needed.
 class CliProgram
 {
@@ -86,6 +138,7 @@ public:
     CliProgram() : app("Espalier: from what a job asks to what a person learns, in one program.", "espalier")
     {
         app.require_subcommand(1);
+        app.config_formatter(std::make_shared<ConfigFile>(app));
         app.set_config("--config", "", "A file of settings: [serve] on one line, listen = \"…\" on the next");
         app.footer("espalier COMMAND --help tells more about a command. Every option can also be set in the\n"
                    "environment: --database as ESPALIER_DATABASE.");
@@ -122,6 +175,19 @@ private:
     std::map<std::string, CLI::App*> groups_;
 };
 
+// Who asked for JSON reads of a refusal on the standard output, too.
+int run_one(CLI::App const& command, std::function<int()> const& run)
+{
+    try {
+        return run();
+    } catch (Fault const& fault) {
+        auto const* const json = command.get_option_no_throw("--json");
+        if (json && json->count() > 0)
+            std::cout << in_json(fault) << '\n';
+        throw;
+    }
+}
+
 } // namespace
 
 int run_command(std::span<Command const> commands, int count, char const* const* arguments)
@@ -144,7 +210,7 @@ int run_command(std::span<Command const> commands, int count, char const* const*
     }
     for (auto const& [made, run] : work)
         if (made->parsed())
-            return run();
+            return run_one(*made, run);
     return exit_wrong_usage;
 }
 

@@ -46,7 +46,8 @@ struct Command
     std::function<std::function<int()>(Options&)> declare;
 };
 
-// Runs the command that the arguments name, or prints help or what is wrong with them. A Fault passes through.
+// Runs the command that the arguments name, or prints help or what is wrong with them. A Fault passes
+// through; when --json was asked for, its problem document is on the standard output before.
 int run_command(std::span<Command const> commands, int count, char const* const* arguments);
 
 } // namespace espalier::app

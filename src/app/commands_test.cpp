@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands as they are typed: exit codes, what they refuse, and what they leave behind.
+#include "app/commands_test.h"
 #include "app/app.h"
-#include "app/commands/commands.h"
 #include "app/database_url.h"
 #include "app/doctor.h"
 #include "base/fault.h"
@@ -18,37 +18,10 @@
 
 using namespace espalier;
 using namespace espalier::app;
+using namespace espalier::app::commands_test;
 using espalier::test::TemporaryFolder;
 
 namespace {
-
-int type(std::vector<std::string> words)
-{
-    words.insert(words.begin(), "espalier");
-    std::vector<char const*> arguments;
-    for (auto const& word : words)
-        arguments.push_back(word.c_str());
-    return run_command(commands(), static_cast<int>(arguments.size()), arguments.data());
-}
-
-FaultCode refusal(std::vector<std::string> const& words)
-{
-    try {
-        type(words);
-    } catch (Fault const& fault) {
-        return fault.code();
-    }
-    FAIL("not refused");
-    return FaultCode::internal;
-}
-
-std::string database_with_units(TemporaryFolder const& folder)
-{
-    auto const url = "sqlite:" + folder.file("espalier.sqlite");
-    std::ofstream(folder.file("units.csv")) << "code,name,parent_code\nCO,Company,\nN,North,CO\n";
-    REQUIRE(type({"import", "units", folder.file("units.csv"), "--database", url}) == exit_ok);
-    return url;
-}
 
 std::int64_t units_in(std::string const& url)
 {
@@ -164,7 +137,11 @@ TEST_CASE("the doctor finds a missing folder, a missing database and an open fil
 
     auto const empty = examine("sqlite:" + folder.file("espalier.sqlite"), "127.0.0.1:0");
     CHECK(finding(empty, "folder").verdict == Verdict::ok);
-    CHECK(finding(empty, "database").verdict == Verdict::warning);
+    CHECK(finding(empty, "database").verdict == Verdict::problem);
+    ::setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
+    std::filesystem::create_directory(folder.file("espalier"));
+    CHECK(finding(examine(default_database(), "127.0.0.1:0"), "database").verdict == Verdict::warning);
+    ::unsetenv("XDG_DATA_HOME");
     CHECK_FALSE(std::filesystem::exists(folder.file("espalier.sqlite"))); // looking makes nothing
 
     auto const url = database_with_units(folder);
@@ -176,6 +153,24 @@ TEST_CASE("the doctor finds a missing folder, a missing database and an open fil
     CHECK(finding(open, "migrations").verdict == Verdict::ok);
     CHECK(finding(open, "administrator").verdict == Verdict::warning);
     CHECK(finding(open, "clock").verdict == Verdict::ok);
+}
+
+TEST_CASE("the doctor tells to move a damaged database aside before a backup takes its place")
+{
+    TemporaryFolder const folder;
+    auto const url = database_with_units(folder);
+    auto const path = folder.file("espalier.sqlite");
+    {
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(8192);
+        file << std::string(40'000, '\x5a');
+    }
+    auto findings = examine(url, "127.0.0.1:0");
+    CHECK(std::any_of(findings.begin(), findings.end(),
+                      [&](Finding const& one) { return one.advice.find("move " + path) != std::string::npos; }));
+    std::ofstream(path, std::ios::trunc) << std::string(8192, 'x');
+    findings = examine(url, "127.0.0.1:0");
+    CHECK(finding(findings, "database").advice.find("move " + path) != std::string::npos);
 }
 
 TEST_CASE("the doctor finds a clock that went back")

@@ -2,6 +2,10 @@
 // Database URLs and files.
 #include "app/database_url.h"
 
+#include "base/fault.h"
+
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -36,6 +40,15 @@ std::optional<std::filesystem::path> sqlite_file(std::string_view database_url)
     if (!database_url.starts_with(sqlite_scheme))
         return std::nullopt;
     return std::filesystem::path(database_url.substr(sqlite_scheme.size()));
+}
+
+void require_database(std::string_view database_url)
+{
+    auto const file = sqlite_file(database_url);
+    if (file && !std::filesystem::exists(*file))
+        throw Fault(FaultCode::not_found, "no_database",
+                    fmt::format("There is no database at {}. Check --database; espalier migrate makes an empty one.",
+                                file->string()));
 }
 
 std::filesystem::path copy_name(std::filesystem::path const& file, Instant now)

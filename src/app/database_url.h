@@ -18,6 +18,9 @@ bool is_default_database(std::string_view database_url);
 // Nothing for PostgreSQL.
 std::optional<std::filesystem::path> sqlite_file(std::string_view database_url);
 
+// Fault not_found when the URL names an SQLite file that is not there: a mistyped path would make an empty database.
+void require_database(std::string_view database_url);
+
 // "espalier.sqlite" → "espalier.sqlite.2026-11-22T10-15-30-123Z".
 std::filesystem::path copy_name(std::filesystem::path const& file, Instant now);
 

@@ -73,6 +73,15 @@ Finding file_finding(fs::path const& file)
     return ok("file", fmt::format("{} belongs to the right account.", file.string()));
 }
 
+// Nothing is wrong before the first start; whoever names another place may have mistyped it.
+Finding missing_finding(fs::path const& file, std::string const& url)
+{
+    auto const message = fmt::format("There is no database at {}.", file.string());
+    if (is_default_database(url))
+        return warning("database", message, "espalier serve makes an empty one.");
+    return problem("database", message, "Check --database; espalier serve and espalier migrate make an empty one.");
+}
+
 Finding space_finding(fs::path const& folder)
 {
     constexpr std::uintmax_t little = 1'000'000'000;
@@ -99,12 +108,23 @@ Finding migrations_finding(db::Database& database)
     return ok("migrations", "The database is of this program's version.");
 }
 
-Finding integrity_finding(db::Database& database)
+// `restore` overwrites nothing: what is there moves away first.
+std::string restore_advice(std::string const& url)
+{
+    if (auto const file = sqlite_file(url))
+        return fmt::format(
+            "Stop the server, move {0}, {0}-wal and {0}-shm (those that are there) into another folder, then "
+            "bring back the last backup: espalier restore BACKUP --database {1}",
+            file->string(), url);
+    return "Stop the server and bring back the last backup with pg_restore.";
+}
+
+Finding integrity_finding(db::Database& database, std::string const& url)
 {
     auto const problems = database.integrity_problems();
     if (!problems.empty())
         return problem("integrity", fmt::format("{} (and {} more)", problems.front(), problems.size() - 1),
-                       "Stop the server and restore the last backup: espalier restore PATH");
+                       restore_advice(url));
     return ok("integrity", "The database is whole.");
 }
 
@@ -135,7 +155,7 @@ void add_database_findings(std::vector<Finding>& findings, std::string const& ur
         findings.push_back(ok("database", database->description()));
         auto const migrations = migrations_finding(*database);
         findings.push_back(migrations);
-        findings.push_back(integrity_finding(*database));
+        findings.push_back(integrity_finding(*database, url));
         if (migrations.verdict != Verdict::ok)
             return; // the tables that follow may not be there yet
         database->read([&](db::Transaction& tx) {
@@ -145,6 +165,10 @@ void add_database_findings(std::vector<Finding>& findings, std::string const& ur
         if (auto const part = demo::unfinished(*database))
             findings.push_back(problem("demo", part->message, part->advice));
     } catch (Fault const& fault) {
+        if (fault.key() == "damaged_database") {
+            findings.push_back(problem("database", "It is damaged, or is no database.", restore_advice(url)));
+            return;
+        }
         auto const advice = fault.key() == "newer_database"
             ? "Install the newer espalier, or restore a backup from before it."
             : "Check --database, and that the database runs and lets this account in.";
@@ -184,8 +208,7 @@ std::vector<Finding> examine(std::string const& database_url, std::string const&
         if (exists)
             findings.push_back(file_finding(*file));
         else
-            findings.push_back(warning("database", fmt::format("There is no database at {} yet.", file->string()),
-                                       "espalier serve makes an empty one."));
+            findings.push_back(missing_finding(*file, database_url));
         exists = exists && findings.back().verdict != Verdict::problem;
     }
     if (exists)

@@ -71,8 +71,10 @@ void back_up_sqlite(std::string const& from, std::string const& to)
     remove_part();
     try {
         auto const file = ::open(part.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-        if (file >= 0)
-            ::close(file);
+        if (file < 0)
+            throw database_unavailable(
+                "cannot_write", fmt::format("The backup cannot be written to {}: {}.", to, std::strerror(errno)), "");
+        ::close(file);
         copy_pages(from, part);
         verify(part);
         publish(part, to);

@@ -109,6 +109,7 @@ TEST_CASE("a malformed file is refused by the command with its line, and changes
         return;
     TemporaryFolder const folder;
     auto const url = "sqlite:" + folder.file("espalier.sqlite");
+    run(folder, {"migrate", "--database", url});
     std::ofstream(folder.file("open.csv")) << "code,name\nA,Good\nB,\"never closed\n";
     CHECK(run(folder, {"import", "units", folder.file("open.csv"), "--database", url}, 1).find("line 3") !=
           std::string::npos);
@@ -147,6 +148,7 @@ TEST_CASE("on a full disk an import fails with words, and what was there stays r
         return;
     }
     auto const url = "sqlite:" + disk.file("espalier.sqlite");
+    run(folder, {"migrate", "--database", url});
     run(folder, {"import", "units", units_file(folder, 10), "--database", url});
     auto const said = run(folder, {"import", "units", units_file(folder, 30'000), "--database", url}, 1);
     CHECK_MESSAGE(said.find("full") != std::string::npos, said);
@@ -179,6 +181,7 @@ TEST_CASE("where a file may not grow, an import fails with words and changes not
         return;
     TemporaryFolder const folder;
     auto const url = "sqlite:" + folder.file("espalier.sqlite");
+    run(folder, {"migrate", "--database", url});
     run(folder, {"import", "units", units_file(folder, 10), "--database", url});
     Program program(folder, {"import", "units", units_file(folder, 30'000), "--database", url},
                     {"/bin/sh", "-c", R"(trap "" XFSZ; ulimit -f 4000; exec "$0" "$@")"}); // 512-byte blocks

@@ -105,6 +105,7 @@ TEST_CASE("an import that is killed has done nothing or everything")
     constexpr int people = 20'000; // more than fits the cache: rows reach the disk before the commit
     write_people(folder.file("people.csv"), people);
     std::ofstream(folder.file("units.csv")) << "code,name\nCO,Company\n";
+    run(folder, {"migrate", "--database", url});
     run(folder, {"import", "units", folder.file("units.csv"), "--database", url});
     std::vector<std::string> const import = {"import", "people", folder.file("people.csv"), "--database", url};
 

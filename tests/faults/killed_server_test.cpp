@@ -25,7 +25,7 @@ constexpr int people = 20'000;
 // An empty organisation with one unit, and a token of its people team.
 std::string prepare(std::string const& url)
 {
-    auto const workspace = app::open_workspace(url);
+    auto const workspace = app::open_or_make_workspace(url);
     organization::import_file(*workspace, app::import_kinds().at("units"), "code,name\nCO,Company\n", {},
                               {.apply = true}, [](std::int64_t, std::int64_t, std::string_view) {});
     return platform::write_as(platform::program_viewer(), *workspace, [](Context& context) {

@@ -116,10 +116,11 @@ inline std::string run(TemporaryFolder const& folder, std::vector<std::string> a
     return said;
 }
 
-// An administrator of the people, and a token of theirs.
+// An administrator of the people in a new database, and a token of theirs.
 inline std::string make_token(TemporaryFolder const& folder, std::string const& url)
 {
     std::string const email = "people@faults.example";
+    run(folder, {"migrate", "--database", url});
     Program user(folder, {"user", "add", email, "--role", "people_admin", "--password-stdin", "--database", url},
                  {"/bin/sh", "-c", R"(echo "tall hedge in may" | "$0" "$@")"});
     auto const code = user.wait();

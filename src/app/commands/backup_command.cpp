@@ -14,9 +14,7 @@ namespace {
 
 int back_up(std::string const& url, std::string const& path)
 {
-    auto const file = sqlite_file(url);
-    if (file && !std::filesystem::exists(*file))
-        throw Fault(FaultCode::not_found, "no_database", fmt::format("There is no database at {}.", file->string()));
+    require_database(url);
     db::Database::open({.url = url, .readers = 1})->backup(path);
     fmt::print("{} holds a verified copy of {} bytes.\n", path, std::filesystem::file_size(path));
     return exit_ok;

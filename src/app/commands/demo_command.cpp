@@ -25,7 +25,7 @@ struct DemoOptions
 
 int make_demo(DemoOptions const& options)
 {
-    auto const workspace = open_workspace(options.database);
+    auto const workspace = open_or_make_workspace(options.database);
     ProgressLine progress;
     auto const report =
         demo::generate(*workspace, import_kinds(),

@@ -28,6 +28,8 @@ struct ImportOptions
 
 std::string content_of(std::string const& path)
 {
+    if (std::filesystem::is_directory(path))
+        throw invalid("", "folder", fmt::format("{} is a folder. Name the CSV file to import.", path));
     std::ifstream file(path, std::ios::binary);
     if (!file)
         throw Fault(FaultCode::not_found, "no_file", fmt::format("{} cannot be read.", path));
@@ -52,6 +54,9 @@ void print(ImportReport const& report)
 // A CSV file of one of the kinds, or the folder of a public framework.
 ImportReport run_import(ImportOptions const& options, organization::ImportRun::Progress const& progress)
 {
+    if (options.absent_left && options.kind != "people")
+        throw invalid("--absent-left", "people_only",
+                      fmt::format("It goes with people only: nobody leaves by an import of {}.", options.kind));
     organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
     for (auto const& source : competencies::framework_sources())
         if (source.name == options.kind)

@@ -13,13 +13,13 @@ namespace espalier::app {
 Command migrate_command()
 {
     return {.name = "migrate",
-            .summary = "Bring a database up to this program's version",
+            .summary = "Bring a database up to this program's version; makes an empty one where none is",
             .example = "espalier migrate --database postgresql://espalier@db.example/espalier",
             .declare = [](Options& declared) {
                 auto url = std::make_shared<std::string>();
                 database_option(declared, *url);
                 return [url] {
-                    auto const workspace = open_workspace(*url);
+                    auto const workspace = open_or_make_workspace(*url);
                     fmt::print("{} is up to date.\n", workspace->database().description());
                     return exit_ok;
                 };
