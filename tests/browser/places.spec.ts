@@ -41,6 +41,7 @@ test('an employee finds no door to what the programme team does', async ({ page,
 });
 
 test('the dark appearance is accessible too', async ({ page, signIn, expectAccessible }) => {
+  test.slow();
   await signIn('employee');
   await page.getByRole('button', { name: /^Account of / }).click();
   await page.getByRole('menuitem', { name: 'Dark appearance' }).click();
