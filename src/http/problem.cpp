@@ -3,6 +3,7 @@
 #include "http/problem.h"
 
 #include "reflect/json.h"
+#include "reflect/parameters.h"
 
 #include <span>
 #include <string>
@@ -20,14 +21,8 @@ void append_member(std::string& out, std::string_view name, std::string_view val
 
 void append_parameters(std::string& out, FaultParameters const& parameters)
 {
-    out += ",\"parameters\":{";
-    for (auto const& [name, value] : parameters) {
-        out += &name == &parameters.front().first ? "" : ",";
-        reflect::write_json_string(out, name);
-        out += ':';
-        reflect::write_json_string(out, value);
-    }
-    out += '}';
+    out += ",\"parameters\":";
+    reflect::write_parameters(out, parameters);
 }
 
 std::string document(int status, std::string_view title, std::string_view key, std::string_view detail,

@@ -6,6 +6,7 @@
 #include "platform/live_progress.h"
 #include "platform/settings.h"
 #include "platform/tasks_store.h"
+#include "reflect/parameters.h"
 
 #include <fmt/core.h>
 
@@ -66,6 +67,17 @@ std::string words_of(Fault const& fault)
     if (violations.size() > shown)
         text += fmt::format("\n… and {} more.", violations.size() - shown);
     return text;
+}
+
+// The fault by its key; where it is about one field or line, by the key of that.
+void name_failure(Task& task, Fault const& fault)
+{
+    auto const& violations = fault.violations();
+    auto const is_one = violations.size() == 1;
+    task.failure_key = is_one ? violations.front().key : fault.key();
+    task.failure_parameters.json.clear();
+    reflect::write_parameters(task.failure_parameters.json,
+                              is_one ? violations.front().parameters : fault.parameters());
 }
 
 // How an attempt went: its last state, and whether it is to wait and run again.
@@ -162,6 +174,7 @@ struct Tasks::Implementation
         } else {
             ending.task.state = TaskState::failed;
             ending.task.failure = words_of(fault);
+            name_failure(ending.task, fault);
         }
         return ending;
     }

@@ -27,17 +27,20 @@ struct Task
     Id<Task> id;
     std::string kind; // "organization.import"
     TaskState state = TaskState::waiting;
-    std::int64_t done = 0;                   // steps, of
-    std::int64_t total = 0;                  // 0 while unknown
-    std::string message = {};                // what is happening now, for people
-    reflect::Document result = {};           // kind-specific; null until it succeeded
-    std::optional<std::string> failure = {}; // what went wrong and what to do
+    std::int64_t done = 0;                         // steps, of
+    std::int64_t total = 0;                        // 0 while unknown
+    std::string message = {};                      // what is happening now, for people
+    reflect::Document result = {};                 // kind-specific; null until it succeeded
+    std::optional<std::string> failure = {};       // what went wrong and what to do
+    std::optional<std::string> failure_key = {};   // stable name of the failure, for translation
+    reflect::Document failure_parameters = {"{}"}; // what the text of the key speaks of, by name
     std::int64_t attempts = 0;
     Instant created_at;
     std::optional<Instant> finished_at = {};
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
-                      (id, kind, state, done, total, message, result, failure, attempts, created_at, finished_at))
+                      (id, kind, state, done, total, message, result, failure, failure_key, failure_parameters,
+                       attempts, created_at, finished_at))
 
 struct TaskCounts
 {

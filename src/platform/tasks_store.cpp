@@ -16,7 +16,8 @@ void insert_task(db::Transaction& tx, Id<Task> id, std::string_view kind, std::s
 std::optional<Task> task(db::Transaction& tx, Id<Task> id)
 {
     return tx.row<Task>(R"sql(
-        SELECT id, kind, state, done, total, message, result, failure, attempts, created_at, finished_at
+        SELECT id, kind, state, done, total, message, result, failure, failure_key, failure_parameters, attempts, created_at,
+               finished_at
         FROM tasks WHERE id = $1)sql",
                         id);
 }
@@ -38,7 +39,8 @@ TaskCounts count_tasks(db::Transaction& tx)
 std::vector<Task> tasks_between(db::Transaction& tx, Id<Task> first, Id<Task> last)
 {
     return tx.rows<Task>(R"sql(
-        SELECT id, kind, state, done, total, message, result, failure, attempts, created_at, finished_at
+        SELECT id, kind, state, done, total, message, result, failure, failure_key, failure_parameters, attempts, created_at,
+               finished_at
         FROM tasks WHERE id BETWEEN $1 AND $2)sql",
                          first, last);
 }
@@ -79,11 +81,11 @@ void end_task(db::Transaction& tx, Task const& ended)
 {
     tx.execute(R"sql(
         UPDATE tasks
-        SET state = $3, done = $4, total = $5, message = $6, result = $7, failure = $8, finished_at = $9,
-            leased_until = NULL
+        SET state = $3, done = $4, total = $5, message = $6, result = $7, failure = $8, failure_key = $9,
+            failure_parameters = $10, finished_at = $11, leased_until = NULL
         WHERE id = $1 AND attempts = $2 AND state = 'running')sql",
                ended.id, ended.attempts, ended.state, ended.done, ended.total, ended.message, ended.result,
-               ended.failure, ended.finished_at);
+               ended.failure, ended.failure_key, ended.failure_parameters, ended.finished_at);
 }
 
 void clear_tasks(db::Transaction& tx, Instant ended_before)

@@ -108,6 +108,22 @@ TEST_CASE("a fault fails a task with its words, its first fields and no second a
         CHECK(task.failure ==
               "2 fields need your attention.\nline 7, column email: This is no e-mail address.\n"
               "line 9, column unit: There is no such unit.");
+        CHECK(task.failure_key == "invalid");
+        CHECK(task.failure_parameters.json == R"({"count":"2"})");
+    });
+}
+
+TEST_CASE("a fault of one field names the failure by that field's key, for translation")
+{
+    for_each_database([](TestDatabase& database) {
+        TestWorkspace workspace(database);
+        workspace->tasks().add_kind("test.fail", [](TaskRun&) -> std::string {
+            throw invalid("/content", "zip_too_large", "Unpacked, this holds more than 512 MB.", {{"maximum", "512"}});
+        });
+        auto const id = enqueue(*workspace, "test.fail");
+        workspace->tasks().run_waiting();
+        CHECK(stored(*workspace, id).failure_key == "zip_too_large");
+        CHECK(stored(*workspace, id).failure_parameters.json == R"({"maximum":"512"})");
     });
 }
 

@@ -89,7 +89,9 @@ bool CatalogueMerge::is_repeated(std::string_view kind, std::string const& code,
 {
     auto const [first, is_new] = seen_.try_emplace({std::string(kind), code}, line);
     if (!is_new)
-        run_.problem(line, "code", fmt::format("\"{}\" stands here twice, first in line {}.", code, first->second));
+        run_.problem(line, "code", "twice_in_file",
+                     fmt::format("\"{}\" stands here twice, first in line {}.", code, first->second),
+                     {{"name", code}, {"line", std::to_string(first->second)}});
     return !is_new;
 }
 
@@ -98,7 +100,8 @@ void CatalogueMerge::add(ScaleBundle const& scale)
     if (is_repeated("scale", scale.code, scale.line))
         return;
     if (scale.levels.size() < 2)
-        return run_.problem(scale.line, "level", fmt::format("The scale {} needs at least two levels.", scale.code));
+        return run_.problem(scale.line, "level", "too_few",
+                            fmt::format("The scale {} needs at least two levels.", scale.code), {{"name", scale.code}});
     auto const write_levels = [&](Id<Scale> id) {
         for (auto const& one : scale.levels)
             changes_.levels.push_back({id, one.level, one.name, one.description});
@@ -117,8 +120,9 @@ void CatalogueMerge::add(ScaleBundle const& scale)
     if (same(stored.levels, scale.levels) && stored.name == name)
         return run_.unchanged();
     if (!same_steps(stored.levels, scale.levels) && stored.is_in_force)
-        return run_.problem(scale.line, "level",
-                            fmt::format("People may have been rated on {}: its levels stay as they are.", scale.code));
+        return run_.problem(scale.line, "level", "keeps_levels",
+                            fmt::format("People may have been rated on {}: its levels stay as they are.", scale.code),
+                            {{"name", scale.code}});
     changes_.changed_scales.push_back(
         {stored.id, scale.code, name, store::scale(run_.context.tx, stored.id).value().version});
     write_levels(stored.id);
@@ -162,8 +166,9 @@ CatalogueMerge::KnownScale const* CatalogueMerge::scale_for(CompetencyBundle con
     auto const found = scales_.find(competency.scale_code);
     if (found != scales_.end())
         return &found->second;
-    run_.problem(competency.line, "scale_code",
-                 fmt::format("There is no scale \"{}\". Import it first, or correct the code.", competency.scale_code));
+    run_.problem(competency.line, "scale_code", "no_such_scale",
+                 fmt::format("There is no scale \"{}\". Import it first, or correct the code.", competency.scale_code),
+                 {{"name", competency.scale_code}});
     return nullptr;
 }
 
@@ -189,8 +194,9 @@ std::vector<store::IndicatorRow> CatalogueMerge::checked_indicators(CompetencyBu
     for (auto const& one : *competency.indicators) {
         auto const is_level = [&](ScaleLevel const& level) { return level.level.value == one.level.value; };
         if (std::none_of(scale.levels.begin(), scale.levels.end(), is_level))
-            run_.problem(competency.line, fmt::format("indicators_{}", one.level.value),
-                         fmt::format("The scale {} has no level {}.", competency.scale_code, one.level.value));
+            run_.problem(competency.line, fmt::format("indicators_{}", one.level.value), "unknown_level",
+                         fmt::format("The scale {} has no level {}.", competency.scale_code, one.level.value),
+                         {{"scale", competency.scale_code}, {"level", fmt::format("{}", one.level.value)}});
         for (std::int64_t position = 1; auto const& behaviour : one.behaviours)
             rows.push_back({id, one.level, position++, behaviour});
     }
@@ -207,8 +213,9 @@ void CatalogueMerge::add(CompetencyBundle const& competency)
         return;
     auto const& framework = framework_for(competency.framework_code);
     if (framework.state == FrameworkState::retired)
-        return run_.problem(competency.line, "framework_code",
-                            fmt::format("The framework {} is retired.", competency.framework_code));
+        return run_.problem(competency.line, "framework_code", "framework_retired",
+                            fmt::format("The framework {} is retired.", competency.framework_code),
+                            {{"name", competency.framework_code}});
     auto const known = competencies_.find(competency.code);
     if (known == competencies_.end())
         add_new(competency, framework, *scale);
@@ -243,11 +250,13 @@ void CatalogueMerge::add_known(CompetencyBundle const& competency, KnownCompeten
                                KnownScale const& scale)
 {
     if (known.row.framework_id != framework.id)
-        return run_.problem(competency.line, "code",
-                            fmt::format("\"{}\" belongs to another framework already.", competency.code));
+        return run_.problem(competency.line, "code", "of_another_framework",
+                            fmt::format("\"{}\" belongs to another framework already.", competency.code),
+                            {{"name", competency.code}});
     if (known.row.scale_id != scale.id && framework.state != FrameworkState::draft)
-        return run_.problem(competency.line, "scale_code",
-                            fmt::format("People may have been rated on {}: it keeps its scale.", competency.code));
+        return run_.problem(competency.line, "scale_code", "keeps_scale",
+                            fmt::format("People may have been rated on {}: it keeps its scale.", competency.code),
+                            {{"name", competency.code}});
     auto wanted = known.row;
     wanted.category = competency.category;
     wanted.name = competency.name;
@@ -302,10 +311,13 @@ void CatalogueMerge::add(RequirementBundle const& requirement)
     auto const job = jobs_.find(requirement.job_code);
     auto const competency = competencies_.find(requirement.competency_code);
     if (job == jobs_.end())
-        run_.problem(line, "job_code", fmt::format("There is no job \"{}\". Import it first.", requirement.job_code));
+        run_.problem(line, "job_code", "no_such_job",
+                     fmt::format("There is no job \"{}\". Import it first.", requirement.job_code),
+                     {{"name", requirement.job_code}});
     if (competency == competencies_.end())
-        run_.problem(line, "competency_code",
-                     fmt::format("There is no competency \"{}\". Import it first.", requirement.competency_code));
+        run_.problem(line, "competency_code", "no_such_competency",
+                     fmt::format("There is no competency \"{}\". Import it first.", requirement.competency_code),
+                     {{"name", requirement.competency_code}});
     if (job == jobs_.end() || competency == competencies_.end() ||
         is_repeated("requirement of " + requirement.job_code, requirement.competency_code, line))
         return;
@@ -313,8 +325,9 @@ void CatalogueMerge::add(RequirementBundle const& requirement)
     auto const range = range_of(std::find_if(scales_.begin(), scales_.end(), of_scale)->second.levels);
     if (!range.holds(requirement.level))
         return run_.problem(
-            line, "level",
-            fmt::format("{} is rated from {} to {}.", competency->second.row.name, range.lowest, range.highest));
+            line, "level", "out_of_range",
+            fmt::format("{} is rated from {} to {}.", competency->second.row.name, range.lowest, range.highest),
+            {{"minimum", fmt::format("{}", range.lowest)}, {"maximum", fmt::format("{}", range.highest)}});
     auto const key = std::pair(job->second, competency->second.row.id);
     auto const known = requirements_.find(key);
     auto const label = requirement.job_code + " " + requirement.competency_code;

@@ -53,7 +53,9 @@ void import_scales(ImportRun& run, std::vector<ImportLine<ScaleFileRow>> const& 
             found = scales.insert(scales.end(), {line, row.scale_code.value, "", {}});
         auto const is_level = [&](ScaleLevel const& one) { return one.level.value == row.level.value; };
         if (std::any_of(found->levels.begin(), found->levels.end(), is_level))
-            run.problem(line, "level", fmt::format("Level {} of this scale stands here twice.", row.level.value));
+            run.problem(line, "level", "twice_in_file",
+                        fmt::format("Level {} of this scale stands here twice.", row.level.value),
+                        {{"name", fmt::format("{}", row.level.value)}});
         found->levels.push_back({row.level, row.name, value_or_empty(row.description)});
     }
     for (auto& scale : scales) {

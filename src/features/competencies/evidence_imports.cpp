@@ -51,7 +51,8 @@ private:
     {
         if (auto const found = people_.find(number); found != people_.end())
             return found->second;
-        run_.problem(line, column, fmt::format("There is nobody with the number \"{}\".", number));
+        run_.problem(line, column, "no_such_person", fmt::format("There is nobody with the number \"{}\".", number),
+                     {{"name", number}});
         return std::nullopt;
     }
 
@@ -64,17 +65,21 @@ private:
             rater = person(line.line, "rater_employee_number", row.rater_employee_number->value);
         auto const competency = competencies_.find(row.competency_code.value);
         if (competency == competencies_.end())
-            run_.problem(line.line, "competency_code",
-                         fmt::format("There is no competency \"{}\" in force.", row.competency_code.value));
+            run_.problem(line.line, "competency_code", "competency_not_in_force",
+                         fmt::format("There is no competency \"{}\" in force.", row.competency_code.value),
+                         {{"name", row.competency_code.value}});
         if (!rated || competency == competencies_.end())
             return std::nullopt;
         auto const& rateable = competency->second;
         if (row.level < rateable.scale_lowest || row.level > rateable.scale_highest)
-            run_.problem(line.line, "level",
-                         fmt::format("{} is rated from {} to {}.", rateable.name, rateable.scale_lowest,
-                                     rateable.scale_highest));
+            run_.problem(
+                line.line, "level", "out_of_range",
+                fmt::format("{} is rated from {} to {}.", rateable.name, rateable.scale_lowest, rateable.scale_highest),
+                {{"minimum", fmt::format("{}", rateable.scale_lowest)},
+                 {"maximum", fmt::format("{}", rateable.scale_highest)}});
         if (row.valid_on > latest_day(run_.context.now))
-            run_.problem(line.line, "valid_on", "Evidence speaks of a day that has been; this one is still to come.");
+            run_.problem(line.line, "valid_on", "in_future",
+                         "Evidence speaks of a day that has been; this one is still to come.");
         return store::EvidenceRow{.person_id = *rated,
                                   .competency_id = rateable.competency_id,
                                   .id = {},

@@ -52,14 +52,15 @@ ImportReport unreadable(std::string_view kind, Fault const& fault)
 {
     ImportReport report{.kind = std::string(kind)};
     if (fault.key() == "no_file")
-        report.problems.push_back({parameter(fault.parameters(), "name"), 0, "", fault.message()});
+        report.problems.push_back(organization::import_problem(parameter(fault.parameters(), "name"), 0, "",
+                                                               {"", fault.key(), fault.message(), fault.parameters()}));
     for (auto const& violation : fault.violations()) {
         auto const line = parameter(violation.parameters, "line");
         auto file = parameter(violation.parameters, "file");
         if (file.empty())
             file = violation.pointer; // "line 7, column name" of a table, or a place in JSON
-        report.problems.push_back({std::move(file), line.empty() ? 0 : std::stoll(line),
-                                   parameter(violation.parameters, "column"), violation.message});
+        report.problems.push_back(organization::import_problem(std::move(file), line.empty() ? 0 : std::stoll(line),
+                                                               parameter(violation.parameters, "column"), violation));
     }
     if (report.problems.empty())
         throw fault;

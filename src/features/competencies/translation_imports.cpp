@@ -37,16 +37,20 @@ public:
         std::string const thing(reflect::to_name(row.thing));
         auto const id = ids_.find({thing, row.code.value});
         if (id == ids_.end())
-            return run_.problem(line, "code",
-                                fmt::format("There is no {} \"{}\". Import it first.", thing, row.code.value));
+            return run_.problem(line, "code", "no_such_" + thing,
+                                fmt::format("There is no {} \"{}\". Import it first.", thing, row.code.value),
+                                {{"name", row.code.value}});
         if (!belongs_to(row.field, row.thing))
-            return run_.problem(line, "field", fmt::format("A {} has no {}.", thing, reflect::to_name(row.field)));
+            return run_.problem(line, "field", "not_translatable",
+                                fmt::format("A {} has no {}.", thing, reflect::to_name(row.field)),
+                                {{"thing", thing}, {"field", std::string(reflect::to_name(row.field))}});
         store::TranslationRow wanted{thing, id->second, primary_language(row.language.value),
                                      std::string(reflect::to_name(row.field)), row.text.value};
         Key const key(wanted.thing, wanted.thing_id, wanted.language, wanted.field);
         auto const label = fmt::format("{} {} {}", wanted.language, row.code.value, wanted.field);
         if (!seen_.insert(key).second)
-            return run_.problem(line, "", fmt::format("{} stands in this file twice.", label));
+            return run_.problem(line, "", "twice_in_file", fmt::format("{} stands in this file twice.", label),
+                                {{"name", label}});
         auto const before = stored_.find(key);
         if (before == stored_.end()) {
             run_.added(line, label);

@@ -34,7 +34,7 @@ public:
     {
         for (auto const& [line, row] : lines_) {
             if (!seen_.insert(row.code.value).second)
-                run_.problem(line, "code", fmt::format("\"{}\" stands in this file twice.", row.code.value));
+                run_.repeated(line, "code", row.code.value);
             else if (auto const known = before_.find(row.code.value); known != before_.end())
                 compare(line, row, known->second);
             else

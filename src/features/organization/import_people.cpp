@@ -99,16 +99,19 @@ private:
             auto const id =
                 known != stored_.by_number.end() ? stored_.people[known->second].id : run_.context.next_id<Person>();
             if (!ids_.emplace(number, id).second)
-                run_.problem(line.line, "employee_number", fmt::format("\"{}\" stands in this file twice.", number));
+                run_.repeated(line.line, "employee_number", number);
         }
     }
 
-    std::int64_t reference(Codes const& known, std::int64_t line, std::string_view column, std::string const& code)
+    // `key` says what there is not.
+    std::int64_t reference(Codes const& known, std::int64_t line, std::string_view column, std::string_view key,
+                           std::string const& code)
     {
         auto const found = known.find(code);
         if (found != known.end())
             return found->second;
-        run_.problem(line, column, fmt::format("There is no \"{}\". Import it first, or correct the code.", code));
+        run_.problem(line, column, std::string(key),
+                     fmt::format("There is no \"{}\". Import it first, or correct the code.", code), {{"name", code}});
         return 0;
     }
 
@@ -122,8 +125,9 @@ private:
         if (auto const known = stored_.by_number.find(number->value); known != stored_.by_number.end())
             return stored_.people[known->second].id;
         run_.problem(
-            line.line, "manager_employee_number",
-            fmt::format("There is nobody with the number \"{}\", neither here nor in the file.", number->value));
+            line.line, "manager_employee_number", "no_such_person",
+            fmt::format("There is nobody with the number \"{}\", neither here nor in the file.", number->value),
+            {{"name", number->value}});
         return std::nullopt;
     }
 
@@ -151,14 +155,15 @@ private:
         person.sort_name = sort_name(person.given_name, person.family_name);
         if (run_.has_column("email"))
             person.email = row.email ? std::optional(lower_ascii(row.email->value)) : std::nullopt;
-        person.unit_id = {reference(units_, line.line, "unit_code", row.unit_code.value)};
+        person.unit_id = {reference(units_, line.line, "unit_code", "no_such_unit", row.unit_code.value)};
         if (run_.has_column("job_code"))
             person.job_id = row.job_code
-                ? std::optional(JobId{reference(jobs_, line.line, "job_code", row.job_code->value)})
+                ? std::optional(JobId{reference(jobs_, line.line, "job_code", "no_such_job", row.job_code->value)})
                 : std::nullopt;
         if (row.job_code && (!before || before->job_id != person.job_id) && retired_jobs_.contains(row.job_code->value))
-            run_.problem(line.line, "job_code",
-                         fmt::format("The job \"{}\" is retired: nobody takes it up any more.", row.job_code->value));
+            run_.problem(line.line, "job_code", "job_retired",
+                         fmt::format("The job \"{}\" is retired: nobody takes it up any more.", row.job_code->value),
+                         {{"name", row.job_code->value}});
         if (run_.has_column("manager_employee_number"))
             person.manager_id = manager(line);
         person.started_on = row.started_on;
@@ -169,9 +174,9 @@ private:
         take(person.weekly_hours, "weekly_hours", row.weekly_hours);
         take(person.hourly_cost, "hourly_cost", row.hourly_cost);
         if (!person.time_zone.empty() && !is_known_zone(person.time_zone))
-            run_.problem(line.line, "time_zone", "Write the time zone as in Europe/Vienna.");
+            run_.problem(line.line, "time_zone", "unknown_zone", "Write the time zone as in Europe/Vienna.");
         if (person.left_on && *person.left_on < person.started_on)
-            run_.problem(line.line, "left_on", "The last day lies before the first.");
+            run_.problem(line.line, "left_on", "left_before_start", "The last day lies before the first.");
         resolved_.push_back({std::move(person), before, line.line});
     }
 
@@ -183,7 +188,9 @@ private:
                 owner.emplace(*person.email, person.id.value);
         for (auto const& one : resolved_)
             if (one.wanted.email && !owner.emplace(*one.wanted.email, one.wanted.id.value).second)
-                run_.problem(one.line, "email", fmt::format("\"{}\" belongs to somebody else.", *one.wanted.email));
+                run_.problem(one.line, "email", "email_taken",
+                             fmt::format("\"{}\" belongs to somebody else.", *one.wanted.email),
+                             {{"name", *one.wanted.email}});
     }
 
     // Follows each line upward once; whoever is met again on the same walk closes a circle.
@@ -206,7 +213,7 @@ private:
                 auto const [met, is_new] = walk_of.emplace(id, walk);
                 if (!is_new) {
                     if (met->second == walk)
-                        run_.problem(resolved_[walk].line, "manager_employee_number",
+                        run_.problem(resolved_[walk].line, "manager_employee_number", "reporting_circle",
                                      "These managers report to each other in a circle.");
                     break;
                 }

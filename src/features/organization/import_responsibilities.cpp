@@ -51,12 +51,13 @@ private:
     {
         auto const job = versions_.find(row.job_code.value);
         if (job == versions_.end())
-            return run_.problem(line, "job_code",
-                                fmt::format("There is no job \"{}\". Import it first.", row.job_code.value));
+            return run_.problem(line, "job_code", "no_such_job",
+                                fmt::format("There is no job \"{}\". Import it first.", row.job_code.value),
+                                {{"name", row.job_code.value}});
         auto& version = job->second;
         Key const key(version.id, row.code.value);
         if (!seen_.insert(key).second)
-            return run_.problem(line, "code", fmt::format("\"{}\" stands in this file twice.", row.code.value));
+            return run_.repeated(line, "code", row.code.value);
         auto const known = before_.find(key);
         auto const* const before = known == before_.end() ? nullptr : &known->second;
         auto const activities = activity_texts(row);

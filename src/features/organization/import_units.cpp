@@ -40,7 +40,7 @@ private:
         auto const known = before_.find(line.row.code.value);
         auto const id = known != before_.end() ? known->second.id : run_.context.next_id<Unit>();
         if (!ids_.emplace(line.row.code.value, id).second)
-            run_.problem(line.line, "code", fmt::format("\"{}\" stands in this file twice.", line.row.code.value));
+            run_.repeated(line.line, "code", line.row.code.value);
     }
 
     std::optional<UnitId> parent(ImportLine<UnitRow> const& line)
@@ -52,8 +52,8 @@ private:
             return in_file->second;
         if (auto const known = before_.find(code); known != before_.end())
             return known->second.id;
-        run_.problem(line.line, "parent_code",
-                     fmt::format("There is no unit \"{}\", neither here nor in the file.", code));
+        run_.problem(line.line, "parent_code", "no_such_unit",
+                     fmt::format("There is no unit \"{}\", neither here nor in the file.", code), {{"name", code}});
         return std::nullopt;
     }
 
@@ -83,7 +83,7 @@ private:
             auto above = parents_.at(id);
             for (std::size_t steps = 0; above && steps <= parents_.size(); ++steps) {
                 if (*above == id) {
-                    run_.problem(line, "parent_code", "This unit would lie below itself.");
+                    run_.problem(line, "parent_code", "unit_circle", "This unit would lie below itself.");
                     break;
                 }
                 auto const next = parents_.find(*above);

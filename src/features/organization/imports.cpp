@@ -5,6 +5,7 @@
 #include "platform/events.h"
 #include "reflect/csv.h"
 #include "reflect/json.h"
+#include "reflect/parameters.h"
 
 #include <fmt/core.h>
 
@@ -63,10 +64,18 @@ void read_row(ImportRun& run, std::vector<Column> const& columns, reflect::CsvRo
     auto const line = static_cast<std::int64_t>(cells.line);
     for (auto const& [field, cell] : columns)
         if (auto wrong = reflect::read_text(cells.cells[cell], *field->type, static_cast<char*>(row) + field->offset))
-            run.unreadable(line, field->name, std::move(wrong->message));
+            run.unreadable(line, field->name, std::move(*wrong));
 }
 
 } // namespace
+
+ImportProblem import_problem(std::string file, std::int64_t line, std::string_view column, Violation what)
+{
+    ImportProblem problem{std::move(file),         line, std::string(column), std::move(what.key),
+                          std::move(what.message), {""}};
+    reflect::write_parameters(problem.parameters.json, what.parameters);
+    return problem;
+}
 
 ImportRun::ImportRun(Context& context_, std::string kind, ImportOptions options_, Progress progress)
     : context(context_), options(options_), progress_(std::move(progress))
@@ -87,18 +96,25 @@ bool ImportRun::has_column(std::string_view name) const
     return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
 }
 
-void ImportRun::problem(std::int64_t line, std::string_view column, std::string message)
+void ImportRun::problem(std::int64_t line, std::string_view column, std::string key, std::string message,
+                        FaultParameters parameters)
 {
     if (unreadable_.contains({line, std::string(column)}))
         return;
     ++report_.problem_count;
     if (report_.problems.size() < kept_problems)
-        report_.problems.push_back({"", line, std::string(column), std::move(message)});
+        report_.problems.push_back(
+            import_problem("", line, column, {"", std::move(key), std::move(message), std::move(parameters)}));
 }
 
-void ImportRun::unreadable(std::int64_t line, std::string_view column, std::string message)
+void ImportRun::repeated(std::int64_t line, std::string_view column, std::string const& name)
 {
-    problem(line, column, std::move(message));
+    problem(line, column, "twice_in_file", fmt::format("\"{}\" stands in this file twice.", name), {{"name", name}});
+}
+
+void ImportRun::unreadable(std::int64_t line, std::string_view column, Violation wrong)
+{
+    problem(line, column, std::move(wrong.key), std::move(wrong.message), std::move(wrong.parameters));
     unreadable_.emplace(line, column);
 }
 
@@ -143,8 +159,9 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
         auto const expected = reader.header().size();
         // Whose cells are whose is not known then: the line is reported and goes no further.
         if (cells.cells.size() != expected)
-            run.problem(line, "",
-                        fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), expected));
+            run.problem(line, "", "cell_count",
+                        fmt::format("This line has {} cells, the header has {}.", cells.cells.size(), expected),
+                        {{"cells", std::to_string(cells.cells.size())}, {"expected", std::to_string(expected)}});
         else
             read_row(run, columns, cells, rows->append(line));
     }

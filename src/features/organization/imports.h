@@ -18,12 +18,15 @@ namespace espalier::organization {
 
 struct ImportProblem
 {
-    std::string file;      // of an archive; empty: the only one
-    std::int64_t line = 0; // in the file, from 1; 0: the whole file
-    std::string column;    // of the product; empty: the whole line
-    std::string message;
+    std::string file;                      // of an archive; empty: the only one
+    std::int64_t line = 0;                 // in the file, from 1; 0: the whole file
+    std::string column;                    // of the product; empty: the whole line
+    std::string key;                       // stable, for translation: "twice_in_file"
+    std::string message;                   // the same in English
+    reflect::Document parameters = {"{}"}; // what the text of the key speaks of, by name
 };
-BOOST_DESCRIBE_STRUCT(ImportProblem, (), (file, line, column, message))
+BOOST_DESCRIBE_STRUCT(ImportProblem, (), (file, line, column, key, message, parameters))
+ImportProblem import_problem(std::string file, std::int64_t line, std::string_view column, Violation what);
 
 enum class ImportEffect
 {
@@ -89,9 +92,12 @@ public:
 
     bool has_column(
         std::string_view name) const; // was it in the file? An absent column leaves stored values as they are
-    void problem(std::int64_t line, std::string_view column, std::string message);
+    void problem(std::int64_t line, std::string_view column, std::string key, std::string message,
+                 FaultParameters parameters = {});
+    // What may stand in the file once stands there again.
+    void repeated(std::int64_t line, std::string_view column, std::string const& name);
     // A cell that cannot be read. Later problems of the same cell only follow from this one and are not told.
-    void unreadable(std::int64_t line, std::string_view column, std::string message);
+    void unreadable(std::int64_t line, std::string_view column, Violation wrong);
     void added(std::int64_t line, std::string key);
     void changed(std::int64_t line, std::string key, std::string changes);
     void left(std::int64_t line, std::string key);

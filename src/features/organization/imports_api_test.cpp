@@ -89,13 +89,17 @@ TEST_CASE("problems come back with line and column, and an application with prob
         scenario.run({upload("employee_number,given_name,family_name,unit_code,started_on\n"
                              "P1,Jana,Sun,NORTH,2024-01-01\nP2,Li,Sun,NOWHERE,soon\n")});
         work(scenario, "POST /imports/{import}/application");
-        scenario.run(
-            {{.who = Who::people_admin,
-              .call = "GET /tasks/{task}",
-              .has = {{"/result/applied", "false"}, {"/result/problem_count", "2"}, {"/result/problems/0/line", "3"}},
-              .contains = {"unit_code", "started_on", "NOWHERE"}},
-             {.who = Who::people_admin, .call = "GET /imports/{import}", .has = {{"/applied_at", "null"}}},
-             {.who = Who::stranger, .call = "GET /people?search=jana", .lacks = {"Jana"}}});
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /tasks/{task}",
+                       .has = {{"/result/applied", "false"},
+                               {"/result/problem_count", "2"},
+                               {"/result/problems/0/line", "3"},
+                               {"/result/problems/0/key", R"("not_a_date")"},
+                               {"/result/problems/1/key", R"("no_such_unit")"},
+                               {"/result/problems/1/parameters/name", R"("NOWHERE")"}},
+                       .contains = {"unit_code", "started_on", "NOWHERE"}},
+                      {.who = Who::people_admin, .call = "GET /imports/{import}", .has = {{"/applied_at", "null"}}},
+                      {.who = Who::stranger, .call = "GET /people?search=jana", .lacks = {"Jana"}}});
     });
 }
 

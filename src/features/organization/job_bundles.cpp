@@ -64,7 +64,8 @@ void JobMerge::merge(JobBundle const& bundle, JobVersion const* stored)
         run_.changed(0, bundle.code, fmt::format("{} → {}", stored->title, wanted.title));
     }
     if (!versions_.emplace(bundle.code, wanted.id).second)
-        return run_.problem(0, "code", fmt::format("The job \"{}\" comes twice.", bundle.code));
+        return run_.problem(0, "code", "twice_in_file", fmt::format("The job \"{}\" comes twice.", bundle.code),
+                            {{"name", bundle.code}});
     for (std::int64_t position = 0; auto const& responsibility : bundle.responsibilities)
         merge(bundle, responsibility, wanted.id, position++);
 }

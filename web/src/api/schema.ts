@@ -2669,6 +2669,8 @@ export interface components {
             message: string;
             result: unknown;
             failure: string | null;
+            failure_key: string | null;
+            failure_parameters: unknown;
             /** Format: int64 */
             attempts: number;
             /** Format: date-time */
