@@ -47,10 +47,11 @@ struct NeedFigures
     std::optional<Date> round_on;
     bool is_met = false;
     Instant assessed_at;
+    std::int64_t version = 0; // as read
 };
 BOOST_DESCRIBE_STRUCT(NeedFigures, (),
                       (id, required_level, current_level, confidence, importance, priority, rounds, round_on, is_met,
-                       assessed_at))
+                       assessed_at, version))
 
 } // namespace
 
@@ -60,7 +61,7 @@ void update_derived(db::Transaction& tx, std::vector<DerivedNeed> const& needs)
     figures.reserve(needs.size());
     for (auto const& n : needs)
         figures.push_back({n.id, n.required_level, n.current_level, n.confidence, n.importance, n.priority, n.rounds,
-                           n.round_on, n.is_met, n.assessed_at});
+                           n.round_on, n.is_met, n.assessed_at, n.version});
     tx.update_all("needs", figures);
 }
 
