@@ -5,7 +5,7 @@ import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-r
 import { date, oneOf, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
-import { PagePending, PageProblem } from "./page-problem";
+import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -168,6 +168,9 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("@/features/settings/pages/settings-page"), "SettingsPage"),
 });
 
+/** An address that is nobody's is a page like any other, with the places and the notice of a demo workspace. */
+const noSuchPage = createRoute({ getParentRoute: () => signedIn, path: "$", component: NoSuchPage });
+
 const routes = root.addChildren([
   signIn,
   invitation,
@@ -192,6 +195,7 @@ const routes = root.addChildren([
     workspace,
     settings,
     ownSightings,
+    noSuchPage,
   ]),
 ]);
 

@@ -35,7 +35,7 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <AppShell
-        header={{ height: me.workspace.is_demo ? 92 : 60 }}
+        header={{ height: me.workspace.is_demo ? { base: 104, xs: 92 } : 60 }}
         navbar={{ width: 236, breakpoint: "sm", collapsed: { mobile: !menuOpen } }}
         classNames={{ header: classes.header, navbar: classes.navbar, main: classes.main }}
       >

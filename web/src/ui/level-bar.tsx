@@ -19,6 +19,7 @@ export function LevelBar({ level, required = null, lowest, highest }: LevelBarPr
   const format = useFormat();
   const start = lowest > 0 ? lowest - 1 : lowest;
   const share = (value: number) => `${Math.min(100, Math.max(0, (100 * (value - start)) / (highest - start)))}%`;
+  const isBelow = level !== null && required !== null && level < required;
   const words = [
     level === null ? t("level.unknown") : t("level.of", { level: format.level(level), maximum: format.level(highest) }),
     required === null ? "" : t("level.required", { level: format.level(required) }),
@@ -30,7 +31,9 @@ export function LevelBar({ level, required = null, lowest, highest }: LevelBarPr
         style={{ "--steps": Math.round(highest - start) } as React.CSSProperties}
         data-unknown={level === null || undefined}
       >
-        {level === null ? null : <div className={classes.fill} style={{ width: share(level) }} />}
+        {level === null ? null : (
+          <div className={classes.fill} data-below={isBelow || undefined} style={{ width: share(level) }} />
+        )}
       </div>
       {required === null ? null : <div className={classes.mark} style={{ left: share(required) }} />}
     </div>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Skills against the job: for each requirement a bar up to where the person stands and a diamond where the job asks to be.
 // Scales differ, so both are drawn as a share of their scale.
+import { useMediaQuery } from "@mantine/hooks";
 import type { EChartsCoreOption } from "echarts/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,11 +12,14 @@ import { commonSteps, shareOfScale } from "./share-of-scale";
 
 type GrowthLine = components["schemas"]["GrowthLine"];
 
-const rowHeight = 34;
+/** Pixels: a row, and the legend with the axis. On a phone names take two lines and each entry of the legend one. */
+const sizes = { wide: { row: 34, foot: 36, name: 190 }, narrow: { row: 40, foot: 84, name: 120 } };
 
 export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isNarrow = useMediaQuery("(max-width: 36em)") ?? false;
+  const size = isNarrow ? sizes.narrow : sizes.wide;
   const option = useCallback(
     (colors: ChartColors): EChartsCoreOption => {
       const rows = [...lines].reverse();
@@ -34,8 +38,14 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
         data: rows.map((line) => (belongs(line) && line.level !== null ? shareOfScale(line, line.level) : null)),
       });
       return {
-        grid: { left: 8, right: 24, top: 8, bottom: 36, containLabel: true },
-        legend: { bottom: 0, textStyle: { color: colors.inkSoft }, itemWidth: 14, itemHeight: 10 },
+        grid: { left: 8, right: 24, top: 8, bottom: size.foot, containLabel: true },
+        legend: {
+          bottom: 0,
+          orient: isNarrow ? "vertical" : "horizontal",
+          textStyle: { color: colors.inkSoft },
+          itemWidth: 14,
+          itemHeight: 10,
+        },
         tooltip: {
           trigger: "item",
           backgroundColor: colors.surface,
@@ -61,7 +71,11 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
         yAxis: {
           type: "category",
           data: rows.map((line) => line.name),
-          axisLabel: { color: colors.ink, width: 190, overflow: "truncate" },
+          axisLabel: {
+            color: colors.ink,
+            width: size.name,
+            ...(isNarrow ? { overflow: "break", fontSize: 11, lineHeight: 13 } : { overflow: "truncate" }),
+          },
           axisTick: { show: false },
           axisLine: { lineStyle: { color: colors.line } },
         },
@@ -80,7 +94,7 @@ export function SkillsChart({ lines }: { lines: readonly GrowthLine[] }) {
         ],
       };
     },
-    [lines, t, format],
+    [lines, t, format, isNarrow, size],
   );
-  return <Chart label={t("growth.chart")} height={lines.length * rowHeight + 56} option={option} />;
+  return <Chart label={t("growth.chart")} height={lines.length * size.row + size.foot + 20} option={option} />;
 }

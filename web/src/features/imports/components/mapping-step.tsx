@@ -7,6 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
 import { Section } from "@/ui/section";
+import { useColumnLabel } from "../use-column-label";
 
 type Import = components["schemas"]["Import"];
 
@@ -18,19 +19,25 @@ interface MappingStepProps {
 
 export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
   const { t } = useTranslation();
+  const columnLabel = useColumnLabel();
   const [chosen, setChosen] = useState<Record<string, string | null>>(() =>
     Object.fromEntries(file.columns.map((column) => [column.name, column.file_column])),
   );
   const map = api.useMutation("put", "/api/v1/imports/{import_id}/mapping", {
     meta: { refreshes: ["/api/v1/imports"] },
-    onSuccess: onMapped,
   });
   const missing = file.columns.filter((column) => column.required && !chosen[column.name]);
-  const send = () =>
-    map.mutate({
-      params: { path: { import_id: file.id } },
-      body: { columns: file.columns.map(({ name }) => ({ name, file_column: chosen[name] ?? null })) },
-    });
+  const mapping = (choice: typeof chosen) => ({
+    params: { path: { import_id: file.id } },
+    body: { columns: file.columns.map(({ name }) => ({ name, file_column: choice[name] ?? null })) },
+  });
+  // Each choice is told to the server, which answers with what stands in that column of the file.
+  const choose = (name: string, fileColumn: string | null) => {
+    const choice = { ...chosen, [name]: fileColumn };
+    setChosen(choice);
+    map.mutate(mapping(choice));
+  };
+  const send = () => map.mutate(mapping(chosen), { onSuccess: onMapped });
   const columns: Column<Import["columns"][number]>[] = [
     {
       key: "ours",
@@ -38,7 +45,7 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
       cell: (column) => (
         <>
           <Text size="sm" fw={column.required ? 600 : 400}>
-            {column.name}
+            {columnLabel(column.name)}
           </Text>
           {column.required ? (
             <Text size="xs" c="dimmed">
@@ -56,11 +63,11 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
           size="xs"
           searchable
           clearable
-          aria-label={t("import.column_for", { name: column.name })}
+          aria-label={t("import.column_for", { name: columnLabel(column.name) })}
           placeholder={t("import.left_out")}
           data={file.file_columns}
           value={chosen[column.name] ?? null}
-          onChange={(value) => setChosen((now) => ({ ...now, [column.name]: value }))}
+          onChange={(value) => choose(column.name, value)}
           error={column.required && !chosen[column.name]}
         />
       ),
@@ -70,7 +77,7 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
       header: t("import.examples"),
       cell: (column) => (
         <Text size="xs" c="dimmed" truncate maw={260}>
-          {column.examples.join(", ") || "–"}
+          {(column.file_column === chosen[column.name] && column.examples.filter(Boolean).join(", ")) || "–"}
         </Text>
       ),
     },
@@ -93,7 +100,7 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
         </Button>
         {missing.length > 0 ? (
           <Text size="sm" c="var(--warm-ink)">
-            {t("import.missing", { columns: missing.map((column) => column.name).join(", ") })}
+            {t("import.missing", { columns: missing.map((column) => columnLabel(column.name)).join(", ") })}
           </Text>
         ) : null}
       </Group>

@@ -7,11 +7,13 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { StatTile } from "@/ui/stat-tile";
 import type { ImportReport } from "../import-report";
+import { useColumnLabel } from "../use-column-label";
 
 const effectColors = { added: "leaf", changed: "clay", left: "gray" };
 
 function Problems({ problems }: { problems: ImportReport["problems"] }) {
   const { t } = useTranslation();
+  const columnLabel = useColumnLabel();
   const named = problems.some((problem) => problem.file);
   return (
     <Table.ScrollContainer minWidth={named ? 640 : 480}>
@@ -29,7 +31,7 @@ function Problems({ problems }: { problems: ImportReport["problems"] }) {
             <Table.Tr key={`${problem.file} ${problem.line} ${problem.column} ${problem.message}`}>
               {named ? <Table.Td>{problem.file || "–"}</Table.Td> : null}
               <Table.Td>{problem.line || "–"}</Table.Td>
-              <Table.Td>{problem.column || "–"}</Table.Td>
+              <Table.Td>{problem.column ? columnLabel(problem.column) : "–"}</Table.Td>
               <Table.Td>{problem.message}</Table.Td>
             </Table.Tr>
           ))}

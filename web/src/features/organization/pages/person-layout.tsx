@@ -4,6 +4,7 @@ import { Badge } from "@mantine/core";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { useMe } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
@@ -19,12 +20,27 @@ const tabs = [
   { name: "plan", to: "/people/$personId/plan" },
 ] as const;
 
+/** The tabs the viewer may read: those of their own, of whom they lead, and of everybody for the teams that see all. */
+function useReadableTabs(personId: string) {
+  const { roles } = useMe();
+  // Of what the viewer may read about the person, this is not recorded as a look at their data.
+  const path = { person_id: personId };
+  const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
+  const readable = {
+    profile: true,
+    growth: target.isSuccess,
+    plan: target.isSuccess || roles.includes("learning_admin"),
+  };
+  return tabs.filter((tab) => readable[tab.name]);
+}
+
 export function PersonLayout() {
   const { t } = useTranslation();
   const format = useFormat();
   const { personId } = route.useParams();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const current = tabs.findLast((tab) => path.startsWith(tab.to.replace("$personId", personId)));
+  const readableTabs = useReadableTabs(personId);
   const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path: { person_id: personId } } });
   return (
     <Page>
@@ -54,7 +70,7 @@ export function PersonLayout() {
         <>
           <TabLinks
             label={t("person.tabs")}
-            tabs={tabs.map((tab) => ({
+            tabs={readableTabs.map((tab) => ({
               label: t(`person.tab_${tab.name}`),
               link: { to: tab.to, params: { personId } },
               current: tab === current,

@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where one is signed in, and signing out there.
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { browserName } from "@/lib/browser-name";
+import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
+
+/** Ends this session as well, so it leads to the sign-in page. */
+function SignOutEverywhere() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const endAll = api.useMutation("delete", "/api/v1/sessions", {
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: "/sign-in", search: { next: undefined } });
+    },
+  });
+  return (
+    <ConfirmButton
+      size="sm"
+      variant="default"
+      confirmColor="red"
+      loading={endAll.isPending}
+      question={t("sessions.end_all_question")}
+      consequence={t("sessions.end_all_consequence")}
+      confirm={t("sessions.end_all")}
+      onConfirm={() => endAll.mutate({})}
+    >
+      {t("sessions.end_all")}
+    </ConfirmButton>
+  );
+}
 
 export function Sessions() {
   const { t } = useTranslation();
@@ -16,7 +46,7 @@ export function Sessions() {
     meta: { refreshes: ["/api/v1/sessions"], done: t("sessions.ended") },
   });
   return (
-    <Section title={t("sessions.title")} description={t("sessions.text")}>
+    <Section title={t("sessions.title")} description={t("sessions.text")} actions={<SignOutEverywhere />}>
       <Loaded query={sessions}>
         {({ items }) => (
           <Stack gap="md">
