@@ -10,7 +10,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -182,17 +182,16 @@ private:
 // now is newer than what the round found, and stays.
 void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> needs)
 {
-    std::map<std::tuple<PersonId, CompetencyId, JobId>, std::int64_t> versions; // of what is stored
+    std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
     for (auto const& need : store::derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
-        versions.emplace(std::tuple(need.person_id, need.competency_id, need.job_id), need.version);
+        stored.emplace(need.person_id, need.competency_id, need.job_id);
     std::vector<store::DerivedNeed> added, changed;
     for (auto const& need : needs) {
-        auto const stored = versions.find({need.person_id, need.competency_id, need.job_id});
-        if (stored == versions.end()) {
+        if (stored.contains({need.person_id, need.competency_id, need.job_id})) {
+            changed.push_back(need);
+        } else {
             added.push_back(need);
             added.back().version = 1;
-        } else if (stored->second == need.version) {
-            changed.push_back(need);
         }
     }
     store::update_derived(tx, changed);
