@@ -4,6 +4,7 @@
 
 #include "platform/routes.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -32,6 +33,24 @@ template <class Rows, class Cursor> auto page_of(PageLimit const& limit, Rows ro
 template <class Rows> auto page_of(PageLimit const& limit, Rows rows)
 {
     return page_of(limit, std::move(rows), [](auto const& row) { return std::to_string(row.id.value); });
+}
+
+// For lists that are read whole anyway (a unit tree, one person's needs): keeps of `rows` those behind the one whose key is
+// `after`, at most `limit` of them, or all. An `after` that is not among them leaves none.
+template <class Row, class Key, class KeyOf>
+Page<Row> page_of_all(std::vector<Row> rows, std::optional<Key> const& after, PageLimit const& limit, KeyOf key_of)
+{
+    Page<Row> page{.items = std::move(rows), .next = {}};
+    if (after) {
+        auto const last =
+            std::find_if(page.items.begin(), page.items.end(), [&](Row const& row) { return key_of(row) == *after; });
+        page.items.erase(page.items.begin(), last == page.items.end() ? last : last + 1);
+    }
+    if (limit && page.items.size() > static_cast<std::size_t>(limit->value)) {
+        page.items.resize(static_cast<std::size_t>(limit->value));
+        page.next = std::to_string(key_of(page.items.back()).value);
+    }
+    return page;
 }
 
 // Newest first: ids are time-ordered, so a page costs the same however far back it lies. `rows(before, limit)` answers at

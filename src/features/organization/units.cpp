@@ -4,6 +4,7 @@
 
 #include "features/organization/units_store.h"
 #include "platform/events.h"
+#include "platform/paging.h"
 #include "reflect/json.h"
 
 #include <algorithm>
@@ -19,9 +20,10 @@ void note(Context& context, std::string_view kind, Unit const& unit)
 
 } // namespace
 
-Units units(Context& context)
+platform::Page<UnitLine> units(Context& context, UnitFilter const& filter)
 {
-    return {store::list_units(context.tx, context.today())};
+    return platform::page_of_all(store::list_units(context.tx, context.today()), filter.after, filter.limit,
+                                 [](UnitLine const& unit) { return unit.id; });
 }
 
 Unit unit(Context& context, UnitId id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/organization/organization.h"
+#include "platform/routes.h"
 
 namespace espalier::organization {
 
@@ -17,11 +18,12 @@ struct UnitLine
 };
 BOOST_DESCRIBE_STRUCT(UnitLine, (), (id, code, name, parent_id, head_count, version))
 
-struct Units
+struct UnitFilter
 {
-    std::vector<UnitLine> items;
+    std::optional<UnitId> after;
+    std::optional<Whole<1, 200>> limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(Units, (), (items))
+BOOST_DESCRIBE_STRUCT(UnitFilter, (), (after, limit))
 
 struct UnitDraft
 {
@@ -40,7 +42,8 @@ struct UnitChange
 };
 BOOST_DESCRIBE_STRUCT(UnitChange, (), (unit_id, version, name, parent_id))
 
-Units units(Context& context);          // all, parents before their children is not promised
+// In no promised order: a unit may come before the one it belongs to.
+platform::Page<UnitLine> units(Context& context, UnitFilter const& filter);
 Unit unit(Context& context, UnitId id); // Fault not_found
 Unit add_unit(Context& context, UnitDraft const& draft);
 Unit change_unit(Context& context, UnitChange const& change); // Fault stale; conflict for a circle

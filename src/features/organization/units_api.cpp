@@ -8,9 +8,9 @@ namespace espalier::organization {
 
 namespace {
 
-Units list_units(Context& c)
+platform::Page<UnitLine> list_units(Context& c, UnitFilter const& in)
 {
-    return units(c);
+    return units(c, in);
 }
 Unit create_unit(Context& c, UnitDraft const& in)
 {
@@ -26,7 +26,7 @@ Unit update_unit(Context& c, UnitChange const& in)
 void units_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
-    r.get("list_units", "/units", read_directory, "List all units", list_units);
+    r.get("list_units", "/units", read_directory, "List units", list_units);
     r.post("create_unit", "/units", manage_organization, "Add a unit", create_unit);
     r.patch("update_unit", "/units/{unit_id}", manage_organization, "Rename or move a unit", update_unit);
 }

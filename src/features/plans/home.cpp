@@ -63,6 +63,30 @@ PlanState state_from(store::TeamPlanRow const& row)
     return plan_state(turns, items);
 }
 
+std::map<PersonId, std::vector<store::TeamPlanRow>> plans_by_person(std::vector<store::TeamPlanRow> const& rows)
+{
+    std::map<PersonId, std::vector<store::TeamPlanRow>> plans;
+    for (auto const& row : rows)
+        plans[row.person_id].push_back(row);
+    return plans;
+}
+
+// Of somebody's plans, the newest first, the one that Home would show; where all are closed, the newest.
+void show_plan(TeamMember& member, std::vector<store::TeamPlanRow> const& plans, Date today)
+{
+    std::vector<PlanLine> lines;
+    for (auto const& plan : plans)
+        lines.push_back(
+            {.id = plan.plan_id, .starts_on = plan.starts_on, .ends_on = plan.ends_on, .state = state_from(plan)});
+    auto const shown = current_plan(lines, today).value_or(0);
+    auto const& plan = plans[shown];
+    member.plan_id = plan.plan_id;
+    member.plan_state = lines[shown].state;
+    member.items = plan.planned + plan.begun + plan.closed;
+    member.closed = plan.closed;
+    member.overdue = plan.overdue;
+}
+
 } // namespace
 
 Home home(Context& context)
@@ -87,16 +111,14 @@ Home home(Context& context)
     return result;
 }
 
-Team team_of(Context& context, PersonId manager)
+std::vector<TeamMember> team_of(Context& context, PersonId manager)
 {
     auto const today = context.today();
-    std::map<PersonId, store::TeamPlanRow> plans;
-    for (auto const& row : store::team_plans(context.tx, manager, today))
-        plans.emplace(row.person_id, row);
+    auto const plans = plans_by_person(store::team_plans(context.tx, manager, today));
     std::map<PersonId, store::TeamNeedsRow> needs;
     for (auto& row : store::team_needs(context.tx, manager))
         needs.emplace(row.person_id, std::move(row));
-    Team team;
+    std::vector<TeamMember> team;
     for (auto& row : store::team_people(context.tx, manager, today)) {
         TeamMember member{.person_id = row.person_id,
                           .name = std::move(row.name),
@@ -108,15 +130,9 @@ Team team_of(Context& context, PersonId manager)
             member.recurring_needs = found->second.recurring;
             member.top_need = found->second.top_need;
         }
-        if (auto const found = plans.find(row.person_id); found != plans.end()) {
-            auto const& plan = found->second;
-            member.plan_id = plan.plan_id;
-            member.plan_state = state_from(plan);
-            member.items = plan.planned + plan.begun + plan.closed;
-            member.closed = plan.closed;
-            member.overdue = plan.overdue;
-        }
-        team.items.push_back(std::move(member));
+        if (auto const found = plans.find(row.person_id); found != plans.end())
+            show_plan(member, found->second, today);
+        team.push_back(std::move(member));
     }
     return team;
 }

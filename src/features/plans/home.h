@@ -59,7 +59,7 @@ struct TeamMember
     std::int64_t planned_needs = 0;
     std::int64_t recurring_needs = 0;
     std::optional<std::string> top_need; // the competency of the highest priority
-    std::optional<PlanId> plan_id;       // the one of today, else the newest
+    std::optional<PlanId> plan_id;       // current_plan, else the newest
     std::optional<PlanState> plan_state;
     std::int64_t items = 0;
     std::int64_t closed = 0;
@@ -69,12 +69,6 @@ BOOST_DESCRIBE_STRUCT(TeamMember, (),
                       (person_id, name, job_title, unit_name, open_needs, planned_needs, recurring_needs, top_need,
                        plan_id, plan_state, items, closed, overdue))
 
-struct Team
-{
-    std::vector<TeamMember> items; // direct reports, by name
-};
-BOOST_DESCRIBE_STRUCT(Team, (), (items))
-
-Team team_of(Context& context, PersonId manager);
+std::vector<TeamMember> team_of(Context& context, PersonId manager); // direct reports, by name
 
 } // namespace espalier::plans

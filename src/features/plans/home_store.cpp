@@ -45,7 +45,7 @@ std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
                WHERE p.manager_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
                  AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL))
            SELECT person_id, SUM(CASE WHEN in_plan THEN 0 ELSE 1 END) AS open, SUM(CASE WHEN in_plan THEN 1 ELSE 0 END) AS planned,
-                  SUM(CASE WHEN rounds >= 2 THEN 1 ELSE 0 END) AS recurring,
+                  SUM(CASE WHEN rounds >= 2 AND NOT in_plan THEN 1 ELSE 0 END) AS recurring,
                   MAX(CASE WHEN place = 1 THEN name END) AS top_need
            FROM standing GROUP BY person_id)",
         manager);
@@ -55,16 +55,13 @@ std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date 
 {
     return tx.rows<TeamPlanRow>(
         R"(WITH shown AS (
-               SELECT e.id AS person_id,
-                      (SELECT p.id FROM plans p WHERE p.person_id = e.id
-                       ORDER BY CASE WHEN p.starts_on <= $2 AND $2 <= p.ends_on THEN 0 ELSE 1 END, p.starts_on DESC, p.id DESC
-                       LIMIT 1) AS plan_id
-               FROM people e WHERE e.manager_id = $1),
+               SELECT p.id AS plan_id, p.person_id, p.starts_on, p.ends_on
+               FROM people e JOIN plans p ON p.person_id = e.id WHERE e.manager_id = $1),
            items AS (
                SELECT i.plan_id, i.due_on, s.kind
                FROM shown w JOIN plan_items i ON i.plan_id = w.plan_id
                LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id))
-           SELECT w.person_id, w.plan_id,
+           SELECT w.person_id, w.plan_id, w.starts_on, w.ends_on,
                   (SELECT t.kind FROM plan_turns t WHERE t.plan_id = w.plan_id ORDER BY t.id DESC LIMIT 1) AS last_turn,
                   EXISTS (SELECT 1 FROM plan_turns t WHERE t.plan_id = w.plan_id AND t.kind = 'agreed') AS was_agreed,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND (i.kind IS NULL OR i.kind = 'reopened')) AS planned,
@@ -72,7 +69,7 @@ std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date 
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind = 'closed') AS closed,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.due_on < $2
                        AND (i.kind IS NULL OR i.kind IN ('started', 'done', 'reopened'))) AS overdue
-           FROM shown w WHERE w.plan_id IS NOT NULL)",
+           FROM shown w ORDER BY w.starts_on DESC, w.plan_id DESC)",
         manager, today);
 }
 

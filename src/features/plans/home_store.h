@@ -30,11 +30,13 @@ struct TeamNeedsRow
 BOOST_DESCRIBE_STRUCT(TeamNeedsRow, (), (person_id, open, planned, recurring, top_need))
 std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager);
 
-// The plan of each report that holds today, else the newest: its turns and its items, counted by what happened to them.
+// A plan of a report: its turns and its items, counted by what happened to them.
 struct TeamPlanRow
 {
     PersonId person_id;
     PlanId plan_id;
+    Date starts_on;
+    Date ends_on;
     std::optional<TurnKind> last_turn;
     bool was_agreed = false;
     std::int64_t planned = 0;
@@ -42,7 +44,8 @@ struct TeamPlanRow
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
 };
-BOOST_DESCRIBE_STRUCT(TeamPlanRow, (), (person_id, plan_id, last_turn, was_agreed, planned, begun, closed, overdue))
-std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today);
+BOOST_DESCRIBE_STRUCT(TeamPlanRow, (),
+                      (person_id, plan_id, starts_on, ends_on, last_turn, was_agreed, planned, begun, closed, overdue))
+std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today); // the newest first
 
 } // namespace espalier::plans::store

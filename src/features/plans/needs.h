@@ -130,8 +130,10 @@ struct NeedsFilter
 {
     PersonId person_id;
     std::optional<NeedState> state;
+    std::optional<NeedId> after;
+    std::optional<Whole<1, 200>> limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(NeedsFilter, (), (person_id, state))
+BOOST_DESCRIBE_STRUCT(NeedsFilter, (), (person_id, state, after, limit))
 
 struct NeedCauseChange
 {

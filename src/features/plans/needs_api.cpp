@@ -3,6 +3,7 @@
 #include "features/plans/assessment.h"
 #include "features/plans/needs_summary.h"
 #include "features/plans/plans_api.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 
 namespace espalier::plans {
@@ -21,21 +22,15 @@ struct OneNeed
 };
 BOOST_DESCRIBE_STRUCT(OneNeed, (), (need_id))
 
-struct Needs
-{
-    std::vector<NeedView> items;
-};
-BOOST_DESCRIBE_STRUCT(Needs, (), (items))
-
 struct StartedAssessment
 {
     Id<platform::Task> task_id;
 };
 BOOST_DESCRIBE_STRUCT(StartedAssessment, (), (task_id))
 
-Needs list_needs(Context& c, NeedsFilter const& in)
+platform::Page<NeedView> list_needs(Context& c, NeedsFilter const& in)
 {
-    return {needs_of(c, in)};
+    return platform::page_of_all(needs_of(c, in), in.after, in.limit, [](NeedView const& need) { return need.id; });
 }
 NeedView read_need(Context& c, OneNeed const& in)
 {

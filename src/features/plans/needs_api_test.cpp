@@ -340,13 +340,18 @@ TEST_CASE("a small unit is not told by what the units around it show")
                         .has = {{"/items/0/assessed", std::string(assessed)},
                                 {"/items/0/is_hidden", assessed == "null" ? "true" : "false"}}};
         };
-        scenario.run({line(Who::executive, "GET /needs-summary?by=competency", "11"),
-                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={company}", "11"),
-                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={south}", "null"),
-                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={north}", "null"),
-                      line(Who::executive, "GET /needs-summary?by=job&unit_id={north}", "null"),
-                      line(Who::executive, "GET /needs-summary?by=unit&unit_id={north}", "null"),
-                      line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3")});
+        scenario.run(
+            {line(Who::executive, "GET /needs-summary?by=competency", "11"),
+             line(Who::executive, "GET /needs-summary?by=competency&unit_id={company}", "11"),
+             line(Who::executive, "GET /needs-summary?by=competency&unit_id={south}", "null"),
+             line(Who::executive, "GET /needs-summary?by=competency&unit_id={north}", "null"),
+             line(Who::executive, "GET /needs-summary?by=job&unit_id={north}", "null"),
+             line(Who::executive, "GET /needs-summary?by=unit&unit_id={north}", "null"),
+             {.who = Who::executive,
+              .call = "GET /needs-summary?by=unit&limit=1",
+              .has = {{"/items/0/id", R"("{company}")"}, {"/items/0/people", "11"}, {"/next", R"("{company}")"}}},
+             line(Who::executive, "GET /needs-summary?by=unit&after={company}", "null"),
+             line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3")});
     });
 }
 
@@ -378,17 +383,18 @@ TEST_CASE("what is hidden by job or by competency does not come out when lists a
                 step.has.emplace_back("/items/" + std::to_string(i) + "/assessed", lines[i]);
             return step;
         };
-        scenario.run({// Twelve are assessed on pruning, so neither job may be shown alone: three are left.
-                      hidden("GET /needs-summary?by=competency&competency_id={prune}", {"12"}),
-                      hidden("GET /needs-summary?by=job&competency_id={prune}", {"null", "null"}),
-                      hidden("GET /needs-summary?by=competency&competency_id={prune}&job_id={job}", {"null"}),
-                      hidden("GET /needs-summary?by=unit&competency_id={prune}&job_id={job}", {"null"}),
-                      // Nine on grafting are shown, so the sum of the first job's competencies must not be.
-                      hidden("GET /needs-summary?by=job&competency_id={graft}", {"9"}),
-                      hidden("GET /needs-summary?by=job&job_id={job}", {"null"}),
-                      hidden("GET /needs-summary?by=unit&job_id={job}", {"null"}),
-                      {.who = Who::people_admin,
-                       .call = "GET /needs-summary?by=job&job_id={job}",
-                       .has = {{"/items/0/assessed", "18"}}}});
+        scenario.run(
+            {// Twelve are assessed on pruning, so neither job may be shown alone: three are left.
+             hidden("GET /needs-summary?by=competency&competency_id={prune}", {"12"}),
+             hidden("GET /needs-summary?by=job&competency_id={prune}", {"null", "null"}),
+             hidden("GET /needs-summary?by=competency&competency_id={prune}&job_id={job}", {"null"}),
+             hidden("GET /needs-summary?by=unit&competency_id={prune}&job_id={job}", {"null"}),
+             // Nine on grafting are shown, so the sum of the first job's competencies must not be.
+             hidden("GET /needs-summary?by=job&competency_id={graft}", {"9"}),
+             hidden("GET /needs-summary?by=job&job_id={job}", {"null"}),
+             hidden("GET /needs-summary?by=unit&job_id={job}", {"null"}),
+             {.who = Who::people_admin,
+              .call = "GET /needs-summary?by=job&job_id={job}",
+              .has = {{"/items/0/people", "9"}, {"/items/0/requirements", "18"}, {"/items/0/assessed", "18"}}}});
     });
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace espalier::plans {
@@ -17,20 +18,67 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-struct Sums
+class Sums
 {
-    std::int64_t people = 0, assessed = 0, needing = 0;
+public:
+    void add(store::NeedTotals const& row)
+    {
+        // Each competency that a job requires is required of all who hold it: they are counted once.
+        auto& people = people_[{row.unit_id, row.job_id}];
+        people = std::max(people, row.people);
+        requirements += row.people;
+        assessed += row.assessed;
+        needing += row.needing;
+        gap += row.gap_sum;
+        importance += row.importance_sum;
+    }
+    std::int64_t people() const
+    {
+        return std::accumulate(people_.begin(), people_.end(), std::int64_t{0},
+                               [](std::int64_t sum, auto const& one) { return sum + one.second; });
+    }
+
+    std::int64_t requirements = 0, assessed = 0, needing = 0;
     double gap = 0, importance = 0;
+
+private:
+    std::map<std::pair<platform::UnitId, JobId>, std::int64_t> people_;
 };
 
-std::int64_t group_of(store::NeedTotals const& row, SummaryBy by)
+using Groups = std::map<std::int64_t, Sums>;
+
+// The unit and those above it, the nearest first.
+std::vector<platform::UnitId> unit_and_above(platform::UnitId unit, HiddenNeeds::Parents const& parents)
 {
-    switch (by) {
-    case SummaryBy::competency: return row.competency_id.value;
-    case SummaryBy::unit: return row.unit_id.value;
-    case SummaryBy::job: return row.job_id.value;
+    std::vector<platform::UnitId> line;
+    for (std::optional<platform::UnitId> next = unit; next && line.size() <= parents.size();) {
+        line.push_back(*next);
+        auto const found = parents.find(*next);
+        next = found == parents.end() ? std::nullopt : found->second;
     }
-    return 0;
+    return line;
+}
+
+Groups grouped(Context& context, NeedsSummaryFilter const& filter, HiddenNeeds::Parents const& parents)
+{
+    std::set<platform::UnitId> units; // wanted; none: all
+    if (filter.unit_id)
+        for (auto const unit : context.chart->unit_and_below(*filter.unit_id))
+            units.insert(unit);
+    Groups groups;
+    for (auto const& row : store::totals(context.tx, filter.job_id, filter.competency_id)) {
+        if (filter.unit_id && !units.contains(row.unit_id))
+            continue;
+        switch (filter.by) {
+        case SummaryBy::competency: groups[row.competency_id.value].add(row); break;
+        case SummaryBy::job: groups[row.job_id.value].add(row); break;
+        case SummaryBy::unit:
+            for (auto const unit : unit_and_above(row.unit_id, parents))
+                if (!filter.unit_id || units.contains(unit))
+                    groups[unit.value].add(row);
+        }
+    }
+    return groups;
 }
 
 std::map<std::int64_t, std::string> names(db::Transaction& tx, SummaryBy by)
@@ -43,16 +91,16 @@ std::map<std::int64_t, std::string> names(db::Transaction& tx, SummaryBy by)
 
 // The lines of those ids that a viewer who may not see single people must not see.
 std::set<std::int64_t> hidden_lines(Context& context, NeedsSummaryFilter const& filter,
-                                    std::map<std::int64_t, Sums> const& groups)
+                                    HiddenNeeds::Parents const& parents, Groups const& groups)
 {
-    auto const parents = store::unit_parents(context.tx);
     HiddenNeeds const needs(store::totals(context.tx, std::nullopt, filter.competency_id), parents);
     auto const whole =
         filter.unit_id ? Extent{Extent::Kind::unit_and_below, *filter.unit_id} : Extent{Extent::Kind::everybody};
     auto const hides = [&](std::int64_t id) {
         switch (filter.by) {
         case SummaryBy::competency: return needs.hides(whole, filter.job_id, CompetencyId{id});
-        case SummaryBy::unit: return needs.hides({Extent::Kind::unit, {id}}, filter.job_id, filter.competency_id);
+        case SummaryBy::unit:
+            return needs.hides({Extent::Kind::unit_and_below, {id}}, filter.job_id, filter.competency_id);
         case SummaryBy::job: return needs.hides(whole, JobId{id}, filter.competency_id);
         }
         return true;
@@ -66,13 +114,14 @@ std::set<std::int64_t> hidden_lines(Context& context, NeedsSummaryFilter const& 
 
 NeedsSummaryLine line_of(std::int64_t id, std::string name, Sums const& sums, bool is_hidden)
 {
-    NeedsSummaryLine line{.id = std::to_string(id), .name = std::move(name), .people = sums.people};
+    NeedsSummaryLine line{
+        .id = {id}, .name = std::move(name), .people = sums.people(), .requirements = sums.requirements};
     line.is_hidden = is_hidden;
     if (line.is_hidden)
         return line;
     line.assessed = sums.assessed;
     line.needing = sums.needing;
-    line.mean_importance = sums.people > 0 ? sums.importance / static_cast<double>(sums.people) : 0;
+    line.mean_importance = sums.requirements > 0 ? sums.importance / static_cast<double>(sums.requirements) : 0;
     if (sums.assessed == 0)
         return line;
     line.mean_gap = sums.gap / static_cast<double>(sums.assessed);
@@ -92,24 +141,12 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
     summary.people = round->people;
     summary.needs = round->needs;
 
-    std::vector<platform::UnitId> units;
-    if (filter.unit_id)
-        units = context.chart->unit_and_below(*filter.unit_id);
-    std::map<std::int64_t, Sums> groups;
-    auto const rows = store::totals(context.tx, filter.job_id, filter.competency_id);
-    for (auto const& row : rows) {
-        if (filter.unit_id && std::find(units.begin(), units.end(), row.unit_id) == units.end())
-            continue;
-        auto& sums = groups[group_of(row, filter.by)];
-        sums.people += row.people;
-        sums.assessed += row.assessed;
-        sums.needing += row.needing;
-        sums.gap += row.gap_sum;
-        sums.importance += row.importance_sum;
-    }
+    auto const parents = store::unit_parents(context.tx);
+    auto const groups = grouped(context, filter, parents);
     auto known = names(context.tx, filter.by);
-    auto const hidden = context.may_for_everybody(permissions::read_growth) ? std::set<std::int64_t>()
-                                                                            : hidden_lines(context, filter, groups);
+    auto const hidden = context.may_for_everybody(permissions::read_growth)
+        ? std::set<std::int64_t>()
+        : hidden_lines(context, filter, parents, groups);
     for (auto const& [id, sums] : groups)
         summary.items.push_back(line_of(id, known[id], sums, hidden.contains(id)));
     std::stable_sort(summary.items.begin(), summary.items.end(),
@@ -119,6 +156,10 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
     std::int64_t rank = 0;
     for (auto& line : summary.items)
         line.rank = ++rank;
+    auto page = platform::page_of_all(std::move(summary.items), filter.after, filter.limit,
+                                      [](NeedsSummaryLine const& line) { return line.id; });
+    summary.items = std::move(page.items);
+    summary.next = std::move(page.next);
     return summary;
 }
 

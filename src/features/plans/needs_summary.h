@@ -14,35 +14,44 @@ enum class SummaryBy
 };
 BOOST_DESCRIBE_ENUM(SummaryBy, competency, unit, job)
 
+// What a line is about: a competency, a unit or a job.
+struct SummaryGroup;
+using GroupId = Id<SummaryGroup>;
+
 struct NeedsSummaryFilter
 {
     SummaryBy by = SummaryBy::competency;
     std::optional<platform::UnitId> unit_id; // this one and those below
     std::optional<JobId> job_id;
     std::optional<CompetencyId> competency_id;
+    std::optional<GroupId> after;
+    std::optional<Whole<1, 200>> limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(NeedsSummaryFilter, (), (by, unit_id, job_id, competency_id))
+BOOST_DESCRIBE_STRUCT(NeedsSummaryFilter, (), (by, unit_id, job_id, competency_id, after, limit))
 
 // Groups with fewer assessed people than this show no figures to those who may not see single people, and neither do the
 // groups that would give them away when lists are subtracted from one another (hidden_needs.h).
 constexpr std::int64_t smallest_group = 5;
 
-// People and pieces count person × competency where the row is a unit or job.
+// A unit counts those below it, too. A requirement is one competency that one person's job requires of them: as many as
+// there are people where the line is of one competency.
 struct NeedsSummaryLine
 {
     std::int64_t rank = 0; // 1: the most pressing, by Borich score
-    std::string id;        // of the competency, unit or job
+    GroupId id;            // of the competency, unit or job
     std::string name;
-    std::int64_t people = 0;               // whose job requires it
+    std::int64_t people = 0;               // of whom something is required
+    std::int64_t requirements = 0;         // of these people
     bool is_hidden = false;                // too few, or would give away who are: the figures below are absent
-    std::optional<std::int64_t> assessed;  // with evidence
-    std::optional<std::int64_t> needing;   // with a gap
+    std::optional<std::int64_t> assessed;  // requirements with evidence
+    std::optional<std::int64_t> needing;   // requirements with a gap
     std::optional<double> mean_gap;        // over the assessed, in steps of a scale of five
     std::optional<double> mean_importance; // 1 to 5
     std::optional<double> borich;          // mean gap × mean importance (after Borich 1980)
 };
 BOOST_DESCRIBE_STRUCT(NeedsSummaryLine, (),
-                      (rank, id, name, people, is_hidden, assessed, needing, mean_gap, mean_importance, borich))
+                      (rank, id, name, people, requirements, is_hidden, assessed, needing, mean_gap, mean_importance,
+                       borich))
 
 struct NeedsSummary
 {
@@ -50,8 +59,9 @@ struct NeedsSummary
     std::int64_t people = 0;
     std::int64_t needs = 0;
     std::vector<NeedsSummaryLine> items;
+    std::optional<std::string> next;
 };
-BOOST_DESCRIBE_STRUCT(NeedsSummary, (), (assessed_at, people, needs, items))
+BOOST_DESCRIBE_STRUCT(NeedsSummary, (), (assessed_at, people, needs, items, next))
 
 NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter);
 

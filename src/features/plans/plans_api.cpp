@@ -3,17 +3,12 @@
 #include "features/plans/plans_api.h"
 
 #include "features/plans/home.h"
+#include "platform/paging.h"
 #include "platform/permissions.h"
 
 namespace espalier::plans {
 
 namespace {
-
-struct OnePerson
-{
-    PersonId person_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
 
 struct OnePlan
 {
@@ -35,26 +30,49 @@ struct PlanReturn
 };
 BOOST_DESCRIBE_STRUCT(PlanReturn, (), (plan_id, comment))
 
+struct PlansFilter
+{
+    PersonId person_id;
+    std::optional<PlanId> after;
+    std::optional<Whole<1, 200>> limit; // none: all
+};
+BOOST_DESCRIBE_STRUCT(PlansFilter, (), (person_id, after, limit))
+
 struct Plans
 {
-    std::vector<PlanLine> items;           // the newest first
-    std::optional<PlanId> current_plan_id; // the one that counts today
+    std::vector<PlanLine> items; // the newest first
+    std::optional<std::string> next;
+    std::optional<PlanId> current_plan_id; // the one that counts today, on this page or another
     bool may_write = false;                // whether the viewer may start another
 };
-BOOST_DESCRIBE_STRUCT(Plans, (), (items, current_plan_id, may_write))
+BOOST_DESCRIBE_STRUCT(Plans, (), (items, next, current_plan_id, may_write))
+
+struct TeamFilter
+{
+    PersonId person_id;
+    std::optional<PersonId> after;
+    std::optional<Whole<1, 200>> limit; // none: all
+};
+BOOST_DESCRIBE_STRUCT(TeamFilter, (), (person_id, after, limit))
 
 std::string_view text(std::optional<Text<0, 2000>> const& comment)
 {
     return comment ? std::string_view(*comment) : "";
 }
 
-Plans list_plans(Context& c, OnePerson const& in)
+Plans list_plans(Context& c, PlansFilter const& in)
 {
-    Plans plans{.items = plans_of(c, in.person_id),
+    auto lines = plans_of(c, in.person_id);
+    Plans plans{.items = {},
+                .next = {},
                 .current_plan_id = {},
                 .may_write = c.may(platform::permissions::write_plans, in.person_id)};
-    if (auto const current = current_plan(plans.items, c.today()))
-        plans.current_plan_id = plans.items[*current].id;
+    if (auto const current = current_plan(lines, c.today()))
+        plans.current_plan_id = lines[*current].id;
+    auto page =
+        platform::page_of_all(std::move(lines), in.after, in.limit, [](PlanLine const& line) { return line.id; });
+    plans.items = std::move(page.items);
+    plans.next = std::move(page.next);
     return plans;
 }
 PlanView create_plan(Context& c, PlanDraft const& in)
@@ -100,9 +118,10 @@ Home read_home(Context& c)
 {
     return home(c);
 }
-Team read_team(Context& c, OnePerson const& in)
+platform::Page<TeamMember> read_team(Context& c, TeamFilter const& in)
 {
-    return team_of(c, in.person_id);
+    return platform::page_of_all(team_of(c, in.person_id), in.after, in.limit,
+                                 [](TeamMember const& member) { return member.person_id; });
 }
 
 } // namespace

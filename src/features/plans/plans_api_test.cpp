@@ -138,7 +138,17 @@ TEST_CASE("home and team show the plan that runs; home mentions the one that is 
                       {"/items/1/plan_state", R"("agreed")"},
                       {"/items/1/planned_needs", "1"},
                       {"/items/1/open_needs", "0"},
-                      {"/items/1/items", "1"}}}});
+                      {"/items/1/items", "1"}}},
+             {.who = Who::employee,
+              .call = "POST /people/{employee}/plans",
+              .body = R"({"title":"Begun anew","starts_on":"2026-03-02","ends_on":"2027-02-28"})",
+              .keep = {{"closed", "/plan/id"}}},
+             {.who = Who::manager, .call = "POST /plans/{closed}/closure"},
+             {.who = Who::manager, .call = "GET /people/{manager}/team", .has = {{"/items/1/plan_id", R"("{plan}")"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/plans?limit=1&after={next}",
+              .has = {
+                  {"/items/0/id", R"("{closed}")"}, {"/next", R"("{closed}")"}, {"/current_plan_id", R"("{plan}")"}}}});
     });
 }
 

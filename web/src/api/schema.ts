@@ -1824,7 +1824,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List all units
+         * List units
          * @description Permission directory.read: See people, units and jobs.
          */
         get: operations["list_units"];
@@ -2297,8 +2297,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Needs: {
+        NeedViewPage: {
             items: components["schemas"]["NeedView"][];
+            next: string | null;
         };
         NeedsSummary: {
             /** Format: date-time */
@@ -2308,6 +2309,7 @@ export interface components {
             /** Format: int64 */
             needs: number;
             items: components["schemas"]["NeedsSummaryLine"][];
+            next: string | null;
         };
         NeedsSummaryLine: {
             /** Format: int64 */
@@ -2316,6 +2318,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             people: number;
+            /** Format: int64 */
+            requirements: number;
             is_hidden: boolean;
             /** Format: int64 */
             assessed: number | null;
@@ -2503,6 +2507,7 @@ export interface components {
         };
         Plans: {
             items: components["schemas"]["PlanLine"][];
+            next: string | null;
             current_plan_id: string | null;
             may_write: boolean;
         };
@@ -2680,9 +2685,6 @@ export interface components {
         };
         /** @enum {string} */
         TaskState: "waiting" | "running" | "succeeded" | "failed";
-        Team: {
-            items: components["schemas"]["TeamMember"][];
-        };
         TeamMember: {
             person_id: string;
             name: string;
@@ -2703,6 +2705,10 @@ export interface components {
             closed: number;
             /** Format: int64 */
             overdue: number;
+        };
+        TeamMemberPage: {
+            items: components["schemas"]["TeamMember"][];
+            next: string | null;
         };
         ThreadPlan: {
             id: string;
@@ -2770,8 +2776,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Units: {
+        UnitLinePage: {
             items: components["schemas"]["UnitLine"][];
+            next: string | null;
         };
         WhoNeeds: {
             need_id: string;
@@ -4392,6 +4399,8 @@ export interface operations {
                 unit_id?: string;
                 job_id?: string;
                 competency_id?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5265,6 +5274,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["NeedState"];
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5280,7 +5291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Needs"];
+                    "application/json": components["schemas"]["NeedViewPage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -5334,7 +5345,10 @@ export interface operations {
     };
     list_plans: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 person_id: string;
@@ -5500,7 +5514,10 @@ export interface operations {
     };
     read_team: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 person_id: string;
@@ -5515,7 +5532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Team"];
+                    "application/json": components["schemas"]["TeamMemberPage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -6610,7 +6627,10 @@ export interface operations {
     };
     list_units: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6623,11 +6643,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Units"];
+                    "application/json": components["schemas"]["UnitLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };

@@ -44,8 +44,15 @@ export function NeedsTable({ lines, by, onOpen }: NeedsTableProps) {
       sortBy: (line) => line.name,
     },
     {
+      key: "people",
+      header: t("summary.people"),
+      cell: (line) => format.number(line.people),
+      sortBy: (line) => line.people,
+      align: "right",
+    },
+    {
       key: "needing",
-      header: t("summary.needing"),
+      header: t(by === "competency" ? "summary.needing" : "summary.gaps"),
       cell: (line) =>
         line.needing === null
           ? "–"
@@ -63,7 +70,7 @@ export function NeedsTable({ lines, by, onOpen }: NeedsTableProps) {
   if (onOpen && by === "competency") {
     columns.push({
       key: "who",
-      header: t("summary.people"),
+      header: t("summary.who"),
       cell: (line) => (
         <Button
           size="compact-sm"
