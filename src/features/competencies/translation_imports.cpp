@@ -37,7 +37,7 @@ public:
         std::string const thing(reflect::to_name(row.thing));
         auto const id = ids_.find({thing, row.code.value});
         if (id == ids_.end())
-            return run_.problem(line, "code", "no_such_" + thing,
+            return run_.problem(line, "code", "no_such_code",
                                 fmt::format("There is no {} \"{}\". Import it first.", thing, row.code.value),
                                 {{"name", row.code.value}});
         if (!belongs_to(row.field, row.thing))

@@ -32,11 +32,14 @@ const makers = [
   { call: /\bproblem\((?=\s*")/g, argument: 0, group: "field_problem" },
   { call: /\brefused?\((?=\s*")/g, argument: 0, group: "field_problem" },
   { call: /\breport\((?=\s*")/g, argument: 0, group: "field_problem" },
+  { call: /\brun_?\.problem\(/g, argument: 2, group: "field_problem" },
+  { call: /\bproblem\((?=line, )/g, argument: 2, group: "field_problem" },
+  { call: /\breference\((?=\w+, line)/g, argument: 3, group: "field_problem" },
   { call: /\bkeep\((?=parse_)/g, argument: 2, group: "field_problem" },
 ] as const;
 
 /** Helpers that hand on a key they were given: `std::move(key)`, `wrong->key`. */
-const handsOn = /^(std::move\()?(key|wrong->key)\)?$/;
+const handsOn = /^(std::(?:move|string)\()?(key|wrong(?:->|\.)key)\)?$/;
 
 /** The arguments of the call whose parenthesis opens just before `start`, as they are written. */
 function argumentsOf(code: string, start: number): string[] {

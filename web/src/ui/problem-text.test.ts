@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import { afterEach, expect, test } from "vitest";
 import { switchLanguage } from "@/lib/i18n";
-import { fieldProblemText, problemText } from "./problem-text";
+import { failureText, fieldProblemText, problemText } from "./problem-text";
 
 afterEach(() => switchLanguage("en"));
 
@@ -45,4 +45,13 @@ test("a problem in a file says where", async () => {
     "Zeile 7, Spalte valid_on: Diesen Tag gibt es im Kalender nicht.",
   );
   expect(problemText(i18next.t, { ...invalid, errors: [at("Skills.txt, line 3")] })).toMatch(/^Skills.txt, Zeile 3: /);
+});
+
+test("a failed task says why: by the problem's key, by a field's, else as the server said it", async () => {
+  await i18next.changeLanguage("de");
+  expect(failureText(i18next.t, "disk_full", {}, "The disk is full.")).not.toContain("disk");
+  expect(failureText(i18next.t, "too_long", { maximum: "200", length: "212" }, "too long")).toBe(
+    "Höchstens 200 Zeichen; hier sind es 212.",
+  );
+  expect(failureText(i18next.t, null, null, "It burst.")).toBe("It burst.");
 });

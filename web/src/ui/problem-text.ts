@@ -12,6 +12,14 @@ export function fieldProblemText(t: TFunction, error: FieldProblem): string {
   });
 }
 
+/** Why a task failed: a problem of the whole, or of one field of what it was given. */
+export function failureText(t: TFunction, key: string | null, parameters: unknown, failure: string): string {
+  return t([`problem.${key}`, `field_problem.${key}`] as "problem.offline"[], {
+    defaultValue: failure,
+    ...(parameters as Record<string, string> | null),
+  });
+}
+
 /** With its place, where the problem is in a file: "line 7, column email", "Skills.txt, line 3". */
 function withPlace(t: TFunction, error: FieldProblem): string {
   const problem = fieldProblemText(t, error);

@@ -8,6 +8,7 @@ import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { useFormat } from "./format";
 import { ProblemAlert } from "./problem-alert";
+import { failureText } from "./problem-text";
 
 export type Task = components["schemas"]["Task"];
 
@@ -49,7 +50,7 @@ export function TaskProgress({ taskId, label, steps, onEnd }: TaskProgressProps)
   if (task?.state === "failed") {
     return (
       <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("task.failed")} role="alert">
-        {task.failure ?? task.message}
+        {failureText(t, task.failure_key, task.failure_parameters, task.failure ?? task.message)}
       </Alert>
     );
   }

@@ -9,7 +9,14 @@ export interface ImportReport {
   left: number;
   problem_count: number;
   /** The first of them; line 0 is the whole file, an empty column the whole line, an empty file the only one. */
-  problems: { file: string; line: number; column: string; message: string }[];
+  problems: {
+    file: string;
+    line: number;
+    column: string;
+    key: string;
+    message: string;
+    parameters: Record<string, string>;
+  }[];
   samples: { line: number; effect: "added" | "changed" | "left"; key: string; changes: string }[];
   /** Whom the content is owed to and by which licence; empty where nobody is named. */
   attribution: string;

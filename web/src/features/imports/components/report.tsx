@@ -5,6 +5,7 @@ import { IconLicense } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
+import { fieldProblemText } from "@/ui/problem-text";
 import { StatTile } from "@/ui/stat-tile";
 import type { ImportReport } from "../import-report";
 import { useColumnLabel } from "../use-column-label";
@@ -32,7 +33,7 @@ function Problems({ problems }: { problems: ImportReport["problems"] }) {
               {named ? <Table.Td>{problem.file || "–"}</Table.Td> : null}
               <Table.Td>{problem.line || "–"}</Table.Td>
               <Table.Td>{problem.column ? columnLabel(problem.column) : "–"}</Table.Td>
-              <Table.Td>{problem.message}</Table.Td>
+              <Table.Td>{fieldProblemText(t, { ...problem, pointer: problem.column })}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
