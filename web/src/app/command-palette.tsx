@@ -6,7 +6,7 @@ import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mant
 import { IconBriefcase, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { Me } from "@/api/session";
@@ -67,6 +67,12 @@ export default function CommandPalette({ me, onClose }: { me: Me; onClose: () =>
       })),
     },
   ];
+  // Results that come later take the mark from the first one, which Enter opens all the same.
+  const openFirst = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+    const list = currentTarget.closest("[role=dialog]");
+    if (key !== "Enter" || list?.querySelector("[data-selected]")) return;
+    list?.querySelector<HTMLElement>("[data-action]")?.click();
+  };
   return (
     <Spotlight
       store={store}
@@ -84,6 +90,7 @@ export default function CommandPalette({ me, onClose }: { me: Me; onClose: () =>
         leftSection: <IconSearch size={18} />,
         placeholder: t("palette.placeholder"),
         "aria-label": t("palette.placeholder"),
+        onKeyDown: openFirst,
       }}
     />
   );
