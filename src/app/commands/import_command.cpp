@@ -60,10 +60,10 @@ ImportReport run_import(ImportOptions const& options, organization::ImportRun::P
     organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
     for (auto const& source : competencies::framework_sources())
         if (source.name == options.kind)
-            return competencies::import_framework(*open_workspace(options.database), source,
+            return competencies::import_framework(*open_or_make_workspace(options.database), source,
                                                   competencies::ReleaseFiles::at(options.path), how, progress);
     auto const content = content_of(options.path);
-    auto const workspace = open_workspace(options.database);
+    auto const workspace = open_or_make_workspace(options.database);
     return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, progress);
 }
 

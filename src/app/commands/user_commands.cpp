@@ -50,7 +50,7 @@ int add_user(UserOptions const& options)
 {
     check_email(options.email);
     auto const hash = identity::hash_password(password_from(options));
-    auto const workspace = open_workspace(options.database);
+    auto const workspace = open_or_make_workspace(options.database); // an organisation may begin with its administrator
     auto const account = write_as(program_viewer(), *workspace, [&](Context& context) {
         identity::AccountDraft const draft{.email = {options.email},
                                            .display_name = options.name.empty() ? options.email : options.name,
