@@ -176,7 +176,7 @@ organization::ImportReport import_bundle(Context& context, std::string_view name
     catalogue.write("framework.imported");
     run.report().applied = run.may_write();
     run.progress(3, 3, run.report().applied ? "Applied" : "Compared");
-    return std::move(run.report());
+    return run.finish();
 }
 
 organization::ImportReport import_framework(platform::Workspace& workspace, FrameworkSource const& source,

@@ -54,8 +54,9 @@ void count_attempt(db::Transaction& tx, Counters const& counters, Instant now)
     if (neighbours)
         wait = std::max(wait, remaining(rows, *neighbours, free_neighbours, now));
     if (wait > 0)
-        throw Fault(FaultCode::rate_limited, "too_many_attempts",
-                    fmt::format("Too many attempts. Wait {} seconds, then try again.", wait))
+        throw Fault(
+            FaultCode::rate_limited, "too_many_attempts",
+            fmt::format("Too many attempts. Wait {} {}, then try again.", wait, wait == 1 ? "second" : "seconds"))
             .with_parameters({{"seconds", std::to_string(wait)}})
             .with_retry_after(static_cast<int>(wait));
     auto const forget_before = now.plus_seconds(-remembered_for);

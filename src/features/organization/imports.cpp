@@ -102,6 +102,7 @@ void ImportRun::problem(std::int64_t line, std::string_view column, std::string 
     if (unreadable_.contains({line, std::string(column)}))
         return;
     ++report_.problem_count;
+    refused_.insert(line);
     if (report_.problems.size() < kept_problems)
         report_.problems.push_back(
             import_problem("", line, column, {"", std::move(key), std::move(message), std::move(parameters)}));
@@ -126,20 +127,48 @@ void ImportRun::sample(std::int64_t line, ImportEffect effect, std::string key, 
 
 void ImportRun::added(std::int64_t line, std::string key)
 {
-    ++report_.added;
+    count(line, ImportEffect::added);
     sample(line, ImportEffect::added, std::move(key), "");
 }
 
 void ImportRun::changed(std::int64_t line, std::string key, std::string changes)
 {
-    ++report_.changed;
+    count(line, ImportEffect::changed);
     sample(line, ImportEffect::changed, std::move(key), std::move(changes));
 }
 
 void ImportRun::left(std::int64_t line, std::string key)
 {
-    ++report_.left;
+    count(line, ImportEffect::left);
     sample(line, ImportEffect::left, std::move(key), "");
+}
+
+std::int64_t& ImportRun::counter(ImportEffect effect)
+{
+    switch (effect) {
+    case ImportEffect::added: return report_.added;
+    case ImportEffect::changed: return report_.changed;
+    case ImportEffect::left: break;
+    }
+    return report_.left;
+}
+
+void ImportRun::count(std::int64_t line, ImportEffect effect)
+{
+    ++counter(effect);
+    counted_.emplace_back(line, effect);
+}
+
+ImportReport ImportRun::finish()
+{
+    refused_.erase(0); // of the whole file, as are lines of files that have none
+    if (!refused_.empty()) {
+        for (auto const& [line, effect] : counted_)
+            counter(effect) -= refused_.contains(line);
+        std::erase_if(report_.samples, [&](ImportSample const& one) { return refused_.contains(one.line); });
+    }
+    std::ranges::stable_sort(report_.problems, {}, &ImportProblem::line);
+    return std::move(report_);
 }
 
 ImportReport import_text(Context& context, ImportKind const& kind, std::string_view text, ImportMapping const& mapping,
@@ -171,7 +200,7 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
     kind.work(run, *rows);
     run.report().applied = run.may_write();
     run.progress(3, 3, run.report().applied ? "Applied" : "Compared");
-    return std::move(run.report());
+    return run.finish();
 }
 
 ImportReport import_file(platform::Workspace& workspace, ImportKind const& kind, std::string_view text,

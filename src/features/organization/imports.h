@@ -109,15 +109,21 @@ public:
     void progress(std::int64_t done, std::int64_t total, std::string_view message) { progress_(done, total, message); }
 
     ImportReport& report() { return report_; }
+    // When all is compared: tells problems in the order of the lines, and counts and shows no line that has one.
+    ImportReport finish();
     void set_columns(std::vector<std::string> columns) { columns_ = std::move(columns); }
 
 private:
+    void count(std::int64_t line, ImportEffect effect);
+    std::int64_t& counter(ImportEffect effect);
     void sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes);
 
     ImportReport report_;
     Progress progress_;
     std::vector<std::string> columns_;
     std::set<std::pair<std::int64_t, std::string>> unreadable_; // line and column
+    std::set<std::int64_t> refused_;                            // lines with a problem
+    std::vector<std::pair<std::int64_t, ImportEffect>> counted_;
 };
 
 // A kind of file. Made with import_kind below.

@@ -126,6 +126,10 @@ TEST_CASE("every problem of a file is told at once, by line and column, and noth
                    ",Without,Number,,,NORTH,,2024-01-01,,\n"
                    "Y6,Early,Leaver,,,NORTH,,2024-01-01,2023-12-31,\n"
                    "Y7,Same,Address,GOOD@example.org,,NORTH,,2024-01-01,,\n");
+        CHECK(std::ranges::is_sorted(report.problems, {}, &organization::ImportProblem::line));
+        CHECK(report.added == 1); // the first; who has a problem is not added
+        REQUIRE(report.samples.size() == 1);
+        CHECK(report.samples.front().line == 2);
         auto lines = told(report);
         std::sort(lines.begin(), lines.end());
         CHECK(lines ==
@@ -225,6 +229,7 @@ TEST_CASE("units in a circle, unknown parents and codes that stand twice are ref
         std::sort(lines.begin(), lines.end());
         CHECK(lines ==
               std::vector<std::string>{"2 parent_code", "3 parent_code", "4 parent_code", "5 code", "6 parent_code"});
+        CHECK(report.added + report.changed == 0); // a circle is found only after the units in it were counted
         CHECK(!report.applied);
     });
 }
@@ -246,7 +251,7 @@ TEST_CASE("jobs and responsibilities come in, and a responsibility of no job is 
         CHECK(import(scenario, "jobs", "code,title,level\nGAR,Gardener,3\n").applied);
         auto const wrong = import(scenario, "responsibilities",
                                   "job_code,code,title,weight,activities\nNOJOB,R1,Nothing,50,\nGAR,R1,Trees,-1,\n");
-        CHECK(told(wrong) == std::vector<std::string>{"3 weight", "2 job_code"});
+        CHECK(told(wrong) == std::vector<std::string>{"2 job_code", "3 weight"});
         auto const text = "job_code,code,title,weight,activities\nGAR,R1,Trees,50,Prune | Water\n";
         CHECK(import(scenario, "responsibilities", text).added == 1);
         CHECK(import(scenario, "responsibilities", text).unchanged == 1);
