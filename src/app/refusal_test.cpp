@@ -6,7 +6,11 @@
 #include "db/database.h"
 #include "features/identity/identity.h"
 #include "reflect/json.h"
+#include "support/input_files.h"
 #include "support/json_value.h"
+
+#include <cstdio>
+#include <unistd.h>
 
 using namespace espalier;
 using namespace espalier::app;
@@ -91,6 +95,24 @@ TEST_CASE("who asks for JSON gets the problem as JSON, and the same exit code")
     Heard const output(std::cout);
     CHECK(refusal({"import", "units", write(folder, ""), "--database", url}) == FaultCode::invalid);
     CHECK(output.text().empty());
+}
+
+TEST_CASE("an imported framework is told by kind, with whom it is owed to")
+{
+    TemporaryFolder const folder;
+    auto const url = database_with_units(folder);
+    auto const said = folder.file("said");
+    std::fflush(stdout);
+    auto const before = ::dup(STDOUT_FILENO);
+    REQUIRE(std::freopen(said.c_str(), "w", stdout));
+    auto const code = type({"import", "onet", "tests/golden/onet", "--database", url});
+    std::fflush(stdout);
+    ::dup2(before, STDOUT_FILENO);
+    ::close(before);
+    CHECK(code == exit_ok);
+    auto const text = test::read_file(said);
+    CHECK(has(text, "competencies 2, jobs 3,"));
+    CHECK(has(text, "CC BY 4.0"));
 }
 
 TEST_CASE("a folder, and an option that means nothing here, are refused")

@@ -36,13 +36,34 @@ std::string content_of(std::string const& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void print(ImportReport const& report)
+struct Imported
 {
+    ImportReport report;
+    std::string contents; // of a framework's release, by kind
+};
+
+std::string contents_of(competencies::SourceBundle const& bundle)
+{
+    std::size_t responsibilities = 0;
+    for (auto const& job : bundle.jobs)
+        responsibilities += job.responsibilities.size();
+    return fmt::format("frameworks {}, scales {}, competencies {}, jobs {}, responsibilities {}, requirements {}",
+                       bundle.frameworks.size(), bundle.scales.size(), bundle.competencies.size(), bundle.jobs.size(),
+                       responsibilities, bundle.requirements.size());
+}
+
+void print(Imported const& imported)
+{
+    auto const& report = imported.report;
     fmt::print("{} {}: {} added, {} changed, {} unchanged, {} left, {} problems\n", report.rows, report.kind,
                report.added, report.changed, report.unchanged, report.left, report.problem_count);
+    if (!imported.contents.empty())
+        fmt::print("The release holds: {}\n", imported.contents);
     for (auto const& problem : report.problems)
         fmt::print("  {}{}line {}{}{}: {}\n", problem.file, problem.file.empty() ? "" : ", ", problem.line,
                    problem.column.empty() ? "" : ", column ", problem.column, problem.message);
+    if (!report.attribution.empty())
+        fmt::print("{}\n", report.attribution);
     if (report.applied)
         fmt::print("Applied.\n");
     else
@@ -52,30 +73,35 @@ void print(ImportReport const& report)
 }
 
 // A CSV file of one of the kinds, or the folder of a public framework.
-ImportReport run_import(ImportOptions const& options, organization::ImportRun::Progress const& progress)
+Imported run_import(ImportOptions const& options, organization::ImportRun::Progress const& progress)
 {
     if (options.absent_left && options.kind != "people")
         throw invalid("--absent-left", "people_only",
                       fmt::format("It goes with people only: nobody leaves by an import of {}.", options.kind));
     organization::ImportOptions const how{.apply = !options.dry_run, .absent_people_left = options.absent_left};
     for (auto const& source : competencies::framework_sources())
-        if (source.name == options.kind)
-            return competencies::import_framework(*open_or_make_workspace(options.database), source,
-                                                  competencies::ReleaseFiles::at(options.path), how, progress);
+        if (source.name == options.kind) {
+            auto const workspace = open_or_make_workspace(options.database);
+            progress(0, 3, "Reading the files");
+            auto const bundle = source.read(competencies::ReleaseFiles::at(options.path));
+            return {competencies::import_framework(*workspace, source.name, bundle, how, progress),
+                    contents_of(bundle)};
+        }
     auto const content = content_of(options.path);
     auto const workspace = open_or_make_workspace(options.database);
-    return organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, progress);
+    return {organization::import_file(*workspace, import_kinds().at(options.kind), content, {}, how, progress), ""};
 }
 
 int import_from(ImportOptions const& options)
 {
     ProgressLine const progress;
-    auto const report = run_import(options, progress.report());
+    auto const imported = run_import(options, progress.report());
+    auto const& report = imported.report;
     progress.clear();
     if (options.as_json)
         fmt::print("{}\n", reflect::to_json(report));
     else
-        print(report);
+        print(imported);
     return report.problem_count == 0 ? exit_ok : exit_failed;
 }
 

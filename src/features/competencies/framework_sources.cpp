@@ -100,6 +100,8 @@ ReleaseFiles ReleaseFiles::in_archive(std::string zip)
     ReleaseFiles files;
     for (auto const& [name, path] : paths)
         files.names_.insert(name);
+    if (!paths.empty())
+        files.place_ = std::filesystem::path(paths.begin()->second).parent_path().string();
     files.read_ = [archive, paths = std::move(paths)](std::string_view name) {
         return archive->read(paths.find(name)->second);
     };
@@ -109,9 +111,13 @@ ReleaseFiles ReleaseFiles::in_archive(std::string zip)
 ReleaseFiles ReleaseFiles::at(std::string const& path)
 {
     std::filesystem::path const place(path);
-    if (!std::filesystem::is_directory(place))
-        return in_archive(content_of(place));
+    if (!std::filesystem::is_directory(place)) {
+        auto files = in_archive(content_of(place));
+        files.place_ += "/" + place.filename().string();
+        return files;
+    }
     ReleaseFiles files;
+    files.place_ = std::filesystem::canonical(place).filename().string();
     for (auto const& entry : std::filesystem::directory_iterator(place))
         if (entry.is_regular_file())
             files.names_.insert(entry.path().filename().string());
@@ -179,13 +185,11 @@ organization::ImportReport import_bundle(Context& context, std::string_view name
     return run.finish();
 }
 
-organization::ImportReport import_framework(platform::Workspace& workspace, FrameworkSource const& source,
-                                            ReleaseFiles const& files, organization::ImportOptions options,
+organization::ImportReport import_framework(platform::Workspace& workspace, std::string_view name,
+                                            SourceBundle const& bundle, organization::ImportOptions options,
                                             organization::ImportRun::Progress progress)
 {
-    progress(0, 3, "Reading the files");
-    auto const bundle = source.read(files);
-    auto const work = [&](Context& context) { return import_bundle(context, source.name, bundle, options, progress); };
+    auto const work = [&](Context& context) { return import_bundle(context, name, bundle, options, progress); };
     auto const report = options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
                                       : platform::read_as(platform::program_viewer(), workspace, work);
     organization::refresh_after(workspace, report);

@@ -37,8 +37,11 @@ public:
 
     std::set<std::string, std::less<>> const& names() const { return names_; }
     std::string read(std::string_view name) const; // one of names()
+    // The names of the folder in the .zip and of the folder or .zip itself, as far as known: often they tell the edition.
+    std::string const& place() const { return place_; }
 
 private:
+    std::string place_;
     std::set<std::string, std::less<>> names_;
     std::function<std::string(std::string_view)> read_;
 };
@@ -56,9 +59,9 @@ std::span<FrameworkSource const> framework_sources();
 // Each source as a kind of import, whose file is a .zip of the release.
 void add_framework_kinds(organization::ImportKinds& kinds);
 
-// Reads the files and stores what is new, or only compares; in a transaction of its own, as the program. All or nothing.
-organization::ImportReport import_framework(platform::Workspace& workspace, FrameworkSource const& source,
-                                            ReleaseFiles const& files, organization::ImportOptions options,
+// Stores what is new, or only compares; in a transaction of its own, as the program. All or nothing.
+organization::ImportReport import_framework(platform::Workspace& workspace, std::string_view name,
+                                            SourceBundle const& bundle, organization::ImportOptions options,
                                             organization::ImportRun::Progress progress);
 // Stores a bundle in the context's transaction.
 organization::ImportReport import_bundle(Context& context, std::string_view name, SourceBundle const& bundle,

@@ -5,6 +5,7 @@
 
 #include "features/competencies/sources/readers.h"
 #include "support/test_workspace.h"
+#include "support/zip_file.h"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +32,7 @@ FrameworkSource const& source(std::string_view name)
 organization::ImportReport import(TestWorkspace& workspace, std::string_view name, std::string const& folder,
                                   bool apply = true)
 {
-    return import_framework(*workspace, source(name), ReleaseFiles::at(folder), {.apply = apply},
+    return import_framework(*workspace, name, source(name).read(ReleaseFiles::at(folder)), {.apply = apply},
                             [](std::int64_t, std::int64_t, std::string_view) {});
 }
 
@@ -68,6 +69,18 @@ TEST_CASE("O*NET: occupations, tasks weighted by what the release says, levels w
     CHECK(bundle.competencies[1].category == "Technical Skills");
     CHECK(bundle.competencies[1].indicators->at(1).behaviours.front().value == "Rebuild a pump");
     CHECK(bundle.scales.front().levels.size() == 8);
+}
+
+TEST_CASE("O*NET: the edition is the one in the name of the folder or .zip, if it tells one")
+{
+    TemporaryFolder const folder;
+    for (auto const& [name, edition] : {std::pair("onet-29.3", "29.3"), std::pair("db_30_0_text", "30.0"),
+                                        std::pair("onet", ""), std::pair("release 7", "")}) {
+        std::filesystem::copy(golden("onet"), folder.file(name));
+        CHECK(sources::read_onet(ReleaseFiles::at(folder.file(name))).frameworks.front().edition == edition);
+    }
+    auto const zip = zip_of_folder(golden("onet"), "db_29_3_text/");
+    CHECK(sources::read_onet(ReleaseFiles::in_archive(zip)).frameworks.front().edition == "29.3");
 }
 
 TEST_CASE("Digital and Data: role levels in order, bullets as responsibilities, unused lines passed over")

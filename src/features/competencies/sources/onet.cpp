@@ -200,14 +200,32 @@ void read_ratings(ReleaseFiles const& files, std::string_view file, Elements con
     }
 }
 
+// "db_29_3_text" → "29.3": no file of the release says it in a form to rely on, its name does.
+std::string edition_in(std::string_view place)
+{
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 1; i + 1 < place.size(); ++i) {
+        if ((place[i] != '.' && place[i] != '_') || !is_digit(place[i - 1]) || !is_digit(place[i + 1]))
+            continue;
+        auto from = i, to = i + 1;
+        while (from > 0 && is_digit(place[from - 1]))
+            --from;
+        while (to < place.size() && is_digit(place[to]))
+            ++to;
+        return fmt::format("{}.{}", place.substr(from, i - from), place.substr(i + 1, to - i - 1));
+    }
+    return "";
+}
+
 } // namespace
 
 SourceBundle read_onet(ReleaseFiles const& files)
 {
     SourceBundle bundle;
     bundle.scales.push_back(level_scale());
-    bundle.frameworks.push_back({0, "onet", "O*NET", "", "Skills and knowledge of the O*NET content model.",
-                                 "CC BY 4.0", std::string(attribution)});
+    bundle.frameworks.push_back({0, "onet", "O*NET", edition_in(files.place()),
+                                 "Skills and knowledge of the O*NET content model.", "CC BY 4.0",
+                                 std::string(attribution)});
     bundle.jobs = read_occupations(files);
     read_tasks(files, bundle.jobs);
     auto const elements = read_elements(files);
