@@ -94,6 +94,19 @@ WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange cons
     return after;
 }
 
+// What the pages before signing in say of the workspace. The name of one that is real is nobody's business.
+struct Welcome
+{
+    std::optional<std::string> demo_name;
+};
+BOOST_DESCRIBE_STRUCT(Welcome, (), (demo_name))
+
+Welcome read_welcome(Context& context)
+{
+    auto const workspace = settings::read<WorkspaceSettings>(context.tx);
+    return {workspace.is_demo ? std::optional(workspace.name.value) : std::nullopt};
+}
+
 struct NotificationPath
 {
     Id<Notification> notification_id;
@@ -113,6 +126,7 @@ void add_platform_routes(Routes& r)
     r.get("get_task", "/tasks/{task_id}", watch_tasks, "How far a piece of background work is", get_task);
     r.get("watch_task", "/tasks/{task_id}/events", watch_tasks, "Follow a piece of background work until it ends",
           watch_task);
+    r.get("read_welcome", "/welcome", sign_in, "What is said before signing in: whether this is a demo", read_welcome);
     r.get("get_settings", "/settings", read_settings, "The workspace's settings", get_settings);
     r.patch("change_settings", "/settings", permissions::change_settings, "Change the workspace's settings",
             platform::change_settings);

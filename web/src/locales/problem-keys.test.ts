@@ -22,7 +22,7 @@ const neverSentKeys = ["database_url", "use_pg_dump"];
 const makers = [
   { call: /\bconflict\(/g, argument: 0, group: "problem" },
   { call: /\bdatabase_unavailable\(/g, argument: 0, group: "problem" },
-  { call: /\bFault(?: \w+)?\((?=FaultCode)/g, argument: 1, group: "problem" },
+  { call: /\bFault(?: \w+)?\((?=\s*FaultCode)/g, argument: 1, group: "problem" },
   { call: /\breturn \{(?=FaultCode)/g, argument: 1, group: "problem" },
   { call: /\bproblem\((?=\d{3})/g, argument: 2, group: "problem" },
   { call: /\b(?:Refusal|return )\{(?=\d{3})/g, argument: 2, group: "problem" },

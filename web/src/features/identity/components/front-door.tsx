@@ -3,14 +3,22 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
 import { Brand } from "@/ui/brand";
+import { DemoBanner } from "@/ui/demo-banner";
 import classes from "./front-door.module.css";
 import { LoopPicture } from "./loop-picture";
 
 export function FrontDoor({ children, help }: { children: ReactNode; help?: string }) {
   const { t } = useTranslation();
+  const demoName = api.useQuery("get", "/api/v1/welcome").data?.demo_name;
   return (
     <div className={classes.split}>
+      {demoName ? (
+        <header className={classes.demo}>
+          <DemoBanner name={demoName} />
+        </header>
+      ) : null}
       <main className={classes.form}>
         <Brand />
         {children}
