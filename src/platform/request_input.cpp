@@ -81,8 +81,8 @@ void read_body(RouteMatch const& match, http::Request const& request, void* inpu
         provided.push_back(one.first);
     if (!request.body.empty())
         require_content_type(request, "application/json");
-    reflect::read_json(request.body.empty() ? "{}" : std::string_view(request.body), *match.route->endpoint.input, input,
-                       provided);
+    reflect::read_json(request.body.empty() ? "{}" : std::string_view(request.body), *match.route->endpoint.input,
+                       input, provided);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function, one statement. The two credential_of_… run once for each request: they join everything that a request
-// needs. Roles come as rows, not as an aggregate, because the engines aggregate text differently; there are few. People are known here as a table only: with the last day ends the right
-// to sign in.
+// needs. Roles come as rows, not as an aggregate, because the engines aggregate text differently; there are few. People are
+// known here as a table only: with the last day ends the right to sign in.
 #include "features/identity/session_store.h"
 
 namespace espalier::identity::store {
