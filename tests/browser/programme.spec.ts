@@ -23,9 +23,9 @@ test('the people team uploads units, sees what would change, and applies it', as
   await page.locator('input[type=file]').setInputFiles(csv('units.csv', 'Code;Unit', `${code};Glass laboratory`));
   await page.getByRole('button', { name: 'Upload' }).click();
 
-  await page.getByRole('combobox', { name: 'Column of the file for code' }).click();
+  await page.getByRole('combobox', { name: 'Column of the file for Code', exact: true }).click();
   await page.getByRole('option', { name: 'Code' }).click();
-  await page.getByRole('combobox', { name: 'Column of the file for name' }).click();
+  await page.getByRole('combobox', { name: 'Column of the file for Name', exact: true }).click();
   await page.getByRole('option', { name: 'Unit' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show the preview' }).click();
