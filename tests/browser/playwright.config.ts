@@ -14,6 +14,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Journeys share one organisation, so they run one after another.
   workers: 1,
+  // A trace costs a third of a journey's time: only one that failed is run again, with a trace, and has failed nevertheless.
+  retries: 1,
+  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
@@ -22,7 +25,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { executablePath: chromium, args: isRoot ? ['--no-sandbox'] : [] },
   },
   webServer: {
