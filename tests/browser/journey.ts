@@ -14,6 +14,15 @@ interface Journey {
   contract: undefined;
 }
 
+// A dialog that still fades in has colours that nobody is asked to read.
+async function untilStill(page: Page) {
+  await page.evaluate(async () => {
+    await new Promise((begun) => setTimeout(begun, 50));
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 export const test = base.extend<Journey>({
   signIn: async ({ page, context }, use) => {
     await use(async (account) => {
@@ -29,6 +38,7 @@ export const test = base.extend<Journey>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
   expectAccessible: async ({}, use) => {
     await use(async (page) => {
+      await untilStill(page);
       const found = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
