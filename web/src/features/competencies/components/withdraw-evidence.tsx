@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Withdraws a piece of evidence for a reason: it counts no more, and both stay readable.
-import { Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { evidenceChanges } from "../changes";
 import { EvidenceChange } from "./evidence-change";
@@ -31,14 +31,10 @@ export function WithdrawEvidence({ evidence, onClose }: WithdrawEvidenceProps) {
       submitColor="red"
       onClose={onClose}
     >
-      <Text size="sm">{t("evidence.withdraw_text")}</Text>
-      <Textarea
-        label={t("needs.reason")}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        {...edit.form.getInputProps("reason")}
+      <ReasonFields
+        consequence={t("evidence.withdraw_text")}
+        maximumLength={2000}
+        input={edit.form.getInputProps("reason")}
       />
     </EvidenceChange>
   );

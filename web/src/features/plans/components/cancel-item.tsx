@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cancels an agreed item for a reason that stays readable: what was agreed is never just removed.
-import { Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
+import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { planChanges } from "../plan-changes";
 
@@ -32,14 +32,10 @@ export function CancelItem({ item, onClose }: CancelItemProps) {
       onClose={onClose}
       size="md"
     >
-      <Text size="sm">{t("item.cancel_text")}</Text>
-      <Textarea
-        label={t("needs.reason")}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        {...edit.form.getInputProps("reason")}
+      <ReasonFields
+        consequence={t("item.cancel_text")}
+        maximumLength={2000}
+        input={edit.form.getInputProps("reason")}
       />
     </FormModal>
   );

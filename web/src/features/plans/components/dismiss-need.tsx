@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dismisses a need for a reason that stays readable.
-import { Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
+import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
@@ -31,14 +31,10 @@ export function DismissNeed({ need, onClose }: DismissNeedProps) {
       onClose={onClose}
       size="md"
     >
-      <Text size="sm">{t("needs.dismiss_text")}</Text>
-      <Textarea
-        label={t("needs.reason")}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        data-autofocus
-        {...edit.form.getInputProps("reason")}
+      <ReasonFields
+        consequence={t("needs.dismiss_text")}
+        maximumLength={1000}
+        input={edit.form.getInputProps("reason")}
       />
     </FormModal>
   );
