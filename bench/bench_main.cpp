@@ -23,6 +23,7 @@ constexpr Benchmark benchmarks[]{
     {"import", "a CSV import of people, against sqlite3 .import of the same file", import_benchmark},
     {"writes", "durable writes, against raw group commit of the same rows", writes_benchmark},
     {"assess", "assessing everybody's needs, against one sequential read of the evidence", assess_benchmark},
+    {"needs", "the needs dashboard, against one sequential read of the totals it adds up", needs_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

@@ -33,9 +33,9 @@ void require_ok(std::string const& answer)
         throw std::runtime_error("an answer that was not expected: " + answer);
 }
 
-std::string session_cookie(int port)
+std::string session_cookie(int port, std::string_view email)
 {
-    auto const body = fmt::format(R"({{"email":"manager@demo.example","password":"{}"}})", app::demo::password);
+    auto const body = fmt::format(R"({{"email":"{}","password":"{}"}})", email, app::demo::password);
     auto const answer = ask(port,
                             fmt::format("POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                                         "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
@@ -46,14 +46,20 @@ std::string session_cookie(int port)
     return answer.substr(from, answer.find(';', from) - from);
 }
 
-// When somebody has signed in (a password check takes 64 MiB for a moment) and has looked around, a second later.
+// When a manager and an executive have signed in (a password check takes 64 MiB for a moment) and have looked around, a
+// second later.
 double megabytes_idle(std::filesystem::path const& database)
 {
     ServedProgram const program(database);
-    auto const cookie = session_cookie(program.port());
-    for (auto const* path : {"/api/v1/me", "/api/v1/home", "/api/v1/people"})
-        require_ok(
-            ask(program.port(), fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {}\r\n\r\n", path, cookie)));
+    auto const look = [&](std::string_view email, std::initializer_list<std::string_view> paths) {
+        auto const cookie = session_cookie(program.port(), email);
+        for (auto const path : paths)
+            require_ok(
+                ask(program.port(),
+                    fmt::format("GET /api/v1/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {}\r\n\r\n", path, cookie)));
+    };
+    look("manager@demo.example", {"me", "home", "people"});
+    look("executive@demo.example", {"me", "home", "needs-summary?by=unit&limit=100"});
     std::this_thread::sleep_for(std::chrono::seconds(1));
     return program.resident_megabytes();
 }

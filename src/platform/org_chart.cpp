@@ -33,6 +33,11 @@ template <class Nodes> Children children_of(Nodes const& nodes)
     return result;
 }
 
+struct ByParent
+{
+    bool operator()(UnitLine const& a, UnitLine const& b) const { return a.parent_id < b.parent_id; }
+};
+
 } // namespace
 
 OrgChart::OrgChart(std::int64_t version, std::vector<ReportingLine> lines, std::vector<UnitLine> units,
@@ -86,6 +91,11 @@ OrgChart::OrgChart(std::int64_t version, std::vector<ReportingLine> lines, std::
     for (auto const& line : dotted)
         dotted_.emplace_back(line.other_id, line.person_id);
     std::sort(dotted_.begin(), dotted_.end());
+
+    std::stable_sort(units_.begin(), units_.end(), ByParent{});
+    for (auto const& line : units_)
+        if (line.parent_id)
+            parents_.emplace(line.unit_id, *line.parent_id);
 }
 
 OrgChart::Node const* OrgChart::find(PersonId person) const
@@ -145,11 +155,27 @@ std::optional<UnitId> OrgChart::unit_of(PersonId person) const
 std::vector<UnitId> OrgChart::unit_and_below(UnitId unit) const
 {
     std::vector<UnitId> result{unit};
-    for (std::size_t i = 0; i < result.size(); ++i)
-        for (auto const& line : units_)
-            if (line.parent_id == result[i])
-                result.push_back(line.unit_id);
+    for (std::size_t i = 0; i < result.size() && result.size() <= units_.size(); ++i) {
+        auto const [from, to] =
+            std::equal_range(units_.begin(), units_.end(), UnitLine{.parent_id = result[i]}, ByParent{});
+        for (auto line = from; line != to; ++line)
+            result.push_back(line->unit_id);
+    }
     return result;
+}
+
+std::vector<UnitId> OrgChart::unit_and_above(UnitId unit) const
+{
+    std::vector<UnitId> result{unit};
+    for (auto above = parent_of(unit); above && result.size() <= units_.size(); above = parent_of(*above))
+        result.push_back(*above);
+    return result;
+}
+
+std::optional<UnitId> OrgChart::parent_of(UnitId unit) const
+{
+    auto const found = parents_.find(unit);
+    return found == parents_.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace espalier::platform

@@ -56,6 +56,8 @@ public:
     bool has_dotted_line(PersonId other, PersonId person) const;
     std::optional<UnitId> unit_of(PersonId person) const;
     std::vector<UnitId> unit_and_below(UnitId unit) const;
+    std::vector<UnitId> unit_and_above(UnitId unit) const; // the nearest first
+    std::optional<UnitId> parent_of(UnitId unit) const;
 
 private:
     struct Node
@@ -73,7 +75,8 @@ private:
     std::vector<PersonId> tour_;                        // people in tour order
     std::unordered_map<PersonId, std::int32_t> place_;  // → index into nodes_
     std::vector<std::pair<PersonId, PersonId>> dotted_; // (other, person), sorted
-    std::vector<UnitLine> units_;
+    std::vector<UnitLine> units_;                       // by parent
+    std::unordered_map<UnitId, UnitId> parents_;        // of units that have one
 };
 
 } // namespace espalier::platform

@@ -107,6 +107,17 @@ TEST_CASE("somebody who is not in the chart stands to nobody")
     CHECK_FALSE(chart.has_dotted_line({1}, {9}));
 }
 
+TEST_CASE("a unit and all above it")
+{
+    OrgChart const chart(1, {}, {{{1}, {}}, {{2}, UnitId{1}}, {{3}, UnitId{2}}, {{4}, UnitId{5}}, {{5}, UnitId{4}}},
+                         {});
+    CHECK(chart.unit_and_above({3}) == std::vector<UnitId>{{3}, {2}, {1}});
+    CHECK(chart.unit_and_above({1}) == std::vector<UnitId>{{1}});
+    CHECK(chart.parent_of({2}) == UnitId{1});
+    CHECK_FALSE(chart.parent_of({1}));
+    CHECK(chart.unit_and_above({4}).size() <= 6); // a circle ends
+}
+
 TEST_CASE("a unit and all below it")
 {
     OrgChart const chart(1, {}, {{{1}, {}}, {{2}, UnitId{1}}, {{3}, UnitId{2}}, {{4}, UnitId{1}}, {{5}, {}}}, {});

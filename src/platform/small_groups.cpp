@@ -29,12 +29,18 @@ struct Hiding
     // Answers whether something was hidden.
     bool protect(GroupSum const& sum)
     {
+        HiddenParts parts;
+        for (auto const part : sum.parts)
+            if (hidden[part])
+                parts.add(sizes[part]);
         auto changed = false;
-        while (gives_away(sum, sizes, hidden, smallest)) {
+        while (gives_away(parts, hidden[sum.total], smallest)) {
             auto const next = next_to_hide(sum);
             if (!next)
                 break;
             hidden[*next] = changed = true;
+            if (*next != sum.total)
+                parts.add(sizes[*next]);
         }
         return changed;
     }
@@ -42,18 +48,11 @@ struct Hiding
 
 } // namespace
 
-bool gives_away(GroupSum const& sum, std::span<std::int64_t const> sizes, std::vector<bool> const& hidden,
-                std::int64_t smallest)
+bool gives_away(HiddenParts hidden, bool is_total_hidden, std::int64_t smallest)
 {
-    std::size_t groups = 0;
-    std::int64_t people = 0;
-    for (auto const part : sum.parts) {
-        groups += hidden[part];
-        people += hidden[part] ? sizes[part] : 0;
-    }
-    if (hidden[sum.total])
-        return groups == 0; // the parts add up to it
-    return groups == 1 || (groups > 1 && people < smallest);
+    if (is_total_hidden)
+        return hidden.groups == 0; // the parts add up to it
+    return hidden.groups == 1 || (hidden.groups > 1 && hidden.people < smallest);
 }
 
 std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<GroupSum const> sums,

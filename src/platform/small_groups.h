@@ -30,8 +30,20 @@ struct GroupSum
 std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<GroupSum const> sums,
                                 std::int64_t smallest, std::vector<bool> hidden = {});
 
-// Does what is shown of the sum, its total and parts, give away what is hidden of it?
-bool gives_away(GroupSum const& sum, std::span<std::int64_t const> sizes, std::vector<bool> const& hidden,
-                std::int64_t smallest);
+// What is hidden of the parts of a sum.
+struct HiddenParts
+{
+    std::int64_t groups = 0;
+    std::int64_t people = 0; // in them
+
+    void add(std::int64_t size)
+    {
+        ++groups;
+        people += size;
+    }
+};
+
+// Does what is shown of a sum, its total and parts, give away what is hidden of it?
+bool gives_away(HiddenParts hidden, bool is_total_hidden, std::int64_t smallest);
 
 } // namespace espalier::platform

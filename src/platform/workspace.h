@@ -16,6 +16,8 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <typeindex>
+#include <unordered_map>
 #include <utility>
 
 namespace espalier::platform {
@@ -52,6 +54,16 @@ public:
     // The stored version: one point read.
     static std::int64_t stored_chart_version(db::Transaction& tx);
 
+    // What a feature keeps in memory about this organisation, made when it is first asked for. Thread-safe; so must `Kept` be.
+    template <class Kept> Kept& kept()
+    {
+        std::scoped_lock const lock(kept_mutex_);
+        auto& place = kept_[std::type_index(typeid(Kept))];
+        if (!place)
+            place = std::make_shared<Kept>();
+        return *static_cast<Kept*>(place.get());
+    }
+
 private:
     std::unique_ptr<db::Database> database_;
     LoadChart load_chart_;
@@ -61,6 +73,8 @@ private:
     std::shared_ptr<OrgChart const> chart_ = std::make_shared<OrgChart const>();
     std::unique_ptr<Tasks> tasks_;
     std::vector<std::pair<std::string, Listener>> listeners_;
+    std::mutex kept_mutex_;
+    std::unordered_map<std::type_index, std::shared_ptr<void>> kept_;
 };
 
 // What every rule gets: one transaction, who asks, when.

@@ -9,10 +9,13 @@
 
 #include "features/plans/needs_store.h"
 #include "platform/small_groups.h"
+#include "platform/workspace.h"
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace espalier::plans {
@@ -33,32 +36,33 @@ struct Extent
 class HiddenNeeds
 {
 public:
-    using Parents = std::map<platform::UnitId, std::optional<platform::UnitId>>;
-    // `totals` of all units and jobs; of one competency where only that one will be asked about.
-    HiddenNeeds(std::vector<store::NeedTotals> const& totals, Parents const& parents);
+    // `totals` of all units, jobs and competencies.
+    HiddenNeeds(std::vector<store::NeedTotals> totals, platform::OrgChart const& chart);
 
     // None: all jobs, all competencies. A group that nobody is in hides nothing.
     bool hides(Extent extent, std::optional<JobId> job, std::optional<CompetencyId> competency) const;
 
 private:
-    using Key = std::tuple<Extent, JobId>; // job 0: all jobs
-    // The groups of one competency, or of all together.
-    struct Table
-    {
-        std::map<Key, std::size_t> places;
-        std::vector<std::int64_t> sizes; // people assessed
-        std::vector<bool> hidden;
+    using Group = std::pair<Extent, JobId>; // job 0: all jobs
+    using Groups = std::vector<Group>;
+    friend class HiddenNeedsWork;
 
-        std::size_t place_of(Key const& key);
-    };
-    void count(Table& table, store::NeedTotals const& row) const;
-    std::vector<platform::GroupSum> sums_of(Table const& table) const;
-    Key containing(Key const& key) const;
-    void add_up_competencies();
+    Groups groups_;                                        // sorted
+    std::map<CompetencyId, std::vector<bool>> competency_; // hidden, as groups_
+    std::vector<bool> all_competencies_;
+};
 
-    Parents const& parents_;
-    std::map<CompetencyId, Table> tables_;
-    Table all_;
+// What the last round hides, kept in memory until the next one or until a unit moves. Thread-safe.
+class HiddenNeedsOfLastRound
+{
+public:
+    std::shared_ptr<HiddenNeeds const> of(platform::Context& context, Id<store::AssessmentRound> round);
+
+private:
+    std::mutex mutex_; // also held while they are found out, so that this is done once
+    Id<store::AssessmentRound> round_;
+    std::int64_t chart_version_ = 0;
+    std::shared_ptr<HiddenNeeds const> hidden_;
 };
 
 } // namespace espalier::plans

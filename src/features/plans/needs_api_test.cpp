@@ -351,7 +351,20 @@ TEST_CASE("a small unit is not told by what the units around it show")
               .call = "GET /needs-summary?by=unit&limit=1",
               .has = {{"/items/0/id", R"("{company}")"}, {"/items/0/people", "11"}, {"/next", R"("{company}")"}}},
              line(Who::executive, "GET /needs-summary?by=unit&after={company}", "null"),
-             line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3")});
+             line(Who::people_admin, "GET /needs-summary?by=competency&unit_id={south}", "3"),
+             // Where a unit hangs decides what could be subtracted: now the larger unit's figure is everybody's.
+             {.who = Who::people_admin,
+              .call = "PATCH /units/{south}",
+              .body = R"({"version":1,"parent_id":"{north}"})"},
+             line(Who::executive, "GET /needs-summary?by=competency&unit_id={north}", "11"),
+             line(Who::executive, "GET /needs-summary?by=competency&unit_id={south}", "null")});
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE need_totals SET assessed = 9 WHERE assessed = 3");
+            context.tx.insert("assessment_rounds",
+                              plans::store::AssessmentRound{.id = {2}, .assessed_at = context.now, .people = 17});
+        });
+        scenario.run({line(Who::executive, "GET /needs-summary?by=competency&unit_id={south}", "9"),
+                      line(Who::executive, "GET /needs-summary?by=competency&unit_id={north}", "17")});
     });
 }
 

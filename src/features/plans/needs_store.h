@@ -4,8 +4,7 @@
 
 #include "features/plans/needs_summary.h"
 
-#include <map>
-
+#include <functional>
 #include <limits>
 
 namespace espalier::plans::store {
@@ -125,8 +124,9 @@ std::vector<NeedId> needs_no_job_asks_for(db::Transaction& tx, PersonRange peopl
 void reopen_needs_jobs_ask_for(db::Transaction& tx, Instant at, PersonRange people);
 
 // For the summary.
-std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency);
-std::map<platform::UnitId, std::optional<platform::UnitId>> unit_parents(db::Transaction& tx);
+std::vector<NeedTotals> totals(db::Transaction& tx);
+void each_total(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency,
+                std::function<void(NeedTotals const&)> const& visit); // none: of all
 struct NameRow
 {
     std::int64_t id = 0;

@@ -47,37 +47,25 @@ private:
 
 using Groups = std::map<std::int64_t, Sums>;
 
-// The unit and those above it, the nearest first.
-std::vector<platform::UnitId> unit_and_above(platform::UnitId unit, HiddenNeeds::Parents const& parents)
-{
-    std::vector<platform::UnitId> line;
-    for (std::optional<platform::UnitId> next = unit; next && line.size() <= parents.size();) {
-        line.push_back(*next);
-        auto const found = parents.find(*next);
-        next = found == parents.end() ? std::nullopt : found->second;
-    }
-    return line;
-}
-
-Groups grouped(Context& context, NeedsSummaryFilter const& filter, HiddenNeeds::Parents const& parents)
+Groups grouped(Context& context, NeedsSummaryFilter const& filter)
 {
     std::set<platform::UnitId> units; // wanted; none: all
     if (filter.unit_id)
         for (auto const unit : context.chart->unit_and_below(*filter.unit_id))
             units.insert(unit);
     Groups groups;
-    for (auto const& row : store::totals(context.tx, filter.job_id, filter.competency_id)) {
+    store::each_total(context.tx, filter.job_id, filter.competency_id, [&](store::NeedTotals const& row) {
         if (filter.unit_id && !units.contains(row.unit_id))
-            continue;
+            return;
         switch (filter.by) {
         case SummaryBy::competency: groups[row.competency_id.value].add(row); break;
         case SummaryBy::job: groups[row.job_id.value].add(row); break;
         case SummaryBy::unit:
-            for (auto const unit : unit_and_above(row.unit_id, parents))
+            for (auto const unit : context.chart->unit_and_above(row.unit_id))
                 if (!filter.unit_id || units.contains(unit))
                     groups[unit.value].add(row);
         }
-    }
+    });
     return groups;
 }
 
@@ -91,17 +79,17 @@ std::map<std::int64_t, std::string> names(db::Transaction& tx, SummaryBy by)
 
 // The lines of those ids that a viewer who may not see single people must not see.
 std::set<std::int64_t> hidden_lines(Context& context, NeedsSummaryFilter const& filter,
-                                    HiddenNeeds::Parents const& parents, Groups const& groups)
+                                    Id<store::AssessmentRound> round, Groups const& groups)
 {
-    HiddenNeeds const needs(store::totals(context.tx, std::nullopt, filter.competency_id), parents);
+    auto const needs = context.workspace.kept<HiddenNeedsOfLastRound>().of(context, round);
     auto const whole =
         filter.unit_id ? Extent{Extent::Kind::unit_and_below, *filter.unit_id} : Extent{Extent::Kind::everybody};
     auto const hides = [&](std::int64_t id) {
         switch (filter.by) {
-        case SummaryBy::competency: return needs.hides(whole, filter.job_id, CompetencyId{id});
+        case SummaryBy::competency: return needs->hides(whole, filter.job_id, CompetencyId{id});
         case SummaryBy::unit:
-            return needs.hides({Extent::Kind::unit_and_below, {id}}, filter.job_id, filter.competency_id);
-        case SummaryBy::job: return needs.hides(whole, JobId{id}, filter.competency_id);
+            return needs->hides({Extent::Kind::unit_and_below, {id}}, filter.job_id, filter.competency_id);
+        case SummaryBy::job: return needs->hides(whole, JobId{id}, filter.competency_id);
         }
         return true;
     };
@@ -141,12 +129,11 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
     summary.people = round->people;
     summary.needs = round->needs;
 
-    auto const parents = store::unit_parents(context.tx);
-    auto const groups = grouped(context, filter, parents);
+    auto const groups = grouped(context, filter);
     auto known = names(context.tx, filter.by);
     auto const hidden = context.may_for_everybody(permissions::read_growth)
         ? std::set<std::int64_t>()
-        : hidden_lines(context, filter, parents, groups);
+        : hidden_lines(context, filter, round->id, groups);
     for (auto const& [id, sums] : groups)
         summary.items.push_back(line_of(id, known[id], sums, hidden.contains(id)));
     std::stable_sort(summary.items.begin(), summary.items.end(),

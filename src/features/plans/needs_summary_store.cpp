@@ -2,23 +2,21 @@
 // SQL of the needs dashboard.
 #include "features/plans/needs_store.h"
 
-#include "platform/org_chart.h"
-
 namespace espalier::plans::store {
 
-std::vector<NeedTotals> totals(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency)
+void each_total(db::Transaction& tx, std::optional<JobId> job, std::optional<CompetencyId> competency,
+                std::function<void(NeedTotals const&)> const& visit)
 {
-    return tx.select<NeedTotals>(R"(FROM need_totals
+    tx.each<NeedTotals>(R"(SELECT unit_id, job_id, competency_id, people, assessed, needing, gap_sum, importance_sum,
+                                  priority_sum
+           FROM need_totals
            WHERE (CAST($1 AS BIGINT) IS NULL OR job_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR competency_id = $2))",
-                                 job, competency);
+                        visit, job, competency);
 }
 
-std::map<platform::UnitId, std::optional<platform::UnitId>> unit_parents(db::Transaction& tx)
+std::vector<NeedTotals> totals(db::Transaction& tx)
 {
-    std::map<platform::UnitId, std::optional<platform::UnitId>> parents;
-    tx.each<platform::UnitLine>("SELECT id AS unit_id, parent_id FROM units",
-                                [&](platform::UnitLine const& line) { parents.emplace(line.unit_id, line.parent_id); });
-    return parents;
+    return tx.select<NeedTotals>("FROM need_totals");
 }
 
 std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)

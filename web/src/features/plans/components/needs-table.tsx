@@ -10,12 +10,13 @@ type Line = components["schemas"]["NeedsSummaryLine"];
 
 interface NeedsTableProps {
   lines: readonly Line[];
+  isWhole: boolean;
   by: components["schemas"]["SummaryBy"];
   /** Shows who needs a competency; absent for those who may not see single people. */
   onOpen?: (line: Line) => void;
 }
 
-export function NeedsTable({ lines, by, onOpen }: NeedsTableProps) {
+export function NeedsTable({ lines, isWhole, by, onOpen }: NeedsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const figure = (key: "mean_gap" | "mean_importance" | "borich"): Column<Line> => ({
@@ -88,6 +89,7 @@ export function NeedsTable({ lines, by, onOpen }: NeedsTableProps) {
       label={t("summary.ranking")}
       columns={columns}
       rows={lines}
+      isWhole={isWhole}
       rowKey={(line) => line.id}
       initialSorting={{ key: "borich", descending: true }}
     />

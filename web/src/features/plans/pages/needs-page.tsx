@@ -6,11 +6,13 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { MoreButton } from "@/ui/more-button";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
@@ -32,52 +34,67 @@ export function NeedsPage() {
   const navigate = route.useNavigate();
   const mayAssess = useCan("needs.assess");
   const [opened, setOpened] = useState<Line | null>(null);
-  const summary = api.useQuery("get", "/api/v1/needs-summary", { params: { query: { by } } });
+  const summary = api.useInfiniteQuery(
+    "get",
+    "/api/v1/needs-summary",
+    { params: { query: { by, limit: 100 } } },
+    paged,
+  );
+  const latest = summary.data?.pages[0];
   return (
     <Page>
       <PageHeader
         title={t("place.needs")}
         subtitle={
-          summary.data?.assessed_at
-            ? t("summary.assessed", { date: format.instant(summary.data.assessed_at) })
+          latest?.assessed_at
+            ? t("summary.assessed", { date: format.instant(latest.assessed_at) })
             : t("summary.subtitle")
         }
         actions={mayAssess ? <AssessEverybody /> : null}
       />
       <Loaded query={summary} skeleton={<RowsSkeleton rows={8} />}>
-        {(data) => (
-          <Stack gap="lg">
-            <SimpleGrid cols={2} spacing="md">
-              <StatTile label={t("summary.people")} value={format.number(data.people)} />
-              <StatTile label={t("summary.needs")} value={format.number(data.needs)} />
-            </SimpleGrid>
-            <Section
-              title={t("summary.ranking")}
-              description={t("summary.borich")}
-              actions={
-                <SegmentedControl
-                  aria-label={t("summary.by")}
-                  data={groupings.map((one) => ({ value: one, label: t(`summary_by.${one}`) }))}
-                  value={by}
-                  onChange={(value) => void navigate({ search: { by: value as By }, replace: true })}
-                />
-              }
-              flush
-            >
-              {data.items.length === 0 ? (
-                <EmptyState icon={IconTargetArrow} title={t("summary.empty")} text={t("summary.empty_text")} />
-              ) : (
-                <>
-                  <NeedsChart lines={data.items} />
-                  <NeedsTable lines={data.items} by={by} {...(mayAssess ? { onOpen: setOpened } : {})} />
-                </>
-              )}
-            </Section>
-            <Text size="xs" c="dimmed">
-              {t("summary.hidden_text")}
-            </Text>
-          </Stack>
-        )}
+        {({ pages }) => {
+          const lines = pages.flatMap((page) => page.items);
+          return (
+            <Stack gap="lg">
+              <SimpleGrid cols={2} spacing="md">
+                <StatTile label={t("summary.people")} value={format.number(latest?.people ?? 0)} />
+                <StatTile label={t("summary.needs")} value={format.number(latest?.needs ?? 0)} />
+              </SimpleGrid>
+              <Section
+                title={t("summary.ranking")}
+                description={t("summary.borich")}
+                actions={
+                  <SegmentedControl
+                    aria-label={t("summary.by")}
+                    data={groupings.map((one) => ({ value: one, label: t(`summary_by.${one}`) }))}
+                    value={by}
+                    onChange={(value) => void navigate({ search: { by: value as By }, replace: true })}
+                  />
+                }
+                flush
+              >
+                {lines.length === 0 ? (
+                  <EmptyState icon={IconTargetArrow} title={t("summary.empty")} text={t("summary.empty_text")} />
+                ) : (
+                  <>
+                    <NeedsChart lines={lines} />
+                    <NeedsTable
+                      lines={lines}
+                      isWhole={!summary.hasNextPage}
+                      by={by}
+                      {...(mayAssess ? { onOpen: setOpened } : {})}
+                    />
+                    <MoreButton query={summary} />
+                  </>
+                )}
+              </Section>
+              <Text size="xs" c="dimmed">
+                {t("summary.hidden_text")}
+              </Text>
+            </Stack>
+          );
+        }}
       </Loaded>
       <WhoNeedsDrawer competency={opened} onClose={() => setOpened(null)} />
     </Page>
