@@ -54,4 +54,11 @@ inline Step refused(Who who, std::string_view call, int status, std::string key,
             .events = {std::vector<std::string>{}}};
 }
 
+inline void assess_everybody(Scenario& scenario)
+{
+    scenario.run({{.who = Who::people_admin, .call = "POST /assessments", .keep = {{"task", "/task_id"}}}});
+    scenario.run_tasks();
+    scenario.run({{.who = Who::people_admin, .call = "GET /tasks/{task}", .has = {{"/state", R"("succeeded")"}}}});
+}
+
 } // namespace espalier::test
