@@ -4,5 +4,6 @@ import "@mantine/notifications/styles.css";
 import { Notifications } from "@mantine/notifications";
 
 export default function Toasts() {
-  return <Notifications position="bottom-right" />;
+  // To the left: drawers and dialogs have their buttons to the right.
+  return <Notifications position="bottom-left" />;
 }

@@ -87,6 +87,7 @@ export function themeWith({ clear, close, decimalSeparator }: ThemeWords) {
     black: "#1f2421",
     defaultRadius: "md",
     cursorType: "pointer",
+    respectReducedMotion: true,
     fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
     fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
     headings: {
