@@ -9,8 +9,7 @@ test('an account is added, its invitation followed, its role changed, and the au
 }) => {
   const name = `Ines Quell ${Date.now()}`;
   const email = `ines.${Date.now()}@guests.example`;
-  await signIn('admin');
-  await page.goto('/accounts');
+  await signIn('admin', '/accounts');
   await expect(page.getByRole('table', { name: 'Accounts' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add an account' }).click();
@@ -78,24 +77,21 @@ test('an account is added, its invitation followed, its role changed, and the au
 });
 
 test('who looked at a plan stands in the audit, and the person sees it too', async ({ page, signIn, expectAccessible }) => {
-  await signIn('manager');
-  await page.goto('/team');
+  await signIn('manager', '/team');
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('main').getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(page).toHaveURL(/\/people\/\d+\/plan$/);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   await page.waitForLoadState('networkidle');
 
-  await signIn('admin');
-  await page.goto('/audit?show=sightings');
+  await signIn('admin', '/audit?show=sightings');
   const looks = page.getByRole('table', { name: 'Looks at people’s data' });
   await expect(
     looks.getByRole('row').filter({ hasText: 'manager@demo.example' }).filter({ hasText: name }).first(),
   ).toBeVisible();
   await expectAccessible(page);
 
-  await signIn('employee');
-  await page.goto('/settings');
+  await signIn('employee', '/settings');
   await page.getByRole('link', { name: 'See who looked' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Who looked at your data' })).toBeVisible();
   await expectAccessible(page);
@@ -106,8 +102,7 @@ test('the workspace has a name, money and defaults, changed with words at the fi
   signIn,
   expectAccessible,
 }) => {
-  await signIn('people');
-  await page.goto('/workspace');
+  await signIn('people', '/workspace');
   const name = page.getByRole('textbox', { name: 'Name of the organisation' });
   const before = await name.inputValue();
   await name.fill('');

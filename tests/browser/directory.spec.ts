@@ -18,8 +18,7 @@ test('the keyboard alone leads to a job: Ctrl+K, a few letters, Enter', async ({
 });
 
 test('a required competency opens into the behaviour that shows each level', async ({ page, signIn }) => {
-  await signIn('employee');
-  await page.goto('/jobs');
+  await signIn('employee', '/jobs');
   await page.getByRole('link', { name: 'Service technician' }).click();
   await page.getByRole('table', { name: 'Required competencies' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'Levels' })).toBeVisible();
@@ -30,8 +29,7 @@ test('people are found by letters of their name, and a profile tells who they ar
   signIn,
   expectAccessible,
 }) => {
-  await signIn('employee');
-  await page.goto('/people');
+  await signIn('employee', '/people');
   const table = page.getByRole('table', { name: 'People' });
   const first = table.getByRole('row').nth(1).getByRole('link').first();
   const name = (await first.locator('p').first().textContent()) ?? '';
@@ -44,8 +42,7 @@ test('people are found by letters of their name, and a profile tells who they ar
 });
 
 test('a search that finds nobody says what to try', async ({ page, signIn }) => {
-  await signIn('employee');
-  await page.goto('/people');
+  await signIn('employee', '/people');
   await page.getByLabel('Search by name, e-mail or number').fill('zzzzqqq');
   await expect(page.getByText('Nobody found')).toBeVisible();
 });

@@ -98,8 +98,7 @@ test('a framework is drafted, gets a competency with its behaviours, and is appr
 });
 
 test('a change that came first is shown beside what was typed, and nothing typed is lost', async ({ page, signIn }) => {
-  await signIn('people');
-  await page.goto('/competencies');
+  await signIn('people', '/competencies');
   await page.getByRole('link', { name: 'Understanding crops' }).click();
   await page.getByRole('link', { name: 'Change', exact: true }).click();
   const definition = page.getByLabel('Definition');
@@ -123,8 +122,7 @@ test('a change that came first is shown beside what was typed, and nothing typed
 });
 
 test('a scale needs a number and a name for each level', async ({ page, signIn, expectAccessible }) => {
-  await signIn('people');
-  await page.goto('/scales');
+  await signIn('people', '/scales');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'New scale' }).click();
   const name = `Two steps ${Date.now()}`;
@@ -145,14 +143,12 @@ test('the constants of the formula are explained to all and set by the people te
   signIn,
   expectAccessible,
 }) => {
-  await signIn('employee');
-  await page.goto('/proficiency');
+  await signIn('employee', '/proficiency');
   await expect(page.getByText('The people team and administrators set these constants.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expectAccessible(page);
 
-  await signIn('people');
-  await page.goto('/proficiency');
+  await signIn('people', '/proficiency');
   const credibility = page.getByLabel('Credibility: Import');
   await credibility.fill('0');
   await expect(page.getByText('Switched off: kept, but does not count')).toBeVisible();

@@ -2,8 +2,7 @@
 import { expect, test } from './journey.js';
 
 test('a level opens into the evidence that made it', async ({ page, signIn, expectAccessible }) => {
-  await signIn('employee');
-  await page.goto('/growth');
+  await signIn('employee', '/growth');
   await expect(page.getByRole('img', { name: /^Skills against the job/ })).toBeVisible();
   await page.getByRole('button', { name: /^Why this level/ }).first().click();
   const drawer = page.getByRole('dialog');
@@ -13,8 +12,7 @@ test('a level opens into the evidence that made it', async ({ page, signIn, expe
 });
 
 test('an employee adds a view of their own, and it counts at once', async ({ page, signIn }) => {
-  await signIn('employee');
-  await page.goto('/growth');
+  await signIn('employee', '/growth');
   await page.getByRole('button', { name: /^Why this level/ }).last().click();
   const drawer = page.getByRole('dialog');
   const words = `Seen at the trial greenhouse ${Date.now()}`;
@@ -25,8 +23,7 @@ test('an employee adds a view of their own, and it counts at once', async ({ pag
 });
 
 test('evidence without a level is refused at the field', async ({ page, signIn }) => {
-  await signIn('employee');
-  await page.goto('/growth');
+  await signIn('employee', '/growth');
   await page.getByRole('button', { name: /^Why this level/ }).first().click();
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('textbox', { name: 'Level' }).fill('99');
@@ -40,8 +37,7 @@ test('a need is declared, asked for its cause, dismissed with a reason and reope
   signIn,
   expectAccessible,
 }) => {
-  await signIn('employee');
-  await page.goto('/growth');
+  await signIn('employee', '/growth');
   const words = `I need to lead a handover on my own ${Date.now()}`;
   await page.getByRole('button', { name: 'Declare a need' }).click();
   const form = page.getByRole('dialog');
@@ -72,8 +68,7 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
   expectAccessible,
 }) => {
   test.slow();
-  await signIn('people');
-  await page.goto('/people');
+  await signIn('people', '/people');
   await page.getByRole('textbox', { name: /Search by name/ }).fill('Oliver Marino');
   await page.getByRole('link', { name: 'Oliver Marino' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Growth', exact: true }).click();

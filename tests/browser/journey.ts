@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// What each journey has beside Playwright's own: sign-in by account, the check of a page's accessibility, and after each
-// journey the proof that no API call broke the contract and no page threw.
-import { AxeBuilder } from '@axe-core/playwright';
+// What each journey has beside Playwright's own: a stage to play on, sign-in by account, the check of a page's
+// accessibility, and after each journey the proof that no API call broke the contract and no page threw.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
 
 export type DemoAccount = 'admin' | 'people' | 'manager' | 'employee' | 'executive';
 
 interface Journey {
-  // Signs in on the sign-in page, whoever was signed in before, and waits for Home.
-  signIn: (account: DemoAccount) => Promise<void>;
+  // Opens an address, Home without one, as somebody else than before. The sign-in page has journeys of its own.
+  signIn: (account: DemoAccount, address?: string) => Promise<void>;
   // Fails on a violation of WCAG 2.2 A or AA on the page as it is now.
   expectAccessible: (page: Page) => Promise<void>;
   contract: undefined;
+}
+
+interface Worker {
+  // The address of this worker's own program and demo organisation.
+  stage: string;
 }
 
 // A dialog that still fades in has colours that nobody is asked to read.
@@ -23,15 +32,42 @@ async function untilStill(page: Page) {
   });
 }
 
-export const test = base.extend<Journey>({
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Each violation on the page, with the element. Axe is read once for each document, and writes down nothing of what is
+// right, which would take as long again.
+async function violationsOn(page: Page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+  });
+}
+
+export const test = base.extend<Journey, Worker>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+    async ({}, use, { parallelIndex }) => {
+      const stage = spawn(process.execPath, ['stage.mjs', String(parallelIndex)], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const ended = once(stage, 'exit');
+      const [address] = await Promise.race([once(stage.stdout, 'data'), ended]);
+      if (!String(address).startsWith('http')) throw new Error('The stage did not start.');
+      await use(String(address).trim());
+      stage.stdin.end();
+      await ended;
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ stage }, use) => use(stage),
   signIn: async ({ page, context }, use) => {
-    await use(async (account) => {
+    await use(async (account, address = '/') => {
       await context.clearCookies();
-      await page.goto('/sign-in');
-      await page.getByLabel('E-mail address').fill(`${account}@demo.example`);
-      await page.getByLabel('Password', { exact: true }).fill('espalier-demo');
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await expect(page).not.toHaveURL(/sign-in/);
+      const data = { email: `${account}@demo.example`, password: 'espalier-demo' };
+      await expect(await page.request.post('/api/v1/session', { data })).toBeOK();
+      await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
   },
@@ -39,11 +75,7 @@ export const test = base.extend<Journey>({
   expectAccessible: async ({}, use) => {
     await use(async (page) => {
       await untilStill(page);
-      const found = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const words = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
-      expect.soft(words, `accessibility of ${page.url()}`).toEqual([]);
+      expect.soft(await violationsOn(page), `accessibility of ${page.url()}`).toEqual([]);
     });
   },
   contract: [

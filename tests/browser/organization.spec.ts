@@ -19,8 +19,7 @@ test('a person is added, given a manager and a job from a day on, leaves and com
 }) => {
   test.slow();
   const number = `N-${Date.now()}`;
-  await signIn('people');
-  await page.goto('/people');
+  await signIn('people', '/people');
   await page.getByRole('button', { name: 'Add a person' }).click();
   await dialog(page).getByLabel('Given name').fill('Lavinia');
   await dialog(page).getByRole('button', { name: 'Add a person' }).click();
@@ -72,8 +71,7 @@ test('a person is added, given a manager and a job from a day on, leaves and com
 });
 
 test('two people change the same person: nothing is overwritten unseen', async ({ page, context, signIn }) => {
-  await signIn('people');
-  await page.goto('/people?search=esra.bauer');
+  await signIn('people', '/people?search=esra.bauer');
   await page.getByRole('link', { name: /Esra Bauer/ }).click();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog(page).getByLabel('Hours a week').fill('31');
@@ -98,8 +96,7 @@ test('two people change the same person: nothing is overwritten unseen', async (
 
 test('a unit is added, and moves with everything below it', async ({ page, signIn, expectAccessible }) => {
   const code = `U${Date.now()}`;
-  await signIn('people');
-  await page.goto('/units');
+  await signIn('people', '/units');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add a unit below Quality' }).click();
   await dialog(page).getByLabel('Name').fill('Acoustics');
@@ -135,8 +132,7 @@ test('a job is drafted with responsibilities and requirements, approved, and giv
 }) => {
   test.slow();
   const title = `Sound engineer ${Date.now()}`;
-  await signIn('people');
-  await page.goto('/jobs');
+  await signIn('people', '/jobs');
   await page.getByRole('button', { name: 'Draft a job' }).click();
   await dialog(page).getByLabel('Title').fill(title);
   await dialog(page).getByLabel('Code').fill(`SND-${Date.now()}`);
@@ -186,8 +182,7 @@ test('two people write the same draft: what the other wrote is shown before it i
   signIn,
   expectAccessible,
 }) => {
-  await signIn('people');
-  await page.goto('/jobs');
+  await signIn('people', '/jobs');
   await page.getByRole('link', { name: 'Crop adviser' }).click();
   await page.getByRole('button', { name: 'Change this job' }).click();
   await page.getByRole('combobox', { name: 'Family' }).fill('Growers');
@@ -218,8 +213,7 @@ test('the learning team writes what a draft requires and reads the rest of it', 
 }) => {
   test.slow();
   const name = `Lena Ast ${Date.now()}`;
-  await signIn('admin');
-  await page.goto('/accounts');
+  await signIn('admin', '/accounts');
   await page.getByRole('button', { name: 'Add an account' }).click();
   await dialog(page).getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog(page).getByRole('textbox', { name: 'E-mail' }).fill(`lena.${Date.now()}@guests.example`);
@@ -227,8 +221,7 @@ test('the learning team writes what a draft requires and reads the rest of it', 
   await dialog(page).getByRole('button', { name: 'Add and make the invitation' }).click();
   const link = await page.getByRole('dialog', { name: `Invitation for ${name}` }).locator('pre').innerText();
 
-  await signIn('people');
-  await page.goto('/jobs');
+  await signIn('people', '/jobs');
   await page.getByRole('link', { name: 'Quality specialist' }).click();
   await page.getByRole('button', { name: 'Change this job' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Draft:/ })).toBeVisible();

@@ -6,8 +6,7 @@ test('a plan begins with the one question; an item without a title is refused at
   signIn,
   expectAccessible,
 }) => {
-  await signIn('executive');
-  await page.goto('/plan');
+  await signIn('executive', '/plan');
   const words = 'I want to explain our figures so that every team can act on them.';
   await page.getByLabel(/^What do you need to learn/).fill(words);
   await expectAccessible(page);
@@ -66,8 +65,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
   });
 
   await test.step('the manager agrees and follows the thread', async () => {
-    await signIn('manager');
-    await page.goto(address);
+    await signIn('manager', address);
     const item = page.getByRole('article').filter({ hasText: title });
     await page.getByRole('button', { name: 'Agree' }).click();
     await expect(page.getByText('The plan is agreed')).toBeVisible();
@@ -81,8 +79,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 });
 
 test('an agreed item is cancelled with a reason that stays readable', async ({ page, signIn, expectAccessible }) => {
-  await signIn('employee');
-  await page.goto('/plan');
+  await signIn('employee', '/plan');
   const item = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Cancel the item' }) });
   const title = await item.first().getByText(/\S/).first().textContent();
   await item.first().getByRole('button', { name: 'Cancel the item' }).click();
@@ -113,8 +110,7 @@ for (const width of [1440, 390]) {
       const shown = `Led the review on her own, two faults found before delivery (${title}).`;
       const item = page.getByRole('article').filter({ hasText: title });
 
-      await signIn('employee');
-      await page.goto('/plan');
+      await signIn('employee', '/plan');
       await page.getByRole('button', { name: 'Add an item' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
@@ -133,20 +129,17 @@ for (const width of [1440, 390]) {
       });
       const address = `/plans/${plan}`;
 
-      await signIn('manager');
-      await page.goto(address);
+      await signIn('manager', address);
       await page.getByRole('button', { name: 'Agree' }).click();
       await expect(item).not.toContainText('Not agreed yet');
 
-      await signIn('employee');
-      await page.goto('/plan');
+      await signIn('employee', '/plan');
       await item.getByRole('button', { name: 'Start' }).click();
       await item.getByRole('button', { name: 'Mark as done' }).click();
       await expect(item).toContainText('Done');
       await expect(item.getByRole('button', { name: 'Confirm it was shown' })).toHaveCount(0);
 
-      await signIn('manager');
-      await page.goto(address);
+      await signIn('manager', address);
       await item.getByRole('button', { name: 'Confirm it was shown' }).click();
       const closing = page.getByRole('dialog');
       await closing.getByRole('button', { name: 'Confirm it was shown' }).click();
@@ -158,8 +151,7 @@ for (const width of [1440, 390]) {
       await expect(item).toContainText(shown);
       await expect(item).toContainText('Closed');
 
-      await signIn('employee');
-      await page.goto('/growth');
+      await signIn('employee', '/growth');
       await page.getByRole('button', { name: 'Why this level: Solving problems' }).click();
       await expect(page.getByRole('dialog').getByText(shown)).toBeVisible();
     });
@@ -167,8 +159,7 @@ for (const width of [1440, 390]) {
 }
 
 test('a manager closes a plan; nobody carries anything on in it', async ({ page, signIn, expectAccessible }) => {
-  await signIn('manager');
-  await page.goto('/team');
+  await signIn('manager', '/team');
   await page.getByRole('row', { name: /Gabriel Falk/ }).getByRole('link', { name: /Under way/ }).click();
   await page.getByRole('button', { name: 'Close the plan' }).click();
   const question = page.getByRole('dialog');

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// How journeys run: the program with the demo organisation, started by stage.mjs, in Debian's Chromium.
-// Start them with tools/browser_journeys, which builds nothing and chooses a free port.
+// How journeys run: in Debian's Chromium, each worker with the program and the demo organisation for itself.
+// Start them with tools/browser_journeys, which builds nothing.
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const port = process.env.ESPALIER_STAGE_PORT ?? '18480';
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+// Chromium without a window starts and draws faster; ESPALIER_BROWSER=chromium is needed for --headed.
+const browsers = [process.env.ESPALIER_BROWSER, 'chromium-headless-shell', 'chromium', 'google-chrome'];
+const executablePath = browsers.filter(Boolean).map((name) => `/usr/bin/${name}`).find(existsSync);
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
   forbidOnly: Boolean(process.env.CI),
-  // Journeys share one organisation, so they run one after another.
-  workers: 1,
+  // The journeys of one file share an organisation and run one after another, beside those of another file.
+  workers: 2,
   // A trace costs a third of a journey's time: only one that failed is run again, with a trace, and has failed nevertheless.
   retries: 1,
   failOnFlakyTests: true,
@@ -21,19 +22,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    // Dialogs come and go at once, as for everybody who asks their system for less motion.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
-    launchOptions: { executablePath: chromium, args: isRoot ? ['--no-sandbox'] : [] },
-  },
-  webServer: {
-    command: 'node stage.mjs',
-    env: { ESPALIER_STAGE_PORT: port },
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    launchOptions: { executablePath, args: isRoot ? ['--no-sandbox'] : [] },
   },
 });

@@ -17,8 +17,7 @@ test('the people team uploads units, sees what would change, and applies it', as
   expectAccessible,
 }) => {
   const code = `LAB-${Date.now()}`;
-  await signIn('people');
-  await page.goto('/import');
+  await signIn('people', '/import');
   await page.getByRole('radio', { name: 'Units' }).check();
   await page.locator('input[type=file]').setInputFiles(csv('units.csv', 'Code;Unit', `${code};Glass laboratory`));
   await page.getByRole('button', { name: 'Upload' }).click();
@@ -41,8 +40,7 @@ test('the people team uploads units, sees what would change, and applies it', as
 });
 
 test('a file with problems names their lines and cannot be applied', async ({ page, signIn, expectAccessible }) => {
-  await signIn('people');
-  await page.goto('/import');
+  await signIn('people', '/import');
   await page.getByRole('radio', { name: 'People' }).check();
   await page.locator('input[type=file]').setInputFiles(
     csv(
@@ -63,8 +61,7 @@ test('needs are ranked by competency, unit and job, and open into people', async
   signIn,
   expectAccessible,
 }) => {
-  await signIn('people');
-  await page.goto('/needs');
+  await signIn('people', '/needs');
   await expect(page.getByRole('img', { name: /^The most pressing groups/ })).toBeVisible();
   await page.getByRole('button', { name: /^Who needs/ }).first().click();
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
@@ -76,8 +73,7 @@ test('needs are ranked by competency, unit and job, and open into people', async
 });
 
 test('assessing everybody shows its progress and ends', async ({ page, signIn }) => {
-  await signIn('people');
-  await page.goto('/needs');
+  await signIn('people', '/needs');
   await page.getByRole('button', { name: 'Assess everybody' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Assess everybody' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 });
@@ -100,8 +96,7 @@ test('a published framework comes in as a .zip, with its attribution, and stands
   signIn,
   expectAccessible,
 }) => {
-  await signIn('people');
-  await page.goto('/import');
+  await signIn('people', '/import');
   await page.getByRole('radio', { name: 'O*NET' }).check();
   await expectAccessible(page);
   const file = page.locator('input[type=file]');

@@ -35,7 +35,7 @@ const pages = [
 const views = [1440, 1024, 390].flatMap((width) => ['light', 'dark'].map((look) => ({ width, look })));
 
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 for (const account of new Set(pages.map((page) => page.account))) {

@@ -2,8 +2,7 @@
 import { expect, test } from './journey.js';
 
 test('the language changes at once, and back', async ({ page, signIn, expectAccessible }) => {
-  await signIn('executive');
-  await page.goto('/settings');
+  await signIn('executive', '/settings');
   await page.getByRole('combobox', { name: 'Language' }).click();
   await page.getByRole('option', { name: 'Deutsch' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -18,8 +17,7 @@ test('the language changes at once, and back', async ({ page, signIn, expectAcce
 
 test('a token is made, its secret shown once, and revoked', async ({ page, signIn, expectAccessible }) => {
   const name = `Nightly export ${Date.now()}`;
-  await signIn('admin');
-  await page.goto('/settings');
+  await signIn('admin', '/settings');
   await page.getByRole('button', { name: 'New token' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -38,8 +36,7 @@ test('a token is made, its secret shown once, and revoked', async ({ page, signI
 });
 
 test('a wrong current password is refused at its field', async ({ page, signIn }) => {
-  await signIn('executive');
-  await page.goto('/settings');
+  await signIn('executive', '/settings');
   await page.getByRole('textbox', { name: 'Current password' }).fill('not my password');
   await page.getByRole('textbox', { name: 'New password' }).fill('a much longer password');
   await page.getByRole('button', { name: 'Change the password' }).click();

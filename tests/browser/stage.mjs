@@ -2,6 +2,7 @@
 // The stage that journeys play on: the release program with a fresh demo organisation, and before it a door that sends
 // each API call through Prism, which holds request and answer to the program's own OpenAPI document.
 // What breaks the contract is listed at /stage/violations, which journey.ts reads after each journey.
+//   node stage.mjs NAME: prints its address when everything listens, and ends with its standard input.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -14,6 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const program = process.env.ESPALIER_PROGRAM ?? path.join(root, 'build/release/espalier');
 const prism = path.join(root, 'tests/contract/node_modules/@stoplight/prism-cli/dist/index.js');
 const apiRoot = '/api/v1';
+const name = process.argv[2] ?? '0';
 const folder = mkdtempSync(path.join(tmpdir(), 'espalier-stage-'));
 const children = [];
 const violations = [];
@@ -32,12 +34,13 @@ function runOnce(...args) {
   return done.stdout;
 }
 
-function start(name, command, args) {
-  const log = openSync(path.join(root, 'build', `stage-${name}.log`), 'w');
+function start(what, command, args) {
+  const file = `build/stage-${name}-${what}.log`;
+  const log = openSync(path.join(root, file), 'w');
   const child = spawn(command, args, { stdio: ['ignore', log, log] });
   children.push(child);
   child.on('exit', (code) => {
-    if (!closing) close(`${name} ended with ${code}; see build/stage-${name}.log`, 1);
+    if (!closing) close(`${what} ended with ${code}; see ${file}`, 1);
   });
 }
 
@@ -64,6 +67,7 @@ function close(reason, code) {
 }
 process.on('SIGTERM', () => close('', 0));
 process.on('SIGINT', () => close('', 0));
+process.stdin.on('end', () => close('', 0)).resume();
 
 // Sends one buffered request and reads the whole answer.
 function send(port, request, target, body) {
@@ -152,11 +156,11 @@ start('prism', process.execPath, [
   '--port', String(prismPort), '--verboseLevel', 'error',
 ]);
 await Promise.all([waitForPort(programPort), waitForPort(prismPort)]);
-http
+const door = http
   .createServer((request, response) => {
     answerCall(request, response).catch((error) => {
       violations.push({ call: `${request.method} ${request.url}`, what: String(error) });
       response.destroy();
     });
   })
-  .listen(Number(process.env.ESPALIER_STAGE_PORT), '127.0.0.1');
+  .listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${door.address().port}`));
