@@ -13,6 +13,7 @@ namespace espalier::app::demo {
 namespace {
 
 constexpr double leaver_share = 0.04;
+constexpr std::int64_t divisions_below = 16; // each division, so that nobody leads hundreds directly
 
 struct Seat
 {
@@ -60,6 +61,9 @@ private:
 
     static std::string ending(std::int64_t division) { return division == 1 ? "" : fmt::format("-{:03}", division); }
 
+    // The division that this one belongs to; the first belongs to none.
+    static std::int64_t above(std::int64_t division) { return (division - 2) / divisions_below + 1; }
+
     void add_division(std::int64_t division)
     {
         for (auto const& unit : content_.units) {
@@ -68,7 +72,7 @@ private:
             if (unit.parent_code)
                 row.parent_code = *unit.parent_code + ending(division);
             if (!unit.parent_code && division > 1)
-                row.parent_code = content_.units.front().code;
+                row.parent_code = content_.units.front().code + ending(above(division));
             population_.units.push_back(std::move(row));
         }
         for (auto const& seat : seats(division))
@@ -108,7 +112,8 @@ private:
     {
         auto unit = seat.is_head ? parents_.at(seat.plain_unit_code) : seat.plain_unit_code;
         if (unit.empty())
-            return division == 1 ? std::nullopt : std::optional(heads_.at(content_.units.front().code));
+            return division == 1 ? std::nullopt
+                                 : std::optional(heads_.at(content_.units.front().code + ending(above(division))));
         return heads_.at(unit + ending(division));
     }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t shown_items = 5;
 constexpr std::size_t shown_needs = 3;
+constexpr std::int64_t shown_plans = 5;
 
 // What has been agreed and has not ended, the soonest due first.
 std::vector<HomeItem> next_items(std::vector<PlanItemView> const& views)
@@ -105,8 +106,10 @@ Home home(Context& context)
                         needs.begin() + static_cast<std::ptrdiff_t>(std::min(needs.size(), shown_needs)));
     auto const plans = overviews_of(context, own);
     show_plans(result, plans);
-    if (result.reports > 0)
-        result.plans_to_agree = plans_waiting_for(context, person);
+    if (result.reports > 0) {
+        result.plans_to_agree = store::proposed_lines(context.tx, person, shown_plans);
+        result.waiting_plans = store::proposed_plans(context.tx, person);
+    }
     result.unread_notifications = store::unread_notifications(context.tx, person);
     return result;
 }

@@ -39,13 +39,14 @@ struct Home
     std::vector<HomeItem> next_items;  // up to five
     std::vector<HomeNeed> needs;       // up to three open ones, highest priority first
     std::int64_t open_needs = 0;
-    std::vector<PlanLine> plans_to_agree; // that wait for this person
+    std::vector<PlanLine> plans_to_agree; // that wait for this person: up to five, the longest waiting first
+    std::int64_t waiting_plans = 0;       // all that wait
     std::int64_t unread_notifications = 0;
     std::int64_t reports = 0;
 };
 BOOST_DESCRIBE_STRUCT(Home, (),
                       (person_id, given_name, today, plan, next_plan, next_items, needs, open_needs, plans_to_agree,
-                       unread_notifications, reports))
+                       waiting_plans, unread_notifications, reports))
 
 Home home(Context& context);
 

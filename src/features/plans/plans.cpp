@@ -271,11 +271,6 @@ std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date to
     return best;
 }
 
-std::vector<PlanLine> plans_waiting_for(Context& context, PersonId manager)
-{
-    return store::proposed_lines(context.tx, manager);
-}
-
 PlanId add_plan(Context& context, PlanDraft const& draft)
 {
     check_period(draft.starts_on, draft.ends_on);

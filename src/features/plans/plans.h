@@ -304,7 +304,4 @@ void finish_item(Context& context, PlanItemId id, std::string_view comment); // 
 void close_item(Context& context, PlanItemClosure const& closure);           // never by the learner
 void cancel_item(Context& context, PlanItemId id, std::string_view reason);
 
-// Plans that wait for an answer by this person, the nearest manager above.
-std::vector<PlanLine> plans_waiting_for(Context& context, PersonId manager);
-
 } // namespace espalier::plans

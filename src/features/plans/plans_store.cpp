@@ -122,7 +122,16 @@ std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
     return tx.select<Step>("FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id", id);
 }
 
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager)
+std::int64_t proposed_plans(db::Transaction& tx, PersonId manager)
+{
+    return *tx.row<std::int64_t>(
+        R"(SELECT COUNT(*) FROM people e JOIN plans p ON p.person_id = e.id
+           JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
+           WHERE e.manager_id = $1 AND t.kind = 'proposed')",
+        manager);
+}
+
+std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, std::int64_t limit)
 {
     return tx.rows<PlanLine>(
         R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, p.starts_on, p.ends_on,
@@ -136,8 +145,9 @@ std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager)
                (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
            WHERE e.manager_id = $1 AND t.kind = 'proposed'
            GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id
-           ORDER BY t.id)",
-        manager);
+           ORDER BY t.id
+           LIMIT $2)",
+        manager, limit);
 }
 
 } // namespace espalier::plans::store

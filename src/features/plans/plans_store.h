@@ -68,7 +68,8 @@ struct StepRow
 BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id))
 
 // Plans whose newest turn is `proposed`, of people whose nearest manager is this person; the longest waiting first.
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager);
+std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, std::int64_t limit);
+std::int64_t proposed_plans(db::Transaction& tx, PersonId manager); // how many there are
 
 std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
 // What the job and the target job of a person ask of a competency.

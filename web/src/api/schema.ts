@@ -2138,6 +2138,8 @@ export interface components {
             open_needs: number;
             plans_to_agree: components["schemas"]["PlanLine"][];
             /** Format: int64 */
+            waiting_plans: number;
+            /** Format: int64 */
             unread_notifications: number;
             /** Format: int64 */
             reports: number;

@@ -6,11 +6,19 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { ButtonLink } from "@/ui/links";
 import { PersonName } from "@/ui/person";
 import { Section } from "@/ui/section";
 import classes from "./row-link.module.css";
 
-export function PlansToAgree({ plans }: { plans: readonly components["schemas"]["PlanLine"][] }) {
+interface PlansToAgreeProps {
+  /** Those that wait the longest. */
+  plans: readonly components["schemas"]["PlanLine"][];
+  /** How many wait in all. */
+  waiting: number;
+}
+
+export function PlansToAgree({ plans, waiting }: PlansToAgreeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -29,6 +37,11 @@ export function PlansToAgree({ plans }: { plans: readonly components["schemas"][
             </Text>
           </Link>
         ))}
+        {waiting > plans.length ? (
+          <ButtonLink to="/team" variant="subtle" size="compact-sm" style={{ alignSelf: "flex-start" }}>
+            {t("home.more_to_agree", { count: waiting - plans.length })}
+          </ButtonLink>
+        ) : null}
       </Stack>
     </Section>
   );

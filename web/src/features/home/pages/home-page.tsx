@@ -20,7 +20,7 @@ type Home = components["schemas"]["Home"];
 function useAsked(home: Home): string {
   const { t } = useTranslation();
   const overdue = home.next_items.filter((item) => item.is_overdue).length;
-  if (home.plans_to_agree.length > 0) return t("home.asked_agree", { count: home.plans_to_agree.length });
+  if (home.waiting_plans > 0) return t("home.asked_agree", { count: home.waiting_plans });
   if (overdue > 0) return t("home.asked_overdue", { count: overdue });
   if (home.person_id && !home.plan) return t("home.asked_plan");
   if (home.next_items.length > 0) return t("home.asked_items", { count: home.next_items.length });
@@ -37,7 +37,7 @@ function Today({ home }: { home: Home }) {
         subtitle={asked}
       />
       <Stack gap="lg">
-        {home.plans_to_agree.length > 0 ? <PlansToAgree plans={home.plans_to_agree} /> : null}
+        {home.waiting_plans > 0 ? <PlansToAgree plans={home.plans_to_agree} waiting={home.waiting_plans} /> : null}
         {home.person_id ? (
           <div className={classes.columns}>
             <Stack gap="lg">
