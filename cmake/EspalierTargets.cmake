@@ -111,7 +111,8 @@ function(espalier_tests name folder)
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
     if(arg_PROGRAM AND TARGET ${arg_PROGRAM})
         add_dependencies(test_${name} ${arg_PROGRAM})
-        set_tests_properties(${name} PROPERTIES ENVIRONMENT ESPALIER_PROGRAM=$<TARGET_FILE:${arg_PROGRAM}>)
+        # Begun first: it mostly waits for programs that it started, while the others use the cores.
+        set_tests_properties(${name} PROPERTIES COST 100 ENVIRONMENT ESPALIER_PROGRAM=$<TARGET_FILE:${arg_PROGRAM}>)
     endif()
 endfunction()
 
