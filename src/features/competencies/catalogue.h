@@ -70,6 +70,8 @@ class CatalogueMerge
 {
 public:
     explicit CatalogueMerge(ImportRun& run);
+    ~CatalogueMerge();
+    CatalogueMerge(CatalogueMerge const&) = delete;
 
     // In this order; each reports its difference, or its problems, to the run.
     void add(ScaleBundle const& scale);
@@ -88,6 +90,7 @@ private:
     {
         Id<Scale> id;
         std::string name;
+        std::int64_t version = 1;
         std::vector<ScaleLevel> levels;
         bool is_in_force = false; // a framework that is no draft uses it
     };

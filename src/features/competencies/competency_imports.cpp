@@ -2,11 +2,7 @@
 // The CSV files of scales, frameworks, competencies and requirements: from lines to the catalogue.
 #include "features/competencies/competency_imports.h"
 
-#include "features/competencies/framework_sources.h"
-
 #include "features/competencies/catalogue.h"
-#include "features/competencies/competencies.h"
-#include "platform/permissions.h"
 
 #include <fmt/core.h>
 
@@ -102,20 +98,6 @@ void import_requirements(ImportRun& run, std::vector<ImportLine<RequirementFileR
         catalogue.add(
             RequirementBundle{line, row.job_code.value, row.competency_code.value, row.level, row.importance});
     catalogue.write("requirements.imported");
-}
-
-void add_import_kinds(organization::ImportKinds& kinds)
-{
-    using organization::import_kind;
-    auto const& frameworks = platform::permissions::manage_frameworks;
-    auto const& organization = platform::permissions::manage_organization;
-    kinds.emplace("scales", import_kind("scales", frameworks, import_scales));
-    kinds.emplace("frameworks", import_kind("frameworks", frameworks, import_frameworks));
-    add_framework_kinds(kinds);
-    kinds.emplace("competencies", import_kind("competencies", frameworks, import_competencies));
-    kinds.emplace("requirements", import_kind("requirements", frameworks, import_requirements));
-    kinds.emplace("translations", import_kind("translations", frameworks, import_translations));
-    kinds.emplace("evidence", import_kind("evidence", organization, import_evidence));
 }
 
 } // namespace espalier::competencies

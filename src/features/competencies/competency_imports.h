@@ -106,4 +106,7 @@ void import_translations(ImportRun& run, std::vector<ImportLine<TranslationFileR
 // Adds what is not there yet: a rating that equals a stored one in every column, corrected or not, is the same rating.
 void import_evidence(ImportRun& run, std::vector<ImportLine<EvidenceFileRow>> const& lines);
 
+// Each published framework as a kind of import, whose file is a .zip of the release.
+void add_framework_kinds(organization::ImportKinds& kinds);
+
 } // namespace espalier::competencies

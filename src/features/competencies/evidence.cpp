@@ -70,12 +70,7 @@ std::optional<PersonId> rater_of(Context const& context, PersonId person, Eviden
 void check_rating(Context const& context, store::Rateable const& competency, double level, Date valid_on)
 {
     Violations violations;
-    if (level < competency.scale_lowest || level > competency.scale_highest)
-        violations.add("/level", "out_of_range",
-                       fmt::format("{} is rated from {} to {}.", competency.name, competency.scale_lowest,
-                                   competency.scale_highest),
-                       {{"minimum", fmt::format("{}", competency.scale_lowest)},
-                        {"maximum", fmt::format("{}", competency.scale_highest)}});
+    check_level(violations, "/level", competency.name, competency.range(), level);
     if (valid_on > latest_day(context.now))
         violations.add("/valid_on", "in_future", "Evidence speaks of a day that has been; this one is still to come.");
     violations.throw_if_any();
@@ -131,6 +126,14 @@ std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId per
     if (keeps_ledger(context, person))
         return {std::begin(every_source), std::end(every_source)};
     return sources_by_relation(context, person);
+}
+
+RatedScale rated_scale(Context& context, Id<Competency> id)
+{
+    auto found = store::rateable(context.tx, id);
+    if (!found)
+        throw not_found("competency");
+    return {std::move(found->name), found->range()};
 }
 
 Evidence give_evidence(Context& context, EvidenceDraft const& draft)

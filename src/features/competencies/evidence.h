@@ -81,6 +81,14 @@ BOOST_DESCRIBE_STRUCT(EvidenceFilter, (), (person_id, competency_id, as_known_on
 // `observation`; the people team any.
 std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId person);
 
+// What a level of the competency is checked against: its name, in its own language, and the range of its scale.
+struct RatedScale
+{
+    std::string competency_name;
+    ScaleRange range;
+};
+RatedScale rated_scale(Context& context, Id<Competency> id); // Fault not_found
+
 // Faults: forbidden (a source that is not open to the viewer), invalid (level outside the scale, a day in the future),
 // not_found, conflict (the competency is not in force).
 Evidence give_evidence(Context& context, EvidenceDraft const& draft);

@@ -71,12 +71,8 @@ private:
         if (!rated || competency == competencies_.end())
             return std::nullopt;
         auto const& rateable = competency->second;
-        if (row.level < rateable.scale_lowest || row.level > rateable.scale_highest)
-            run_.problem(
-                line.line, "level", "out_of_range",
-                fmt::format("{} is rated from {} to {}.", rateable.name, rateable.scale_lowest, rateable.scale_highest),
-                {{"minimum", fmt::format("{}", rateable.scale_lowest)},
-                 {"maximum", fmt::format("{}", rateable.scale_highest)}});
+        if (auto wrong = level_fault(rateable.name, rateable.range(), row.level))
+            run_.problem(line.line, "level", std::move(*wrong));
         if (row.valid_on > latest_day(run_.context.now))
             run_.problem(line.line, "valid_on", "in_future",
                          "Evidence speaks of a day that has been; this one is still to come.");

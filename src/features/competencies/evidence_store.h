@@ -42,6 +42,8 @@ struct Rateable
     bool is_retired = false;
     double scale_lowest = 0;
     double scale_highest = 0;
+
+    ScaleRange range() const { return {scale_lowest, scale_highest}; }
 };
 BOOST_DESCRIBE_STRUCT(Rateable, (), (competency_id, name, framework_state, is_retired, scale_lowest, scale_highest))
 

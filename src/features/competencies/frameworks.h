@@ -6,6 +6,7 @@
 // were given on it. A retired framework stays readable for what refers to it, and takes nothing new.
 #pragma once
 
+#include "base/fault.h"
 #include "features/competencies/proficiency.h"
 #include "platform/routes.h"
 
@@ -262,7 +263,9 @@ std::vector<Scale> all_scales(Context& context);                                
 FrameworkContent content_of(Context& context, Id<Framework> id, std::string_view language); // Fault not_found
 CompetencyDetail detail_of(Context& context, Id<Competency> id, std::string_view language); // Fault not_found
 Page<CompetencySummary> find_competencies(Context& context, CompetencyFilter const& filter);
-Scale scale_of(Context& context, Id<Scale> id); // Fault not_found
+Scale scale_of(Context& context, Id<Scale> id);                                           // Fault not_found
+Framework framework_of(Context& context, Id<Framework> id);                               // Fault not_found
+Competency competency_of(Context& context, Id<Competency> id, std::string_view language); // Fault not_found
 // The competency as CSV lines in the form that the import reads.
 std::string to_csv(FrameworkContent const& content);
 
@@ -277,6 +280,12 @@ Framework retire_framework(Context& context, FrameworkStep const& step);
 Competency create_competency(Context& context, CompetencyDraft const& draft);
 Competency change_competency(Context& context, CompetencyChange const& change);
 Competency retire_competency(Context& context, CompetencyStep const& step);
+
+// What is wrong with a level of the competency, "out_of_range", without a pointer; nothing when it lies on the scale.
+std::optional<Violation> level_fault(std::string_view competency, ScaleRange range, double level);
+// Adds that, at `pointer`.
+void check_level(Violations& violations, std::string pointer, std::string_view competency, ScaleRange range,
+                 double level);
 
 // "de" of "de-AT", in lower case.
 std::string primary_language(std::string_view language);

@@ -35,12 +35,8 @@ void check_requirements(Context& context, std::vector<RequirementDraft> const& d
             violations.add(fmt::format("/requirements/{}/competency_id", i), "duplicate",
                            fmt::format("{} is required twice. Keep one.", found->second.name),
                            {{"name", found->second.name}});
-        if (!found->second.range().holds(draft.level))
-            violations.add(fmt::format("/requirements/{}/level", i), "out_of_range",
-                           fmt::format("{} is rated from {} to {}.", found->second.name, found->second.scale_lowest,
-                                       found->second.scale_highest),
-                           {{"minimum", fmt::format("{}", found->second.scale_lowest)},
-                            {"maximum", fmt::format("{}", found->second.scale_highest)}});
+        check_level(violations, fmt::format("/requirements/{}/level", i), found->second.name, found->second.range(),
+                    draft.level);
     }
     violations.throw_if_any();
 }

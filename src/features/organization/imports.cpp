@@ -108,6 +108,11 @@ void ImportRun::problem(std::int64_t line, std::string_view column, std::string 
             import_problem("", line, column, {"", std::move(key), std::move(message), std::move(parameters)}));
 }
 
+void ImportRun::problem(std::int64_t line, std::string_view column, Violation wrong)
+{
+    problem(line, column, std::move(wrong.key), std::move(wrong.message), std::move(wrong.parameters));
+}
+
 void ImportRun::repeated(std::int64_t line, std::string_view column, std::string const& name)
 {
     problem(line, column, "twice_in_file", fmt::format("\"{}\" stands in this file twice.", name), {{"name", name}});
@@ -115,7 +120,7 @@ void ImportRun::repeated(std::int64_t line, std::string_view column, std::string
 
 void ImportRun::unreadable(std::int64_t line, std::string_view column, Violation wrong)
 {
-    problem(line, column, std::move(wrong.key), std::move(wrong.message), std::move(wrong.parameters));
+    problem(line, column, std::move(wrong));
     unreadable_.emplace(line, column);
 }
 
@@ -197,7 +202,7 @@ ImportReport import_text(Context& context, ImportKind const& kind, std::string_v
     run.report().rows = static_cast<std::int64_t>(rows->size());
 
     run.progress(1, 3, fmt::format("Comparing {} lines with what is stored", rows->size()));
-    kind.work(run, *rows);
+    kind.run(kind, run, *rows);
     run.report().applied = run.may_write();
     run.progress(3, 3, run.report().applied ? "Applied" : "Compared");
     return run.finish();
