@@ -45,35 +45,38 @@ void note(Context& context, std::string_view kind, Found const& found)
     platform::record(context, {kind, found.plan.person_id, "plan_item", found.item.id.value, "{}"});
 }
 
-template <class Draft> std::optional<CompetencyId> competency_of(Context& context, Draft const& draft)
+// What a draft aims at: the competency it names, or else its need's.
+struct Aim
 {
-    if (draft.competency_id || !draft.need_id)
-        return draft.competency_id;
-    auto const need = store::find_need(context.tx, *draft.need_id);
-    return need ? need->competency_id : std::nullopt;
+    std::optional<Need> need;
+    std::optional<CompetencyId> competency_id;
+};
+
+template <class Draft> Aim aim_of(Context& context, Draft const& draft)
+{
+    Aim aim{.need = {}, .competency_id = draft.competency_id};
+    if (draft.need_id)
+        aim.need = store::find_need(context.tx, *draft.need_id);
+    if (aim.need && !aim.competency_id)
+        aim.competency_id = aim.need->competency_id;
+    return aim;
 }
 
 // Levels lie on the competency's scale, where the item names one.
-template <class Draft> void check_levels(Context& context, Draft const& draft, Violations& violations)
+template <class Draft>
+void check_levels(Context& context, Draft const& draft, std::optional<CompetencyId> competency, Violations& violations)
 {
-    auto const competency = competency_of(context, draft);
     if (!competency || (!draft.from_level && !draft.to_level))
         return;
-    auto const detail = competencies::detail_of(context, *competency, "");
-    auto const range = detail.scale.range();
-    auto const check_level = [&](std::optional<competencies::Level> const& level, std::string pointer) {
-        if (level && !range.holds(*level))
-            violations.add(
-                std::move(pointer), "out_of_range",
-                fmt::format("{} is rated from {} to {}.", detail.competency.name, range.lowest, range.highest),
-                {{"minimum", fmt::format("{}", range.lowest)}, {"maximum", fmt::format("{}", range.highest)}});
-    };
-    check_level(draft.from_level, "/from_level");
-    check_level(draft.to_level, "/to_level");
+    auto const scale = competencies::rated_scale(context, *competency);
+    if (draft.from_level)
+        competencies::check_level(violations, "/from_level", scale.competency_name, scale.range, *draft.from_level);
+    if (draft.to_level)
+        competencies::check_level(violations, "/to_level", scale.competency_name, scale.range, *draft.to_level);
 }
 
 // What an item points to must belong to its person, and its dates and levels must make sense.
-template <class Draft> void check(Context& context, Plan const& plan, Draft const& draft)
+template <class Draft> void check(Context& context, Plan const& plan, Draft const& draft, Aim const& aim)
 {
     Violations violations;
     if (draft.due_on < plan.starts_on || draft.due_on > plan.ends_on)
@@ -84,9 +87,9 @@ template <class Draft> void check(Context& context, Plan const& plan, Draft cons
         violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
     if (draft.from_level && draft.to_level && *draft.to_level <= *draft.from_level)
         violations.add("/to_level", "not_above_today", "The level to reach lies above the level of today.");
-    check_levels(context, draft, violations);
+    check_levels(context, draft, aim.competency_id, violations);
     if (draft.need_id) {
-        auto const need = store::find_need(context.tx, *draft.need_id);
+        auto const& need = aim.need;
         if (!need || need->person_id != plan.person_id)
             violations.add("/need_id", "unknown_reference", "Choose a need of the person the plan is for.");
         else if (need->cause && *need->cause != NeedCause::skill)
@@ -97,12 +100,12 @@ template <class Draft> void check(Context& context, Plan const& plan, Draft cons
     violations.throw_if_any();
 }
 
-template <class Draft> void fill(Context& context, PlanItem& item, Draft const& draft)
+template <class Draft> void fill(PlanItem& item, Draft const& draft, Aim const& aim)
 {
     item.title = draft.title.value;
     item.need_id = draft.need_id;
     item.responsibility_id = draft.responsibility_id;
-    item.competency_id = competency_of(context, draft);
+    item.competency_id = aim.competency_id;
     item.from_level = draft.from_level ? std::optional(draft.from_level->value) : std::nullopt;
     item.to_level = draft.to_level ? std::optional(draft.to_level->value) : std::nullopt;
     item.method = draft.method;
@@ -152,10 +155,11 @@ PlanItemId add_item(Context& context, PlanItemDraft const& draft)
     context.require_visible(permissions::read_plans, plan->person_id, "plan");
     context.require(permissions::write_plans, plan->person_id);
     require_open_plan(context, plan->id);
-    check(context, *plan, draft);
+    auto const aim = aim_of(context, draft);
+    check(context, *plan, draft, aim);
     PlanItem item{
         .id = context.next_id<PlanItem>(), .plan_id = plan->id, .position = store::next_position(context.tx, plan->id)};
-    fill(context, item, draft);
+    fill(item, draft, aim);
     context.tx.insert("plan_items", item);
     note(context, "plan_item.added", {item, *plan});
     return item.id;
@@ -166,8 +170,9 @@ void change_item(Context& context, PlanItemChange const& change)
     auto found = find_to_write(context, change.plan_item_id);
     require_open_plan(context, found.plan.id);
     require_not_agreed(found.item);
-    check(context, found.plan, change);
-    fill(context, found.item, change);
+    auto const aim = aim_of(context, change);
+    check(context, found.plan, change, aim);
+    fill(found.item, change, aim);
     if (!store::update_item(context.tx, found.item, change.version))
         throw stale("plan item");
     note(context, "plan_item.changed", found);
