@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Upload, mapping, preview, application.
+// Upload, mapping, and the start of preview and application.
 #include "features/organization/import_requests.h"
 
-#include "features/organization/import_store.h"
+#include "features/organization/import_tasks.h"
 #include "features/organization/organization_api.h"
 #include "platform/archive.h"
 #include "platform/permissions.h"
@@ -19,18 +19,6 @@ namespace {
 
 constexpr std::size_t largest_file = 64 * 1024 * 1024; // bytes
 constexpr std::size_t shown_examples = 3;
-constexpr std::string_view preview_task = "organization.import_preview";
-constexpr std::string_view apply_task = "organization.import";
-
-using Choices = std::vector<ImportColumnChoice>;
-
-ImportKind const& kind_named(ImportKinds const& kinds, std::string_view name)
-{
-    auto const found = kinds.find(name);
-    if (found == kinds.end())
-        throw not_found("kind of import");
-    return found->second;
-}
 
 std::string header_signature(std::vector<std::string> const& header)
 {
@@ -41,9 +29,9 @@ std::string header_signature(std::vector<std::string> const& header)
 }
 
 // Without a remembered mapping each column takes the file's column of its name.
-Choices default_choices(ImportKind const& kind, std::vector<std::string> const& header)
+ColumnChoices default_choices(ImportKind const& kind, std::vector<std::string> const& header)
 {
-    Choices choices;
+    ColumnChoices choices;
     for (auto const& field : kind.row->fields) {
         auto const found = std::find_if(header.begin(), header.end(), [&](std::string const& name) {
             return lower_ascii(trimmed(name)) == field.name;
@@ -52,14 +40,6 @@ Choices default_choices(ImportKind const& kind, std::vector<std::string> const& 
                            found == header.end() ? std::nullopt : std::optional(Text<0, 200>(*found))});
     }
     return choices;
-}
-
-ImportMapping mapping_of(Choices const& choices)
-{
-    ImportMapping mapping;
-    for (auto const& choice : choices)
-        mapping[choice.name.value] = choice.file_column ? choice.file_column->value : "";
-    return mapping;
 }
 
 std::vector<std::string> examples(std::vector<std::vector<std::string>> const& lines,
@@ -97,7 +77,7 @@ Import view(ImportKinds const& kinds, store::ImportRow const& row)
                   .columns = {},
                   .task_id = row.task_id,
                   .applied_at = row.applied_at};
-    auto const mapping = mapping_of(reflect::from_json<Choices>(row.mapping.json));
+    auto const mapping = mapping_of(row);
     for (auto const& field : kind_named(kinds, row.kind).row->fields) {
         auto const chosen = mapping.find(field.name);
         auto const has_one = chosen != mapping.end() && !chosen->second.empty();
@@ -107,13 +87,6 @@ Import view(ImportKinds const& kinds, store::ImportRow const& row)
              has_one ? examples(lines, reader.header(), chosen->second) : std::vector<std::string>{}});
     }
     return result;
-}
-
-store::ImportRow import_row(Context& context, Id<Import> id)
-{
-    if (auto found = store::find_import(context.tx, id))
-        return std::move(*found);
-    throw not_found("import");
 }
 
 // The mapping to begin with: as it was for the last file of this shape.
@@ -192,46 +165,6 @@ StartedTask start(Context& context, std::string_view task, ImportStart const& in
     return {id};
 }
 
-// What compares and stores the uploaded file; an archive is read here, before there is a transaction that others wait for.
-ImportKind::Store reading(ImportKind const& kind, store::ImportRow row)
-{
-    if (kind.is_archive())
-        return kind.read_archive(platform::bytes_from_text(row.content));
-    return [&kind, row = std::move(row)](Context& context, ImportOptions options, ImportRun::Progress progress) {
-        return import_text(context, kind, row.content, mapping_of(reflect::from_json<Choices>(row.mapping.json)),
-                           options, std::move(progress));
-    };
-}
-
-// The work of both tasks. Applying marks the import in the same transaction: killed in the middle, nothing is there and
-// the task runs again; killed after, the second run finds it applied.
-std::string run_import(platform::TaskRun& run, ImportKinds const& kinds, bool apply)
-{
-    auto const in = reflect::from_json<ImportStart>(run.input());
-    auto& workspace = run.workspace();
-    auto const viewer = platform::program_on_behalf_of(run.created_by());
-    auto const progress = [&](std::int64_t done, std::int64_t total, std::string_view message) {
-        run.progress(done, total, message);
-    };
-    progress(0, 3, "Reading the file");
-    auto row = platform::read_as(viewer, workspace, [&](Context& c) { return import_row(c, in.import_id); });
-    auto const& kind = kind_named(kinds, row.kind);
-    auto const store_file = reading(kind, std::move(row));
-    auto const work = [&](Context& context) {
-        if (apply && store::is_applied(context.tx, in.import_id))
-            return ImportReport{.kind = kind.name, .applied = true};
-        auto report = store_file(context, {.apply = apply, .absent_people_left = in.absent_people_left.value_or(false)},
-                                 progress);
-        if (report.applied)
-            store::mark_applied(context.tx, in.import_id, context.now);
-        return report;
-    };
-    auto const report =
-        apply ? platform::write_as(viewer, workspace, work) : platform::read_as(viewer, workspace, work);
-    refresh_after(workspace, report);
-    return reflect::to_json(report);
-}
-
 struct OneImport
 {
     Id<Import> import_id;
@@ -239,13 +172,6 @@ struct OneImport
 BOOST_DESCRIBE_STRUCT(OneImport, (), (import_id))
 
 } // namespace
-
-void add_import_tasks(platform::Tasks& tasks, ImportKinds const& kinds)
-{
-    tasks.add_kind(std::string(preview_task),
-                   [&kinds](platform::TaskRun& run) { return run_import(run, kinds, false); });
-    tasks.add_kind(std::string(apply_task), [&kinds](platform::TaskRun& run) { return run_import(run, kinds, true); });
-}
 
 void imports_routes(platform::Routes& r, ImportKinds const& kinds)
 {
