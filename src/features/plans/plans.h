@@ -305,3 +305,6 @@ void close_item(Context& context, PlanItemClosure const& closure);           // 
 void cancel_item(Context& context, PlanItemId id, std::string_view reason);
 
 } // namespace espalier::plans
+
+// A long table, which plans_api.cpp builds for all who answer with a plan.
+extern template espalier::reflect::Type const& espalier::reflect::type_of<espalier::plans::PlanView>();

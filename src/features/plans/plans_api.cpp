@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on plans, home and team.
+// The endpoints on plans.
 #include "features/plans/plans_api.h"
 
-#include "features/plans/home.h"
+#include "features/plans/plans.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
 
@@ -47,14 +47,6 @@ struct Plans
 };
 BOOST_DESCRIBE_STRUCT(Plans, (), (items, next, current_plan_id, may_write))
 
-struct TeamFilter
-{
-    PersonId person_id;
-    std::optional<PersonId> after;
-    std::optional<Whole<1, 200>> limit; // none: all
-};
-BOOST_DESCRIBE_STRUCT(TeamFilter, (), (person_id, after, limit))
-
 std::string_view text(std::optional<Text<0, 2000>> const& comment)
 {
     return comment ? std::string_view(*comment) : "";
@@ -75,6 +67,7 @@ Plans list_plans(Context& c, PlansFilter const& in)
     plans.next = std::move(page.next);
     return plans;
 }
+
 PlanView create_plan(Context& c, PlanDraft const& in)
 {
     return plan_view(c, add_plan(c, in));
@@ -114,24 +107,11 @@ PlanView close_one_plan(Context& c, PlanWithComment const& in)
     return plan_view(c, in.plan_id);
 }
 
-Home read_home(Context& c)
-{
-    return home(c);
-}
-platform::Page<TeamMember> read_team(Context& c, TeamFilter const& in)
-{
-    return platform::page_of_all(team_of(c, in.person_id), in.after, in.limit,
-                                 [](TeamMember const& member) { return member.person_id; });
-}
-
 } // namespace
 
 void plans_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
-    r.get("read_home", "/home", own_account, "See what today asks of me", read_home);
-    r.get("read_team", "/people/{person_id}/team", read_plans, "See where a manager's reports stand", read_team)
-        .recording_sightings();
     r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans)
         .recording_sightings();
     r.post("create_plan", "/people/{person_id}/plans", write_plans, "Draft a training plan", create_plan);
@@ -148,8 +128,11 @@ void plans_routes(platform::Routes& r)
 void routes(platform::Routes& r)
 {
     needs_routes(r);
+    home_routes(r);
     plans_routes(r);
     plan_items_routes(r);
 }
 
 } // namespace espalier::plans
+
+template espalier::reflect::Type const& espalier::reflect::type_of<espalier::plans::PlanView>();

@@ -7,6 +7,7 @@
 namespace espalier::plans {
 
 void needs_routes(platform::Routes& routes);
+void home_routes(platform::Routes& routes);
 void plans_routes(platform::Routes& routes);
 void plan_items_routes(platform::Routes& routes);
 
