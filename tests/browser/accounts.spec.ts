@@ -79,10 +79,11 @@ test('an account is added, its invitation followed, its role changed, and the au
 test('who looked at a plan stands in the audit, and the person sees it too', async ({ page, signIn, expectAccessible }) => {
   await signIn('manager', '/team');
   await page.getByRole('table').getByRole('link').first().click();
+  const answered = page.waitForResponse(/\/people\/\d+\/plans$/);
   await page.getByRole('main').getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(page).toHaveURL(/\/people\/\d+\/plan$/);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.waitForLoadState('networkidle');
+  await answered;
 
   await signIn('admin', '/audit?show=sightings');
   const looks = page.getByRole('table', { name: 'Looks at people’s data' });
