@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on scales, frameworks and competencies.
+// The endpoints on scales and frameworks.
+#include "features/competencies/frameworks_api.h"
+
 #include "features/competencies/competencies.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -31,18 +33,6 @@ struct FrameworkExport
     ExportFormat format = ExportFormat::csv;
 };
 BOOST_DESCRIBE_STRUCT(FrameworkExport, (), (framework_id, format))
-
-struct OneCompetency
-{
-    Id<Competency> competency_id;
-    std::optional<Language> language;
-};
-BOOST_DESCRIBE_STRUCT(OneCompetency, (), (competency_id, language))
-
-std::string language_of(std::optional<Language> const& language)
-{
-    return language ? primary_language(language->value) : std::string();
-}
 
 template <class Thing> struct PageQuestion
 {
@@ -89,17 +79,12 @@ platform::Download export_framework(Context& c, FrameworkExport const& in)
     return {code + ".csv", "text/csv; charset=utf-8", to_csv(content)};
 }
 
-CompetencyDetail read_competency(Context& c, OneCompetency const& in)
-{
-    return detail_of(c, in.competency_id, language_of(in.language));
-}
-
-Page<CompetencySummary> list_competencies(Context& c, CompetencyFilter const& in)
-{
-    return find_competencies(c, in);
-}
-
 } // namespace
+
+std::string language_of(std::optional<Language> const& language)
+{
+    return language ? primary_language(language->value) : std::string();
+}
 
 void frameworks_routes(platform::Routes& r)
 {
@@ -120,16 +105,7 @@ void frameworks_routes(platform::Routes& r)
            retire_framework);
     r.get("export_framework", "/frameworks/{framework_id}/export", read_frameworks,
           "Save a framework as CSV, as the import reads it, or as JSON", export_framework);
-
-    r.get("list_competencies", "/competencies", read_frameworks, "Find competencies", list_competencies);
-    r.post("create_competency", "/frameworks/{framework_id}/competencies", manage_frameworks,
-           "Add a competency to a framework", create_competency);
-    r.get("read_competency", "/competencies/{competency_id}", read_frameworks,
-          "Read a competency: levels, indicators and the jobs that require it", read_competency);
-    r.put("change_competency", "/competencies/{competency_id}", manage_frameworks,
-          "Change a competency and its indicators", change_competency);
-    r.post("retire_competency", "/competencies/{competency_id}/retirement", manage_frameworks, "Retire a competency",
-           retire_competency);
+    competencies_routes(r);
 }
 
 } // namespace espalier::competencies
