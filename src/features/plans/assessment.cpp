@@ -5,9 +5,7 @@
 #include "features/competencies/competencies.h"
 #include "features/plans/needs_store.h"
 #include "platform/events.h"
-#include "reflect/json.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -26,12 +24,6 @@ bool counts_as_round(DerivedNeed const& before, Date today)
 {
     return !before.round_on || before.round_on->plus_days(days_between_rounds) <= today;
 }
-
-struct JobToAssess
-{
-    JobId job_id;
-};
-BOOST_DESCRIBE_STRUCT(JobToAssess, (), (job_id))
 
 Finding finding_of(PersonId person, JobId job, competencies::GrowthLine const& line)
 {
@@ -126,40 +118,6 @@ void assess_person(Context& context, PersonId person)
         }
     }
     follow_jobs(context.tx, context.workspace, context.now, {person, person});
-}
-
-void assess_upon_events(platform::Workspace& workspace)
-{
-    auto const assess = [](Context& context, platform::Event const& event) {
-        if (event.person_id)
-            assess_person(context, *event.person_id);
-    };
-    workspace.on_event("evidence.", assess);
-    workspace.on_event("person.assigned", assess);
-    workspace.on_event("job.approved", [](Context& context, platform::Event const& event) {
-        JobToAssess const input{{event.thing_id}};
-        if (!store::people_of_job(context.tx, input.job_id, context.today()).empty())
-            context.workspace.tasks().enqueue(context, job_assessment_task, reflect::to_json(input));
-    });
-}
-
-void assess_people_of_job(platform::TaskRun& run)
-{
-    constexpr std::size_t portion = 50; // people a transaction: short enough for other writes to slip in between
-    auto const job = reflect::from_json<JobToAssess>(run.input()).job_id;
-    auto& workspace = run.workspace();
-    auto const people = platform::read_as(run.viewer(), workspace, [&](Context& context) {
-        return store::people_of_job(context.tx, job, context.today());
-    });
-    auto const total = static_cast<std::int64_t>(people.size());
-    for (std::size_t from = 0; from < people.size(); from += portion) {
-        run.progress(static_cast<std::int64_t>(from), total, "Assessing the people of the job");
-        platform::write_as(run.viewer(), workspace, [&](Context& context) {
-            for (auto i = from; i < std::min(from + portion, people.size()); ++i)
-                assess_person(context, people[i]);
-        });
-    }
-    run.progress(total, total, "Done");
 }
 
 } // namespace espalier::plans

@@ -232,18 +232,4 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
     return result;
 }
 
-void add_assessment_tasks(platform::Tasks& tasks)
-{
-    tasks.add_kind(std::string(assessment_task), [](platform::TaskRun& run) {
-        return reflect::to_json(assess_everybody(run.workspace(), run.workspace().now(),
-                                                 [&](std::int64_t done, std::int64_t total, std::string_view message) {
-                                                     run.progress(done, total, message);
-                                                 }));
-    });
-    tasks.add_kind(std::string(job_assessment_task), [](platform::TaskRun& run) {
-        assess_people_of_job(run);
-        return std::string();
-    });
-}
-
 } // namespace espalier::plans
