@@ -13,7 +13,7 @@ const places = {
 async function open(page: Page, place: string) {
   await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: place, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   await expect(page.getByText('That did not work')).toHaveCount(0);
   await expect(page.getByText('Something went wrong')).toHaveCount(0);
 }
