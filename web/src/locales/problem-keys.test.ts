@@ -38,8 +38,8 @@ const makers = [
   { call: /\bkeep\((?=parse_)/g, argument: 2, group: "field_problem" },
 ] as const;
 
-/** Helpers that hand on a key they were given: `std::move(key)`, `wrong->key`. */
-const handsOn = /^(std::(?:move|string)\()?(key|wrong(?:->|\.)key)\)?$/;
+/** Helpers that hand on a key they were given, or a violation with its key: `std::move(key)`, `wrong->key`, `*wrong`. */
+const handsOn = /^(std::(?:move|string)\()?(key|\*?wrong|wrong(?:->|\.)key)\)?$/;
 
 /** The arguments of the call whose parenthesis opens just before `start`, as they are written. */
 function argumentsOf(code: string, start: number): string[] {
