@@ -27,6 +27,7 @@ const makers = [
   { call: /\bproblem\((?=\d{3})/g, argument: 2, group: "problem" },
   { call: /\b(?:Refusal|return )\{(?=\d{3})/g, argument: 2, group: "problem" },
   { call: /\binvalid\(/g, argument: 1, group: "field_problem" },
+  { call: /\breturn Violation\{/g, argument: 1, group: "field_problem" },
   { call: /\bviolations_?\.add\(/g, argument: 1, group: "field_problem" },
   { call: /\bviolations\((?=columns, )/g, argument: 1, group: "field_problem" },
   { call: /\bproblem\((?=\s*")/g, argument: 0, group: "field_problem" },
