@@ -53,7 +53,7 @@ std::optional<Arguments> read_arguments(std::span<char* const> words)
         else if (word == "--json")
             arguments.as_json = true;
         else if (word == "--people" && i + 1 < words.size())
-            arguments.people = std::atoll(words[++i]);
+            arguments.people = std::strtoll(words[++i], nullptr, 10);
         else
             return std::nullopt;
     }

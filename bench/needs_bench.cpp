@@ -9,7 +9,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
 namespace espalier::bench {
@@ -52,10 +51,9 @@ std::vector<Figure> needs_benchmark(Workbench& bench)
     });
     Measured const limit{read, fmt::format("s to read {} totals once", rows)};
     std::vector<Figure> figures;
-    for (auto const& [by, name] : std::array{std::pair(plans::SummaryBy::competency, "dashboard by competency"),
-                                             std::pair(plans::SummaryBy::unit, "dashboard by unit"),
-                                             std::pair(plans::SummaryBy::job, "dashboard by job")})
-        figures.push_back(at_most(3, name, {median_of_runs([&] { return look(*workspace, by); }), "s"}, limit));
+    for (auto const by : {plans::SummaryBy::competency, plans::SummaryBy::unit, plans::SummaryBy::job})
+        figures.push_back(at_most(3, fmt::format("dashboard by {}", reflect::to_name(by)),
+                                  {median_of_runs([&] { return look(*workspace, by); }), "s"}, limit));
     figures.push_back(stated("the first dashboard, with the chart and what is hidden", {firsts, "s"}));
     return figures;
 }

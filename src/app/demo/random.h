@@ -16,7 +16,7 @@ public:
 
     double real() { return static_cast<double>(engine_() >> 11) * 0x1.0p-53; } // 0 ≤ x < 1
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(real() * static_cast<double>(count)); }
-    int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1))); }
+    int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low) + 1)); }
     bool chance(double probability) { return real() < probability; }
     // Normal to a good likeness: the sum of twelve uniforms has variance 1 (Irwin–Hall).
     double normal(double mean, double deviation)

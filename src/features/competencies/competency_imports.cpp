@@ -42,7 +42,9 @@ void import_scales(ImportRun& run, std::vector<ImportLine<ScaleFileRow>> const& 
 {
     CatalogueMerge catalogue(run);
     std::vector<ScaleBundle> scales;
-    for (auto const& [line, row] : lines) {
+    for (auto const& each : lines) {
+        auto const line = each.line;
+        auto const& row = each.row;
         auto const is_it = [&](ScaleBundle const& one) { return one.code == row.scale_code.value; };
         auto found = std::find_if(scales.begin(), scales.end(), is_it);
         if (found == scales.end())

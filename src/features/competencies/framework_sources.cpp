@@ -130,8 +130,8 @@ organization::ImportReport import_framework(platform::Workspace& workspace, std:
                                             organization::ImportRun::Progress progress)
 {
     auto const work = [&](Context& context) { return import_bundle(context, name, bundle, options, progress); };
-    auto const report = options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
-                                      : platform::read_as(platform::program_viewer(), workspace, work);
+    auto report = options.apply ? platform::write_as(platform::program_viewer(), workspace, work)
+                                : platform::read_as(platform::program_viewer(), workspace, work);
     organization::refresh_after(workspace, report);
     return report;
 }

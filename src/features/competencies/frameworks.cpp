@@ -82,13 +82,13 @@ Framework moved_framework(Context& context, FrameworkStep const& step, Framework
 
 Framework create_framework(Context& context, FrameworkDraft const& draft)
 {
-    Framework const framework{.id = context.next_id<Framework>(),
-                              .code = draft.code,
-                              .name = draft.name,
-                              .edition = draft.edition.value_or(""),
-                              .description = draft.description.value_or(""),
-                              .licence = draft.licence.value_or(""),
-                              .attribution = draft.attribution.value_or("")};
+    Framework framework{.id = context.next_id<Framework>(),
+                        .code = draft.code,
+                        .name = draft.name,
+                        .edition = draft.edition.value_or(""),
+                        .description = draft.description.value_or(""),
+                        .licence = draft.licence.value_or(""),
+                        .attribution = draft.attribution.value_or("")};
     store::insert_framework(context.tx, framework);
     record_change(context, "framework.created", "framework", framework.id, reflect::to_json(draft));
     return framework;

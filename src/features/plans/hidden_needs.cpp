@@ -29,8 +29,8 @@ public:
             each_group_of(cell, [&](Group const& group) { groups_.push_back(group); });
         std::sort(groups_.begin(), groups_.end());
         groups_.erase(std::unique(groups_.begin(), groups_.end()), groups_.end());
-        for (auto& [cell, places] : places_)
-            each_group_of(cell, [&](Group const& group) { places.push_back(place_of(group)); });
+        for (auto& entry : places_)
+            each_group_of(entry.first, [&](Group const& group) { entry.second.push_back(place_of(group)); });
         add_up();
         largest_.resize(groups_.size());
         hidden_competencies_.resize(groups_.size());
