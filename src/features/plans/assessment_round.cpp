@@ -3,6 +3,7 @@
 #include "features/competencies/competencies.h"
 #include "features/plans/assessment.h"
 #include "features/plans/needs_store.h"
+#include "features/plans/round_totals.h"
 #include "platform/events.h"
 #include "platform/settings.h"
 #include "reflect/json.h"
@@ -10,7 +11,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -23,21 +23,6 @@ using competencies::CompetencyProficiency;
 using competencies::RequirementInForce;
 
 constexpr std::size_t portion = 5000; // needs a transaction: short enough for other writes to slip in between
-
-struct TotalsKey
-{
-    platform::UnitId unit;
-    JobId job;
-    auto operator<=>(TotalsKey const&) const = default;
-};
-
-struct TotalsKeyHash
-{
-    std::size_t operator()(TotalsKey const& key) const
-    {
-        return std::hash<std::int64_t>{}(key.unit.value) * 31 + std::hash<std::int64_t>{}(key.job.value);
-    }
-};
 
 // Everything a round needs at hand, and what it found.
 class Round
@@ -70,13 +55,7 @@ public:
     AssessmentReport& report() { return report_; }
     std::vector<store::DerivedNeed>& changes() { return changes_; }
 
-    std::vector<store::NeedTotals> totals() const
-    {
-        std::vector<store::NeedTotals> rows;
-        for (auto const& [key, sums] : totals_)
-            rows.insert(rows.end(), sums.begin(), sums.end());
-        return rows;
-    }
+    std::vector<store::NeedTotals> totals() const { return totals_.rows(); }
 
 private:
     void assess(store::PersonToAssess const& person, std::span<CompetencyProficiency const> known)
@@ -94,16 +73,12 @@ private:
         auto const required = requirements_.find(job);
         if (required == requirements_.end())
             return;
-        auto* totals = is_held ? &totals_of({person.unit_id, job}, required->second) : nullptr;
+        auto const totals =
+            is_held ? totals_.one_more_person(person.unit_id, job, required->second) : std::span<store::NeedTotals>();
+        report_.requirements += std::ssize(totals);
         auto at = known.begin();
         for (std::size_t i = 0; i < required->second.size(); ++i) {
             auto const& requirement = required->second[i];
-            if (is_held)
-                ++report_.requirements;
-            if (totals)
-                ++(*totals)[i].people;
-            if (totals)
-                (*totals)[i].importance_sum += requirement.importance;
             while (at != known.end() && at->competency_id < requirement.competency_id)
                 ++at;
             if (at == known.end() || at->competency_id != requirement.competency_id)
@@ -111,13 +86,10 @@ private:
             auto const gap =
                 competencies::gap_of(requirement.level, requirement.importance, requirement.range(), at->proficiency);
             find(person.person_id, job, requirement, *at, *gap);
-            if (!totals)
+            if (totals.empty())
                 continue;
             ++report_.assessed;
-            ++(*totals)[i].assessed;
-            (*totals)[i].needing += gap->gap > 0;
-            (*totals)[i].gap_sum += gap->gap * competencies::reference_span / requirement.range().span();
-            (*totals)[i].priority_sum += gap->priority;
+            count(totals[i], requirement, *gap);
         }
     }
 
@@ -158,45 +130,16 @@ private:
         return at != before_.end() && key_of(*at) == key ? &*at : nullptr;
     }
 
-    std::vector<store::NeedTotals>& totals_of(TotalsKey key, std::vector<RequirementInForce> const& required)
-    {
-        auto& rows = totals_[key];
-        if (rows.empty())
-            for (auto const& requirement : required)
-                rows.push_back({.unit_id = key.unit, .job_id = key.job, .competency_id = requirement.competency_id});
-        return rows;
-    }
-
     platform::Workspace& workspace_;
     Instant now_;
     std::vector<store::PersonToAssess> people_;
     std::vector<store::DerivedNeed> before_;
     std::unordered_map<JobId, std::vector<RequirementInForce>> requirements_;
-    std::unordered_map<TotalsKey, std::vector<store::NeedTotals>, TotalsKeyHash> totals_;
+    RoundTotals totals_;
     std::size_t next_ = 0;
     std::vector<store::DerivedNeed> changes_;
     AssessmentReport report_;
 };
-
-// The needs of a portion come by person. Somebody may have been assessed alone since the round began: what stands there by
-// now is newer than what the round found, and stays.
-void write_portion(db::Transaction& tx, std::span<store::DerivedNeed const> needs)
-{
-    std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
-    for (auto const& need : store::derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
-        stored.emplace(need.person_id, need.competency_id, need.job_id);
-    std::vector<store::DerivedNeed> added, changed;
-    for (auto const& need : needs) {
-        if (stored.contains({need.person_id, need.competency_id, need.job_id})) {
-            changed.push_back(need);
-        } else {
-            added.push_back(need);
-            added.back().version = 1;
-        }
-    }
-    store::update_derived(tx, changed);
-    tx.insert_all("needs", added);
-}
 
 } // namespace
 
@@ -217,7 +160,7 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
     for (std::size_t from = 0; from < changes.size(); from += portion) {
         report(static_cast<std::int64_t>(from), total, fmt::format("Writing {} needs", total));
         auto const part = std::span(changes).subspan(from, std::min(portion, changes.size() - from));
-        database.write([&](db::Transaction& tx) { write_portion(tx, part); });
+        database.write([&](db::Transaction& tx) { store::write_findings(tx, part); });
     }
     database.write([&, &totals = totals, &result = result](db::Transaction& tx) {
         store::replace_totals(tx, totals);

@@ -2,6 +2,9 @@
 // SQL of assessment.
 #include "features/plans/needs_store.h"
 
+#include <set>
+#include <tuple>
+
 namespace espalier::plans::store {
 
 std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today)
@@ -63,6 +66,24 @@ void update_derived(db::Transaction& tx, std::vector<DerivedNeed> const& needs)
         figures.push_back({n.id, n.required_level, n.current_level, n.confidence, n.importance, n.priority, n.rounds,
                            n.round_on, n.is_met, n.assessed_at, n.version});
     tx.update_all("needs", figures);
+}
+
+void write_findings(db::Transaction& tx, std::span<DerivedNeed const> needs)
+{
+    std::set<std::tuple<PersonId, CompetencyId, JobId>> stored;
+    for (auto const& need : derived_needs_of(tx, {needs.front().person_id, needs.back().person_id}))
+        stored.emplace(need.person_id, need.competency_id, need.job_id);
+    std::vector<DerivedNeed> added, changed;
+    for (auto const& need : needs) {
+        if (stored.contains({need.person_id, need.competency_id, need.job_id})) {
+            changed.push_back(need);
+        } else {
+            added.push_back(need);
+            added.back().version = 1;
+        }
+    }
+    update_derived(tx, changed);
+    tx.insert_all("needs", added);
 }
 
 void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals)

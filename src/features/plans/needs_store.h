@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <limits>
+#include <span>
 
 namespace espalier::plans::store {
 
@@ -87,6 +88,9 @@ BOOST_DESCRIBE_STRUCT(DerivedNeed, (),
                        priority, rounds, round_on, is_met, created_at, assessed_at, version))
 std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people); // by person, competency and job
 void update_derived(db::Transaction& tx, std::vector<DerivedNeed> const& needs);    // their figures, not their life
+// What a round found, by person. Somebody may have been assessed alone since the round began: what stands there by now is
+// newer than what the round found, and stays.
+void write_findings(db::Transaction& tx, std::span<DerivedNeed const> needs);
 
 // One row of the table need_totals.
 struct NeedTotals
