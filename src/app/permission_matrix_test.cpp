@@ -98,7 +98,7 @@ SampleValues prepare(Scenario& scenario)
          .keep = {{"plan_id", "/plan/id"}}},
         {.who = Who::employee,
          .call = "POST /plans/{plan_id}/items",
-         .body = R"({"title":"A week at the bench","need_id":"{need_id}","method":"on_the_job","due_on":"2026-06-30",
+         .body = R"({"title":"A week at the bench","need_ids":["{need_id}"],"method":"on_the_job","due_on":"2026-06-30",
                      "success_measure":"Files a key that opens."})",
          .keep = {{"plan_item_id", "/items/0/item/id"}}},
     });

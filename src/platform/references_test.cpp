@@ -62,9 +62,9 @@ TEST_CASE("an id of nothing in a body is refused with its field")
               .keep = {{"plan", "/plan/id"}}},
              refused(
                  Who::employee, "POST /plans/{plan}/items",
-                 R"({"title":"A week","need_id":"77","competency_id":"77","responsibility_id":"77","method":"course",
+                 R"({"title":"A week","assessor_id":"77","competency_id":"77","responsibility_id":"77","method":"course",
                          "due_on":"2026-06-30","success_measure":"Shown."})",
-                 {"need_id", "competency_id", "responsibility_id"}),
+                 {"assessor_id", "competency_id", "responsibility_id"}),
              {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items", "[]"}}}});
     });
 }

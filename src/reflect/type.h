@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/time.h"
 
+#include <boost/describe/bases.hpp>
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -154,9 +155,11 @@ template <class T, template <class...> class List, class... Member> auto fields_
 
 template <class T> Type object_type()
 {
-    using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
-    constexpr auto count = boost::mp11::mp_size<Members>::value;
-    static_assert(!takes<T>(std::make_index_sequence<count + 1>{}), "a member is missing in BOOST_DESCRIBE_STRUCT");
+    using namespace boost::describe;
+    using Members = describe_members<T, mod_public | mod_inherited>; // of bases first
+    constexpr auto own = boost::mp11::mp_size<describe_members<T, mod_public>>::value;
+    constexpr auto bases = boost::mp11::mp_size<describe_bases<T, mod_public>>::value;
+    static_assert(!takes<T>(std::make_index_sequence<own + bases + 1>{}), "a member is missing in BOOST_DESCRIBE_STRUCT");
     static auto const fields = fields_of<T>(Members());
     return {.kind = Kind::object, .name = name_of<T>(), .size = sizeof(T), .fields = fields};
 }

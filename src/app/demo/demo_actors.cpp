@@ -6,36 +6,15 @@
 
 namespace espalier::app::demo {
 
-namespace {
-
-struct ActorRow
-{
-    platform::PersonId person_id;
-    platform::AccountId account_id;
-    std::optional<platform::PersonId> manager_id;
-    std::optional<Id<organization::Job>> job_id;
-    std::string job_code;
-    Date started_on;
-    std::string email;
-};
-BOOST_DESCRIBE_STRUCT(ActorRow, (), (person_id, account_id, manager_id, job_id, job_code, started_on, email))
-
-} // namespace
-
 std::vector<Actor> actors(db::Transaction& tx, platform::Workspace& workspace)
 {
     workspace.chart(tx, platform::Workspace::stored_chart_version(tx)); // kept, for all who act from now on
-    std::vector<Actor> result;
-    tx.each<ActorRow>(
-        R"(SELECT p.id AS person_id, a.id AS account_id, p.manager_id, p.job_id, COALESCE(j.code, '') AS job_code, p.started_on,
-                  a.email
-           FROM people p JOIN accounts a ON a.person_id = p.id LEFT JOIN jobs j ON j.id = p.job_id
-           WHERE p.left_on IS NULL ORDER BY p.id)",
-        [&](ActorRow const& row) {
-            result.push_back(
-                {row.person_id, row.account_id, row.manager_id, row.job_id, row.job_code, row.started_on, row.email});
-        });
-    return result;
+    return tx.rows<Actor>(
+        R"(SELECT p.id AS person_id, a.id AS account_id, p.manager_id, p.job_id, COALESCE(j.code, '') AS job_code,
+                  u.code AS unit_code, p.started_on, a.email
+           FROM people p JOIN accounts a ON a.person_id = p.id JOIN units u ON u.id = p.unit_id
+           LEFT JOIN jobs j ON j.id = p.job_id
+           WHERE p.left_on IS NULL ORDER BY p.id)");
 }
 
 platform::Viewer viewer_of(Actor const& actor)

@@ -18,9 +18,11 @@ struct Actor
     std::optional<platform::PersonId> manager_id;
     std::optional<Id<organization::Job>> job_id;
     std::string job_code;
+    std::string unit_code;
     Date started_on;
     std::string email;
 };
+BOOST_DESCRIBE_STRUCT(Actor, (), (person_id, account_id, manager_id, job_id, job_code, unit_code, started_on, email))
 
 std::vector<Actor> actors(db::Transaction& tx,
                           platform::Workspace& workspace); // with an account, still here; by person id

@@ -232,19 +232,21 @@ private:
         auto const due = std::min(begins.plus_days(static_cast<int>(line.weeks) * 7 + 14), starts_on.plus_days(363));
         auto const from = std::floor(need.current_level.value_or(1));
         auto const to = std::max(std::ceil(need.required_level.value_or(from + 1)), from + 1);
-        return {.plan_id = plan,
-                .title = Text<1, 200>(line.title),
-                .need_id = need.id,
-                .responsibility_id = responsibility_for(actor, competency),
-                .competency_id = *need.competency_id,
-                .from_level = competencies::Level(from),
-                .to_level = competencies::Level(to),
-                .method = reflect::from_name<plans::Method>(line.method).value_or(plans::Method::other),
-                .hours = Real<0, 10000>(line.hours),
-                .cost = line.cost,
-                .starts_on = begins,
-                .due_on = due,
-                .success_measure = Text<1, 1000>(line.success_measure)};
+        return {{.title = Text<1, 200>(line.title),
+                 .responsibility_id = responsibility_for(actor, competency),
+                 .competency_id = *need.competency_id,
+                 .from_level = competencies::Level(from),
+                 .to_level = competencies::Level(to),
+                 .method = reflect::from_name<plans::Method>(line.method).value_or(plans::Method::other),
+                 .hours_on_duty = Real<0, 10000>(line.hours),
+                 .direct_cost = line.cost,
+                 .cost_centre = Text<0, 60>(actor.unit_code),
+                 .priority = need.priority > 0 && place == 0 ? plans::ItemPriority::high : plans::ItemPriority::medium,
+                 .starts_on = begins,
+                 .due_on = due,
+                 .success_measure = Text<1, 1000>(line.success_measure)},
+                plan,
+                {need.id}};
     }
 
     std::optional<organization::ResponsibilityId> responsibility_for(Actor const& actor,

@@ -24,7 +24,7 @@ std::vector<HomeItem> next_items(std::vector<PlanItemView> const& views)
     std::vector<HomeItem> items;
     for (auto const& view : views)
         if (view.item.agreed_at && !has_ended(view.state))
-            items.push_back({view.item.id, view.item.plan_id, view.item.title, view.item.method, view.state,
+            items.push_back({view.item.id, view.item.plan_id, view.item.title.value, view.item.method, view.state,
                              view.item.due_on, view.is_overdue});
     std::sort(items.begin(), items.end(),
               [](HomeItem const& a, HomeItem const& b) { return std::tie(a.due_on, a.id) < std::tie(b.due_on, b.id); });

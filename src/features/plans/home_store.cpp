@@ -11,8 +11,8 @@ std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person)
            FROM needs n LEFT JOIN competencies c ON c.id = n.competency_id
            WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
-             AND NOT EXISTS (SELECT 1 FROM plan_items i WHERE i.need_id = n.id AND NOT EXISTS
-                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled'))
+             AND NOT EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
+                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled'))
            ORDER BY n.priority DESC, n.id)",
         person);
 }
@@ -38,8 +38,9 @@ std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
     return tx.rows<TeamNeedsRow>(
         R"(WITH standing AS (
                SELECT n.person_id, n.rounds, COALESCE(c.name, n.statement) AS name,
-                      EXISTS (SELECT 1 FROM plan_items i WHERE i.need_id = n.id AND NOT EXISTS
-                          (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')) AS in_plan,
+                      EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
+                          (SELECT 1 FROM plan_item_steps s
+                           WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')) AS in_plan,
                       ROW_NUMBER() OVER (PARTITION BY n.person_id ORDER BY n.priority DESC, n.id) AS place
                FROM people p JOIN needs n ON n.person_id = p.id LEFT JOIN competencies c ON c.id = n.competency_id
                WHERE p.manager_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL

@@ -6,15 +6,20 @@ namespace espalier::plans::store {
 
 namespace {
 
-// The needs of a person, or one need; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
-std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one)
+// The needs of a person, one need, or those that a plan item answers; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
+std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one,
+                            std::optional<PlanItemId> item = std::nullopt)
 {
     return tx.rows<NeedView>(
-        R"(WITH answers AS (
+        R"(WITH wanted AS (
+               SELECT id FROM needs WHERE person_id = $1
+               UNION SELECT id FROM needs WHERE id = $2
+               UNION SELECT need_id FROM plan_item_needs WHERE plan_item_id = $3),
+           answers AS (
                SELECT i.need_id, COUNT(*) AS plan_items
-               FROM needs a JOIN plan_items i ON i.need_id = a.id
-               WHERE (a.person_id = $1 OR a.id = $2) AND NOT EXISTS
-                   (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
+               FROM wanted a JOIN plan_item_needs i ON i.need_id = a.id
+               WHERE NOT EXISTS
+                   (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
                GROUP BY i.need_id)
            SELECT n.id, n.person_id,
                   CASE WHEN n.merged_into_id IS NOT NULL THEN 'merged' WHEN d.id IS NOT NULL THEN 'dismissed'
@@ -25,7 +30,7 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                   n.confidence, n.importance, n.priority, n.rounds, n.rounds >= 2 AS is_recurring,
                   d.reason AS dismissal_reason, n.merged_into_id, COALESCE(a.plan_items, 0) AS plan_items, n.created_at,
                   n.assessed_at, n.version
-           FROM needs n
+           FROM wanted w JOIN needs n ON n.id = w.id
            LEFT JOIN answers a ON a.need_id = n.id
            LEFT JOIN need_dismissals d ON d.need_id = n.id AND d.reopened_at IS NULL
            LEFT JOIN competencies c ON c.id = n.competency_id
@@ -33,9 +38,8 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
            LEFT JOIN job_versions v ON v.id = j.current_version_id
            LEFT JOIN responsibilities r ON r.id = n.responsibility_id
            LEFT JOIN people b ON b.id = n.raised_by_id
-           WHERE n.person_id = $1 OR n.id = $2
            ORDER BY n.priority DESC, n.id)",
-        person, one);
+        person, one, item);
 }
 
 } // namespace
@@ -43,6 +47,11 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
 std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person)
 {
     return views(tx, person, std::nullopt);
+}
+
+std::vector<NeedView> needs_of_item(db::Transaction& tx, PlanItemId item)
+{
+    return views(tx, std::nullopt, std::nullopt, item);
 }
 
 std::optional<NeedView> find_view(db::Transaction& tx, NeedId id)
@@ -54,6 +63,11 @@ std::optional<NeedView> find_view(db::Transaction& tx, NeedId id)
 std::optional<Need> find_need(db::Transaction& tx, NeedId id)
 {
     return tx.select_one<Need>("FROM needs WHERE id = $1", id);
+}
+
+std::vector<Need> all_needs_of(db::Transaction& tx, PersonId person)
+{
+    return tx.select<Need>("FROM needs WHERE person_id = $1", person);
 }
 
 void set_cause(db::Transaction& tx, NeedId id, NeedCause cause)
@@ -68,7 +82,12 @@ void set_merged(db::Transaction& tx, NeedId id, NeedId into)
 
 void move_plan_items(db::Transaction& tx, NeedId from, NeedId to)
 {
-    tx.execute("UPDATE plan_items SET need_id = $2, version = version + 1 WHERE need_id = $1", from, to);
+    tx.execute(R"(INSERT INTO plan_item_needs (plan_item_id, need_id, position)
+                  SELECT m.plan_item_id, $2, m.position FROM plan_item_needs m
+                  WHERE m.need_id = $1 AND NOT EXISTS (SELECT 1 FROM plan_item_needs k
+                                                       WHERE k.plan_item_id = m.plan_item_id AND k.need_id = $2))",
+               from, to);
+    tx.execute("DELETE FROM plan_item_needs WHERE need_id = $1", from);
 }
 
 std::int64_t reopen(db::Transaction& tx, NeedId id, Instant at, platform::AccountId by)

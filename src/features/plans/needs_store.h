@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/plans/needs_summary.h"
+#include "features/plans/plans.h"
 
 #include <functional>
 #include <limits>
@@ -11,8 +12,10 @@
 namespace espalier::plans::store {
 
 std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person); // by priority, highest first
+std::vector<NeedView> needs_of_item(db::Transaction& tx, PlanItemId item);
 std::optional<NeedView> find_view(db::Transaction& tx, NeedId id);
 std::optional<Need> find_need(db::Transaction& tx, NeedId id);
+std::vector<Need> all_needs_of(db::Transaction& tx, PersonId person); // as they are stored
 void set_cause(db::Transaction& tx, NeedId id, NeedCause cause);
 void set_merged(db::Transaction& tx, NeedId id, NeedId into);
 void move_plan_items(db::Transaction& tx, NeedId from, NeedId to);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules on the items of a plan. An item closes on its success measure, shown to somebody other than the learner.
 #include "features/competencies/competencies.h"
+#include "features/plans/found_item.h"
 #include "features/plans/needs_store.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plans.h"
@@ -10,124 +11,118 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace espalier::plans {
 
 namespace permissions = platform::permissions;
 
 namespace {
 
-struct Found
-{
-    PlanItem item;
-    Plan plan;
-    ItemState state = ItemState::planned;
-};
+constexpr std::size_t most_needs = 10;  // that one item answers
+constexpr int reassess_after_days = 90; // where an item does not say when: long enough to have been used at work
 
-Found find(Context& context, PlanItemId id)
-{
-    auto const item = store::find_item(context.tx, id);
-    if (!item)
-        throw not_found("plan item");
-    auto const plan = store::find_plan(context.tx, item->plan_id);
-    context.require_visible(permissions::read_plans, plan->person_id, "plan item");
-    return {*item, *plan, item_state(store::steps_of_item(context.tx, id))};
-}
-
-Found find_to_write(Context& context, PlanItemId id)
-{
-    auto found = find(context, id);
-    context.require(permissions::write_plans, found.plan.person_id);
-    return found;
-}
-
-void note(Context& context, std::string_view kind, Found const& found)
-{
-    platform::record(context, {kind, found.plan.person_id, "plan_item", found.item.id.value, "{}"});
-}
-
-// What a draft aims at: the competency it names, or else its need's.
+// What a draft aims at: its needs in the order given, the unknown ones empty; and the competency it names, or else the
+// first need's.
 struct Aim
 {
-    std::optional<Need> need;
+    std::vector<std::optional<Need>> needs;
     std::optional<CompetencyId> competency_id;
 };
 
-template <class Draft> Aim aim_of(Context& context, Draft const& draft)
+template <class Draft> Aim aim_of(Context& context, Plan const& plan, Draft const& draft)
 {
-    Aim aim{.need = {}, .competency_id = draft.competency_id};
-    if (draft.need_id)
-        aim.need = store::find_need(context.tx, *draft.need_id);
-    if (aim.need && !aim.competency_id)
-        aim.competency_id = aim.need->competency_id;
+    Aim aim{.needs = {}, .competency_id = draft.competency_id};
+    if (draft.need_ids.empty())
+        return aim;
+    auto const known = store::all_needs_of(context.tx, plan.person_id);
+    for (auto const id : draft.need_ids) {
+        auto const found = std::find_if(known.begin(), known.end(), [&](Need const& need) { return need.id == id; });
+        aim.needs.push_back(found == known.end() ? std::nullopt : std::optional(*found));
+    }
+    if (aim.needs.front() && !aim.competency_id)
+        aim.competency_id = aim.needs.front()->competency_id;
     return aim;
 }
 
-// Levels lie on the competency's scale, where the item names one.
-template <class Draft>
-void check_levels(Context& context, Draft const& draft, std::optional<CompetencyId> competency, Violations& violations)
+void check_needs(std::vector<NeedId> const& ids, Aim const& aim, Violations& violations)
 {
-    if (!competency || (!draft.from_level && !draft.to_level))
+    if (ids.size() > most_needs)
+        violations.add("/need_ids", "too_many", fmt::format("An item answers at most {} needs.", most_needs),
+                       {{"maximum", std::to_string(most_needs)}});
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        auto const pointer = fmt::format("/need_ids/{}", i);
+        auto const& need = aim.needs[i];
+        if (!need)
+            violations.add(pointer, "unknown_reference", "Choose a need of the person the plan is for.");
+        else if (need->cause && *need->cause != NeedCause::skill)
+            violations.add(pointer, "not_a_skill_need",
+                           "Training does not meet this need: its cause is not a skill. Change the cause, or answer it "
+                           "elsewhere.");
+        if (std::find(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(i), ids[i]) !=
+            ids.begin() + static_cast<std::ptrdiff_t>(i))
+            violations.add(pointer, "named_twice", "This need is named already.");
+    }
+}
+
+// Levels lie on the competency's scale, where the item names one.
+void check_levels(Context& context, PlanItemContent const& content, std::optional<CompetencyId> competency,
+                  Violations& violations)
+{
+    if (content.from_level && content.to_level && *content.to_level <= *content.from_level)
+        violations.add("/to_level", "not_above_today", "The level to reach lies above the level of today.");
+    if (!competency || (!content.from_level && !content.to_level))
         return;
     auto const scale = competencies::rated_scale(context, *competency);
-    if (draft.from_level)
-        competencies::check_level(violations, "/from_level", scale.competency_name, scale.range, *draft.from_level);
-    if (draft.to_level)
-        competencies::check_level(violations, "/to_level", scale.competency_name, scale.range, *draft.to_level);
+    if (content.from_level)
+        competencies::check_level(violations, "/from_level", scale.competency_name, scale.range, *content.from_level);
+    if (content.to_level)
+        competencies::check_level(violations, "/to_level", scale.competency_name, scale.range, *content.to_level);
+}
+
+void check_dates(Plan const& plan, PlanItemContent const& content, Violations& violations)
+{
+    if (content.due_on < plan.starts_on || content.due_on > plan.ends_on)
+        violations.add("/due_on", "outside_plan",
+                       fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)),
+                       {{"from", to_text(plan.starts_on)}, {"to", to_text(plan.ends_on)}});
+    if (content.starts_on && *content.starts_on > content.due_on)
+        violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
+    if (content.reassess_on && *content.reassess_on <= content.due_on)
+        violations.add("/reassess_on", "before_due_date", "The level is looked at again after the item is due.");
+}
+
+void check_assessor(Context& context, Plan const& plan, std::optional<PersonId> assessor, Violations& violations)
+{
+    if (!assessor)
+        return;
+    if (*assessor == plan.person_id)
+        violations.add("/assessor_id", "is_learner", "Somebody else assesses: nobody assesses themselves.");
+    else if (auto const left = organization::person(context, *assessor).left_on; left && *left < context.today())
+        violations.add("/assessor_id", "has_left", "Choose somebody who works here.");
 }
 
 // What an item points to must belong to its person, and its dates and levels must make sense.
 template <class Draft> void check(Context& context, Plan const& plan, Draft const& draft, Aim const& aim)
 {
     Violations violations;
-    if (draft.due_on < plan.starts_on || draft.due_on > plan.ends_on)
-        violations.add("/due_on", "outside_plan",
-                       fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)),
-                       {{"from", to_text(plan.starts_on)}, {"to", to_text(plan.ends_on)}});
-    if (draft.starts_on && *draft.starts_on > draft.due_on)
-        violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
-    if (draft.from_level && draft.to_level && *draft.to_level <= *draft.from_level)
-        violations.add("/to_level", "not_above_today", "The level to reach lies above the level of today.");
+    check_dates(plan, draft, violations);
     check_levels(context, draft, aim.competency_id, violations);
-    if (draft.need_id) {
-        auto const& need = aim.need;
-        if (!need || need->person_id != plan.person_id)
-            violations.add("/need_id", "unknown_reference", "Choose a need of the person the plan is for.");
-        else if (need->cause && *need->cause != NeedCause::skill)
-            violations.add("/need_id", "not_a_skill_need",
-                           "Training does not meet this need: its cause is not a skill. Change the cause, or answer it "
-                           "elsewhere.");
-    }
+    check_needs(draft.need_ids, aim, violations);
+    check_assessor(context, plan, draft.assessor_id, violations);
     violations.throw_if_any();
 }
 
-template <class Draft> void fill(PlanItem& item, Draft const& draft, Aim const& aim)
+// The content as it is kept: what a draft may leave out is filled in.
+PlanItemContent completed(PlanItemContent content, Aim const& aim)
 {
-    item.title = draft.title.value;
-    item.need_id = draft.need_id;
-    item.responsibility_id = draft.responsibility_id;
-    item.competency_id = aim.competency_id;
-    item.from_level = draft.from_level ? std::optional(draft.from_level->value) : std::nullopt;
-    item.to_level = draft.to_level ? std::optional(draft.to_level->value) : std::nullopt;
-    item.method = draft.method;
-    item.hours = draft.hours ? draft.hours->value : 0;
-    item.cost = draft.cost.value_or(Money{});
-    item.starts_on = draft.starts_on;
-    item.due_on = draft.due_on;
-    item.success_measure = draft.success_measure.value;
+    content.competency_id = aim.competency_id;
+    content.priority = content.priority.value_or(ItemPriority::medium);
+    content.reassess_on = content.reassess_on.value_or(content.due_on.plus_days(reassess_after_days));
+    return content;
 }
 
-void require_open_plan(Context& context, PlanId id)
-{
-    require_open(store::last_turn(context.tx, id));
-}
-
-void require_not_agreed(PlanItem const& item)
-{
-    if (item.agreed_at)
-        throw conflict("item_agreed", "This item was agreed and keeps its words. Cancel it and add another instead.");
-}
-
-void step(Context& context, Found const& found, StepKind kind, std::string_view comment,
+void step(Context& context, FoundItem const& found, StepKind kind, std::string_view comment,
           std::optional<Id<competencies::Evidence>> evidence = std::nullopt)
 {
     require_not_closed(store::last_turn(context.tx, found.plan.id));
@@ -154,35 +149,32 @@ PlanItemId add_item(Context& context, PlanItemDraft const& draft)
         throw not_found("plan");
     context.require_visible(permissions::read_plans, plan->person_id, "plan");
     context.require(permissions::write_plans, plan->person_id);
-    require_open_plan(context, plan->id);
-    auto const aim = aim_of(context, draft);
+    require_open(store::last_turn(context.tx, plan->id));
+    auto const aim = aim_of(context, *plan, draft);
     check(context, *plan, draft, aim);
-    PlanItem item{
-        .id = context.next_id<PlanItem>(), .plan_id = plan->id, .position = store::next_position(context.tx, plan->id)};
-    fill(item, draft, aim);
+    PlanItem const item{
+        completed(draft, aim), context.next_id<PlanItem>(), plan->id, store::next_position(context.tx, plan->id)};
     context.tx.insert("plan_items", item);
-    note(context, "plan_item.added", {item, *plan});
+    store::replace_needs(context.tx, item.id, draft.need_ids);
+    note(context, "plan_item.added", FoundItem{item, *plan});
     return item.id;
 }
 
 void change_item(Context& context, PlanItemChange const& change)
 {
-    auto found = find_to_write(context, change.plan_item_id);
-    require_open_plan(context, found.plan.id);
-    require_not_agreed(found.item);
-    auto const aim = aim_of(context, change);
+    auto found = find_item_to_change(context, change.plan_item_id);
+    auto const aim = aim_of(context, found.plan, change);
     check(context, found.plan, change, aim);
-    fill(found.item, change, aim);
-    if (!store::update_item(context.tx, found.item, change.version))
-        throw stale("plan item");
+    static_cast<PlanItemContent&>(found.item) = completed(change, aim);
+    found.item.version = change.version.value;
+    context.tx.update_every("plan_items", std::vector{found.item}, "plan item");
+    store::replace_needs(context.tx, found.item.id, change.need_ids);
     note(context, "plan_item.changed", found);
 }
 
 void remove_item(Context& context, PlanItemId id)
 {
-    auto const found = find_to_write(context, id);
-    require_open_plan(context, found.plan.id);
-    require_not_agreed(found.item);
+    auto const found = find_item_to_change(context, id);
     if (found.state != ItemState::planned)
         throw conflict("has_begun", "This item has begun. Cancel it instead.");
     store::delete_item(context.tx, id);
@@ -191,22 +183,22 @@ void remove_item(Context& context, PlanItemId id)
 
 void start_item(Context& context, PlanItemId id)
 {
-    step(context, find_to_write(context, id), StepKind::started, "");
+    step(context, find_item_to_write(context, id), StepKind::started, "");
 }
 
 void finish_item(Context& context, PlanItemId id, std::string_view comment)
 {
-    step(context, find_to_write(context, id), StepKind::done, comment);
+    step(context, find_item_to_write(context, id), StepKind::done, comment);
 }
 
 void cancel_item(Context& context, PlanItemId id, std::string_view reason)
 {
-    step(context, find_to_write(context, id), StepKind::cancelled, reason);
+    step(context, find_item_to_write(context, id), StepKind::cancelled, reason);
 }
 
 void close_item(Context& context, PlanItemClosure const& closure)
 {
-    auto const found = find(context, closure.plan_item_id);
+    auto const found = find_item(context, closure.plan_item_id);
     context.require(permissions::agree_plans, found.plan.person_id);
     if (context.viewer.person_id == found.plan.person_id)
         throw forbidden("Somebody else closes an item: nobody assesses themselves.");

@@ -27,7 +27,7 @@ TEST_CASE("an item's levels lie on the scale of its competency")
         prepare_need(scenario);
         scenario.run({draft_plan(),
                       refused(Who::employee, "POST /plans/{plan}/items", 422, "/to_level",
-                              R"({"title":"Far","need_id":"{need}","from_level":2,"to_level":6,"method":"course",
+                              R"({"title":"Far","need_ids":["{need}"],"from_level":2,"to_level":6,"method":"course",
                                   "due_on":"2026-09-30","success_measure":"Shown."})")});
     });
 }
@@ -47,7 +47,7 @@ TEST_CASE("who may see plans, but not needs, does not read a need's words in the
                       draft_plan(),
                       {.who = Who::employee,
                        .call = "POST /plans/{plan}/items",
-                       .body = R"({"title":"Climb","need_id":"{need}","method":"coaching","due_on":"2026-09-30",
+                       .body = R"({"title":"Climb","need_ids":["{need}"],"method":"coaching","due_on":"2026-09-30",
                                    "success_measure":"Climbs."})",
                        .contains = {"ladders"},
                        .keep = {{"item", "/items/0/item/id"}}},

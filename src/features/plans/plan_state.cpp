@@ -101,20 +101,29 @@ void require_step(ItemState state, StepKind next)
 PlanTotals totals_of(std::span<PlanItemView const> items)
 {
     PlanTotals totals;
-    for (auto const& [item, state, is_overdue, competency, responsibility, need, steps] : items) {
-        if (state == ItemState::cancelled)
+    for (auto const& view : items) {
+        if (view.state == ItemState::cancelled)
             continue;
+        auto const hours = view.item.hours();
+        auto const cost = view.item.direct_cost.value_or(Money{});
         ++totals.items;
-        totals.closed += state == ItemState::closed;
-        totals.overdue += is_overdue;
-        totals.hours += item.hours;
-        totals.cost = totals.cost + item.cost;
-        if (!item.need_id)
+        totals.closed += view.state == ItemState::closed;
+        totals.overdue += view.is_overdue;
+        totals.hours += hours;
+        totals.direct_cost = totals.direct_cost + cost;
+        if (view.wage_cost)
+            totals.wage_cost = totals.wage_cost.value_or(Money{}) + *view.wage_cost;
+        if (view.needs.empty())
             continue;
-        totals.hours_for_needs += item.hours;
-        totals.cost_for_needs = totals.cost_for_needs + item.cost;
+        totals.hours_for_needs += hours;
+        totals.direct_cost_for_needs = totals.direct_cost_for_needs + cost;
     }
     return totals;
+}
+
+double PlanItem::hours() const
+{
+    return (hours_on_duty ? hours_on_duty->value : 0) + (hours_off_duty ? hours_off_duty->value : 0);
 }
 
 } // namespace espalier::plans

@@ -93,20 +93,26 @@ TEST_CASE("an item is overdue only while it is open")
 
 TEST_CASE("totals leave cancelled items out and tell the part that answers a need")
 {
-    PlanItemView const with_need{.item = {.need_id = NeedId{7}, .hours = 8, .cost = {10'000}},
-                                 .state = ItemState::closed};
-    PlanItemView const without{.item = {.hours = 4, .cost = {2'500}}, .state = ItemState::planned, .is_overdue = true};
-    PlanItemView const cancelled_one{.item = {.need_id = NeedId{8}, .hours = 40, .cost = {90'000}},
-                                     .state = ItemState::cancelled};
+    auto const item = [](int on_duty, int off_duty, std::int64_t hundredths) {
+        return PlanItem{{.hours_on_duty = Real<0, 10000>(on_duty),
+                         .hours_off_duty = Real<0, 10000>(off_duty),
+                         .direct_cost = Money{hundredths}}};
+    };
+    std::vector<ItemNeed> const one_need{{.need_id = {7}}};
+    PlanItemView const with_need{
+        .item = item(6, 2, 10'000), .state = ItemState::closed, .wage_cost = Money{24'000}, .needs = one_need};
+    PlanItemView const without{.item = item(4, 0, 2'500), .is_overdue = true, .wage_cost = Money{16'000}};
+    PlanItemView const cancelled_one{.item = item(40, 0, 90'000), .state = ItemState::cancelled, .needs = one_need};
     std::vector<PlanItemView> const views{with_need, without, cancelled_one};
     auto const totals = totals_of(views);
     CHECK(totals.items == 2);
     CHECK(totals.closed == 1);
     CHECK(totals.overdue == 1);
     CHECK(totals.hours == 12);
-    CHECK(totals.cost.hundredths == 12'500);
+    CHECK(totals.direct_cost.hundredths == 12'500);
     CHECK(totals.hours_for_needs == 8);
-    CHECK(totals.cost_for_needs.hundredths == 10'000);
+    CHECK(totals.direct_cost_for_needs.hundredths == 10'000);
+    CHECK(totals.wage_cost == Money{40'000});
 }
 
 TEST_CASE("the plan of today is the one that runs, not a draft for next year")

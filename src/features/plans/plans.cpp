@@ -13,6 +13,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace espalier::plans {
@@ -71,45 +72,31 @@ void check_period(Date starts_on, Date ends_on)
         throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
 }
 
-PlanItemView item_view(PlanItem const& item, std::vector<Step> steps, Date today)
-{
-    auto const state = item_state(steps);
-    return {.item = item,
-            .state = state,
-            .is_overdue = is_overdue(state, item.due_on, today),
-            .competency_name = {},
-            .responsibility_title = {},
-            .need_statement = {},
-            .steps = std::move(steps)};
-}
-
-PlanItemView item_view(store::ItemRow const& row, std::vector<Step> steps, Date today)
-{
-    auto view = item_view(row.item, std::move(steps), today);
-    view.competency_name = row.competency_name;
-    view.responsibility_title = row.responsibility_title;
-    view.need_statement = row.need_statement;
-    return view;
-}
-
-PlanItemId id_of(PlanItem const& item)
-{
-    return item.id;
-}
-PlanItemId id_of(store::ItemRow const& row)
-{
-    return row.item.id;
-}
-
-template <class Row>
-std::vector<PlanItemView> item_views(std::vector<Row> const& rows, std::vector<Step> const& steps, Date today)
+// Items with what happened to them and the needs they answer.
+std::vector<PlanItemView> item_views(std::vector<store::ItemRow> rows, std::vector<Step> const& steps,
+                                     std::vector<ItemNeed> const& needs, std::optional<Money> hourly_cost, Date today)
 {
     std::map<PlanItemId, std::vector<Step>> steps_of;
     for (auto const& step : steps)
         steps_of[step.plan_item_id].push_back(step);
+    std::map<PlanItemId, std::vector<ItemNeed>> needs_of;
+    for (auto const& need : needs)
+        needs_of[need.plan_item_id].push_back(need);
     std::vector<PlanItemView> views;
-    for (auto const& row : rows)
-        views.push_back(item_view(row, std::move(steps_of[id_of(row)]), today));
+    for (auto& row : rows) {
+        auto& own_steps = steps_of[row.item.id];
+        auto const state = item_state(own_steps);
+        views.push_back({.item = row.item,
+                         .state = state,
+                         .is_overdue = is_overdue(state, row.item.due_on, today),
+                         .competency_name = std::move(row.competency_name),
+                         .responsibility_title = std::move(row.responsibility_title),
+                         .assessor_name = std::move(row.assessor_name),
+                         .wage_cost = wage_cost(hourly_cost, row.item.hours_on_duty),
+                         .options = row.options,
+                         .needs = std::move(needs_of[row.item.id]),
+                         .steps = std::move(own_steps)});
+    }
     return views;
 }
 
@@ -137,11 +124,12 @@ struct PlanParts
     PlanState state = PlanState::draft;
 };
 
-PlanParts parts_of(Context& context, PlanId id)
+// `hourly_cost` of the plan's person, where wage time is to be shown.
+PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost = std::nullopt)
 {
     PlanParts parts;
-    parts.items =
-        item_views(store::items_of_plan(context.tx, id), store::steps_of_plan(context.tx, id), context.today());
+    parts.items = item_views(store::items_of_plan(context.tx, id), store::steps_of_plan(context.tx, id),
+                             store::needs_of_plan(context.tx, id), hourly_cost, context.today());
     parts.turns = turns_of(store::turns_of_plan(context.tx, id), id);
     parts.state = plan_state(parts.turns, states_of(parts.items));
     return parts;
@@ -168,6 +156,19 @@ WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
     return turn;
 }
 
+// Where an item names nobody, the nearest manager assesses.
+void name_assessors(Context& context, Plan const& plan, std::vector<PlanItemView>& items)
+{
+    auto const manager = context.chart->manager_of(plan.person_id);
+    auto const is_unnamed = [](PlanItemView const& view) { return !view.assessor_name; };
+    if (!manager || std::none_of(items.begin(), items.end(), is_unnamed))
+        return;
+    auto const name = organization::full_name(organization::person(context, *manager));
+    for (auto& view : items)
+        if (is_unnamed(view))
+            view.assessor_name = name;
+}
+
 void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_view comment)
 {
     context.tx.insert("plan_turns",
@@ -191,12 +192,25 @@ void tell(Context& context, PersonId whom, std::string_view kind, Plan const& pl
 
 } // namespace
 
+std::optional<Money> visible_hourly_cost(Context& context, organization::Person const& person)
+{
+    return context.may(permissions::read_cost, person.id) ? person.hourly_cost : std::nullopt;
+}
+
+std::optional<Money> wage_cost(std::optional<Money> hourly_cost, std::optional<Real<0, 10000>> hours_on_duty)
+{
+    if (!hourly_cost || !hours_on_duty)
+        return std::nullopt;
+    return Money{std::llround(static_cast<double>(hourly_cost->hundredths) * hours_on_duty->value)};
+}
+
 PlanView plan_view(Context& context, PlanId id)
 {
     auto const plan = visible_plan(context, id);
-    auto parts = parts_of(context, id);
+    auto const person = organization::person(context, plan.person_id);
+    auto parts = parts_of(context, id, visible_hourly_cost(context, person));
     PlanView view{.plan = plan,
-                  .person_name = organization::full_name(organization::person(context, plan.person_id)),
+                  .person_name = organization::full_name(person),
                   .state = parts.state,
                   .turn = whose_turn(context, plan, parts),
                   .totals = totals_of(parts.items),
@@ -206,9 +220,11 @@ PlanView plan_view(Context& context, PlanId id)
                   .may_agree = may_agree(context, plan.person_id)};
     view.items = std::move(parts.items);
     view.turns = std::move(parts.turns);
+    name_assessors(context, plan, view.items);
     if (!context.may(permissions::read_growth, plan.person_id)) // who sees plans need not see needs
         for (auto& item : view.items)
-            item.need_statement.reset();
+            for (auto& need : item.needs)
+                need.name.reset();
     return view;
 }
 
@@ -221,8 +237,9 @@ PlanView plan_view(Context& context, PlanItemId item)
 
 std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person)
 {
-    auto const views = item_views(store::items_of_person(context.tx, person.id),
-                                  store::steps_of_person(context.tx, person.id), context.today());
+    auto const views =
+        item_views(store::items_of_person(context.tx, person.id), store::steps_of_person(context.tx, person.id),
+                   store::needs_of_items(context.tx, person.id), visible_hourly_cost(context, person), context.today());
     auto const turns = store::turns_of_person(context.tx, person.id);
     std::vector<PlanOverview> overviews;
     for (auto const& plan : store::plans_of(context.tx, person.id)) {

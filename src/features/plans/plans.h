@@ -73,10 +73,20 @@ enum class PlanState
 };
 BOOST_DESCRIBE_ENUM(PlanState, draft, proposed, agreed, active, closed)
 
+enum class ItemPriority
+{
+    high,
+    medium,
+    low
+};
+BOOST_DESCRIBE_ENUM(ItemPriority, high, medium, low)
+
 struct Plan;
 struct PlanItem;
 using PlanId = Id<Plan>;
 using PlanItemId = Id<PlanItem>;
+struct PlanOption;
+using PlanOptionId = Id<PlanOption>;
 
 // A row of the table plans.
 struct Plan
@@ -94,30 +104,46 @@ struct Plan
 BOOST_DESCRIBE_STRUCT(Plan, (),
                       (id, person_id, title, starts_on, ends_on, opening_answer, created_at, created_by, version))
 
+// What a plan item says: as it is drafted, changed, agreed and compared.
+struct PlanItemContent
+{
+    Text<1, 200> title;
+    std::optional<ResponsibilityId> responsibility_id;
+    std::optional<CompetencyId> competency_id; // absent in a draft: the first need's
+    std::optional<competencies::Level> from_level;
+    std::optional<competencies::Level> to_level;
+    Method method = Method::course;
+    std::optional<Real<0, 10000>> hours_on_duty;
+    std::optional<Real<0, 10000>> hours_off_duty;
+    std::optional<Money> direct_cost; // fee, travel, material
+    std::optional<Text<0, 60>> cost_centre;
+    std::optional<ItemPriority> priority; // absent in a draft: medium
+    std::optional<Date> starts_on;
+    Date due_on;
+    Text<1, 1000> success_measure;
+    std::optional<PersonId> assessor_id; // who sees whether it was reached, never the learner; none: the nearest manager
+    std::optional<Date> reassess_on;     // the level is looked at again; absent in a draft: some time after it is due
+    std::optional<Text<0, 1000>> reason;
+};
+BOOST_DESCRIBE_STRUCT(PlanItemContent, (),
+                      (title, responsibility_id, competency_id, from_level, to_level, method, hours_on_duty,
+                       hours_off_duty, direct_cost, cost_centre, priority, starts_on, due_on, success_measure,
+                       assessor_id, reassess_on, reason))
+
 // A row of the table plan_items.
-struct PlanItem
+struct PlanItem : PlanItemContent
 {
     PlanItemId id;
     PlanId plan_id;
     std::int64_t position = 0;
-    std::string title;
-    std::optional<NeedId> need_id;
-    std::optional<ResponsibilityId> responsibility_id;
-    std::optional<CompetencyId> competency_id;
-    std::optional<double> from_level;
-    std::optional<double> to_level;
-    Method method = Method::course;
-    double hours = 0;
-    Money cost;
-    std::optional<Date> starts_on;
-    Date due_on;
-    std::string success_measure;
-    std::optional<Instant> agreed_at; // none: not (yet) part of what was agreed
+    std::optional<Instant> agreed_at;          // none: not (yet) part of what was agreed
+    std::optional<PlanItemId> carried_from_id; // of an earlier plan
+    std::optional<PlanOptionId> option_id;     // the researched solution that was chosen
     std::int64_t version = 1;
+
+    double hours() const; // on and off duty
 };
-BOOST_DESCRIBE_STRUCT(PlanItem, (),
-                      (id, plan_id, position, title, need_id, responsibility_id, competency_id, from_level, to_level,
-                       method, hours, cost, starts_on, due_on, success_measure, agreed_at, version))
+BOOST_DESCRIBE_STRUCT(PlanItem, (PlanItemContent), (id, plan_id, position, agreed_at, carried_from_id, option_id, version))
 
 struct Turn
 {
@@ -139,6 +165,15 @@ struct Step
 };
 BOOST_DESCRIBE_STRUCT(Step, (), (plan_item_id, kind, at, comment, evidence_id))
 
+// A need that an item answers. What it is about is only for those who may see needs.
+struct ItemNeed
+{
+    PlanItemId plan_item_id;
+    NeedId need_id;
+    std::optional<std::string> name; // of the competency, or the statement
+};
+BOOST_DESCRIBE_STRUCT(ItemNeed, (), (plan_item_id, need_id, name))
+
 struct PlanItemView
 {
     PlanItem item;
@@ -146,11 +181,15 @@ struct PlanItemView
     bool is_overdue = false;
     std::optional<std::string> competency_name;
     std::optional<std::string> responsibility_title;
-    std::optional<std::string> need_statement; // only for those who may see needs
-    std::vector<Step> steps;                   // oldest first
+    std::optional<std::string> assessor_name; // of the assessor named, or of the nearest manager
+    std::optional<Money> wage_cost;           // of the hours on duty, for those who may see what an hour costs
+    std::int64_t options = 0;                 // solutions that were researched
+    std::vector<ItemNeed> needs;              // the one it answers first comes first
+    std::vector<Step> steps;                  // oldest first
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
-                      (item, state, is_overdue, competency_name, responsibility_title, need_statement, steps))
+                      (item, state, is_overdue, competency_name, responsibility_title, assessor_name, wage_cost, options,
+                       needs, steps))
 
 // Who is asked to act, since when: "waits for Ana since Monday".
 struct WhoseTurn
@@ -167,12 +206,13 @@ struct PlanTotals
     std::int64_t items = 0; // not cancelled
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
-    double hours = 0; // of items not cancelled
-    Money cost;
+    double hours = 0; // of items not cancelled, on and off duty
+    Money direct_cost;
     double hours_for_needs = 0; // of items that name a need: the match rate's part
-    Money cost_for_needs;
+    Money direct_cost_for_needs;
+    std::optional<Money> wage_cost; // for those who may see what an hour costs
 };
-BOOST_DESCRIBE_STRUCT(PlanTotals, (), (items, closed, overdue, hours, cost, hours_for_needs, cost_for_needs))
+BOOST_DESCRIBE_STRUCT(PlanTotals, (), (items, closed, overdue, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
 
 struct PlanView
 {
@@ -223,47 +263,21 @@ struct PlanChange
 };
 BOOST_DESCRIBE_STRUCT(PlanChange, (), (plan_id, version, title, starts_on, ends_on, opening_answer))
 
-struct PlanItemDraft
+struct PlanItemDraft : PlanItemContent
 {
     PlanId plan_id;
-    Text<1, 200> title;
-    std::optional<NeedId> need_id;
-    std::optional<ResponsibilityId> responsibility_id;
-    std::optional<CompetencyId> competency_id; // absent: the need's
-    std::optional<competencies::Level> from_level;
-    std::optional<competencies::Level> to_level;
-    Method method = Method::course;
-    std::optional<Real<0, 10000>> hours;
-    std::optional<Money> cost;
-    std::optional<Date> starts_on;
-    Date due_on;
-    Text<1, 1000> success_measure;
+    std::vector<NeedId> need_ids; // of the plan's person; the one it answers first comes first
 };
-BOOST_DESCRIBE_STRUCT(PlanItemDraft, (),
-                      (plan_id, title, need_id, responsibility_id, competency_id, from_level, to_level, method, hours,
-                       cost, starts_on, due_on, success_measure))
+BOOST_DESCRIBE_STRUCT(PlanItemDraft, (PlanItemContent), (plan_id, need_ids))
 
 // Replaces what an item says; only while it has not been agreed (else 409: cancel it and add another).
-struct PlanItemChange
+struct PlanItemChange : PlanItemContent
 {
     PlanItemId plan_item_id;
     Whole<1, INT64_MAX> version;
-    Text<1, 200> title;
-    std::optional<NeedId> need_id;
-    std::optional<ResponsibilityId> responsibility_id;
-    std::optional<CompetencyId> competency_id;
-    std::optional<competencies::Level> from_level;
-    std::optional<competencies::Level> to_level;
-    Method method = Method::course;
-    std::optional<Real<0, 10000>> hours;
-    std::optional<Money> cost;
-    std::optional<Date> starts_on;
-    Date due_on;
-    Text<1, 1000> success_measure;
+    std::vector<NeedId> need_ids;
 };
-BOOST_DESCRIBE_STRUCT(PlanItemChange, (),
-                      (plan_item_id, version, title, need_id, responsibility_id, competency_id, from_level, to_level,
-                       method, hours, cost, starts_on, due_on, success_measure))
+BOOST_DESCRIBE_STRUCT(PlanItemChange, (PlanItemContent), (plan_item_id, version, need_ids))
 
 struct PlanItemClosure
 {
@@ -298,6 +312,10 @@ void propose(Context& context, PlanId id, std::string_view comment);     // need
 void agree(Context& context, PlanId id, std::string_view comment);       // never by the person the plan is for
 void return_plan(Context& context, PlanId id, std::string_view comment); // with what should change
 void close_plan(Context& context, PlanId id, std::string_view comment);
+
+// What an hour of the person costs, for those who may know; and so the wage time of hours on duty.
+std::optional<Money> visible_hourly_cost(Context& context, organization::Person const& person);
+std::optional<Money> wage_cost(std::optional<Money> hourly_cost, std::optional<Real<0, 10000>> hours_on_duty);
 
 void start_item(Context& context, PlanItemId id);
 void finish_item(Context& context, PlanItemId id, std::string_view comment); // attended: done, not yet shown

@@ -10,8 +10,8 @@ using namespace espalier::test;
 namespace {
 
 constexpr auto item =
-    R"({"title":"Prune with the head gardener","need_id":"{need}","responsibility_id":"{responsibility}",
-                          "method":"on_the_job","hours":12,"cost":80,"from_level":2,"to_level":4,
+    R"({"title":"Prune with the head gardener","need_ids":["{need}"],"responsibility_id":"{responsibility}",
+                          "method":"on_the_job","hours_on_duty":12,"direct_cost":80,"from_level":2,"to_level":4,
                           "due_on":"2026-09-30","success_measure":"Prunes ten trees without a correction."})";
 
 Step add_item()
@@ -23,7 +23,11 @@ Step add_item()
                     {"/items/0/competency_name", R"("Pruning")"},
                     {"/totals/hours", "12"},
                     {"/totals/hours_for_needs", "12"},
-                    {"/totals/cost", "80.00"}},
+                    {"/totals/direct_cost", "80.00"},
+                    {"/totals/wage_cost", "null"},
+                    {"/items/0/item/priority", R"("medium")"},
+                    {"/items/0/item/reassess_on", R"("2026-12-29")"},
+                    {"/items/0/needs/0/name", R"("Pruning")"}},
             .keep = {{"item", "/items/0/item/id"}},
             .events = {{"plan_item.added"}}};
 }
@@ -227,7 +231,7 @@ TEST_CASE("an item answers a skill need of the same person, inside the plan's pe
     on_each_database([](Scenario& scenario) {
         prepare_need(scenario);
         auto const with = [](std::string need, std::string due = "2026-09-30") {
-            return R"({"title":"Try","need_id":")" + need + R"(","method":"course","due_on":")" + due +
+            return R"({"title":"Try","need_ids":[")" + need + R"("],"method":"course","due_on":")" + due +
                 R"(","success_measure":"Shown."})";
         };
         scenario.run({draft_plan(),
@@ -235,8 +239,8 @@ TEST_CASE("an item answers a skill need of the same person, inside the plan's pe
                        .call = "POST /people/{peer}/needs",
                        .body = R"({"statement":"How to graft."})",
                        .keep = {{"other_need", "/id"}}},
-                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_id", with("{other_need}")),
-                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_id", with("77")),
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_ids/0", with("{other_need}")),
+                      refused(Who::employee, "POST /plans/{plan}/items", 422, "/need_ids/0", with("77")),
                       refused(Who::employee, "POST /plans/{plan}/items", 422, "/due_on", with("{need}", "2027-03-01")),
                       {.who = Who::employee, .call = "PUT /needs/{need}/cause", .body = R"({"cause":"tool"})"},
                       refused(Who::employee, "POST /plans/{plan}/items", 422, "not_a_skill_need", with("{need}")),
@@ -258,8 +262,8 @@ TEST_CASE("the thread of an item leads up to its need, its evidence, the require
                            .call = "GET /plan-items/{item}/thread",
                            .has = {{"/plan_item/item/id", R"("{item}")"},
                                    {"/plan/state", R"("agreed")"},
-                                   {"/need/id", R"("{need}")"},
-                                   {"/need/required_level", "4"},
+                                   {"/needs/0/id", R"("{need}")"},
+                                   {"/needs/0/required_level", "4"},
                                    {"/responsibility/title", R"("Keep the trees")"},
                                    {"/responsibility/job_title", R"("Gardener")"},
                                    {"/requirements/0/level", "4"},

@@ -26,19 +26,22 @@ std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<ItemRow>(
         "SELECT " + db::columns<PlanItem>("i") +
-            R"(, c.name AS competency_name, r.title AS responsibility_title, n.statement AS need_statement
+            R"(, c.name AS competency_name, r.title AS responsibility_title, a.given_name || ' ' || a.family_name AS assessor_name,
+                  (SELECT COUNT(*) FROM plan_options o WHERE o.plan_item_id = i.id) AS options
            FROM plan_items i
            LEFT JOIN competencies c ON c.id = i.competency_id
            LEFT JOIN responsibilities r ON r.id = i.responsibility_id
-           LEFT JOIN needs n ON n.id = i.need_id
+           LEFT JOIN people a ON a.id = i.assessor_id
            WHERE i.plan_id = $1 ORDER BY i.position, i.id)",
         plan);
 }
 
-std::vector<PlanItem> items_of_person(db::Transaction& tx, PersonId person)
+std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<PlanItem>("SELECT " + db::columns<PlanItem>("i") +
-                                 R"( FROM plans p JOIN plan_items i ON i.plan_id = p.id
+    return tx.rows<ItemRow>("SELECT " + db::columns<PlanItem>("i") +
+                                R"(, CAST(NULL AS TEXT) AS competency_name, CAST(NULL AS TEXT) AS responsibility_title,
+                  CAST(NULL AS TEXT) AS assessor_name, 0 AS options
+           FROM plans p JOIN plan_items i ON i.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
                              person);
 }
@@ -94,21 +97,42 @@ std::int64_t next_position(db::Transaction& tx, PlanId plan)
     return *tx.row<std::int64_t>("SELECT COALESCE(MAX(position), 0) + 1 FROM plan_items WHERE plan_id = $1", plan);
 }
 
-bool update_item(db::Transaction& tx, PlanItem const& item, std::int64_t read_version)
-{
-    return tx.execute(
-               R"(UPDATE plan_items SET title = $3, need_id = $4, responsibility_id = $5, competency_id = $6, from_level = $7,
-                      to_level = $8, method = $9, hours = $10, cost = $11, starts_on = $12, due_on = $13,
-                      success_measure = $14, version = version + 1
-                  WHERE id = $1 AND version = $2)",
-               item.id, read_version, item.title, item.need_id, item.responsibility_id, item.competency_id,
-               item.from_level, item.to_level, item.method, item.hours, item.cost, item.starts_on, item.due_on,
-               item.success_measure) == 1;
-}
-
 void delete_item(db::Transaction& tx, PlanItemId id)
 {
-    tx.execute("DELETE FROM plan_items WHERE id = $1", id);
+    for (auto const* statement :
+         {"DELETE FROM plan_item_needs WHERE plan_item_id = $1", "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
+          "UPDATE plan_comments SET plan_item_id = NULL WHERE plan_item_id = $1",
+          "UPDATE plan_items SET option_id = NULL WHERE id = $1", "DELETE FROM plan_options WHERE plan_item_id = $1",
+          "DELETE FROM plan_items WHERE id = $1"})
+        tx.execute(statement, id);
+}
+
+std::vector<ItemNeed> needs_of_plan(db::Transaction& tx, PlanId plan)
+{
+    return tx.rows<ItemNeed>(
+        R"(SELECT a.plan_item_id, a.need_id, COALESCE(c.name, n.statement) AS name
+           FROM plan_items i JOIN plan_item_needs a ON a.plan_item_id = i.id
+           JOIN needs n ON n.id = a.need_id LEFT JOIN competencies c ON c.id = n.competency_id
+           WHERE i.plan_id = $1 ORDER BY a.plan_item_id, a.position)",
+        plan);
+}
+
+std::vector<ItemNeed> needs_of_items(db::Transaction& tx, PersonId person)
+{
+    return tx.rows<ItemNeed>(
+        R"(SELECT a.plan_item_id, a.need_id, CAST(NULL AS TEXT) AS name
+           FROM plans p JOIN plan_items i ON i.plan_id = p.id JOIN plan_item_needs a ON a.plan_item_id = i.id
+           WHERE p.person_id = $1 ORDER BY a.plan_item_id, a.position)",
+        person);
+}
+
+void replace_needs(db::Transaction& tx, PlanItemId item, std::vector<NeedId> const& needs)
+{
+    tx.execute("DELETE FROM plan_item_needs WHERE plan_item_id = $1", item);
+    std::vector<ItemNeedRow> rows;
+    for (auto const need : needs)
+        rows.push_back({item, need, static_cast<std::int64_t>(rows.size()) + 1});
+    tx.insert_all("plan_item_needs", rows);
 }
 
 void agree_items(db::Transaction& tx, PlanId plan, Instant at)
@@ -136,12 +160,15 @@ std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, std:
     return tx.rows<PlanLine>(
         R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, p.starts_on, p.ends_on,
                   t.kind AS state, t.at AS since, COUNT(i.id) AS items, 0 AS closed, 0 AS overdue,
-                  COALESCE(SUM(i.hours), 0) AS hours, CAST(COALESCE(SUM(i.cost), 0) AS BIGINT) AS cost,
-                  COALESCE(SUM(CASE WHEN i.need_id IS NOT NULL THEN i.hours END), 0) AS hours_for_needs,
-                  CAST(COALESCE(SUM(CASE WHEN i.need_id IS NOT NULL THEN i.cost END), 0) AS BIGINT) AS cost_for_needs
+                  COALESCE(SUM(i.hours), 0) AS hours, CAST(COALESCE(SUM(i.direct_cost), 0) AS BIGINT) AS direct_cost,
+                  COALESCE(SUM(CASE WHEN i.has_need THEN i.hours END), 0) AS hours_for_needs,
+                  CAST(COALESCE(SUM(CASE WHEN i.has_need THEN i.direct_cost END), 0) AS BIGINT) AS direct_cost_for_needs,
+                  CAST(NULL AS BIGINT) AS wage_cost
            FROM people e JOIN plans p ON p.person_id = e.id
            JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-           LEFT JOIN plan_items i ON i.plan_id = p.id AND NOT EXISTS
+           LEFT JOIN (SELECT m.id, m.plan_id, COALESCE(m.hours_on_duty, 0) + COALESCE(m.hours_off_duty, 0) AS hours, m.direct_cost,
+                             EXISTS (SELECT 1 FROM plan_item_needs a WHERE a.plan_item_id = m.id) AS has_need
+                      FROM plan_items m) i ON i.plan_id = p.id AND NOT EXISTS
                (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
            WHERE e.manager_id = $1 AND t.kind = 'proposed'
            GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id

@@ -17,13 +17,14 @@ struct ItemRow
     PlanItem item;
     std::optional<std::string> competency_name;
     std::optional<std::string> responsibility_title;
-    std::optional<std::string> need_statement;
+    std::optional<std::string> assessor_name;
+    std::int64_t options = 0;
 };
-BOOST_DESCRIBE_STRUCT(ItemRow, (), (item, competency_name, responsibility_title, need_statement))
+BOOST_DESCRIBE_STRUCT(ItemRow, (), (item, competency_name, responsibility_title, assessor_name, options))
 
 // Of one plan, or of all plans of a person; in order. All plans come without names: a home page asks for them.
 std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan);
-std::vector<PlanItem> items_of_person(db::Transaction& tx, PersonId person);
+std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person);
 std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan);
 std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person);
 struct PlanTurn
@@ -38,8 +39,17 @@ std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person); // 
 
 std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id);
 std::int64_t next_position(db::Transaction& tx, PlanId plan);
-bool update_item(db::Transaction& tx, PlanItem const& item, std::int64_t read_version); // false: stale
 void delete_item(db::Transaction& tx, PlanItemId id);
+struct ItemNeedRow
+{
+    PlanItemId plan_item_id;
+    NeedId need_id;
+    std::int64_t position = 0; // 1: the one it answers first
+};
+BOOST_DESCRIBE_STRUCT(ItemNeedRow, (), (plan_item_id, need_id, position))
+std::vector<ItemNeed> needs_of_plan(db::Transaction& tx, PlanId plan);      // by item, in the item's order
+std::vector<ItemNeed> needs_of_items(db::Transaction& tx, PersonId person); // of all plans, without names
+void replace_needs(db::Transaction& tx, PlanItemId item, std::vector<NeedId> const& needs);
 void agree_items(db::Transaction& tx, PlanId plan, Instant at);
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id);
 

@@ -2,6 +2,7 @@
 // Following the pointers upward.
 #include "features/plans/thread.h"
 
+#include "features/plans/needs_store.h"
 #include "features/plans/plans_store.h"
 #include "platform/permissions.h"
 
@@ -37,13 +38,13 @@ PlanItemThread thread_of(Context& context, PlanItemId id)
     auto const person = plan.plan.person_id;
     PlanItemThread thread{.plan_item = *shown,
                           .plan = {plan.plan.id, plan.plan.title, person, plan.person_name, plan.state},
-                          .need = std::nullopt,
+                          .needs = {},
                           .responsibility = responsibility(context, item->responsibility_id),
                           .requirements = {},
                           .proficiency = proficiency(context, person, item->competency_id),
                           .turns = std::move(plan.turns)};
-    if (item->need_id && context.may(platform::permissions::read_growth, person))
-        thread.need = need_view(context, *item->need_id);
+    if (context.may(platform::permissions::read_growth, person))
+        thread.needs = store::needs_of_item(context.tx, id);
     if (item->competency_id)
         thread.requirements = store::thread_requirements(context.tx, person, *item->competency_id);
     return thread;

@@ -45,13 +45,13 @@ struct PlanItemThread
 {
     PlanItemView plan_item;
     ThreadPlan plan;
-    std::optional<NeedView> need;
+    std::vector<NeedView> needs; // none for those who may not see needs
     std::optional<ThreadResponsibility> responsibility;
     std::vector<ThreadRequirement> requirements;              // of the person's job and target job
     std::optional<competencies::OpenProficiency> proficiency; // opens into its pieces of evidence
     std::vector<Turn> turns;                                  // how it came to be agreed
 };
-BOOST_DESCRIBE_STRUCT(PlanItemThread, (), (plan_item, plan, need, responsibility, requirements, proficiency, turns))
+BOOST_DESCRIBE_STRUCT(PlanItemThread, (), (plan_item, plan, needs, responsibility, requirements, proficiency, turns))
 
 PlanItemThread thread_of(Context& context, PlanItemId id); // Fault not_found
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on options.
+#pragma once
+
+#include "features/plans/options.h"
+
+namespace espalier::plans::store {
+
+std::vector<OptionView> options_of_item(db::Transaction& tx, PlanItemId item); // as added, without wage cost
+std::optional<PlanOption> find_option(db::Transaction& tx, PlanOptionId id);
+void delete_option(db::Transaction& tx, PlanOptionId id);
+
+} // namespace espalier::plans::store
