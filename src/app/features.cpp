@@ -41,7 +41,9 @@ platform::References references()
             platform::reference<organization::Responsibility>("responsibility", "responsibilities"),
             platform::reference<competencies::Competency>("competency", "competencies"),
             platform::reference<competencies::Scale>("scale", "scales"),
-            platform::reference<plans::Need>("need", "needs")};
+            platform::reference<plans::Need>("need", "needs"),
+            platform::reference<plans::PlanItem>("plan item", "plan_items"),
+            platform::reference<plans::PlanOption>("option", "plan_options")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)

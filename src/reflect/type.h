@@ -159,7 +159,8 @@ template <class T> Type object_type()
     using Members = describe_members<T, mod_public | mod_inherited>; // of bases first
     constexpr auto own = boost::mp11::mp_size<describe_members<T, mod_public>>::value;
     constexpr auto bases = boost::mp11::mp_size<describe_bases<T, mod_public>>::value;
-    static_assert(!takes<T>(std::make_index_sequence<own + bases + 1>{}), "a member is missing in BOOST_DESCRIBE_STRUCT");
+    static_assert(!takes<T>(std::make_index_sequence<own + bases + 1>{}),
+                  "a member is missing in BOOST_DESCRIBE_STRUCT");
     static auto const fields = fields_of<T>(Members());
     return {.kind = Kind::object, .name = name_of<T>(), .size = sizeof(T), .fields = fields};
 }

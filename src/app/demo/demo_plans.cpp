@@ -276,8 +276,11 @@ private:
                 context, plan,
                 "Good choice of topics. Please spread the hours: the first quarter is the busiest of the year.");
         else
-            plans::agree(context, plan,
-                         random_.chance(0.5) ? "Agreed. Let us look at the first item together in a month." : "");
+            plans::agree(
+                context,
+                {plan,
+                 Text<0, 2000>(random_.chance(0.5) ? "Agreed. Let us look at the first item together in a month." : ""),
+                 {}});
     }
 
     void carry_out(db::Transaction& tx, Actor const& actor,

@@ -5,6 +5,7 @@
 #include "features/plans/home_store.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plans_store.h"
+#include "platform/settings.h"
 
 #include <algorithm>
 #include <map>
@@ -107,8 +108,10 @@ Home home(Context& context)
     auto const plans = overviews_of(context, own);
     show_plans(result, plans);
     if (result.reports > 0) {
-        result.plans_to_agree = store::proposed_lines(context.tx, person, shown_plans);
-        result.waiting_plans = store::proposed_plans(context.tx, person);
+        auto const patience = platform::settings::read<PlanSettings>(context.tx).answer_within_days.value;
+        auto const since = context.now.plus_seconds(-patience * 86'400);
+        result.plans_to_agree = store::proposed_lines(context.tx, person, since, shown_plans);
+        result.waiting_plans = store::proposed_plans(context.tx, person, since);
     }
     result.unread_notifications = store::unread_notifications(context.tx, person);
     return result;

@@ -64,7 +64,7 @@ std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date 
                LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id))
            SELECT w.person_id, w.plan_id, w.starts_on, w.ends_on,
                   (SELECT t.kind FROM plan_turns t WHERE t.plan_id = w.plan_id ORDER BY t.id DESC LIMIT 1) AS last_turn,
-                  EXISTS (SELECT 1 FROM plan_turns t WHERE t.plan_id = w.plan_id AND t.kind = 'agreed') AS was_agreed,
+                  EXISTS (SELECT 1 FROM plan_turns t WHERE t.plan_id = w.plan_id AND t.kind IN ('agreed', 'agreed_in_part')) AS was_agreed,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND (i.kind IS NULL OR i.kind = 'reopened')) AS planned,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind IN ('started', 'done')) AS begun,
                   (SELECT COUNT(*) FROM items i WHERE i.plan_id = w.plan_id AND i.kind = 'closed') AS closed,

@@ -44,6 +44,39 @@ inline Step draft_plan()
             .events = {{"plan.drafted"}}};
 }
 
+constexpr auto pruning_item =
+    R"({"title":"Prune with the head gardener","need_ids":["{need}"],"responsibility_id":"{responsibility}",
+                          "method":"on_the_job","hours_on_duty":12,"direct_cost":80,"from_level":2,"to_level":4,
+                          "due_on":"2026-09-30","success_measure":"Prunes ten trees without a correction."})";
+
+// Remembers "item".
+inline Step add_item()
+{
+    return {.who = Who::employee,
+            .call = "POST /plans/{plan}/items",
+            .body = pruning_item,
+            .has = {{"/items/0/state", R"("planned")"},
+                    {"/items/0/competency_name", R"("Pruning")"},
+                    {"/totals/hours", "12"},
+                    {"/totals/hours_for_needs", "12"},
+                    {"/totals/direct_cost", "80.00"},
+                    {"/totals/wage_cost", "null"},
+                    {"/items/0/item/priority", R"("medium")"},
+                    {"/items/0/item/reassess_on", R"("2026-12-29")"},
+                    {"/items/0/needs/0/name", R"("Pruning")"}},
+            .keep = {{"item", "/items/0/item/id"}},
+            .events = {{"plan_item.added"}}};
+}
+
+inline Step turn(Who who, std::string_view call, std::string state, std::string event)
+{
+    return {.who = who,
+            .call = call,
+            .body = R"({"comment":"Because it is time."})",
+            .has = {{"/state", "\"" + state + "\""}},
+            .events = {{std::move(event)}}};
+}
+
 inline Step refused(Who who, std::string_view call, int status, std::string key, std::string body = "{}")
 {
     return {.who = who,

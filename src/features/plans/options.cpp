@@ -2,7 +2,7 @@
 // Rules on researched solutions.
 #include "features/plans/options.h"
 
-#include "features/plans/found_item.h"
+#include "features/plans/found.h"
 #include "features/plans/options_store.h"
 #include "platform/permissions.h"
 
@@ -66,8 +66,8 @@ PlanOptionId add_option(Context& context, OptionDraft const& draft)
 {
     auto const found = find_item_to_change(context, draft.plan_item_id);
     check(draft);
-    PlanOption const option{
-        draft, context.next_id<PlanOption>(), draft.plan_item_id, context.now, context.viewer.person_id};
+    PlanOption const option{draft, context.next_id<PlanOption>(), draft.plan_item_id, context.now,
+                            context.viewer.person_id};
     context.tx.insert("plan_options", option);
     note(context, "plan_item.option_added", found);
     return option.id;

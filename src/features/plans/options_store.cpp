@@ -6,14 +6,13 @@ namespace espalier::plans::store {
 
 std::vector<OptionView> options_of_item(db::Transaction& tx, PlanItemId item)
 {
-    return tx.rows<OptionView>(
-        "SELECT " + db::columns<PlanOption>("o") +
-            R"(, i.option_id IS NOT NULL AND i.option_id = o.id AS is_chosen,
+    return tx.rows<OptionView>("SELECT " + db::columns<PlanOption>("o") +
+                                   R"(, i.option_id IS NOT NULL AND i.option_id = o.id AS is_chosen,
                   b.given_name || ' ' || b.family_name AS added_by_name, CAST(NULL AS BIGINT) AS wage_cost
            FROM plan_options o JOIN plan_items i ON i.id = o.plan_item_id
            LEFT JOIN people b ON b.id = o.added_by_id
            WHERE o.plan_item_id = $1 ORDER BY o.id)",
-        item);
+                               item);
 }
 
 std::optional<PlanOption> find_option(db::Transaction& tx, PlanOptionId id)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules on the items of a plan. An item closes on its success measure, shown to somebody other than the learner.
 #include "features/competencies/competencies.h"
-#include "features/plans/found_item.h"
+#include "features/plans/found.h"
 #include "features/plans/needs_store.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plans.h"
 #include "features/plans/plans_store.h"
 #include "platform/events.h"
 #include "platform/permissions.h"
+#include "platform/settings.h"
 
 #include <fmt/core.h>
 
@@ -19,8 +20,7 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-constexpr std::size_t most_needs = 10;  // that one item answers
-constexpr int reassess_after_days = 90; // where an item does not say when: long enough to have been used at work
+constexpr std::size_t most_needs = 10; // that one item answers
 
 // What a draft aims at: its needs in the order given, the unknown ones empty; and the competency it names, or else the
 // first need's.
@@ -114,11 +114,14 @@ template <class Draft> void check(Context& context, Plan const& plan, Draft cons
 }
 
 // The content as it is kept: what a draft may leave out is filled in.
-PlanItemContent completed(PlanItemContent content, Aim const& aim)
+PlanItemContent completed(Context& context, PlanItemContent content, Aim const& aim)
 {
     content.competency_id = aim.competency_id;
     content.priority = content.priority.value_or(ItemPriority::medium);
-    content.reassess_on = content.reassess_on.value_or(content.due_on.plus_days(reassess_after_days));
+    if (!content.reassess_on) {
+        auto const days = platform::settings::read<PlanSettings>(context.tx).reassess_after_days.value;
+        content.reassess_on = content.due_on.plus_days(static_cast<int>(days));
+    }
     return content;
 }
 
@@ -152,8 +155,8 @@ PlanItemId add_item(Context& context, PlanItemDraft const& draft)
     require_open(store::last_turn(context.tx, plan->id));
     auto const aim = aim_of(context, *plan, draft);
     check(context, *plan, draft, aim);
-    PlanItem const item{
-        completed(draft, aim), context.next_id<PlanItem>(), plan->id, store::next_position(context.tx, plan->id)};
+    PlanItem const item{completed(context, draft, aim), context.next_id<PlanItem>(), plan->id,
+                        store::next_position(context.tx, plan->id)};
     context.tx.insert("plan_items", item);
     store::replace_needs(context.tx, item.id, draft.need_ids);
     note(context, "plan_item.added", FoundItem{item, *plan});
@@ -165,7 +168,7 @@ void change_item(Context& context, PlanItemChange const& change)
     auto found = find_item_to_change(context, change.plan_item_id);
     auto const aim = aim_of(context, found.plan, change);
     check(context, found.plan, change, aim);
-    static_cast<PlanItemContent&>(found.item) = completed(change, aim);
+    static_cast<PlanItemContent&>(found.item) = completed(context, change, aim);
     found.item.version = change.version.value;
     context.tx.update_every("plan_items", std::vector{found.item}, "plan item");
     store::replace_needs(context.tx, found.item.id, change.need_ids);

@@ -37,13 +37,15 @@ PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> ite
     case TurnKind::closed: return PlanState::closed;
     case TurnKind::returned: {
         // Once agreed, a returned addition does not take the plan back to a draft.
-        auto const agreed_before =
-            std::any_of(turns.begin(), turns.end(), [](auto const& t) { return t.kind == TurnKind::agreed; });
+        auto const agreed_before = std::any_of(turns.begin(), turns.end(), [](auto const& t) {
+            return t.kind == TurnKind::agreed || t.kind == TurnKind::agreed_in_part;
+        });
         if (!agreed_before)
             return PlanState::draft;
         break;
     }
-    case TurnKind::agreed: break;
+    case TurnKind::agreed:
+    case TurnKind::agreed_in_part: break;
     }
     if (!items.empty() && std::all_of(items.begin(), items.end(), has_ended))
         return PlanState::closed;

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules on plans: who writes, who agrees, what may follow what.
+// Rules on plans: drafting them, and the turns that employee and manager take.
 #include "features/plans/plans.h"
 
-#include "features/plans/needs_store.h"
+#include "features/plans/found.h"
 #include "features/plans/plan_state.h"
+#include "features/plans/plan_views.h"
 #include "features/plans/plans_store.h"
-#include "platform/events.h"
-#include "platform/notifications.h"
+#include "features/plans/revisions.h"
 #include "platform/permissions.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 namespace espalier::plans {
 
@@ -22,151 +19,19 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-Plan visible_plan(Context& context, PlanId id)
-{
-    auto const found = store::find_plan(context.tx, id);
-    if (!found)
-        throw not_found("plan");
-    context.require_visible(permissions::read_plans, found->person_id, "plan");
-    return *found;
-}
-
-Plan writable_plan(Context& context, PlanId id)
-{
-    auto plan = visible_plan(context, id);
-    context.require(permissions::write_plans, plan.person_id);
-    return plan;
-}
-
-bool is_own(Context const& context, PersonId person)
-{
-    return context.viewer.person_id == person;
-}
-
-// Nobody agrees to a plan of their own, whatever their role.
-bool may_agree(Context const& context, PersonId person)
-{
-    return !is_own(context, person) && context.may(permissions::agree_plans, person);
-}
-
-void require_agreeing(Context& context, PersonId person, std::string_view what)
-{
-    context.require(permissions::agree_plans, person);
-    if (is_own(context, person))
-        throw forbidden(fmt::format("Somebody else {}: nobody does so for themselves.", what));
-}
-
-std::string link_to(PlanId id)
-{
-    return "/plans/" + std::to_string(id.value);
-}
-
-void note(Context& context, std::string_view kind, Plan const& plan, std::string detail = "{}")
-{
-    platform::record(context, {kind, plan.person_id, "plan", plan.id.value, std::move(detail)});
-}
-
 void check_period(Date starts_on, Date ends_on)
 {
     if (ends_on < valid_through(starts_on, 3) || ends_on > valid_through(starts_on, 24))
         throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
 }
 
-// Items with what happened to them and the needs they answer.
-std::vector<PlanItemView> item_views(std::vector<store::ItemRow> rows, std::vector<Step> const& steps,
-                                     std::vector<ItemNeed> const& needs, std::optional<Money> hourly_cost, Date today)
+// Nobody answers themselves, whatever their role, unless the workspace says so.
+void require_agreeing(Context& context, PersonId person, std::string_view what)
 {
-    std::map<PlanItemId, std::vector<Step>> steps_of;
-    for (auto const& step : steps)
-        steps_of[step.plan_item_id].push_back(step);
-    std::map<PlanItemId, std::vector<ItemNeed>> needs_of;
-    for (auto const& need : needs)
-        needs_of[need.plan_item_id].push_back(need);
-    std::vector<PlanItemView> views;
-    for (auto& row : rows) {
-        auto& own_steps = steps_of[row.item.id];
-        auto const state = item_state(own_steps);
-        views.push_back({.item = row.item,
-                         .state = state,
-                         .is_overdue = is_overdue(state, row.item.due_on, today),
-                         .competency_name = std::move(row.competency_name),
-                         .responsibility_title = std::move(row.responsibility_title),
-                         .assessor_name = std::move(row.assessor_name),
-                         .wage_cost = wage_cost(hourly_cost, row.item.hours_on_duty),
-                         .options = row.options,
-                         .needs = std::move(needs_of[row.item.id]),
-                         .steps = std::move(own_steps)});
-    }
-    return views;
-}
-
-std::vector<ItemState> states_of(std::vector<PlanItemView> const& views)
-{
-    std::vector<ItemState> states;
-    for (auto const& view : views)
-        states.push_back(view.state);
-    return states;
-}
-
-std::vector<Turn> turns_of(std::vector<store::PlanTurn> const& rows, PlanId plan)
-{
-    std::vector<Turn> turns;
-    for (auto const& row : rows)
-        if (row.plan_id == plan)
-            turns.push_back(row.turn);
-    return turns;
-}
-
-struct PlanParts
-{
-    std::vector<PlanItemView> items;
-    std::vector<Turn> turns;
-    PlanState state = PlanState::draft;
-};
-
-// `hourly_cost` of the plan's person, where wage time is to be shown.
-PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost = std::nullopt)
-{
-    PlanParts parts;
-    parts.items = item_views(store::items_of_plan(context.tx, id), store::steps_of_plan(context.tx, id),
-                             store::needs_of_plan(context.tx, id), hourly_cost, context.today());
-    parts.turns = turns_of(store::turns_of_plan(context.tx, id), id);
-    parts.state = plan_state(parts.turns, states_of(parts.items));
-    return parts;
-}
-
-WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
-{
-    WhoseTurn turn{.person_id = plan.person_id,
-                   .name = std::nullopt,
-                   .since = parts.turns.empty() ? plan.created_at : parts.turns.back().at,
-                   .asked = ""};
-    switch (parts.state) {
-    case PlanState::draft: turn.asked = "propose"; break;
-    case PlanState::proposed:
-        turn.asked = "agree";
-        turn.person_id = context.chart->manager_of(plan.person_id);
-        break;
-    case PlanState::agreed:
-    case PlanState::active: turn.asked = "carry_out"; break;
-    case PlanState::closed: turn.person_id.reset(); break;
-    }
-    if (turn.person_id)
-        turn.name = organization::full_name(organization::person(context, *turn.person_id));
-    return turn;
-}
-
-// Where an item names nobody, the nearest manager assesses.
-void name_assessors(Context& context, Plan const& plan, std::vector<PlanItemView>& items)
-{
-    auto const manager = context.chart->manager_of(plan.person_id);
-    auto const is_unnamed = [](PlanItemView const& view) { return !view.assessor_name; };
-    if (!manager || std::none_of(items.begin(), items.end(), is_unnamed))
-        return;
-    auto const name = organization::full_name(organization::person(context, *manager));
-    for (auto& view : items)
-        if (is_unnamed(view))
-            view.assessor_name = name;
+    auto const is_own = context.viewer.person_id == person;
+    context.require(is_own ? permissions::write_plans : permissions::agree_plans, person);
+    if (!may_agree(context, person))
+        throw forbidden(fmt::format("Somebody else {}: nobody does so for themselves.", what));
 }
 
 void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_view comment)
@@ -182,111 +47,74 @@ void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_vi
     note(context, fmt::format("plan.{}", reflect::to_name(kind)), plan);
 }
 
-void tell(Context& context, PersonId whom, std::string_view kind, Plan const& plan)
+bool waits(PlanItemView const& view)
 {
-    auto const name = organization::full_name(organization::person(context, plan.person_id));
-    std::string detail = R"({"person":)";
-    reflect::write_json_string(detail, name);
-    platform::notify(context, whom, kind, detail + "}", link_to(plan.id));
+    return !view.item.agreed_at && view.state != ItemState::cancelled;
+}
+
+// A proposed plan that the viewer may answer.
+std::pair<Plan, PlanParts> plan_to_answer(Context& context, PlanId id, std::string_view what)
+{
+    auto plan = find_plan(context, id);
+    require_agreeing(context, plan.person_id, what);
+    auto parts = parts_of(context, id);
+    if (parts.state != PlanState::proposed)
+        throw conflict("not_proposed", "Only a proposed plan can be answered.");
+    return {std::move(plan), std::move(parts)};
+}
+
+ItemReturn const* find(std::vector<ItemReturn> const& returned, PlanItemId id)
+{
+    auto const found =
+        std::find_if(returned.begin(), returned.end(), [&](ItemReturn const& one) { return one.plan_item_id == id; });
+    return found == returned.end() ? nullptr : &*found;
+}
+
+void check_returned(std::vector<ItemReturn> const& returned, std::vector<PlanItemView> const& items)
+{
+    Violations violations;
+    for (std::size_t i = 0; i < returned.size(); ++i) {
+        auto const is_meant = [&](PlanItemView const& view) {
+            return waits(view) && view.item.id == returned[i].plan_item_id;
+        };
+        if (std::none_of(items.begin(), items.end(), is_meant))
+            violations.add(fmt::format("/returned/{}/plan_item_id", i), "unknown_reference",
+                           "Choose an item of this plan that waits for an answer.");
+        else if (find(returned, returned[i].plan_item_id) != &returned[i])
+            violations.add(fmt::format("/returned/{}/plan_item_id", i), "named_twice", "This item is named already.");
+    }
+    auto const waiting = std::count_if(items.begin(), items.end(), waits);
+    if (std::ssize(returned) >= waiting)
+        violations.add("/returned", "nothing_agreed", "Agree at least one item, or return the plan.");
+    violations.throw_if_any();
+}
+
+// Answers every item that waits: what is returned with its reason, all else agreed.
+void decide(Context& context, std::vector<PlanItemView>& items, std::vector<ItemReturn> const& returned)
+{
+    std::vector<store::DecisionRow> decisions;
+    std::vector<PlanItem> agreed;
+    for (auto& view : items) {
+        if (!waits(view))
+            continue;
+        auto const* const back = find(returned, view.item.id);
+        decisions.push_back({.id = context.next_id<store::DecisionRow>(),
+                             .plan_item_id = view.item.id,
+                             .kind = back ? DecisionKind::returned : DecisionKind::agreed,
+                             .at = context.now,
+                             .by_account_id = context.viewer.account_id,
+                             .by_person_id = context.viewer.person_id,
+                             .reason = back ? back->reason.value : ""});
+        if (back)
+            continue;
+        view.item.agreed_at = context.now;
+        agreed.push_back(view.item);
+    }
+    context.tx.update_every("plan_items", agreed, "plan item");
+    context.tx.insert_all("plan_item_decisions", decisions);
 }
 
 } // namespace
-
-std::optional<Money> visible_hourly_cost(Context& context, organization::Person const& person)
-{
-    return context.may(permissions::read_cost, person.id) ? person.hourly_cost : std::nullopt;
-}
-
-std::optional<Money> wage_cost(std::optional<Money> hourly_cost, std::optional<Real<0, 10000>> hours_on_duty)
-{
-    if (!hourly_cost || !hours_on_duty)
-        return std::nullopt;
-    return Money{std::llround(static_cast<double>(hourly_cost->hundredths) * hours_on_duty->value)};
-}
-
-PlanView plan_view(Context& context, PlanId id)
-{
-    auto const plan = visible_plan(context, id);
-    auto const person = organization::person(context, plan.person_id);
-    auto parts = parts_of(context, id, visible_hourly_cost(context, person));
-    PlanView view{.plan = plan,
-                  .person_name = organization::full_name(person),
-                  .state = parts.state,
-                  .turn = whose_turn(context, plan, parts),
-                  .totals = totals_of(parts.items),
-                  .items = {},
-                  .turns = {},
-                  .may_write = context.may(permissions::write_plans, plan.person_id),
-                  .may_agree = may_agree(context, plan.person_id)};
-    view.items = std::move(parts.items);
-    view.turns = std::move(parts.turns);
-    name_assessors(context, plan, view.items);
-    if (!context.may(permissions::read_growth, plan.person_id)) // who sees plans need not see needs
-        for (auto& item : view.items)
-            for (auto& need : item.needs)
-                need.name.reset();
-    return view;
-}
-
-PlanView plan_view(Context& context, PlanItemId item)
-{
-    if (auto const found = store::find_item(context.tx, item))
-        return plan_view(context, found->plan_id);
-    throw not_found("plan item");
-}
-
-std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person)
-{
-    auto const views =
-        item_views(store::items_of_person(context.tx, person.id), store::steps_of_person(context.tx, person.id),
-                   store::needs_of_items(context.tx, person.id), visible_hourly_cost(context, person), context.today());
-    auto const turns = store::turns_of_person(context.tx, person.id);
-    std::vector<PlanOverview> overviews;
-    for (auto const& plan : store::plans_of(context.tx, person.id)) {
-        std::vector<PlanItemView> items;
-        std::copy_if(views.begin(), views.end(), std::back_inserter(items),
-                     [&](PlanItemView const& view) { return view.item.plan_id == plan.id; });
-        auto const own_turns = turns_of(turns, plan.id);
-        PlanLine line{.id = plan.id,
-                      .person_id = person.id,
-                      .person_name = organization::full_name(person),
-                      .title = plan.title,
-                      .starts_on = plan.starts_on,
-                      .ends_on = plan.ends_on,
-                      .state = plan_state(own_turns, states_of(items)),
-                      .since = own_turns.empty() ? plan.created_at : own_turns.back().at,
-                      .totals = totals_of(items)};
-        overviews.push_back({std::move(line), std::move(items)});
-    }
-    return overviews;
-}
-
-std::vector<PlanLine> plans_of(Context& context, PersonId person)
-{
-    std::vector<PlanLine> lines;
-    for (auto& overview : overviews_of(context, organization::person(context, person)))
-        lines.push_back(std::move(overview.line));
-    return lines;
-}
-
-std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date today)
-{
-    std::optional<std::size_t> best;
-    auto best_rank = -1;
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        auto const& plan = plans[i];
-        if (plan.state == PlanState::closed)
-            continue;
-        auto const holds_today = plan.starts_on <= today && today <= plan.ends_on;
-        auto const runs = plan.state == PlanState::agreed || plan.state == PlanState::active;
-        auto const rank = 2 * int{holds_today} + int{runs};
-        if (rank > best_rank) {
-            best = i;
-            best_rank = rank;
-        }
-    }
-    return best;
-}
 
 PlanId add_plan(Context& context, PlanDraft const& draft)
 {
@@ -308,7 +136,7 @@ PlanId add_plan(Context& context, PlanDraft const& draft)
 
 void change_plan(Context& context, PlanChange const& change)
 {
-    auto plan = writable_plan(context, change.plan_id);
+    auto plan = find_plan_to_write(context, change.plan_id);
     require_open(store::last_turn(context.tx, plan.id));
     if (change.title)
         plan.title = change.title->value;
@@ -326,49 +154,47 @@ void change_plan(Context& context, PlanChange const& change)
 
 void propose(Context& context, PlanId id, std::string_view comment)
 {
-    auto const plan = writable_plan(context, id);
+    auto const plan = find_plan_to_write(context, id);
     auto const parts = parts_of(context, id);
     if (parts.state == PlanState::proposed)
         throw conflict("already_proposed", "This plan waits for an answer already.");
     if (parts.state == PlanState::closed)
         throw conflict("plan_closed", "This plan is closed. Start a new one.");
-    auto const has_news = std::any_of(parts.items.begin(), parts.items.end(), [](PlanItemView const& view) {
-        return !view.item.agreed_at && view.state != ItemState::cancelled;
-    });
-    if (!has_news)
+    if (std::none_of(parts.items.begin(), parts.items.end(), waits))
         throw conflict("nothing_to_agree", "Add at least one item before you propose the plan.");
     take_turn(context, plan, TurnKind::proposed, comment);
     if (auto const manager = context.chart->manager_of(plan.person_id))
         tell(context, *manager, "plan_proposed", plan);
 }
 
-void agree(Context& context, PlanId id, std::string_view comment)
+void agree(Context& context, PlanAgreement const& agreement)
 {
-    auto const plan = visible_plan(context, id);
-    require_agreeing(context, plan.person_id, "agrees to a plan");
-    if (parts_of(context, id).state != PlanState::proposed)
-        throw conflict("not_proposed", "Only a proposed plan can be agreed.");
-    store::agree_items(context.tx, id, context.now);
-    take_turn(context, plan, TurnKind::agreed, comment);
-    tell(context, plan.person_id, "plan_agreed", plan);
+    auto [plan, parts] = plan_to_answer(context, agreement.plan_id, "agrees to a plan");
+    check_returned(agreement.returned, parts.items);
+    decide(context, parts.items, agreement.returned);
+    keep_revision(context, plan.id, parts.items);
+    auto const kind = agreement.returned.empty() ? TurnKind::agreed : TurnKind::agreed_in_part;
+    take_turn(context, plan, kind, agreement.comment ? agreement.comment->value : "");
+    tell(context, plan.person_id, agreement.returned.empty() ? "plan_agreed" : "plan_agreed_in_part", plan);
 }
 
 void return_plan(Context& context, PlanId id, std::string_view comment)
 {
-    auto const plan = visible_plan(context, id);
-    require_agreeing(context, plan.person_id, "returns a plan");
-    if (parts_of(context, id).state != PlanState::proposed)
-        throw conflict("not_proposed", "Only a proposed plan can be returned.");
+    auto [plan, parts] = plan_to_answer(context, id, "returns a plan");
+    std::vector<ItemReturn> all;
+    for (auto const& view : parts.items)
+        if (waits(view))
+            all.push_back({view.item.id, Text<1, 2000>(std::string(comment))});
+    decide(context, parts.items, all);
     take_turn(context, plan, TurnKind::returned, comment);
     tell(context, plan.person_id, "plan_returned", plan);
 }
 
 void close_plan(Context& context, PlanId id, std::string_view comment)
 {
-    auto const plan = visible_plan(context, id);
+    auto const plan = find_plan(context, id);
     require_agreeing(context, plan.person_id, "closes a plan");
-    auto const state = parts_of(context, id).state;
-    if (state == PlanState::closed)
+    if (parts_of(context, id).state == PlanState::closed)
         throw conflict("plan_closed", "This plan is closed already.");
     take_turn(context, plan, TurnKind::closed, comment);
     tell(context, plan.person_id, "plan_closed", plan);

@@ -38,10 +38,19 @@ enum class TurnKind
 {
     proposed,
     agreed,
+    agreed_in_part, // some items were returned
     returned,
     closed
 };
-BOOST_DESCRIBE_ENUM(TurnKind, proposed, agreed, returned, closed)
+BOOST_DESCRIBE_ENUM(TurnKind, proposed, agreed, agreed_in_part, returned, closed)
+
+// An answer on one item that waited for one.
+enum class DecisionKind
+{
+    agreed,
+    returned
+};
+BOOST_DESCRIBE_ENUM(DecisionKind, agreed, returned)
 
 enum class StepKind
 {
@@ -121,8 +130,9 @@ struct PlanItemContent
     std::optional<Date> starts_on;
     Date due_on;
     Text<1, 1000> success_measure;
-    std::optional<PersonId> assessor_id; // who sees whether it was reached, never the learner; none: the nearest manager
-    std::optional<Date> reassess_on;     // the level is looked at again; absent in a draft: some time after it is due
+    std::optional<PersonId>
+        assessor_id;                 // who sees whether it was reached, never the learner; none: the nearest manager
+    std::optional<Date> reassess_on; // the level is looked at again; absent in a draft: some time after it is due
     std::optional<Text<0, 1000>> reason;
 };
 BOOST_DESCRIBE_STRUCT(PlanItemContent, (),
@@ -143,7 +153,8 @@ struct PlanItem : PlanItemContent
 
     double hours() const; // on and off duty
 };
-BOOST_DESCRIBE_STRUCT(PlanItem, (PlanItemContent), (id, plan_id, position, agreed_at, carried_from_id, option_id, version))
+BOOST_DESCRIBE_STRUCT(PlanItem, (PlanItemContent),
+                      (id, plan_id, position, agreed_at, carried_from_id, option_id, version))
 
 struct Turn
 {
@@ -174,6 +185,16 @@ struct ItemNeed
 };
 BOOST_DESCRIBE_STRUCT(ItemNeed, (), (plan_item_id, need_id, name))
 
+struct ItemDecision
+{
+    PlanItemId plan_item_id;
+    DecisionKind kind = DecisionKind::agreed;
+    Instant at;
+    std::optional<std::string> by_name;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ItemDecision, (), (plan_item_id, kind, at, by_name, reason))
+
 struct PlanItemView
 {
     PlanItem item;
@@ -184,12 +205,13 @@ struct PlanItemView
     std::optional<std::string> assessor_name; // of the assessor named, or of the nearest manager
     std::optional<Money> wage_cost;           // of the hours on duty, for those who may see what an hour costs
     std::int64_t options = 0;                 // solutions that were researched
+    std::optional<ItemDecision> decision;     // why it was returned, until it is agreed
     std::vector<ItemNeed> needs;              // the one it answers first comes first
     std::vector<Step> steps;                  // oldest first
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
-                      (item, state, is_overdue, competency_name, responsibility_title, assessor_name, wage_cost, options,
-                       needs, steps))
+                      (item, state, is_overdue, competency_name, responsibility_title, assessor_name, wage_cost,
+                       options, decision, needs, steps))
 
 // Who is asked to act, since when: "waits for Ana since Monday".
 struct WhoseTurn
@@ -197,9 +219,11 @@ struct WhoseTurn
     std::optional<PersonId> person_id; // none: nobody, the plan is closed or the person has no manager
     std::optional<std::string> name;
     Instant since;
-    std::string asked; // key of a text: "propose", "agree", "carry_out"
+    std::string asked;               // key of a text: "propose", "agree", "revise", "carry_out"
+    std::optional<PersonId> also_id; // who may answer as well, because the first has let it wait too long
+    std::optional<std::string> also_name;
 };
-BOOST_DESCRIBE_STRUCT(WhoseTurn, (), (person_id, name, since, asked))
+BOOST_DESCRIBE_STRUCT(WhoseTurn, (), (person_id, name, since, asked, also_id, also_name))
 
 struct PlanTotals
 {
@@ -212,7 +236,8 @@ struct PlanTotals
     Money direct_cost_for_needs;
     std::optional<Money> wage_cost; // for those who may see what an hour costs
 };
-BOOST_DESCRIBE_STRUCT(PlanTotals, (), (items, closed, overdue, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
+BOOST_DESCRIBE_STRUCT(PlanTotals, (),
+                      (items, closed, overdue, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
 
 struct PlanView
 {
@@ -279,6 +304,32 @@ struct PlanItemChange : PlanItemContent
 };
 BOOST_DESCRIBE_STRUCT(PlanItemChange, (PlanItemContent), (plan_item_id, version, need_ids))
 
+struct ItemReturn
+{
+    PlanItemId plan_item_id;
+    Text<1, 2000> reason; // what should change
+};
+BOOST_DESCRIBE_STRUCT(ItemReturn, (), (plan_item_id, reason))
+
+// Agrees every item that waits, but for those returned.
+struct PlanAgreement
+{
+    PlanId plan_id;
+    std::optional<Text<0, 2000>> comment;
+    std::vector<ItemReturn> returned;
+};
+BOOST_DESCRIBE_STRUCT(PlanAgreement, (), (plan_id, comment, returned))
+
+struct PlanSettings
+{
+    static constexpr std::string_view settings_name = "plans";
+
+    Whole<60, 180> reassess_after_days{90}; // after an item is due, where it does not say when
+    Whole<1, 90> answer_within_days{10};    // then the next above is asked as well
+    bool own_agreement = false;             // may somebody agree to a plan of their own?
+};
+BOOST_DESCRIBE_STRUCT(PlanSettings, (), (reassess_after_days, answer_within_days, own_agreement))
+
 struct PlanItemClosure
 {
     PlanItemId plan_item_id;
@@ -308,9 +359,10 @@ PlanItemId add_item(Context& context, PlanItemDraft const& draft);
 void change_item(Context& context, PlanItemChange const& change);
 void remove_item(Context& context, PlanItemId id); // one that was never agreed
 
-void propose(Context& context, PlanId id, std::string_view comment);     // needs at least one item that is not agreed
-void agree(Context& context, PlanId id, std::string_view comment);       // never by the person the plan is for
-void return_plan(Context& context, PlanId id, std::string_view comment); // with what should change
+void propose(Context& context, PlanId id, std::string_view comment); // needs at least one item that is not agreed
+// By somebody above, not by the person the plan is for unless the workspace says so. Keeps a revision.
+void agree(Context& context, PlanAgreement const& agreement);
+void return_plan(Context& context, PlanId id, std::string_view comment); // with what should change, of every item
 void close_plan(Context& context, PlanId id, std::string_view comment);
 
 // What an hour of the person costs, for those who may know; and so the wage time of hours on duty.

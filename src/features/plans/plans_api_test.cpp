@@ -9,38 +9,6 @@ using namespace espalier::test;
 
 namespace {
 
-constexpr auto item =
-    R"({"title":"Prune with the head gardener","need_ids":["{need}"],"responsibility_id":"{responsibility}",
-                          "method":"on_the_job","hours_on_duty":12,"direct_cost":80,"from_level":2,"to_level":4,
-                          "due_on":"2026-09-30","success_measure":"Prunes ten trees without a correction."})";
-
-Step add_item()
-{
-    return {.who = Who::employee,
-            .call = "POST /plans/{plan}/items",
-            .body = item,
-            .has = {{"/items/0/state", R"("planned")"},
-                    {"/items/0/competency_name", R"("Pruning")"},
-                    {"/totals/hours", "12"},
-                    {"/totals/hours_for_needs", "12"},
-                    {"/totals/direct_cost", "80.00"},
-                    {"/totals/wage_cost", "null"},
-                    {"/items/0/item/priority", R"("medium")"},
-                    {"/items/0/item/reassess_on", R"("2026-12-29")"},
-                    {"/items/0/needs/0/name", R"("Pruning")"}},
-            .keep = {{"item", "/items/0/item/id"}},
-            .events = {{"plan_item.added"}}};
-}
-
-Step turn(Who who, std::string_view call, std::string state, std::string event)
-{
-    return {.who = who,
-            .call = call,
-            .body = R"({"comment":"Because it is time."})",
-            .has = {{"/state", "\"" + state + "\""}},
-            .events = {{std::move(event)}}};
-}
-
 // An agreed plan with one item on the derived need.
 void agree_one(Scenario& scenario)
 {
@@ -63,7 +31,7 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
              refused(Who::manager, "POST /plans/{plan}/agreement", 409, "not_proposed"),
              turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
              refused(Who::employee, "POST /plans/{plan}/proposal", 409, "already_proposed"),
-             refused(Who::employee, "POST /plans/{plan}/items", 409, "waits_for_answer", item),
+             refused(Who::employee, "POST /plans/{plan}/items", 409, "waits_for_answer", pruning_item),
              {.who = Who::manager,
               .call = "GET /plans/{plan}",
               .has = {{"/turn/asked", R"("agree")"}, {"/turn/person_id", R"("{manager}")"}, {"/may_agree", "true"}}},
@@ -329,7 +297,7 @@ TEST_CASE("what was proposed or closed stays as it is")
              turn(Who::manager, "POST /plans/{plan}/closure", "closed", "plan.closed"),
              refused(Who::employee, "PATCH /plans/{plan}", 409, "plan_closed", R"({"version":1,"title":"X"})"),
              refused(Who::employee, "POST /plan-items/{item}/start", 409, "plan_closed"),
-             refused(Who::employee, "POST /plans/{plan}/items", 409, "plan_closed", item),
+             refused(Who::employee, "POST /plans/{plan}/items", 409, "plan_closed", pruning_item),
              refused(Who::employee, "POST /plans/{plan}/proposal", 409, "plan_closed"),
              refused(Who::manager, "POST /plans/{plan}/closure", 409, "plan_closed")});
     });

@@ -43,7 +43,7 @@ std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person)
                   CAST(NULL AS TEXT) AS assessor_name, 0 AS options
            FROM plans p JOIN plan_items i ON i.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
-                             person);
+                            person);
 }
 
 std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan)
@@ -100,7 +100,8 @@ std::int64_t next_position(db::Transaction& tx, PlanId plan)
 void delete_item(db::Transaction& tx, PlanItemId id)
 {
     for (auto const* statement :
-         {"DELETE FROM plan_item_needs WHERE plan_item_id = $1", "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
+         {"DELETE FROM plan_item_needs WHERE plan_item_id = $1",
+          "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
           "UPDATE plan_comments SET plan_item_id = NULL WHERE plan_item_id = $1",
           "UPDATE plan_items SET option_id = NULL WHERE id = $1", "DELETE FROM plan_options WHERE plan_item_id = $1",
           "DELETE FROM plan_items WHERE id = $1"})
@@ -135,10 +136,37 @@ void replace_needs(db::Transaction& tx, PlanItemId item, std::vector<NeedId> con
     tx.insert_all("plan_item_needs", rows);
 }
 
-void agree_items(db::Transaction& tx, PlanId plan, Instant at)
+std::vector<ItemDecision> decisions_of_plan(db::Transaction& tx, PlanId plan)
 {
-    tx.execute("UPDATE plan_items SET agreed_at = $2, version = version + 1 WHERE plan_id = $1 AND agreed_at IS NULL",
-               plan, at);
+    return tx.rows<ItemDecision>(
+        R"(SELECT d.plan_item_id, d.kind, d.at, b.given_name || ' ' || b.family_name AS by_name, d.reason
+           FROM plan_items i JOIN plan_item_decisions d ON d.plan_item_id = i.id LEFT JOIN people b ON b.id = d.by_person_id
+           WHERE i.plan_id = $1 AND i.agreed_at IS NULL ORDER BY d.id)",
+        plan);
+}
+
+std::int64_t next_revision(db::Transaction& tx, PlanId plan)
+{
+    return *tx.row<std::int64_t>("SELECT COALESCE(MAX(number), 0) + 1 FROM plan_revisions WHERE plan_id = $1", plan);
+}
+
+std::vector<NamedRevision> revisions_of_plan(db::Transaction& tx, PlanId plan)
+{
+    return tx.rows<NamedRevision>(
+        R"(SELECT r.number, r.agreed_at, b.given_name || ' ' || b.family_name AS by_name, r.items
+           FROM plan_revisions r LEFT JOIN people b ON b.id = r.by_person_id
+           WHERE r.plan_id = $1 ORDER BY r.number DESC)",
+        plan);
+}
+
+std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan)
+{
+    return tx.rows<PlanComment>(
+        R"(SELECT c.id, c.plan_id, c.plan_item_id, c.at, c.by_person_id, b.given_name || ' ' || b.family_name AS by_name,
+                  c.words
+           FROM plan_comments c LEFT JOIN people b ON b.id = c.by_person_id
+           WHERE c.plan_id = $1 ORDER BY c.id)",
+        plan);
 }
 
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
@@ -146,35 +174,45 @@ std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
     return tx.select<Step>("FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id", id);
 }
 
-std::int64_t proposed_plans(db::Transaction& tx, PersonId manager)
-{
-    return *tx.row<std::int64_t>(
-        R"(SELECT COUNT(*) FROM people e JOIN plans p ON p.person_id = e.id
+namespace {
+
+// Plans whose newest turn is `proposed`, of the direct reports of $1, and of theirs where it was taken by $2.
+constexpr std::string_view waiting_for = R"(
+           (SELECT e.id, e.given_name, e.family_name, FALSE AS is_next_above FROM people e WHERE e.manager_id = $1
+            UNION ALL
+            SELECT e.id, e.given_name, e.family_name, TRUE FROM people m JOIN people e ON e.manager_id = m.id
+            WHERE m.manager_id = $1) e
+           JOIN plans p ON p.person_id = e.id
            JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-           WHERE e.manager_id = $1 AND t.kind = 'proposed')",
-        manager);
+               AND t.kind = 'proposed' AND (NOT e.is_next_above OR t.at <= $2))";
+
+} // namespace
+
+std::int64_t proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since)
+{
+    static auto const statement = "SELECT COUNT(*) FROM" + std::string(waiting_for);
+    return *tx.row<std::int64_t>(statement, manager, waiting_since);
 }
 
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, std::int64_t limit)
+std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, Instant waiting_since, std::int64_t limit)
 {
-    return tx.rows<PlanLine>(
+    static auto const statement =
         R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, p.starts_on, p.ends_on,
                   t.kind AS state, t.at AS since, COUNT(i.id) AS items, 0 AS closed, 0 AS overdue,
                   COALESCE(SUM(i.hours), 0) AS hours, CAST(COALESCE(SUM(i.direct_cost), 0) AS BIGINT) AS direct_cost,
                   COALESCE(SUM(CASE WHEN i.has_need THEN i.hours END), 0) AS hours_for_needs,
                   CAST(COALESCE(SUM(CASE WHEN i.has_need THEN i.direct_cost END), 0) AS BIGINT) AS direct_cost_for_needs,
                   CAST(NULL AS BIGINT) AS wage_cost
-           FROM people e JOIN plans p ON p.person_id = e.id
-           JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-           LEFT JOIN (SELECT m.id, m.plan_id, COALESCE(m.hours_on_duty, 0) + COALESCE(m.hours_off_duty, 0) AS hours, m.direct_cost,
-                             EXISTS (SELECT 1 FROM plan_item_needs a WHERE a.plan_item_id = m.id) AS has_need
+           FROM)" +
+        std::string(waiting_for) + R"(
+           LEFT JOIN (SELECT m.id, m.plan_id, COALESCE(m.hours_on_duty, 0) + COALESCE(m.hours_off_duty, 0) AS hours,
+                             m.direct_cost, EXISTS (SELECT 1 FROM plan_item_needs a WHERE a.plan_item_id = m.id) AS has_need
                       FROM plan_items m) i ON i.plan_id = p.id AND NOT EXISTS
                (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
-           WHERE e.manager_id = $1 AND t.kind = 'proposed'
            GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id
            ORDER BY t.id
-           LIMIT $2)",
-        manager, limit);
+           LIMIT $3)";
+    return tx.rows<PlanLine>(statement, manager, waiting_since, limit);
 }
 
 } // namespace espalier::plans::store

@@ -2,6 +2,7 @@
 // The statements on plans, their items, turns and steps.
 #pragma once
 
+#include "features/plans/comments.h"
 #include "features/plans/plans.h"
 #include "features/plans/thread.h"
 
@@ -50,7 +51,6 @@ BOOST_DESCRIBE_STRUCT(ItemNeedRow, (), (plan_item_id, need_id, position))
 std::vector<ItemNeed> needs_of_plan(db::Transaction& tx, PlanId plan);      // by item, in the item's order
 std::vector<ItemNeed> needs_of_items(db::Transaction& tx, PersonId person); // of all plans, without names
 void replace_needs(db::Transaction& tx, PlanItemId item, std::vector<NeedId> const& needs);
-void agree_items(db::Transaction& tx, PlanId plan, Instant at);
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id);
 
 struct TurnRow
@@ -65,6 +65,53 @@ struct TurnRow
 };
 BOOST_DESCRIBE_STRUCT(TurnRow, (), (id, plan_id, kind, at, by_account_id, by_person_id, comment))
 
+struct DecisionRow
+{
+    Id<DecisionRow> id;
+    PlanItemId plan_item_id;
+    DecisionKind kind = DecisionKind::agreed;
+    Instant at;
+    AccountId by_account_id;
+    std::optional<PersonId> by_person_id;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (id, plan_item_id, kind, at, by_account_id, by_person_id, reason))
+std::vector<ItemDecision> decisions_of_plan(db::Transaction& tx, PlanId plan); // of what is not agreed; oldest first
+
+struct RevisionRow
+{
+    Id<RevisionRow> id;
+    PlanId plan_id;
+    std::int64_t number = 1;
+    Instant agreed_at;
+    std::optional<PersonId> by_person_id;
+    std::string items; // JSON
+};
+BOOST_DESCRIBE_STRUCT(RevisionRow, (), (id, plan_id, number, agreed_at, by_person_id, items))
+struct NamedRevision
+{
+    std::int64_t number = 1;
+    Instant agreed_at;
+    std::optional<std::string> by_name;
+    std::string items;
+};
+BOOST_DESCRIBE_STRUCT(NamedRevision, (), (number, agreed_at, by_name, items))
+std::int64_t next_revision(db::Transaction& tx, PlanId plan);
+std::vector<NamedRevision> revisions_of_plan(db::Transaction& tx, PlanId plan); // the newest first
+
+struct CommentRow
+{
+    Id<PlanComment> id;
+    PlanId plan_id;
+    std::optional<PlanItemId> plan_item_id;
+    Instant at;
+    AccountId by_account_id;
+    std::optional<PersonId> by_person_id;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(CommentRow, (), (id, plan_id, plan_item_id, at, by_account_id, by_person_id, words))
+std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan); // oldest first
+
 struct StepRow
 {
     Id<StepRow> id;
@@ -77,9 +124,10 @@ struct StepRow
 };
 BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id))
 
-// Plans whose newest turn is `proposed`, of people whose nearest manager is this person; the longest waiting first.
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, std::int64_t limit);
-std::int64_t proposed_plans(db::Transaction& tx, PersonId manager); // how many there are
+// Plans whose newest turn is `proposed`, of people whose nearest manager is this person, and of those people's reports
+// where they wait since that instant or longer; the longest waiting first.
+std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, Instant waiting_since, std::int64_t limit);
+std::int64_t proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since); // how many there are
 
 std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
 // What the job and the target job of a person ask of a competency.

@@ -1388,6 +1388,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/option": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose one of the solutions
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        put: operations["choose_plan_option"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare the solutions researched for an item
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_options"];
+        put?: never;
+        /**
+         * Add a researched solution
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan_option"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/start": {
         parameters: {
             query?: never;
@@ -1428,6 +1472,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-options/{plan_option_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a researched solution
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        put: operations["update_plan_option"];
+        post?: never;
+        /**
+         * Remove a researched solution that is not the one chosen
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        delete: operations["remove_plan_option"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}": {
         parameters: {
             query?: never;
@@ -1462,7 +1530,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree to a proposed plan
+         * Agree to a proposed plan, but for the items returned
          * @description Permission plans.agree: Agree or return a person's plan.
          */
         post: operations["agree_plan"];
@@ -1486,6 +1554,50 @@ export interface paths {
          * @description Permission plans.agree: Agree or return a person's plan.
          */
         post: operations["close_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was said beside a plan
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_comments"];
+        put?: never;
+        /**
+         * Say something beside a plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what differs between two revisions, or between one and now
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_differences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,6 +1658,26 @@ export interface paths {
          * @description Permission plans.agree: Agree or return a person's plan.
          */
         post: operations["return_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what was agreed each time
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_revisions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1706,6 +1838,30 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         patch: operations["change_settings"];
+        trace?: never;
+    };
+    "/api/v1/settings/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how plans are answered
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_plan_settings"];
+        /**
+         * Change how plans are answered
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_plan_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/settings/proficiency": {
@@ -1983,6 +2139,10 @@ export interface components {
             items: components["schemas"]["CompetencySummary"][];
             next: string | null;
         };
+        /** @enum {string} */
+        DecisionKind: "agreed" | "returned";
+        /** @enum {string} */
+        DifferenceKind: "added" | "changed" | "removed";
         DottedLine: {
             id: string;
             person_id: string;
@@ -2047,6 +2207,11 @@ export interface components {
         EvidenceSource: "self" | "manager" | "peer" | "report" | "quiz" | "certificate" | "observation" | "import";
         /** @enum {string} */
         ExportFormat: "csv" | "json";
+        FieldDifference: {
+            field: string;
+            before: unknown;
+            after: unknown;
+        };
         Framework: {
             id: string;
             code: string;
@@ -2191,6 +2356,35 @@ export interface components {
         IndicatorsInput: {
             level: number;
             behaviours?: string[];
+        };
+        ItemDecision: {
+            plan_item_id: string;
+            kind: components["schemas"]["DecisionKind"];
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            reason: string;
+        };
+        ItemDifference: {
+            plan_item_id: string;
+            title: string;
+            kind: components["schemas"]["DifferenceKind"];
+            fields: components["schemas"]["FieldDifference"][];
+        };
+        ItemDifferencePage: {
+            items: components["schemas"]["ItemDifference"][];
+            next: string | null;
+        };
+        ItemNeed: {
+            plan_item_id: string;
+            need_id: string;
+            name: string | null;
+        };
+        /** @enum {string} */
+        ItemPriority: "high" | "medium" | "low";
+        ItemReturn: {
+            plan_item_id: string;
+            reason: string;
         };
         /** @enum {string} */
         ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled";
@@ -2398,6 +2592,16 @@ export interface components {
             settings: components["schemas"]["ProficiencySettings"];
             pieces: components["schemas"]["OpenPiece"][];
         };
+        OptionView: {
+            option: components["schemas"]["PlanOption"];
+            is_chosen: boolean;
+            added_by_name: string | null;
+            wage_cost: number | null;
+        };
+        OptionViewPage: {
+            items: components["schemas"]["OptionView"][];
+            next: string | null;
+        };
         PersonLine: {
             id: string;
             employee_number: string;
@@ -2446,34 +2650,56 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PlanItem: {
+        PlanComment: {
             id: string;
             plan_id: string;
-            /** Format: int64 */
-            position: number;
+            plan_item_id: string | null;
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            words: string;
+        };
+        PlanCommentPage: {
+            items: components["schemas"]["PlanComment"][];
+            next: string | null;
+        };
+        PlanItem: {
             title: string;
-            need_id: string | null;
             responsibility_id: string | null;
             competency_id: string | null;
             from_level: number | null;
             to_level: number | null;
             method: components["schemas"]["Method"];
-            hours: number;
-            cost: number;
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            direct_cost: number | null;
+            cost_centre: string | null;
+            priority: components["schemas"]["ItemPriority"] | null;
             /** Format: date */
             starts_on: string | null;
             /** Format: date */
             due_on: string;
             success_measure: string;
+            assessor_id: string | null;
+            /** Format: date */
+            reassess_on: string | null;
+            reason: string | null;
+            id: string;
+            plan_id: string;
+            /** Format: int64 */
+            position: number;
             /** Format: date-time */
             agreed_at: string | null;
+            carried_from_id: string | null;
+            option_id: string | null;
             /** Format: int64 */
             version: number;
         };
         PlanItemThread: {
             plan_item: components["schemas"]["PlanItemView"];
             plan: components["schemas"]["ThreadPlan"];
-            need: components["schemas"]["NeedView"] | null;
+            needs: components["schemas"]["NeedView"][];
             responsibility: components["schemas"]["ThreadResponsibility"] | null;
             requirements: components["schemas"]["ThreadRequirement"][];
             proficiency: components["schemas"]["OpenProficiency"] | null;
@@ -2485,7 +2711,12 @@ export interface components {
             is_overdue: boolean;
             competency_name: string | null;
             responsibility_title: string | null;
-            need_statement: string | null;
+            assessor_name: string | null;
+            wage_cost: number | null;
+            /** Format: int64 */
+            options: number;
+            decision: components["schemas"]["ItemDecision"] | null;
+            needs: components["schemas"]["ItemNeed"][];
             steps: components["schemas"]["Step"][];
         };
         PlanLine: {
@@ -2502,6 +2733,36 @@ export interface components {
             since: string;
             totals: components["schemas"]["PlanTotals"];
         };
+        PlanOption: {
+            title: string;
+            method: components["schemas"]["Method"];
+            resource: components["schemas"]["Resource"];
+            provider: string | null;
+            link: string | null;
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            direct_cost: number | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            advantages: string | null;
+            drawbacks: string | null;
+            id: string;
+            plan_item_id: string;
+            /** Format: date-time */
+            added_at: string;
+            added_by_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanSettings: {
+            /** Format: int64 */
+            reassess_after_days: number;
+            /** Format: int64 */
+            answer_within_days: number;
+            own_agreement: boolean;
+        };
         /** @enum {string} */
         PlanState: "draft" | "proposed" | "agreed" | "active" | "closed";
         PlanTotals: {
@@ -2512,9 +2773,10 @@ export interface components {
             /** Format: int64 */
             overdue: number;
             hours: number;
-            cost: number;
+            direct_cost: number;
             hours_for_needs: number;
-            cost_for_needs: number;
+            direct_cost_for_needs: number;
+            wage_cost: number | null;
         };
         PlanView: {
             plan: components["schemas"]["Plan"];
@@ -2584,6 +2846,8 @@ export interface components {
             level: number;
             importance: number;
         };
+        /** @enum {string} */
+        Resource: "paid" | "free" | "partner";
         ResponsibilityDraft: {
             code: string;
             title: string;
@@ -2599,6 +2863,45 @@ export interface components {
             share: number;
             activities: string[];
             expected_result: string;
+        };
+        Revision: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            agreed_at: string;
+            by_name: string | null;
+            items: components["schemas"]["RevisionItem"][];
+        };
+        RevisionItem: {
+            title: string;
+            responsibility_id: string | null;
+            competency_id: string | null;
+            from_level: number | null;
+            to_level: number | null;
+            method: components["schemas"]["Method"];
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            direct_cost: number | null;
+            cost_centre: string | null;
+            priority: components["schemas"]["ItemPriority"] | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            success_measure: string;
+            assessor_id: string | null;
+            /** Format: date */
+            reassess_on: string | null;
+            reason: string | null;
+            id: string;
+            competency_name: string | null;
+            responsibility_title: string | null;
+            assessor_name: string | null;
+            need_ids: string[];
+        };
+        RevisionPage: {
+            items: components["schemas"]["Revision"][];
+            next: string | null;
         };
         /** @enum {string} */
         Role: "employee" | "people_admin" | "learning_admin" | "trainer" | "author" | "executive" | "admin";
@@ -2779,7 +3082,7 @@ export interface components {
             comment: string;
         };
         /** @enum {string} */
-        TurnKind: "proposed" | "agreed" | "returned" | "closed";
+        TurnKind: "proposed" | "agreed" | "agreed_in_part" | "returned" | "closed";
         Unit: {
             id: string;
             code: string;
@@ -2827,6 +3130,8 @@ export interface components {
             /** Format: date-time */
             since: string;
             asked: string;
+            also_id: string | null;
+            also_name: string | null;
         };
         WorkspaceSettings: {
             name: string;
@@ -5580,22 +5885,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: int64 */
-                    version: number;
                     title: string;
-                    need_id?: string | null;
                     responsibility_id?: string | null;
                     competency_id?: string | null;
                     from_level?: number | null;
                     to_level?: number | null;
                     method: components["schemas"]["Method"];
-                    hours?: number | null;
-                    cost?: number | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    cost_centre?: string | null;
+                    priority?: components["schemas"]["ItemPriority"] | null;
                     /** Format: date */
                     starts_on?: string | null;
                     /** Format: date */
                     due_on: string;
                     success_measure: string;
+                    assessor_id?: string | null;
+                    /** Format: date */
+                    reassess_on?: string | null;
+                    reason?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                    need_ids?: string[];
                 };
             };
         };
@@ -5761,6 +6073,124 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    choose_plan_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_option_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_plan_options: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    resource: components["schemas"]["Resource"];
+                    provider?: string | null;
+                    link?: string | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    ends_on?: string | null;
+                    advantages?: string | null;
+                    drawbacks?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     start_plan_item: {
         parameters: {
             query?: never;
@@ -5815,6 +6245,87 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_plan_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    resource: components["schemas"]["Resource"];
+                    provider?: string | null;
+                    link?: string | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    ends_on?: string | null;
+                    advantages?: string | null;
+                    drawbacks?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_plan_option: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_option_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -5905,6 +6416,7 @@ export interface operations {
             content: {
                 "application/json": {
                     comment?: string | null;
+                    returned?: components["schemas"]["ItemReturn"][];
                 };
             };
         };
@@ -5966,6 +6478,106 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_plan_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCommentPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_item_id?: string | null;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_plan_differences: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDifferencePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     create_plan_item: {
         parameters: {
             query?: never;
@@ -5979,19 +6591,26 @@ export interface operations {
             content: {
                 "application/json": {
                     title: string;
-                    need_id?: string | null;
                     responsibility_id?: string | null;
                     competency_id?: string | null;
                     from_level?: number | null;
                     to_level?: number | null;
                     method: components["schemas"]["Method"];
-                    hours?: number | null;
-                    cost?: number | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    cost_centre?: string | null;
+                    priority?: components["schemas"]["ItemPriority"] | null;
                     /** Format: date */
                     starts_on?: string | null;
                     /** Format: date */
                     due_on: string;
                     success_measure: string;
+                    assessor_id?: string | null;
+                    /** Format: date */
+                    reassess_on?: string | null;
+                    reason?: string | null;
+                    need_ids?: string[];
                 };
             };
         };
@@ -6085,6 +6704,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_plan_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -6420,6 +7067,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_plan_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_plan_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    reassess_after_days: number;
+                    /** Format: int64 */
+                    answer_within_days: number;
+                    own_agreement: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSettings"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finding an item and what stands against changing it.
-#include "features/plans/found_item.h"
+// Finding plans and items, and what stands against changing them.
+#include "features/plans/found.h"
 
 #include "features/plans/plan_state.h"
 #include "features/plans/plans_store.h"
 #include "platform/events.h"
+#include "platform/notifications.h"
 #include "platform/permissions.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
 
 namespace espalier::plans {
 
 namespace permissions = platform::permissions;
+
+Plan find_plan(Context& context, PlanId id)
+{
+    auto const found = store::find_plan(context.tx, id);
+    if (!found)
+        throw not_found("plan");
+    context.require_visible(permissions::read_plans, found->person_id, "plan");
+    return *found;
+}
+
+Plan find_plan_to_write(Context& context, PlanId id)
+{
+    auto plan = find_plan(context, id);
+    context.require(permissions::write_plans, plan.person_id);
+    return plan;
+}
 
 FoundItem find_item(Context& context, PlanItemId id)
 {
@@ -40,6 +60,19 @@ FoundItem find_item_to_change(Context& context, PlanItemId id)
 void note(Context& context, std::string_view kind, FoundItem const& found)
 {
     platform::record(context, {kind, found.plan.person_id, "plan_item", found.item.id.value, "{}"});
+}
+
+void note(Context& context, std::string_view kind, Plan const& plan)
+{
+    platform::record(context, {kind, plan.person_id, "plan", plan.id.value, "{}"});
+}
+
+void tell(Context& context, PersonId whom, std::string_view kind, Plan const& plan)
+{
+    auto const name = organization::full_name(organization::person(context, plan.person_id));
+    std::string detail = R"({"person":)";
+    reflect::write_json_string(detail, name);
+    platform::notify(context, whom, kind, detail + "}", fmt::format("/plans/{}", plan.id.value));
 }
 
 } // namespace espalier::plans

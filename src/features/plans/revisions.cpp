@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping what was agreed and comparing it, field by field over the type table.
+#include "features/plans/revisions.h"
+
+#include "features/plans/plan_state.h"
+#include "features/plans/plans_store.h"
+#include "reflect/json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace espalier::plans {
+
+namespace {
+
+// As a revision's row holds them.
+struct RevisionItems
+{
+    std::vector<RevisionItem> items;
+};
+BOOST_DESCRIBE_STRUCT(RevisionItems, (), (items))
+
+// Shown by the name beside them.
+constexpr std::array<std::string_view, 4> unshown{"id", "competency_id", "responsibility_id", "assessor_id"};
+
+std::string json_of(reflect::Field const& field, RevisionItem const& item)
+{
+    std::string json;
+    reflect::write_json(json, *field.type, reinterpret_cast<char const*>(&item) + field.offset);
+    return json;
+}
+
+std::vector<FieldDifference> differing_fields(RevisionItem const& before, RevisionItem const& after)
+{
+    std::vector<FieldDifference> fields;
+    for (auto const& field : reflect::type_of<RevisionItem>().fields) {
+        if (std::find(unshown.begin(), unshown.end(), field.name) != unshown.end())
+            continue;
+        auto was = json_of(field, before);
+        auto is = json_of(field, after);
+        if (was != is)
+            fields.push_back({std::string(field.name), {std::move(was)}, {std::move(is)}});
+    }
+    return fields;
+}
+
+RevisionItem const* find(std::span<RevisionItem const> items, PlanItemId id)
+{
+    auto const found =
+        std::find_if(items.begin(), items.end(), [&](RevisionItem const& item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+RevisionItem standing(PlanItemView const& view)
+{
+    RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, {}, {}};
+    if (view.item.assessor_id) // else whoever is the manager
+        item.assessor_name = view.assessor_name;
+    for (auto const& need : view.needs)
+        item.need_ids.push_back(need.need_id);
+    return item;
+}
+
+std::vector<RevisionItem> items_of(std::vector<Revision> const& revisions, std::int64_t number)
+{
+    for (auto const& revision : revisions)
+        if (revision.number == number)
+            return revision.items;
+    throw not_found("revision");
+}
+
+} // namespace
+
+std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after)
+{
+    std::vector<ItemDifference> found;
+    for (auto const& item : after) {
+        auto const* const was = find(before, item.id);
+        auto fields = was ? differing_fields(*was, item) : std::vector<FieldDifference>();
+        if (!was || !fields.empty())
+            found.push_back(
+                {item.id, item.title.value, was ? DifferenceKind::changed : DifferenceKind::added, std::move(fields)});
+    }
+    for (auto const& item : before)
+        if (!find(after, item.id))
+            found.push_back({item.id, item.title.value, DifferenceKind::removed, {}});
+    return found;
+}
+
+std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views)
+{
+    std::vector<RevisionItem> items;
+    for (auto const& view : views)
+        if (view.item.agreed_at && view.state != ItemState::cancelled)
+            items.push_back(standing(view));
+    return items;
+}
+
+void keep_revision(Context& context, PlanId plan, std::span<PlanItemView const> views)
+{
+    context.tx.insert("plan_revisions",
+                      store::RevisionRow{.id = context.next_id<store::RevisionRow>(),
+                                         .plan_id = plan,
+                                         .number = store::next_revision(context.tx, plan),
+                                         .agreed_at = context.now,
+                                         .by_person_id = context.viewer.person_id,
+                                         .items = reflect::to_json(RevisionItems{agreed_items(views)})});
+}
+
+std::vector<Revision> revisions_of(Context& context, PlanId plan)
+{
+    plan_view(context, plan); // not found where the viewer may not see the plan
+    std::vector<Revision> revisions;
+    for (auto const& row : store::revisions_of_plan(context.tx, plan))
+        revisions.push_back(
+            {row.number, row.agreed_at, row.by_name, reflect::from_json<RevisionItems>(row.items).items});
+    return revisions;
+}
+
+std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompared const& which)
+{
+    auto const revisions = revisions_of(context, which.plan_id);
+    auto const before = items_of(revisions, which.from.value);
+    if (which.to)
+        return differences(before, items_of(revisions, which.to->value));
+    std::vector<RevisionItem> now;
+    for (auto const& view : plan_view(context, which.plan_id).items)
+        if (view.state != ItemState::cancelled)
+            now.push_back(standing(view));
+    return differences(before, now);
+}
+
+} // namespace espalier::plans
