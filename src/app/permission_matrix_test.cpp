@@ -101,6 +101,15 @@ SampleValues prepare(Scenario& scenario)
          .body = R"({"title":"A week at the bench","need_ids":["{need_id}"],"method":"on_the_job","due_on":"2026-06-30",
                      "success_measure":"Files a key that opens."})",
          .keep = {{"plan_item_id", "/items/0/item/id"}}},
+        {.who = Who::employee,
+         .call = "POST /plan-items/{plan_item_id}/options",
+         .body = R"({"title":"A bench of our own","method":"on_the_job","resource":"free"})",
+         .keep = {{"plan_option_id", "/option/id"}}},
+    });
+    scenario.as_program([&](platform::Context& context) {
+        context.tx.execute(
+            R"(INSERT INTO plan_revisions (id, plan_id, number, agreed_at, items) VALUES (1, $1, 1, 0, '{"items":[]}'))",
+            std::stoll(scenario.remembered("plan_id")));
     });
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
@@ -110,8 +119,9 @@ SampleValues prepare(Scenario& scenario)
                         {"task_id", std::to_string(task.value)}};
     for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
                              "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id", "need_id",
-                             "into_need_id", "plan_id", "plan_item_id"})
+                             "into_need_id", "plan_id", "plan_item_id", "plan_option_id"})
         values[name] = scenario.remembered(name);
+    values["list_plan_differences.from"] = "1";
     values["from_job_id"] = values["job_id"];
     values["scale_id"] = "1"; // every workspace begins with it
     values["issue_own_token.scopes"] = R"(["directory.read"])";
