@@ -3,7 +3,9 @@
 #include "app/demo/demo_plans.h"
 
 #include "app/demo/demo_actors.h"
+#include "app/demo/demo_options.h"
 #include "features/competencies/competencies.h"
+#include "features/plans/comments.h"
 #include "features/plans/plans.h"
 
 #include <fmt/core.h>
@@ -110,6 +112,8 @@ public:
     }
 
 private:
+    using Items = std::vector<std::pair<PlanItemId, plans::PlanItemDraft>>;
+
     enum class Stage
     {
         draft,
@@ -188,18 +192,23 @@ private:
              .ends_on = date_of(year, 12, 31),
              .opening_answer = Text<0, 4000>(std::string(opening_answers[random_.below(std::size(opening_answers))]))});
         ++count_;
-        std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> items;
+        Items items;
         auto const count = std::min(needs_for(year, needs.size()), static_cast<std::size_t>(random_.between(2, 5)));
         for (std::size_t i = 0; i < count; ++i) {
-            auto const draft = item_for(plan, actor, needs[i], starts_on, i, count);
-            items.emplace_back(plans::add_item(context, draft), draft);
+            auto const& lines = templates_.at(competencies_.at(*needs[i].competency_id).code);
+            auto const& line = *random_.pick(lines);
+            auto const draft = item_for(plan, actor, needs[i], line, starts_on, i, count);
+            auto const item = plans::add_item(context, draft);
+            if (lines.size() > 1 && (stage == Stage::proposed || count_ % 4 == 0))
+                research(context, item, line, lines);
+            items.emplace_back(item, draft);
         }
         needs.erase(needs.begin(), needs.begin() + static_cast<std::ptrdiff_t>(count));
         if (stage == Stage::draft)
             return;
         context.now = context.now.plus_seconds(2 * 86'400);
         plans::propose(context, plan, random_.chance(0.4) ? "I have put what helps the team most first." : "");
-        answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage);
+        answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage, items);
         if (stage == Stage::active || stage == Stage::closed)
             carry_out(tx, actor, items, stage);
     }
@@ -223,11 +232,10 @@ private:
         return std::min(starts_on.plus_days(-random_.between(10, 50)), today_.plus_days(-random_.between(15, 40)));
     }
 
-    plans::PlanItemDraft item_for(PlanId plan, Actor const& actor, NeedView const& need, Date starts_on,
-                                  std::size_t place, std::size_t count)
+    plans::PlanItemDraft item_for(PlanId plan, Actor const& actor, NeedView const& need, PlanItemLine const& line,
+                                  Date starts_on, std::size_t place, std::size_t count)
     {
         auto const& competency = competencies_.at(*need.competency_id);
-        auto const& line = *random_.pick(templates_.at(competency.code));
         auto const begins = starts_on.plus_days(static_cast<int>(place * 300 / count) + random_.between(5, 40));
         auto const due = std::min(begins.plus_days(static_cast<int>(line.weeks) * 7 + 14), starts_on.plus_days(363));
         auto const from = std::floor(need.current_level.value_or(1));
@@ -265,12 +273,24 @@ private:
         return served_.emplace(key, best->id).first->second;
     }
 
-    void answer(db::Transaction& tx, Actor const& actor, PlanId plan, Date day, Stage stage)
+    // Here and there one item comes back, and leaves the list of those that are carried out.
+    void answer(db::Transaction& tx, Actor const& actor, PlanId plan, Date day, Stage stage, Items& items)
     {
         if (stage == Stage::proposed)
             return;
         auto const manager = viewer_of(*by_id_.at(*actor.manager_id));
         auto context = acting(workspace_, tx, manager, std::min(day, today_));
+        std::vector<plans::ItemReturn> returned;
+        if (stage == Stage::active && items.size() > 2 && count_ % 9 == 5) {
+            returned.push_back(
+                {items.back().first,
+                 Text<1, 2000>("Please look for something nearer to our own work, and propose it again.")});
+            items.pop_back();
+        }
+        if (count_ % 6 == 2)
+            plans::comment(context,
+                           {plan, items.front().first,
+                            Text<1, 4000>("I like this one. Tell the team about it when you are half way.")});
         if (stage == Stage::returned)
             plans::return_plan(
                 context, plan,
@@ -280,11 +300,10 @@ private:
                 context,
                 {plan,
                  Text<0, 2000>(random_.chance(0.5) ? "Agreed. Let us look at the first item together in a month." : ""),
-                 {}});
+                 returned});
     }
 
-    void carry_out(db::Transaction& tx, Actor const& actor,
-                   std::vector<std::pair<PlanItemId, plans::PlanItemDraft>> const& items, Stage stage)
+    void carry_out(db::Transaction& tx, Actor const& actor, Items const& items, Stage stage)
     {
         for (auto const& [id, draft] : items) {
             auto const due = draft.due_on;
