@@ -107,13 +107,35 @@ test('the workspace has a name, money and defaults, changed with words at the fi
   const name = page.getByRole('textbox', { name: 'Name of the organisation' });
   const before = await name.inputValue();
   await name.fill('');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(name).toHaveAccessibleDescription(/Please fill this in/);
   await expectAccessible(page);
   await name.fill(`${before} and daughters`);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`Demo workspace “${before} and daughters”`)).toBeVisible();
   await name.fill(before);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`Demo workspace “${before}”`)).toBeVisible();
+});
+
+test('the workspace says how plans are answered; a number out of range is refused at its field', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('people', '/workspace');
+  const days = page.getByRole('textbox', { name: 'Days a manager has to answer' });
+  const before = await days.inputValue();
+  await days.fill('');
+  await page.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(days).toHaveAccessibleDescription(/Please fill this in/);
+  await expectAccessible(page);
+  await days.fill('14');
+  await page.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(page.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
+  await page.reload();
+  await expect(days).toHaveValue('14');
+  await days.fill(before);
+  await page.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(page.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
 });

@@ -36,9 +36,9 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
   await test.step('the manager returns it', async () => {
     await signIn('manager');
     await page.getByRole('link', { name: /Oliver Marino/ }).click();
-    await expect(page.getByRole('button', { name: 'Return' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Return the whole plan' })).toBeDisabled();
     await turn.fill(word);
-    await page.getByRole('button', { name: 'Return' }).click();
+    await page.getByRole('button', { name: 'Return the whole plan' }).click();
     await expect(page.getByText('The plan is returned')).toBeVisible();
   });
   const address = page.url();
@@ -51,11 +51,12 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
     await page.getByRole('button', { name: 'Add an item' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
-    await form.getByRole('combobox', { name: 'Need' }).click();
+    await form.getByRole('combobox', { name: 'Needs' }).click();
     await page.getByRole('option').first().click();
+    await page.keyboard.press('Escape');
     await form.getByRole('combobox', { name: 'For the responsibility' }).click();
     await page.getByRole('option').first().click();
-    await form.getByRole('textbox', { name: 'Hours' }).fill('24');
+    await form.getByRole('textbox', { name: 'Hours on duty' }).fill('24');
     await form.getByLabel('Success measure').fill('Runs a handover alone while the manager watches.');
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Save' }).click();
@@ -67,7 +68,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
   await test.step('the manager agrees and follows the thread', async () => {
     await signIn('manager', address);
     const item = page.getByRole('article').filter({ hasText: title });
-    await page.getByRole('button', { name: 'Agree' }).click();
+    await page.getByRole('button', { name: /^Agree/ }).click();
     await expect(page.getByText('The plan is agreed')).toBeVisible();
     await expect(item).not.toContainText('Not agreed yet');
     await item.getByRole('button', { name: 'Why is this here?' }).click();
@@ -114,9 +115,10 @@ for (const width of [1440, 390]) {
       await page.getByRole('button', { name: 'Add an item' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
-      await form.getByRole('combobox', { name: 'Need' }).click();
+      await form.getByRole('combobox', { name: 'Needs' }).click();
       const need = page.getByRole('option', { name: 'Solving problems' });
       await need.click();
+      await page.keyboard.press('Escape');
       await form.getByLabel('Success measure').fill('A release leaves without a fault that the review could have found.');
       await form.getByRole('button', { name: 'Save' }).click();
       await expect(item).toContainText('Solving problems');
@@ -130,7 +132,7 @@ for (const width of [1440, 390]) {
       const address = `/plans/${plan}`;
 
       await signIn('manager', address);
-      await page.getByRole('button', { name: 'Agree' }).click();
+      await page.getByRole('button', { name: /^Agree/ }).click();
       await expect(item).not.toContainText('Not agreed yet');
 
       await signIn('employee', '/plan');

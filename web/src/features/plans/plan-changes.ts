@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// When a plan may be changed, and what a change touches.
+// When a plan and its items may be changed, and what a change touches.
 import type { components } from "@/api/schema";
 
+type Schemas = components["schemas"];
+
 /** A proposed plan waits for its answer as it is; a closed one stays as it was. */
-export function mayChange(state: components["schemas"]["PlanState"]): boolean {
+export function mayChange(state: Schemas["PlanState"]): boolean {
   return state !== "proposed" && state !== "closed";
+}
+
+/** What was agreed keeps its words and the solutions that were compared; what was cancelled too. */
+export function mayChangeItem(view: Schemas["PlanView"], { item, state }: Schemas["PlanItemView"]): boolean {
+  return view.may_write && mayChange(view.state) && item.agreed_at === null && state !== "cancelled";
 }
 
 /** What is read again after a change to a plan or one of its items. */

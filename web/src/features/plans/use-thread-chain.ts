@@ -55,11 +55,21 @@ export function useThreadChain(): (thread: Thread) => ChainLink[] {
         }),
     ),
   });
-  const need = ({ need: one }: Thread): ChainLink => ({
+  // Whoever may not see needs still reads how many there are.
+  const need = ({ needs, plan_item }: Thread): ChainLink => ({
     key: "need",
-    label: t("thread.need"),
-    title: one ? needName(one) : null,
-    details: said(one?.competency_name && one.statement, one && t(`need_state.${one.state}`)),
+    label: t("thread.need", { count: Math.max(1, plan_item.needs.length) }),
+    title:
+      needs.map(needName).join(", ") ||
+      plan_item.needs.map(({ name }) => name ?? t("item.need_hidden")).join(", ") ||
+      null,
+    details: needs.flatMap((one) =>
+      said(
+        [needs.length > 1 && needName(one), one.competency_name && one.statement, t(`need_state.${one.state}`)]
+          .filter(Boolean)
+          .join(" · "),
+      ),
+    ),
   });
   const plan = ({ plan: one, turns }: Thread): ChainLink => ({
     key: "plan",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The workspace: its name, its money, and what holds for people who have not chosen for themselves.
+// The workspace: its name, its money, what holds for people who have not chosen for themselves, and how plans
+// are answered.
 import { Button, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -11,6 +12,7 @@ import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { PlanSettings } from "../components/plan-settings";
 
 type Settings = components["schemas"]["WorkspaceSettings"];
 
@@ -80,7 +82,10 @@ export function WorkspacePage() {
   return (
     <Page width="reading">
       <PageHeader title={t("place.workspace")} subtitle={t("workspace.subtitle")} />
-      <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
+      <Stack gap="lg">
+        <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
+        <PlanSettings />
+      </Stack>
     </Page>
   );
 }

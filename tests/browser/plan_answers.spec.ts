@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Solutions compared before a plan is proposed, an answer item by item, and what the history tells of it.
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.js';
+
+async function addItem(page: Page, title: string) {
+  await page.getByRole('button', { name: 'Add an item' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
+  await form.getByLabel('Success measure').fill('A colleague sees it done without help.');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('article').filter({ hasText: title })).toContainText('Not agreed yet');
+}
+
+// One solution in the open comparison, by the fields it is compared by.
+async function addSolution(page: Page, title: string, choices: Record<string, string>, fields: Record<string, string>) {
+  const drawer = page.getByRole('dialog', { name: 'Compare solutions' });
+  await drawer.getByRole('button', { name: 'Add a solution' }).click();
+  await drawer.getByRole('textbox', { name: 'What is it called?' }).fill(title);
+  for (const [label, option] of Object.entries(choices)) {
+    await drawer.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
+  for (const [label, text] of Object.entries(fields)) await drawer.getByLabel(label).fill(text);
+  await drawer.getByRole('button', { name: 'Save' }).click();
+}
+
+for (const width of [1440, 390]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('two solutions are compared and one is chosen; one item comes back with a reason, is revised and agreed; the history shows it', async ({
+      page,
+      signIn,
+      expectAccessible,
+    }) => {
+      test.slow();
+      const stamp = Date.now();
+      const learnt = `Learn to align the drive ${stamp}`;
+      const read = `Read the handbook of the drive ${stamp}`;
+      const reason = `Which chapters? Name those that matter (${stamp}).`;
+      const item = (title: string) => page.getByRole('article').filter({ hasText: title });
+      const comparison = page.getByRole('dialog', { name: 'Compare solutions' });
+
+      await test.step('the employee compares two solutions and chooses one', async () => {
+        await signIn('employee', '/plan');
+        await addItem(page, learnt);
+        await addItem(page, read);
+        await item(learnt).getByRole('button', { name: /^Research solutions/ }).click();
+        await expect(comparison.getByText('No solutions yet')).toBeVisible();
+        await expectAccessible(page);
+        const course = { 'Hours on duty': '16', 'Direct cost, EUR': '900', Link: 'institute.example' };
+        await addSolution(page, 'Course at the institute', {}, course);
+        await expect(comparison.getByLabel('Link')).toHaveAttribute('aria-invalid', 'true');
+        await expectAccessible(page);
+        await comparison.getByLabel('Link').fill('https://institute.example/drives');
+        await comparison.getByRole('button', { name: 'Save' }).click();
+        await expect(comparison.getByRole('link', { name: /opens in a new tab/ })).toBeVisible();
+        await addSolution(
+          page,
+          'Beside the fitter',
+          { Method: 'Coaching', Resource: 'Free' },
+          { 'Hours on duty': '10', 'What speaks for it': 'On our own drive.' },
+        );
+        await expect(comparison.getByText('On our own drive.')).toBeVisible();
+        await comparison.getByRole('button', { name: 'Choose: Beside the fitter' }).click();
+        await expect(comparison.getByText('Chosen', { exact: true })).toBeVisible();
+        await expect(comparison.getByRole('button', { name: 'Choose: Beside the fitter' })).toHaveCount(0);
+        await expectAccessible(page);
+        await comparison.getByRole('button', { name: 'Close' }).click();
+        await expect(item(learnt)).toContainText('Coaching');
+        await expect(item(learnt)).toContainText('10 on duty');
+        await expect(item(learnt).getByRole('button', { name: /^Compare 2 solutions/ })).toBeFocused();
+        await page.getByRole('button', { name: 'Propose the plan' }).click();
+        await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+      });
+      const plan = await page.evaluate(async () => {
+        const me = await (await fetch('/api/v1/me')).json();
+        const plans = await (await fetch(`/api/v1/people/${me.person_id}/plans`)).json();
+        return plans.current_plan_id as string;
+      });
+      const address = `/plans/${plan}`;
+
+      await test.step('the manager returns one item with a reason and agrees the rest', async () => {
+        await signIn('manager', address);
+        await page.getByRole('checkbox', { name: `Return “${read}”` }).check();
+        const answer = page.getByRole('button', { name: /^Agree \d+, return 1$/ });
+        await answer.click();
+        const why = page.getByRole('textbox', { name: `What should change? ${read}` });
+        await expect(why).toHaveAttribute('aria-invalid', 'true');
+        await expectAccessible(page);
+        await why.fill(reason);
+        await answer.click();
+        await expect(page.getByText('Agreed, but for what you returned')).toBeVisible();
+        await expect(item(read)).toContainText(reason);
+        await expect(item(learnt)).not.toContainText('Not agreed yet');
+      });
+
+      await test.step('the employee finds what came back first, revises it, asks beside it and proposes again', async () => {
+        await signIn('employee', '/plan');
+        await expect(page.getByText('look at what came back')).toBeVisible();
+        await expect(page.getByRole('article').first()).toContainText(reason);
+        await item(read).getByRole('button', { name: 'Change' }).click();
+        const form = page.getByRole('dialog');
+        await form.getByText('More about this item').click();
+        await form.getByLabel('Reason').fill('Chapters two and five: they hold what goes wrong at our customers.');
+        await form.getByRole('button', { name: 'Save' }).click();
+        await expect(item(read)).toContainText('Chapters two and five');
+        await item(read).getByRole('button', { name: /^Comment/ }).click();
+        const talk = page.getByRole('dialog', { name: 'Comments' });
+        await talk.getByLabel('Say something about this item').fill(`Is that enough? ${stamp}`);
+        await talk.getByRole('button', { name: 'Send' }).click();
+        await expect(talk.getByRole('listitem')).toContainText(`Is that enough? ${stamp}`);
+        await expectAccessible(page);
+        await talk.getByRole('button', { name: 'Close' }).click();
+        await page.getByRole('button', { name: 'Propose the plan' }).click();
+        await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+      });
+
+      await test.step('the manager agrees, and the history shows what this has changed', async () => {
+        await signIn('manager', address);
+        await expect(page.getByRole('list', { name: 'Comments' })).toContainText(read);
+        await page.getByRole('button', { name: /^Agree/ }).click();
+        await expect(item(read)).not.toContainText('Came back');
+        await page.getByRole('button', { name: 'History' }).click();
+        const history = page.getByRole('dialog', { name: 'History' });
+        await expect(history.getByText('Nothing differs.')).toBeVisible();
+        await history.getByRole('combobox', { name: 'From' }).click();
+        await page.getByRole('option').nth(1).click();
+        const differences = history.getByRole('list', { name: 'Differences' });
+        await expect(differences.getByRole('listitem').filter({ hasText: read })).toContainText('Added');
+        await expect(differences).not.toContainText(learnt);
+        await expect(history.getByText(/^Agreed in part by/).first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  });
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an item says, fact by fact. What is seldom given is shown only where it is.
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { type Fact, Facts } from "@/ui/facts";
+import { useFormat } from "@/ui/format";
+import { useAmounts } from "../use-amounts";
+
+type PlanItemView = components["schemas"]["PlanItemView"];
+
+export function ItemFacts({ item: view }: { item: PlanItemView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const amounts = useAmounts();
+  const { item, needs, assessor_name, responsibility_title } = view;
+  const notGiven = t("item.not_given");
+  const again = item.reassess_on ? t("item.again_on", { date: format.date(item.reassess_on) }) : null;
+  const given = (label: string, value: string | null, wide = false): Fact[] => (value ? [{ label, value, wide }] : []);
+  return (
+    <Facts
+      facts={[
+        { label: t("item.method"), value: t(`method.${item.method}`) },
+        { label: t("item.due_on"), value: format.date(item.due_on) },
+        { label: t("item.hours"), value: amounts.hours(item) ?? notGiven },
+        { label: t("item.cost"), value: amounts.cost(item, view.wage_cost) ?? notGiven },
+        { label: t("item.assessor"), value: [assessor_name, again].filter(Boolean).join(", ") },
+        ...given(t("item.cost_centre"), item.cost_centre),
+        {
+          label: t("item.needs"),
+          value: needs.map((need) => need.name ?? t("item.need_hidden")).join(", ") || t("thread.missing"),
+          wide: true,
+        },
+        { label: t("item.responsibility"), value: responsibility_title, wide: true },
+        { label: t("item.success_measure"), value: item.success_measure, wide: true },
+        ...given(t("item.reason"), item.reason, true),
+      ]}
+    />
+  );
+}

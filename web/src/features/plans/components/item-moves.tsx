@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be done to an item next: start it, finish it, confirm or cancel it; change or remove it while it is a draft.
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
+import { ConfirmButton } from "@/ui/confirm";
+import { mayChangeItem, planChanges } from "../plan-changes";
+import { CancelItem } from "./cancel-item";
+import { CloseItem } from "./close-item";
+
+interface ItemMovesProps {
+  view: components["schemas"]["PlanView"];
+  item: components["schemas"]["PlanItemView"];
+  onEdit: () => void;
+}
+
+/** While the item is a draft. */
+function DraftMoves({ item: { item }, onEdit }: ItemMovesProps) {
+  const { t } = useTranslation();
+  const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}", { meta: { refreshes: planChanges } });
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+        {t("action.edit")}
+      </Button>
+      <ConfirmButton
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        question={t("item.remove_question", { title: item.title })}
+        consequence={t("item.remove_consequence")}
+        confirm={t("action.remove")}
+        onConfirm={() => remove.mutate({ params: { path: { plan_item_id: item.id } } })}
+      >
+        {t("action.remove")}
+      </ConfirmButton>
+    </>
+  );
+}
+
+/** What its person does with an agreed item. */
+function StepMoves({ item: { item, state } }: Pick<ItemMovesProps, "item">) {
+  const { t } = useTranslation();
+  const path = { params: { path: { plan_item_id: item.id } } };
+  const meta = { refreshes: planChanges };
+  const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
+  const finish = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/completion", { meta });
+  return (
+    <>
+      {state === "planned" ? (
+        <Button size="compact-sm" variant="light" loading={start.isPending} onClick={() => start.mutate(path)}>
+          {t("item.start")}
+        </Button>
+      ) : null}
+      {state === "in_progress" ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          loading={finish.isPending}
+          onClick={() => finish.mutate({ ...path, body: { comment: "" } })}
+        >
+          {t("item.finish")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+export function ItemMoves(props: ItemMovesProps) {
+  const { view, item } = props;
+  const { t } = useTranslation();
+  const me = useMe();
+  const [closing, closure] = useDisclosure(false);
+  const [cancelling, cancellation] = useDisclosure(false);
+  if (view.state === "closed" || item.state === "closed" || item.state === "cancelled") return null;
+  // Nobody confirms for themselves, not even where the workspace lets them agree.
+  const mayClose = view.may_agree && me.person_id !== view.plan.person_id;
+  const mayStep = view.may_write && item.item.agreed_at !== null;
+  return (
+    <>
+      {mayStep ? <StepMoves item={item} /> : null}
+      {mayClose && (item.state === "done" || item.state === "in_progress") ? (
+        <Button size="compact-sm" onClick={closure.open}>
+          {t("item.close")}
+        </Button>
+      ) : null}
+      {mayChangeItem(view, item) ? <DraftMoves {...props} /> : null}
+      {mayStep ? (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={cancellation.open}>
+          {t("item.cancel")}
+        </Button>
+      ) : null}
+      {closing ? <CloseItem item={item} onClose={closure.close} /> : null}
+      {cancelling ? <CancelItem item={item.item} onClose={cancellation.close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The solutions that were researched for an item, compared; and the form that adds or changes one, in their place.
+import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { IconPlus, IconScale } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { EmptyState } from "@/ui/empty-state";
+import { Loaded } from "@/ui/loaded";
+import { mayChangeItem } from "../plan-changes";
+import { OptionForm } from "./option-form";
+import { OptionsTable } from "./options-table";
+
+type PlanItemView = components["schemas"]["PlanItemView"];
+type OptionView = components["schemas"]["OptionView"];
+
+interface OptionsDrawerProps {
+  view: components["schemas"]["PlanView"];
+  /** Whose solutions are compared; null while closed. */
+  item: PlanItemView | null;
+  onClose: () => void;
+}
+
+interface OptionsProps {
+  item: PlanItemView;
+  mayEdit: boolean;
+  onEdit: (option: OptionView | "new") => void;
+}
+
+function Options({ item, mayEdit, onEdit }: OptionsProps) {
+  const { t } = useTranslation();
+  const options = api.useQuery("get", "/api/v1/plan-items/{plan_item_id}/options", {
+    params: { path: { plan_item_id: item.item.id } },
+  });
+  const add = mayEdit ? (
+    <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onEdit("new")}>
+      {t("option.add")}
+    </Button>
+  ) : null;
+  return (
+    <Loaded query={options}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState icon={IconScale} title={t("option.empty")} text={t("option.empty_text")}>
+            {add}
+          </EmptyState>
+        ) : (
+          <Stack>
+            <OptionsTable itemId={item.item.id} options={items} mayEdit={mayEdit} onEdit={onEdit} />
+            {add ? <Group>{add}</Group> : null}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+export function OptionsDrawer({ view, item, onClose }: OptionsDrawerProps) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<OptionView | "new" | null>(null);
+  const mayEdit = item !== null && mayChangeItem(view, item);
+  const close = () => {
+    setEditing(null);
+    onClose();
+  };
+  return (
+    <Drawer
+      opened={item !== null}
+      onClose={close}
+      size="min(1120px, 100%)"
+      title={t("option.title")}
+      closeOnEscape={!editing}
+      closeOnClickOutside={!editing}
+    >
+      {item ? (
+        <>
+          <Text size="sm" mb={4} fw={560}>
+            {item.item.title}
+          </Text>
+          <Text size="sm" c="dimmed" mb="lg">
+            {t(mayEdit ? "option.text" : "option.read_only")}
+          </Text>
+        </>
+      ) : null}
+      {item && editing ? <OptionForm item={item.item} option={editing} onClose={() => setEditing(null)} /> : null}
+      {item && !editing ? <Options item={item} mayEdit={mayEdit} onEdit={setEditing} /> : null}
+    </Drawer>
+  );
+}

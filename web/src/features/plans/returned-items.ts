@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits for an answer in a plan, and what came back.
+import type { components } from "@/api/schema";
+
+type PlanView = components["schemas"]["PlanView"];
+type PlanItemView = components["schemas"]["PlanItemView"];
+
+/** Items that are answered when the plan is: neither agreed before nor cancelled. */
+export function waitingItems(view: PlanView): PlanItemView[] {
+  return view.items.filter((one) => one.item.agreed_at === null && one.state !== "cancelled");
+}
+
+/** Came back and has not been agreed since. */
+export function isReturned({ decision, item }: PlanItemView): boolean {
+  return decision?.kind === "returned" && item.agreed_at === null;
+}
+
+/** What came back stands first; all else keeps its order. */
+export function returnedFirst(items: readonly PlanItemView[]): PlanItemView[] {
+  return [...items].sort((a, b) => Number(isReturned(b)) - Number(isReturned(a)));
+}
+
+/** Whether the item came back with the whole plan, whose words are read at its head as long as nothing followed. */
+export function cameBackWithPlan({ turns }: PlanView, { decision }: PlanItemView): boolean {
+  const last = turns.at(-1);
+  return last?.kind === "returned" && last.at === decision?.at;
+}
