@@ -13,7 +13,7 @@ namespace {
 struct Weighed
 {
     plans::Method method;
-    plans::Resource resource;
+    plans::Resource resource; // where it costs something
     std::string_view provider;
     std::string_view advantages;
     std::string_view drawbacks;
@@ -25,20 +25,20 @@ constexpr std::array<Weighed, 9> weighed{{
      "Away from the team, and the examples are not ours."},
     {plans::Method::workshop, plans::Resource::paid, "Glasshouse Workshops (invented)",
      "We bring our own case and leave with a first result.", "Needs at least four of us at the same time."},
-    {plans::Method::on_the_job, plans::Resource::free, "",
+    {plans::Method::on_the_job, plans::Resource::paid, "",
      "On our own machines, at our own pace; what is learned is used the same day.",
      "Somebody experienced gives up time in a full week."},
     {plans::Method::coaching, plans::Resource::paid, "Trellis Coaching (invented)", "Every hour is about my own work.",
      "The dearest way by the hour."},
-    {plans::Method::mentoring, plans::Resource::free, "", "Experience from inside the company, over a longer time.",
+    {plans::Method::mentoring, plans::Resource::paid, "", "Experience from inside the company, over a longer time.",
      "Depends on how often the two really meet."},
-    {plans::Method::peer_teaching, plans::Resource::free, "",
+    {plans::Method::peer_teaching, plans::Resource::paid, "",
      "Whoever teaches learns as well; questions are easy to ask.", "Only as good as the colleague's own knowledge."},
-    {plans::Method::reading, plans::Resource::free, "", "At any time, and cheap.",
+    {plans::Method::reading, plans::Resource::paid, "", "At any time, and cheap.",
      "Nobody sees whether it was understood until it is tried."},
     {plans::Method::conference, plans::Resource::partner, "Growers' association (invented)",
      "Meets people who have solved the same thing elsewhere.", "Broad rather than deep, and a day of travel."},
-    {plans::Method::other, plans::Resource::free, "", "Fits no form and may be just right.",
+    {plans::Method::other, plans::Resource::paid, "", "Fits no form and may be just right.",
      "Harder to say beforehand what it takes."},
 }};
 
@@ -53,7 +53,7 @@ plans::OptionDraft option_from(plans::PlanItemId item, PlanItemLine const& line)
     auto const& known = weighed.at(static_cast<std::size_t>(method));
     plans::OptionDraft draft{{.title = Text<1, 200>(line.title),
                               .method = method,
-                              .resource = line.cost.hundredths == 0 ? plans::Resource::free : known.resource,
+                              .resource = line.cost == Money{} ? plans::Resource::free : known.resource,
                               .hours_on_duty = Real<0, 10000>(line.hours),
                               .direct_cost = line.cost,
                               .advantages = words(known.advantages),
