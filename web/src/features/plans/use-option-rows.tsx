@@ -18,14 +18,10 @@ export interface OptionRow {
 function Provider({ view: { option } }: { view: OptionView }) {
   const { t } = useTranslation();
   if (!option.link) return option.provider;
+  const name = option.provider || t("option.open_link");
   return (
-    <Anchor
-      href={option.link}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={t("option.link_of", { name: option.provider || option.title })}
-    >
-      {option.provider || t("option.open_link")}
+    <Anchor href={option.link} target="_blank" rel="noreferrer" aria-label={t("option.link_of", { name })}>
+      {name}
     </Anchor>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was agreed each time, and what changed from one time to another, or from the last to what the plan says now.
-import { Select, SimpleGrid, Stack, Title } from "@mantine/core";
+import { Select, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -41,16 +41,14 @@ export function CompareRevisions({ view, revisions }: CompareRevisionsProps) {
         {t("history.compare")}
       </Title>
       <Stack>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Select label={t("history.from")} allowDeselect={false} data={choices} value={from} onChange={chooseFrom} />
-          <Select
-            label={t("history.to")}
-            allowDeselect={false}
-            data={[{ value: now, label: t("history.now") }, ...later]}
-            value={to}
-            onChange={(value) => setTo(value ?? now)}
-          />
-        </SimpleGrid>
+        <Select label={t("history.from")} allowDeselect={false} data={choices} value={from} onChange={chooseFrom} />
+        <Select
+          label={t("history.to")}
+          allowDeselect={false}
+          data={[{ value: now, label: t("history.now") }, ...later]}
+          value={to}
+          onChange={(value) => setTo(value ?? now)}
+        />
         <Differences view={view} from={Number(from)} to={to === now ? null : Number(to)} />
       </Stack>
     </section>

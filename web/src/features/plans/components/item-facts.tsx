@@ -14,7 +14,6 @@ export function ItemFacts({ item: view }: { item: PlanItemView }) {
   const amounts = useAmounts();
   const { item, needs, assessor_name, responsibility_title } = view;
   const notGiven = t("item.not_given");
-  const again = item.reassess_on ? t("item.again_on", { date: format.date(item.reassess_on) }) : null;
   const given = (label: string, value: string | null, wide = false): Fact[] => (value ? [{ label, value, wide }] : []);
   return (
     <Facts
@@ -23,14 +22,14 @@ export function ItemFacts({ item: view }: { item: PlanItemView }) {
         { label: t("item.due_on"), value: format.date(item.due_on) },
         { label: t("item.hours"), value: amounts.hours(item) ?? notGiven },
         { label: t("item.cost"), value: amounts.cost(item, view.wage_cost) ?? notGiven },
-        { label: t("item.assessor"), value: [assessor_name, again].filter(Boolean).join(", ") },
-        ...given(t("item.cost_centre"), item.cost_centre),
         {
           label: t("item.needs"),
           value: needs.map((need) => need.name ?? t("item.need_hidden")).join(", ") || t("thread.missing"),
-          wide: true,
         },
-        { label: t("item.responsibility"), value: responsibility_title, wide: true },
+        { label: t("item.responsibility"), value: responsibility_title },
+        { label: t("item.assessor"), value: assessor_name },
+        ...given(t("item.reassess_on"), item.reassess_on && format.date(item.reassess_on)),
+        ...given(t("item.cost_centre"), item.cost_centre),
         { label: t("item.success_measure"), value: item.success_measure, wide: true },
         ...given(t("item.reason"), item.reason, true),
       ]}
