@@ -3,6 +3,7 @@
 #include "features/plans/revisions.h"
 
 #include "features/plans/plan_state.h"
+#include "features/plans/plan_views.h"
 #include "features/plans/plans_store.h"
 #include "reflect/json.h"
 
@@ -124,7 +125,7 @@ std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompare
     if (which.to)
         return differences(before, items_of(revisions, which.to->value));
     std::vector<RevisionItem> now;
-    for (auto const& view : plan_view(context, which.plan_id).items)
+    for (auto const& view : parts_of(context, which.plan_id).items) // as a revision keeps them: assessors as named
         if (view.state != ItemState::cancelled)
             now.push_back(standing(view));
     return differences(before, now);
