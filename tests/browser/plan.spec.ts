@@ -31,12 +31,15 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
   test.slow();
   const word = `Please add something on the job ${Date.now()}.`;
   const title = `Shadow two commissionings ${Date.now()}`;
-  const turn = page.getByLabel('Comment');
+  const turn = page.getByRole('textbox', { name: 'Comment', exact: true });
 
   await test.step('the manager returns it', async () => {
     await signIn('manager');
     await page.getByRole('link', { name: /Oliver Marino/ }).click();
     await expect(page.getByRole('button', { name: 'Return the whole plan' })).toBeDisabled();
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await expect(page.getByRole('button', { name: 'Nothing left to agree' })).toBeDisabled();
+    await expectAccessible(page);
     await turn.fill(word);
     await page.getByRole('button', { name: 'Return the whole plan' }).click();
     await expect(page.getByText('The plan is returned')).toBeVisible();

@@ -54,9 +54,7 @@ RevisionItem const* find(std::span<RevisionItem const> items, PlanItemId id)
 
 RevisionItem standing(PlanItemView const& view)
 {
-    RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, {}, {}};
-    if (view.item.assessor_id) // else whoever is the manager
-        item.assessor_name = view.assessor_name;
+    RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, view.assessor_name, {}};
     for (auto const& need : view.needs)
         item.need_ids.push_back(need.need_id);
     return item;

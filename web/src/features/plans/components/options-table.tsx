@@ -26,7 +26,7 @@ function OptionName({ view }: { view: OptionView }) {
         {view.option.title}
       </Text>
       {view.is_chosen ? (
-        <Badge variant="light" mt={4}>
+        <Badge variant="filled" mt={4}>
           {t("option.chosen")}
         </Badge>
       ) : null}

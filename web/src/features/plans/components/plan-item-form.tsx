@@ -24,33 +24,31 @@ function AimFields({ edit: { form }, choices, chooseNeeds }: ItemForm) {
   const { t } = useTranslation();
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <MultiSelect
-          label={t("item.needs")}
-          description={t("item.needs_text")}
-          searchable
-          clearable
-          hidePickedOptions
-          data={choices.needOptions}
-          nothingFoundMessage={t("item.no_need")}
-          value={form.values.need_ids}
-          onChange={chooseNeeds}
-          error={listError(form.errors, "need_ids")}
-        />
-        <Select
-          label={t("item.responsibility")}
-          description={t("item.responsibility_text")}
-          searchable
-          clearable
-          data={choices.responsibilityOptions}
-          {...form.getInputProps("responsibility_id")}
-        />
-      </SimpleGrid>
+      <MultiSelect
+        label={t("item.needs")}
+        description={t("item.needs_text")}
+        searchable
+        clearable
+        hidePickedOptions
+        data={choices.needOptions}
+        nothingFoundMessage={t("item.no_need")}
+        value={form.values.need_ids}
+        onChange={chooseNeeds}
+        error={listError(form.errors, "need_ids")}
+      />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <CompetencySelect label={t("growth.competency")} clearable {...form.getInputProps("competency_id")} />
         <NumberInput label={t("item.from_level")} min={0} step={0.5} {...form.getInputProps("from_level")} />
         <NumberInput label={t("item.to_level")} min={0} step={0.5} {...form.getInputProps("to_level")} />
       </SimpleGrid>
+      <Select
+        label={t("item.responsibility")}
+        description={t("item.responsibility_text")}
+        searchable
+        clearable
+        data={choices.responsibilityOptions}
+        {...form.getInputProps("responsibility_id")}
+      />
     </>
   );
 }
