@@ -305,7 +305,9 @@ private:
 
     void carry_out(db::Transaction& tx, Actor const& actor, Items const& items, Stage stage)
     {
-        for (auto const& [id, draft] : items) {
+        for (auto const& item : items) {
+            auto const id = item.first;
+            auto const& draft = item.second;
             auto const due = draft.due_on;
             auto const is_past = due < today_.plus_days(-5);
             if (*draft.starts_on > today_)

@@ -86,9 +86,6 @@ void require_step(ItemState state, StepKind next)
             throw conflict("already_done", "This item is done or has ended already.");
         return;
     case StepKind::closed:
-        if (has_ended(state))
-            throw conflict("already_ended", "This item has ended already.");
-        return;
     case StepKind::cancelled:
         if (has_ended(state))
             throw conflict("already_ended", "This item has ended already.");
