@@ -19,7 +19,6 @@ namespace espalier::app::demo {
 
 namespace {
 
-using plans::ItemState;
 using plans::NeedView;
 using plans::PlanId;
 using plans::PlanItemId;
