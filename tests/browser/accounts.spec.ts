@@ -118,7 +118,7 @@ test('the workspace has a name, money and defaults, changed with words at the fi
   await expect(page.getByText(`Demo workspace “${before}”`)).toBeVisible();
 });
 
-test('the workspace says how plans are answered; a number out of range is refused at its field', async ({
+test('the workspace says how plans are answered; a rule left empty is refused at its field', async ({
   page,
   signIn,
   expectAccessible,

@@ -16,6 +16,7 @@ async function addItem(page: Page, title: string) {
 async function addSolution(page: Page, title: string, choices: Record<string, string>, fields: Record<string, string>) {
   const drawer = page.getByRole('dialog', { name: 'Compare solutions' });
   await drawer.getByRole('button', { name: 'Add a solution' }).click();
+  await expect(drawer.getByRole('textbox', { name: 'What is it called?' })).toBeFocused();
   await drawer.getByRole('textbox', { name: 'What is it called?' }).fill(title);
   for (const [label, option] of Object.entries(choices)) {
     await drawer.getByRole('combobox', { name: label }).click();
@@ -63,13 +64,14 @@ for (const width of [1440, 390]) {
           { 'Hours on duty': '10', 'What speaks for it': 'On our own drive.' },
         );
         await expect(comparison.getByText('On our own drive.')).toBeVisible();
+        await expect(comparison.getByRole('button', { name: 'Add a solution' })).toBeFocused();
         await comparison.getByRole('button', { name: 'Choose: Beside the fitter' }).click();
         await expect(comparison.getByText('Chosen', { exact: true })).toBeVisible();
         await expect(comparison.getByRole('button', { name: 'Choose: Beside the fitter' })).toHaveCount(0);
         await expectAccessible(page);
         await comparison.getByRole('button', { name: 'Close' }).click();
         await expect(item(learnt)).toContainText('Coaching');
-        await expect(item(learnt)).toContainText('10 on duty');
+        await expect(item(learnt)).toContainText('10 h on duty');
         await expect(item(learnt).getByRole('button', { name: /^Compare 2 solutions/ })).toBeFocused();
         await page.getByRole('button', { name: 'Propose the plan' }).click();
         await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
@@ -104,8 +106,13 @@ for (const width of [1440, 390]) {
         const form = page.getByRole('dialog');
         await form.getByText('More about this item').click();
         await form.getByLabel('Reason').fill('Chapters two and five: they hold what goes wrong at our customers.');
+        await form.getByRole('combobox', { name: 'Who assesses' }).click();
+        const assessor = page.getByRole('option').first();
+        const name = (await assessor.innerText()).split(',')[0] ?? '';
+        await assessor.click();
         await form.getByRole('button', { name: 'Save' }).click();
         await expect(item(read)).toContainText('Chapters two and five');
+        await expect(item(read)).toContainText(name);
         await item(read).getByRole('button', { name: /^Comment/ }).click();
         const talk = page.getByRole('dialog', { name: 'Comments' });
         await talk.getByLabel('Say something about this item').fill(`Is that enough? ${stamp}`);

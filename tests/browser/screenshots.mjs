@@ -11,6 +11,7 @@ const pages = [
   { name: 'home-manager', address: '/', account: 'manager' },
   { name: 'growth', address: '/growth', account: 'employee' },
   { name: 'plan', address: '/plan', account: 'employee' },
+  { name: 'plan-to-answer', address: '/', account: 'manager', follow: 'Oliver Marino' },
   { name: 'team', address: '/team', account: 'manager' },
   { name: 'people', address: '/people', account: 'employee' },
   { name: 'person', address: '/people?search=rosa.bruun', account: 'people', follow: 'Rosa Bruun' },

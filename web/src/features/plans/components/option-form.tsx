@@ -2,6 +2,7 @@
 // Adds or changes a researched solution.
 import { NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
@@ -54,12 +55,14 @@ function useOptionForm({ item, option, onClose }: OptionFormProps) {
   });
 }
 
-/** What it is and who offers it. */
+/** What it is and who offers it. The form takes the place of the list, and its first field the focus. */
 function OfferFields({ form }: Pick<EditForm<OptionValues>, "form">) {
   const { t } = useTranslation();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <>
-      <TextInput label={t("option.name")} maxLength={200} data-autofocus {...form.getInputProps("title")} />
+      <TextInput label={t("option.name")} maxLength={200} ref={first} {...form.getInputProps("title")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t("item.method")}

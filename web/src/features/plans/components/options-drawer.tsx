@@ -2,7 +2,7 @@
 // The solutions that were researched for an item, compared; and the form that adds or changes one, in their place.
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { IconPlus, IconScale } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -26,15 +26,27 @@ interface OptionsProps {
   item: PlanItemView;
   mayEdit: boolean;
   onEdit: (option: OptionView | "new") => void;
+  /** Whether the form was open just before: then the focus comes back to where another would be added. */
+  isBack: boolean;
 }
 
-function Options({ item, mayEdit, onEdit }: OptionsProps) {
+function Options({ item, mayEdit, onEdit, isBack }: OptionsProps) {
   const { t } = useTranslation();
+  const addButton = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list takes the form's place.
+  useEffect(() => {
+    if (isBack) addButton.current?.focus();
+  }, []);
   const options = api.useQuery("get", "/api/v1/plan-items/{plan_item_id}/options", {
     params: { path: { plan_item_id: item.item.id } },
   });
   const add = mayEdit ? (
-    <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onEdit("new")}>
+    <Button
+      ref={addButton}
+      variant="light"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => onEdit("new")}
+    >
       {t("option.add")}
     </Button>
   ) : null;
@@ -59,10 +71,16 @@ function Options({ item, mayEdit, onEdit }: OptionsProps) {
 export function OptionsDrawer({ view, item, onClose }: OptionsDrawerProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<OptionView | "new" | null>(null);
+  const [isBack, setIsBack] = useState(false);
   const mayEdit = item !== null && mayChangeItem(view, item);
   const close = () => {
     setEditing(null);
+    setIsBack(false);
     onClose();
+  };
+  const leaveForm = () => {
+    setEditing(null);
+    setIsBack(true);
   };
   return (
     <Drawer
@@ -83,8 +101,8 @@ export function OptionsDrawer({ view, item, onClose }: OptionsDrawerProps) {
           </Text>
         </>
       ) : null}
-      {item && editing ? <OptionForm item={item.item} option={editing} onClose={() => setEditing(null)} /> : null}
-      {item && !editing ? <Options item={item} mayEdit={mayEdit} onEdit={setEditing} /> : null}
+      {item && editing ? <OptionForm item={item.item} option={editing} onClose={leaveForm} /> : null}
+      {item && !editing ? <Options item={item} mayEdit={mayEdit} onEdit={setEditing} isBack={isBack} /> : null}
     </Drawer>
   );
 }
