@@ -2,12 +2,9 @@
 // The endpoints on plans.
 #include "features/plans/plans_api.h"
 
-#include "features/plans/comments.h"
 #include "features/plans/plans.h"
-#include "features/plans/revisions.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
-#include "platform/settings.h"
 
 namespace espalier::plans {
 
@@ -32,14 +29,6 @@ struct PlanReturn
     Text<1, 2000> comment; // what should change
 };
 BOOST_DESCRIBE_STRUCT(PlanReturn, (), (plan_id, comment))
-
-struct CommentsFilter
-{
-    PlanId plan_id;
-    std::optional<Id<PlanComment>> after;
-    std::optional<Whole<1, 200>> limit; // none: all
-};
-BOOST_DESCRIBE_STRUCT(CommentsFilter, (), (plan_id, after, limit))
 
 struct PlansFilter
 {
@@ -118,34 +107,6 @@ PlanView close_one_plan(Context& c, PlanWithComment const& in)
     return plan_view(c, in.plan_id);
 }
 
-platform::Page<PlanComment> list_comments(Context& c, CommentsFilter const& in)
-{
-    return platform::page_of_all(comments_of(c, in.plan_id), in.after, in.limit,
-                                 [](PlanComment const& comment) { return comment.id; });
-}
-
-// A plan is agreed a few times a year: all of its revisions are one page.
-platform::Page<Revision> list_revisions(Context& c, OnePlan const& in)
-{
-    return {.items = revisions_of(c, in.plan_id)};
-}
-
-platform::Page<ItemDifference> list_differences(Context& c, RevisionsCompared const& in)
-{
-    return {.items = compare_revisions(c, in)};
-}
-
-PlanSettings read_plan_settings(Context& c)
-{
-    return platform::settings::read<PlanSettings>(c.tx);
-}
-
-PlanSettings change_plan_settings(Context& c, PlanSettings const& in)
-{
-    platform::settings::change(c, in);
-    return in;
-}
-
 } // namespace
 
 void plans_routes(platform::Routes& r)
@@ -163,16 +124,6 @@ void plans_routes(platform::Routes& r)
     r.post("return_plan", "/plans/{plan_id}/return", agree_plans, "Return a proposed plan with a comment",
            return_one_plan);
     r.post("close_plan", "/plans/{plan_id}/closure", agree_plans, "Close a plan", close_one_plan);
-    r.get("list_plan_comments", "/plans/{plan_id}/comments", read_plans, "Read what was said beside a plan",
-          list_comments);
-    r.post("create_plan_comment", "/plans/{plan_id}/comments", write_plans, "Say something beside a plan", comment);
-    r.get("list_plan_revisions", "/plans/{plan_id}/revisions", read_plans, "See what was agreed each time",
-          list_revisions);
-    r.get("list_plan_differences", "/plans/{plan_id}/differences", read_plans,
-          "See what differs between two revisions, or between one and now", list_differences);
-    r.get("read_plan_settings", "/settings/plans", read_settings, "Read how plans are answered", read_plan_settings);
-    r.put("change_plan_settings", "/settings/plans", change_settings, "Change how plans are answered",
-          change_plan_settings);
 }
 
 void routes(platform::Routes& r)
@@ -182,6 +133,7 @@ void routes(platform::Routes& r)
     plans_routes(r);
     plan_items_routes(r);
     options_routes(r);
+    plan_history_routes(r);
 }
 
 } // namespace espalier::plans

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The endpoints on what was said beside a plan and what was agreed each time; and the settings of how plans are answered.
+#include "features/plans/comments.h"
+#include "features/plans/plans_api.h"
+#include "features/plans/revisions.h"
+#include "platform/paging.h"
+#include "platform/permissions.h"
+#include "platform/settings.h"
+
+namespace espalier::plans {
+
+namespace {
+
+struct CommentsFilter
+{
+    PlanId plan_id;
+    std::optional<Id<PlanComment>> after;
+    std::optional<Whole<1, 200>> limit; // none: all
+};
+BOOST_DESCRIBE_STRUCT(CommentsFilter, (), (plan_id, after, limit))
+
+struct RevisionsFilter
+{
+    PlanId plan_id;
+};
+BOOST_DESCRIBE_STRUCT(RevisionsFilter, (), (plan_id))
+
+platform::Page<PlanComment> list_comments(Context& c, CommentsFilter const& in)
+{
+    return platform::page_of_all(comments_of(c, in.plan_id), in.after, in.limit,
+                                 [](PlanComment const& comment) { return comment.id; });
+}
+
+// A plan is agreed a few times a year: all of its revisions are one page.
+platform::Page<Revision> list_revisions(Context& c, RevisionsFilter const& in)
+{
+    return {.items = revisions_of(c, in.plan_id)};
+}
+
+platform::Page<ItemDifference> list_differences(Context& c, RevisionsCompared const& in)
+{
+    return {.items = compare_revisions(c, in)};
+}
+
+PlanSettings read_plan_settings(Context& c)
+{
+    return platform::settings::read<PlanSettings>(c.tx);
+}
+
+PlanSettings change_plan_settings(Context& c, PlanSettings const& in)
+{
+    platform::settings::change(c, in);
+    return in;
+}
+
+} // namespace
+
+void plan_history_routes(platform::Routes& r)
+{
+    using namespace platform::permissions;
+    r.get("list_plan_comments", "/plans/{plan_id}/comments", read_plans, "Read what was said beside a plan",
+          list_comments);
+    r.post("create_plan_comment", "/plans/{plan_id}/comments", write_plans, "Say something beside a plan", comment);
+    r.get("list_plan_revisions", "/plans/{plan_id}/revisions", read_plans, "See what was agreed each time",
+          list_revisions);
+    r.get("list_plan_differences", "/plans/{plan_id}/differences", read_plans,
+          "See what differs between two revisions, or between one and now", list_differences);
+    r.get("read_plan_settings", "/settings/plans", read_settings, "Read how plans are answered", read_plan_settings);
+    r.put("change_plan_settings", "/settings/plans", change_settings, "Change how plans are answered",
+          change_plan_settings);
+}
+
+} // namespace espalier::plans
