@@ -57,7 +57,8 @@ void options_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
     r.get("list_plan_options", "/plan-items/{plan_item_id}/options", read_plans,
-          "Compare the solutions researched for an item", list_options);
+          "Compare the solutions researched for an item", list_options)
+        .recording_sightings();
     r.post("create_plan_option", "/plan-items/{plan_item_id}/options", write_plans, "Add a researched solution",
            create_option);
     r.put("update_plan_option", "/plan-options/{plan_option_id}", write_plans, "Change a researched solution",

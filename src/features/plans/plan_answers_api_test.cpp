@@ -70,6 +70,9 @@ TEST_CASE("the manager returns one item and agrees the rest; what was returned i
               .call = "GET /plans/{plan}/differences?from=1&to=2",
               .has = {{"/items/0/kind", R"("added")"}, {"/items/0/title", R"("Read about our soil")"}}},
              {.who = Who::manager, .call = "GET /plans/{plan}/differences?from=2", .has = {{"/items", "[]"}}},
+             {.who = Who::admin,
+              .call = "GET /audit/sightings?limit=1",
+              .has = {{"/items/0/what", R"("list_plan_differences")"}}},
              {.who = Who::manager, .call = "GET /plans/{plan}/differences?from=3", .status = 404},
              {.who = Who::peer, .call = "GET /plans/{plan}/revisions", .status = 404}});
     });

@@ -59,12 +59,15 @@ void plan_history_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
     r.get("list_plan_comments", "/plans/{plan_id}/comments", read_plans, "Read what was said beside a plan",
-          list_comments);
+          list_comments)
+        .recording_sightings();
     r.post("create_plan_comment", "/plans/{plan_id}/comments", write_plans, "Say something beside a plan", comment);
     r.get("list_plan_revisions", "/plans/{plan_id}/revisions", read_plans, "See what was agreed each time",
-          list_revisions);
+          list_revisions)
+        .recording_sightings();
     r.get("list_plan_differences", "/plans/{plan_id}/differences", read_plans,
-          "See what differs between two revisions, or between one and now", list_differences);
+          "See what differs between two revisions, or between one and now", list_differences)
+        .recording_sightings();
     r.get("read_plan_settings", "/settings/plans", read_settings, "Read how plans are answered", read_plan_settings);
     r.put("change_plan_settings", "/settings/plans", change_settings, "Change how plans are answered",
           change_plan_settings);
