@@ -141,7 +141,16 @@ for (const width of [1440, 390]) {
       await signIn('employee', '/plan');
       await item.getByRole('button', { name: 'Start' }).click();
       await item.getByRole('button', { name: 'Mark as done' }).click();
+      const taken = page.getByRole('dialog', { name: /^Is “/ });
+      await taken.getByRole('textbox', { name: 'Hours on duty' }).fill('6');
+      await expectAccessible(page);
+      await taken.getByRole('button', { name: 'Mark as done' }).click();
       await expect(item).toContainText('Done');
+      await expect(item).toContainText('6 h on duty');
+      await item.getByRole('button', { name: 'Correct what it took' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Hours on duty' }).fill('8');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await expect(item).toContainText('8 h on duty');
       await expect(item.getByRole('button', { name: 'Confirm it was shown' })).toHaveCount(0);
 
       await signIn('manager', address);

@@ -143,6 +143,14 @@ void step(Context& context, FoundItem const& found, StepKind kind, std::string_v
     note(context, fmt::format("plan_item.{}", reflect::to_name(kind)), found);
 }
 
+void keep_spent(Context& context, PlanItem item, Spent const& spent)
+{
+    if (spent.direct_cost_spent && spent.direct_cost_spent->hundredths < 0)
+        throw invalid("/direct_cost_spent", "below_zero", "An amount spent is not below zero.");
+    static_cast<Spent&>(item) = spent;
+    context.tx.update_every("plan_items", std::vector{item}, "plan item");
+}
+
 } // namespace
 
 PlanItemId add_item(Context& context, PlanItemDraft const& draft)
@@ -155,7 +163,10 @@ PlanItemId add_item(Context& context, PlanItemDraft const& draft)
     require_open(store::last_turn(context.tx, plan->id));
     auto const aim = aim_of(context, *plan, draft);
     check(context, *plan, draft, aim);
-    PlanItem const item{completed(context, draft, aim), context.next_id<PlanItem>(), plan->id,
+    PlanItem const item{completed(context, draft, aim),
+                        {},
+                        context.next_id<PlanItem>(),
+                        plan->id,
                         store::next_position(context.tx, plan->id)};
     context.tx.insert("plan_items", item);
     store::replace_needs(context.tx, item.id, draft.need_ids);
@@ -189,9 +200,21 @@ void start_item(Context& context, PlanItemId id)
     step(context, find_item_to_write(context, id), StepKind::started, "");
 }
 
-void finish_item(Context& context, PlanItemId id, std::string_view comment)
+void finish_item(Context& context, PlanItemId id, std::string_view comment, Spent const& spent)
 {
-    step(context, find_item_to_write(context, id), StepKind::done, comment);
+    auto const found = find_item_to_write(context, id);
+    step(context, found, StepKind::done, comment);
+    keep_spent(context, found.item, spent);
+}
+
+void record_spent(Context& context, PlanItemId id, Spent const& spent)
+{
+    auto const found = find_item_to_write(context, id);
+    require_not_closed(store::last_turn(context.tx, found.plan.id));
+    if (found.state != ItemState::done)
+        throw conflict("not_done", "What an item took is told once it is done, and until it is closed.");
+    keep_spent(context, found.item, spent);
+    note(context, "plan_item.spent", found);
 }
 
 void cancel_item(Context& context, PlanItemId id, std::string_view reason)

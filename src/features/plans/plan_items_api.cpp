@@ -16,12 +16,18 @@ struct OneItem
 };
 BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
 
-struct ItemWithComment
+struct ItemCompletion : Spent
 {
     PlanItemId plan_item_id;
     std::optional<Text<0, 2000>> comment;
 };
-BOOST_DESCRIBE_STRUCT(ItemWithComment, (), (plan_item_id, comment))
+BOOST_DESCRIBE_STRUCT(ItemCompletion, (Spent), (plan_item_id, comment))
+
+struct ItemSpent : Spent
+{
+    PlanItemId plan_item_id;
+};
+BOOST_DESCRIBE_STRUCT(ItemSpent, (Spent), (plan_item_id))
 
 struct ItemCancellation
 {
@@ -53,9 +59,15 @@ PlanView start_plan_item(Context& c, OneItem const& in)
     return plan_view(c, in.plan_item_id);
 }
 
-PlanView finish_plan_item(Context& c, ItemWithComment const& in)
+PlanView finish_plan_item(Context& c, ItemCompletion const& in)
 {
-    finish_item(c, in.plan_item_id, in.comment ? std::string_view(*in.comment) : "");
+    finish_item(c, in.plan_item_id, in.comment ? std::string_view(*in.comment) : "", in);
+    return plan_view(c, in.plan_item_id);
+}
+
+PlanView update_spent(Context& c, ItemSpent const& in)
+{
+    record_spent(c, in.plan_item_id, in);
     return plan_view(c, in.plan_item_id);
 }
 
@@ -88,7 +100,9 @@ void plan_items_routes(platform::Routes& r)
              remove_plan_item);
     r.post("start_plan_item", "/plan-items/{plan_item_id}/start", write_plans, "Start an agreed item", start_plan_item);
     r.post("finish_plan_item", "/plan-items/{plan_item_id}/completion", write_plans,
-           "Say that an item is done; its success measure is still to be shown", finish_plan_item);
+           "Say that an item is done and what it took; its success measure is still to be shown", finish_plan_item);
+    r.put("update_spent", "/plan-items/{plan_item_id}/spent", write_plans,
+          "Correct what an item took, until it is closed", update_spent);
     r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
            "Confirm that the success measure was shown, with the level observed", close_plan_item);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",

@@ -96,7 +96,8 @@ TEST_CASE("totals leave cancelled items out and tell the part that answers a nee
     auto const item = [](int on_duty, int off_duty, std::int64_t hundredths) {
         return PlanItem{{.hours_on_duty = Real<0, 10000>(on_duty),
                          .hours_off_duty = Real<0, 10000>(off_duty),
-                         .direct_cost = Money{hundredths}}};
+                         .direct_cost = Money{hundredths}},
+                        {}};
     };
     std::vector<ItemNeed> const one_need{{.need_id = {7}}};
     PlanItemView const with_need{

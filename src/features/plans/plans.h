@@ -140,8 +140,17 @@ BOOST_DESCRIBE_STRUCT(PlanItemContent, (),
                        hours_off_duty, direct_cost, cost_centre, priority, starts_on, due_on, success_measure,
                        assessor_id, reassess_on, reason))
 
+// What an item took in the end. Absent: not told, which reports count as planned and say so.
+struct Spent
+{
+    std::optional<Real<0, 10000>> hours_on_duty_spent;
+    std::optional<Real<0, 10000>> hours_off_duty_spent;
+    std::optional<Money> direct_cost_spent; // fee, travel, material; not below zero
+};
+BOOST_DESCRIBE_STRUCT(Spent, (), (hours_on_duty_spent, hours_off_duty_spent, direct_cost_spent))
+
 // A row of the table plan_items.
-struct PlanItem : PlanItemContent
+struct PlanItem : PlanItemContent, Spent
 {
     PlanItemId id;
     PlanId plan_id;
@@ -153,7 +162,7 @@ struct PlanItem : PlanItemContent
 
     double hours() const; // on and off duty
 };
-BOOST_DESCRIBE_STRUCT(PlanItem, (PlanItemContent),
+BOOST_DESCRIBE_STRUCT(PlanItem, (PlanItemContent, Spent),
                       (id, plan_id, position, agreed_at, carried_from_id, option_id, version))
 
 struct Turn
@@ -370,8 +379,11 @@ std::optional<Money> visible_hourly_cost(Context& context, organization::Person 
 std::optional<Money> wage_cost(std::optional<Money> hourly_cost, std::optional<Real<0, 10000>> hours_on_duty);
 
 void start_item(Context& context, PlanItemId id);
-void finish_item(Context& context, PlanItemId id, std::string_view comment); // attended: done, not yet shown
-void close_item(Context& context, PlanItemClosure const& closure);           // never by the learner
+// Attended: done, not yet shown.
+void finish_item(Context& context, PlanItemId id, std::string_view comment, Spent const& spent = {});
+// Replaces what a done item took, until it is closed; Fault conflict before and after.
+void record_spent(Context& context, PlanItemId id, Spent const& spent);
+void close_item(Context& context, PlanItemClosure const& closure); // never by the learner
 void cancel_item(Context& context, PlanItemId id, std::string_view reason);
 
 } // namespace espalier::plans

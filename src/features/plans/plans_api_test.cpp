@@ -48,8 +48,13 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
               .events = {{"plan_item.started"}}},
              {.who = Who::employee,
               .call = "POST /plan-items/{item}/completion",
-              .body = R"({"comment":"Eleven trees."})",
-              .has = {{"/state", R"("active")"}, {"/items/0/state", R"("done")"}},
+              .body = R"({"comment":"Eleven trees.","hours_on_duty_spent":14,"direct_cost_spent":95.5})",
+              .has = {{"/state", R"("active")"},
+                      {"/items/0/state", R"("done")"},
+                      {"/items/0/item/hours_on_duty", "12"},
+                      {"/items/0/item/hours_on_duty_spent", "14"},
+                      {"/items/0/item/hours_off_duty_spent", "null"},
+                      {"/items/0/item/direct_cost_spent", "95.50"}},
               .events = {{"plan_item.done"}}},
              {.who = Who::manager,
               .call = "POST /plan-items/{item}/closure",
@@ -63,6 +68,38 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
               .contains = {"Pruned ten trees.", R"("source":"observation")"}},
              refused(Who::manager, "POST /plan-items/{item}/closure", 409, "already_ended", R"({"shown":"Again."})"),
              refused(Who::employee, "POST /plan-items/{item}/start", 409, "not_planned")});
+    });
+}
+
+TEST_CASE("what an item took is told when it is done and corrected until it is closed")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        constexpr auto spent = R"({"hours_on_duty_spent":10,"hours_off_duty_spent":2.5,"direct_cost_spent":0})";
+        auto const correct = [&](Who who) {
+            return Step{.who = who,
+                        .call = "PUT /plan-items/{item}/spent",
+                        .body = spent,
+                        .has = {{"/items/0/item/hours_on_duty_spent", "10"},
+                                {"/items/0/item/hours_off_duty_spent", "2.5"},
+                                {"/items/0/item/direct_cost_spent", "0.00"},
+                                {"/items/0/item/hours_on_duty", "12"}},
+                        .events = {{"plan_item.spent"}}};
+        };
+        scenario.run(
+            {refused(Who::employee, "PUT /plan-items/{item}/spent", 409, "not_done", spent),
+             {.who = Who::employee, .call = "POST /plan-items/{item}/start"},
+             refused(Who::employee, "PUT /plan-items/{item}/spent", 409, "not_done", spent),
+             refused(Who::employee, "POST /plan-items/{item}/completion", 422, "below_zero",
+                     R"({"direct_cost_spent":-1})"),
+             {.who = Who::employee,
+              .call = "POST /plan-items/{item}/completion",
+              .has = {{"/items/0/state", R"("done")"}, {"/items/0/item/hours_on_duty_spent", "null"}}},
+             correct(Who::employee),
+             correct(Who::manager),
+             {.who = Who::peer, .call = "PUT /plan-items/{item}/spent", .body = spent, .status = 404},
+             {.who = Who::manager, .call = "POST /plan-items/{item}/closure", .body = R"({"shown":"Ten trees."})"},
+             refused(Who::employee, "PUT /plan-items/{item}/spent", 409, "not_done", spent)});
     });
 }
 

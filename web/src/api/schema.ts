@@ -1378,7 +1378,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that an item is done; its success measure is still to be shown
+         * Say that an item is done and what it took; its success measure is still to be shown
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["finish_plan_item"];
@@ -1426,6 +1426,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["create_plan_option"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/spent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct what an item took, until it is closed
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        put: operations["update_spent"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2685,6 +2705,9 @@ export interface components {
             /** Format: date */
             reassess_on: string | null;
             reason: string | null;
+            hours_on_duty_spent: number | null;
+            hours_off_duty_spent: number | null;
+            direct_cost_spent: number | null;
             id: string;
             plan_id: string;
             /** Format: int64 */
@@ -6048,6 +6071,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    hours_on_duty_spent?: number | null;
+                    hours_off_duty_spent?: number | null;
+                    direct_cost_spent?: number | null;
                     comment?: string | null;
                 };
             };
@@ -6178,6 +6204,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_spent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    hours_on_duty_spent?: number | null;
+                    hours_off_duty_spent?: number | null;
+                    direct_cost_spent?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -8,6 +8,12 @@ import { useAmounts } from "../use-amounts";
 
 type PlanItemView = components["schemas"]["PlanItemView"];
 
+const spentOf = (item: PlanItemView["item"]) => ({
+  hours_on_duty: item.hours_on_duty_spent,
+  hours_off_duty: item.hours_off_duty_spent,
+  direct_cost: item.direct_cost_spent,
+});
+
 export function ItemFacts({ item: view }: { item: PlanItemView }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -22,6 +28,8 @@ export function ItemFacts({ item: view }: { item: PlanItemView }) {
         { label: t("item.due_on"), value: format.date(item.due_on) },
         { label: t("item.hours"), value: amounts.hours(item) ?? notGiven },
         { label: t("item.cost"), value: amounts.cost(item, view.wage_cost) ?? notGiven },
+        ...given(t("item.hours_spent"), amounts.hours(spentOf(item))),
+        ...given(t("item.cost_spent"), amounts.cost(spentOf(item))),
         {
           label: t("item.needs"),
           value: needs.map((need) => need.name ?? t("item.need_hidden")).join(", ") || t("thread.missing"),

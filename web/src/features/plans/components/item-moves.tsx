@@ -10,6 +10,7 @@ import { ConfirmButton } from "@/ui/confirm";
 import { mayChangeItem, planChanges } from "../plan-changes";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
+import { ItemSpent } from "./item-spent";
 
 interface ItemMovesProps {
   view: components["schemas"]["PlanView"];
@@ -44,10 +45,10 @@ function DraftMoves({ item: { item }, onEdit }: ItemMovesProps) {
 /** What its person does with an agreed item. */
 function StepMoves({ item: { item, state } }: Pick<ItemMovesProps, "item">) {
   const { t } = useTranslation();
+  const [saying, says] = useDisclosure(false);
   const path = { params: { path: { plan_item_id: item.id } } };
   const meta = { refreshes: planChanges };
   const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
-  const finish = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/completion", { meta });
   return (
     <>
       {state === "planned" ? (
@@ -56,15 +57,16 @@ function StepMoves({ item: { item, state } }: Pick<ItemMovesProps, "item">) {
         </Button>
       ) : null}
       {state === "in_progress" ? (
-        <Button
-          size="compact-sm"
-          variant="light"
-          loading={finish.isPending}
-          onClick={() => finish.mutate({ ...path, body: { comment: "" } })}
-        >
+        <Button size="compact-sm" variant="light" onClick={says.open}>
           {t("item.finish")}
         </Button>
       ) : null}
+      {state === "done" ? (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={says.open}>
+          {t("item.correct")}
+        </Button>
+      ) : null}
+      {saying ? <ItemSpent item={item} moment={state === "done" ? "correct" : "finish"} onClose={says.close} /> : null}
     </>
   );
 }
