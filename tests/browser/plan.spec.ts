@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from './journey.js';
+import { addItem, currentPlan, openItem, proposePlan } from './plan_steps.js';
 
 test('a plan begins with the one question; an item without a title is refused at its field and loses nothing', async ({
   page,
@@ -51,29 +52,25 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
     await expect(page.getByText('is being drafted')).toBeVisible();
     await page.goto(address);
     await expect(page.getByText(word)).toBeVisible();
-    await page.getByRole('button', { name: 'Add an item' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
-    await form.getByRole('combobox', { name: 'Needs' }).click();
-    await page.getByRole('option').first().click();
-    await page.keyboard.press('Escape');
-    await form.getByRole('combobox', { name: 'For the responsibility' }).click();
-    await page.getByRole('option').first().click();
-    await form.getByRole('textbox', { name: 'Hours on duty' }).fill('24');
-    await form.getByLabel('Success measure').fill('Runs a handover alone while the manager watches.');
-    await expectAccessible(page);
-    await form.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('article').filter({ hasText: title })).toContainText('Not agreed yet');
-    await page.getByRole('button', { name: 'Propose the plan' }).click();
-    await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+    await addItem(page, title, async (form) => {
+      await form.getByRole('combobox', { name: 'Needs' }).click();
+      await page.getByRole('option').first().click();
+      await page.keyboard.press('Escape');
+      await form.getByRole('combobox', { name: 'For the responsibility' }).click();
+      await page.getByRole('option').first().click();
+      await form.getByRole('textbox', { name: 'Hours on duty' }).fill('24');
+      await expectAccessible(page);
+    });
+    await proposePlan(page);
   });
 
   await test.step('the manager agrees and follows the thread', async () => {
     await signIn('manager', address);
-    const item = page.getByRole('article').filter({ hasText: title });
     await page.getByRole('button', { name: /^Agree/ }).click();
     await expect(page.getByText('The plan is agreed')).toBeVisible();
+    const item = await openItem(page, title);
     await expect(item).not.toContainText('Not agreed yet');
+    await expectAccessible(page);
     await item.getByRole('button', { name: 'Why is this here?' }).click();
     const thread = page.getByRole('dialog', { name: 'Why is this here?' });
     await expect(thread.getByText('So there is a need')).toBeVisible();
@@ -83,21 +80,20 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 });
 
 test('an agreed item is cancelled with a reason that stays readable', async ({ page, signIn, expectAccessible }) => {
-  await signIn('employee', '/plan');
-  const item = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Cancel the item' }) });
-  const title = await item.first().getByText(/\S/).first().textContent();
-  await item.first().getByRole('button', { name: 'Cancel the item' }).click();
-  const form = page.getByRole('dialog');
+  await signIn('employee', '/plan?shape=list');
+  const title = (await page.getByRole('button', { name: /^Fortnightly/ }).textContent()) ?? '';
+  const item = await openItem(page, title);
+  await item.getByRole('button', { name: 'Cancel the item' }).click();
+  const form = page.getByRole('dialog', { name: /^Cancel/ });
   await form.getByRole('button', { name: 'Cancel the item' }).click();
   await expect(form.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   const reason = `The course is not offered any more ${Date.now()}`;
   await form.getByLabel('Reason').fill(reason);
   await form.getByRole('button', { name: 'Cancel the item' }).click();
-  const cancelled = page.getByRole('article').filter({ hasText: reason });
-  await expect(cancelled).toContainText(title ?? '');
-  await expect(cancelled).toContainText('Cancelled');
-  await expect(cancelled.getByRole('button', { name: 'Cancel the item' })).toHaveCount(0);
+  await expect(item).toContainText(reason);
+  await expect(item).toContainText('Cancelled');
+  await expect(item.getByRole('button', { name: 'Cancel the item' })).toHaveCount(0);
 });
 
 for (const width of [1440, 390]) {
@@ -112,33 +108,25 @@ for (const width of [1440, 390]) {
       test.slow();
       const title = `Lead the review of one release ${Date.now()}`;
       const shown = `Led the review on her own, two faults found before delivery (${title}).`;
-      const item = page.getByRole('article').filter({ hasText: title });
-
       await signIn('employee', '/plan');
-      await page.getByRole('button', { name: 'Add an item' }).click();
-      const form = page.getByRole('dialog');
-      await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
-      await form.getByRole('combobox', { name: 'Needs' }).click();
-      const need = page.getByRole('option', { name: 'Solving problems' });
-      await need.click();
-      await page.keyboard.press('Escape');
-      await form.getByLabel('Success measure').fill('A release leaves without a fault that the review could have found.');
-      await form.getByRole('button', { name: 'Save' }).click();
-      await expect(item).toContainText('Solving problems');
-      await page.getByRole('button', { name: 'Propose the plan' }).click();
-      await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
-      const plan = await page.evaluate(async () => {
-        const me = await (await fetch('/api/v1/me')).json();
-        const plans = await (await fetch(`/api/v1/people/${me.person_id}/plans`)).json();
-        return plans.current_plan_id as string;
+      await addItem(page, title, async (form) => {
+        await form.getByRole('combobox', { name: 'Needs' }).click();
+        await page.getByRole('option', { name: 'Solving problems' }).click();
+        await page.keyboard.press('Escape');
       });
-      const address = `/plans/${plan}`;
+      await expect(await openItem(page, title)).toContainText('Solving problems');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await proposePlan(page);
+      const address = await currentPlan(page);
 
       await signIn('manager', address);
       await page.getByRole('button', { name: /^Agree/ }).click();
-      await expect(item).not.toContainText('Not agreed yet');
+      await expect(page.getByText('The plan is agreed')).toBeVisible();
 
       await signIn('employee', '/plan');
+      const item = await openItem(page, title);
+      await expect(item).not.toContainText('Not agreed yet');
       await item.getByRole('button', { name: 'Start' }).click();
       await item.getByRole('button', { name: 'Mark as done' }).click();
       const taken = page.getByRole('dialog', { name: /^Is “/ });
@@ -148,14 +136,16 @@ for (const width of [1440, 390]) {
       await expect(item).toContainText('Done');
       await expect(item).toContainText('6 h on duty');
       await item.getByRole('button', { name: 'Correct what it took' }).click();
-      await page.getByRole('dialog').getByRole('textbox', { name: 'Hours on duty' }).fill('8');
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      const corrected = page.getByRole('dialog', { name: /^What did/ });
+      await corrected.getByRole('textbox', { name: 'Hours on duty' }).fill('8');
+      await corrected.getByRole('button', { name: 'Save' }).click();
       await expect(item).toContainText('8 h on duty');
       await expect(item.getByRole('button', { name: 'Confirm it was shown' })).toHaveCount(0);
 
       await signIn('manager', address);
+      await openItem(page, title);
       await item.getByRole('button', { name: 'Confirm it was shown' }).click();
-      const closing = page.getByRole('dialog');
+      const closing = page.getByRole('dialog', { name: /^Was/ });
       await closing.getByRole('button', { name: 'Confirm it was shown' }).click();
       await expect(closing.getByLabel('How was it shown?')).toHaveAttribute('aria-invalid', 'true');
       await closing.getByLabel('How was it shown?').fill(shown);

@@ -2,15 +2,7 @@
 // Solutions compared before a plan is proposed, an answer item by item, and what the history tells of it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
-
-async function addItem(page: Page, title: string) {
-  await page.getByRole('button', { name: 'Add an item' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('textbox', { name: 'What will be done?' }).fill(title);
-  await form.getByLabel('Success measure').fill('A colleague sees it done without help.');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('article').filter({ hasText: title })).toContainText('Not agreed yet');
-}
+import { addItem, closeItem, currentPlan, openItem, proposePlan } from './plan_steps.js';
 
 // One solution in the open comparison, by the fields it is compared by.
 async function addSolution(page: Page, title: string, choices: Record<string, string>, fields: Record<string, string>) {
@@ -40,14 +32,14 @@ for (const width of [1440, 390]) {
       const learnt = `Learn to align the drive ${stamp}`;
       const read = `Read the handbook of the drive ${stamp}`;
       const reason = `Which chapters? Name those that matter (${stamp}).`;
-      const item = (title: string) => page.getByRole('article').filter({ hasText: title });
       const comparison = page.getByRole('dialog', { name: 'Compare solutions' });
 
       await test.step('the employee compares two solutions and chooses one', async () => {
         await signIn('employee', '/plan');
         await addItem(page, learnt);
         await addItem(page, read);
-        await item(learnt).getByRole('button', { name: /^Research solutions/ }).click();
+        const item = await openItem(page, learnt);
+        await item.getByRole('button', { name: 'Research solutions' }).click();
         await expect(comparison.getByText('No solutions yet')).toBeVisible();
         await expectAccessible(page);
         const course = { 'Hours on duty': '16', 'Direct cost, EUR': '900', Link: 'institute.example' };
@@ -70,18 +62,14 @@ for (const width of [1440, 390]) {
         await expect(comparison.getByRole('button', { name: 'Choose: Beside the fitter' })).toHaveCount(0);
         await expectAccessible(page);
         await comparison.getByRole('button', { name: 'Close' }).click();
-        await expect(item(learnt)).toContainText('Coaching');
-        await expect(item(learnt)).toContainText('10 h on duty');
-        await expect(item(learnt).getByRole('button', { name: /^Compare 2 solutions/ })).toBeFocused();
-        await page.getByRole('button', { name: 'Propose the plan' }).click();
-        await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+        await expect(item).toContainText('Coaching');
+        await expect(item).toContainText('Beside the fitter');
+        await expect(item).toContainText('10 h on duty');
+        await expect(item.getByRole('button', { name: 'Compare 2 solutions' })).toBeFocused();
+        await closeItem(page, learnt);
+        await proposePlan(page);
       });
-      const plan = await page.evaluate(async () => {
-        const me = await (await fetch('/api/v1/me')).json();
-        const plans = await (await fetch(`/api/v1/people/${me.person_id}/plans`)).json();
-        return plans.current_plan_id as string;
-      });
-      const address = `/plans/${plan}`;
+      const address = await currentPlan(page);
 
       await test.step('the manager returns one item with a reason and agrees the rest', async () => {
         await signIn('manager', address);
@@ -94,16 +82,20 @@ for (const width of [1440, 390]) {
         await why.fill(reason);
         await answer.click();
         await expect(page.getByText('Agreed, but for what you returned')).toBeVisible();
-        await expect(item(read)).toContainText(reason);
-        await expect(item(learnt)).not.toContainText('Not agreed yet');
+        await expect(page.getByRole('list', { name: 'What came back' })).toContainText(reason);
+        await expect(await openItem(page, learnt)).not.toContainText('Not agreed yet');
       });
 
       await test.step('the employee finds what came back first, revises it, asks beside it and proposes again', async () => {
         await signIn('employee', '/plan');
         await expect(page.getByText('look at what came back')).toBeVisible();
-        await expect(page.getByRole('article').first()).toContainText(reason);
-        await item(read).getByRole('button', { name: 'Change' }).click();
-        const form = page.getByRole('dialog');
+        const back = page.getByRole('list', { name: 'What came back' });
+        await expect(back).toContainText(reason);
+        await back.getByRole('button', { name: read }).click();
+        const item = page.getByRole('dialog', { name: read });
+        await expect(item).toContainText(reason);
+        await item.getByRole('button', { name: 'Change', exact: true }).click();
+        const form = page.getByRole('dialog', { name: 'Change the item' });
         await form.getByText('More about this item').click();
         await form.getByLabel('Reason').fill('Chapters two and five: they hold what goes wrong at our customers.');
         await form.getByRole('combobox', { name: 'Who assesses' }).click();
@@ -111,24 +103,23 @@ for (const width of [1440, 390]) {
         const name = (await assessor.innerText()).split(',')[0] ?? '';
         await assessor.click();
         await form.getByRole('button', { name: 'Save' }).click();
-        await expect(item(read)).toContainText('Chapters two and five');
-        await expect(item(read)).toContainText(name);
-        await item(read).getByRole('button', { name: /^Comment/ }).click();
-        const talk = page.getByRole('dialog', { name: 'Comments' });
-        await talk.getByLabel('Say something about this item').fill(`Is that enough? ${stamp}`);
-        await talk.getByRole('button', { name: 'Send' }).click();
-        await expect(talk.getByRole('listitem')).toContainText(`Is that enough? ${stamp}`);
+        await expect(item).toContainText('Chapters two and five');
+        await expect(item).toContainText(name);
+        await expect(item.getByRole('button', { name: 'Change', exact: true })).toBeFocused();
+        await item.getByLabel('Say something about this item').fill(`Is that enough? ${stamp}`);
+        await item.getByRole('button', { name: 'Send' }).click();
+        await expect(item.getByRole('list', { name: 'Comments' })).toContainText(`Is that enough? ${stamp}`);
         await expectAccessible(page);
-        await talk.getByRole('button', { name: 'Close' }).click();
-        await page.getByRole('button', { name: 'Propose the plan' }).click();
-        await expect(page.getByText(/turn: agree the plan or return it/)).toBeVisible();
+        await closeItem(page, read);
+        await proposePlan(page);
       });
 
       await test.step('the manager agrees, and the history shows what this has changed', async () => {
         await signIn('manager', address);
         await expect(page.getByRole('list', { name: 'Comments' })).toContainText(read);
         await page.getByRole('button', { name: /^Agree/ }).click();
-        await expect(item(read)).not.toContainText('Came back');
+        await expect(page.getByText('The plan is agreed')).toBeVisible();
+        await expect(page.getByRole('list', { name: 'What came back' })).toHaveCount(0);
         await page.getByRole('button', { name: 'History' }).click();
         const history = page.getByRole('dialog', { name: 'History' });
         await expect(history.getByText('Nothing differs.')).toBeVisible();

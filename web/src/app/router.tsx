@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The addresses of the program; those on competencies stand beside. Pages are loaded when first visited.
 import type { QueryClient } from "@tanstack/react-query";
-import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { date, oneOf, text } from "@/lib/search-params";
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { planSearch } from "@/features/plans/plan-search";
+import { date, oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
@@ -74,12 +81,6 @@ const personGrowth = createRoute({
   component: lazyRouteComponent(() => import("./pages/growth-page"), "PersonGrowthPage"),
 });
 
-/** Which plan is shown, and the need that shall go into it. */
-const planSearch = (search: Record<string, unknown>): { plan?: string; need?: string } => ({
-  plan: text(search.plan),
-  need: text(search.need),
-});
-
 const personPlan = createRoute({
   getParentRoute: () => person,
   path: "/plan",
@@ -106,6 +107,7 @@ const plan = createRoute({
 const planById = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
+  validateSearch: planSearch,
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PlanPage"),
 });
 
@@ -208,5 +210,7 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPendingComponent: PagePending,
     defaultPendingMs: 600,
     scrollRestoration: true,
+    parseSearch: parseSearchWith(searchValue),
+    stringifySearch: stringifySearchWith(JSON.stringify, searchValue),
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A form in a dialog. A press outside or Escape closes it only while nothing has been typed.
 import { Modal, type ModalProps, Stack } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FormActions } from "./form-actions";
 import type { ProblemForm } from "./use-problem-form";
 
@@ -18,8 +18,23 @@ interface FormModalProps<Values extends Record<string, unknown>> {
   size?: ModalProps["size"];
 }
 
+/** The dialog is there from the start, so it never saw what had the focus before: once it is gone, that gets it back. */
+function useFocusReturned() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      window.setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      }, 10);
+    },
+    [before],
+  );
+}
+
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
   const { title, edit, submit, submitColor, cancel, onClose, children, size = "lg" } = props;
+  useFocusReturned();
   const typed = edit.form.isDirty();
   return (
     <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!typed} closeOnEscape={!typed}>

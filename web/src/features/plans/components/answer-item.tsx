@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // One item in the answer to a plan: agreed as it stands, or marked to come back with what should change.
-import { Checkbox, Group, Text, Textarea } from "@mantine/core";
+import { Checkbox, Group, Text, Textarea, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { useAmounts } from "../use-amounts";
+import classes from "./plan-turn.module.css";
 
 interface AnswerItemProps {
   item: components["schemas"]["PlanItemView"];
+  /** Shows everything about it. */
+  onOpen: () => void;
   onReturn: (isReturned: boolean) => void;
   /** `form.getInputProps` of the reason; null while the item is to be agreed. */
   reason: object | null;
 }
 
-export function AnswerItem({ item: view, onReturn, reason }: AnswerItemProps) {
+export function AnswerItem({ item: view, onOpen, onReturn, reason }: AnswerItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const amounts = useAmounts();
@@ -28,9 +31,11 @@ export function AnswerItem({ item: view, onReturn, reason }: AnswerItemProps) {
     <li>
       <Group justify="space-between" align="flex-start" gap="xs">
         <div>
-          <Text size="sm" fw={560}>
-            {item.title}
-          </Text>
+          <UnstyledButton className={classes.open} onClick={onOpen}>
+            <Text size="sm" fw={560} component="span">
+              {item.title}
+            </Text>
+          </UnstyledButton>
           <Text size="xs" c="dimmed">
             {facts.filter(Boolean).join(" · ")}
           </Text>

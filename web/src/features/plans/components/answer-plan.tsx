@@ -43,7 +43,12 @@ function useAgreeWords(waiting: number, returned: number): string {
   return t("plan.agree_in_part", { agreed: waiting - returned, returned });
 }
 
-export function AnswerPlan({ view }: { view: PlanView }) {
+interface AnswerPlanProps {
+  view: PlanView;
+  onOpen: (itemId: string) => void;
+}
+
+export function AnswerPlan({ view, onOpen }: AnswerPlanProps) {
   const { t } = useTranslation();
   const { edit, giveBack, returnAll } = useAnswer(view);
   const { form } = edit;
@@ -67,6 +72,7 @@ export function AnswerPlan({ view }: { view: PlanView }) {
               <AnswerItem
                 key={item.item.id}
                 item={item}
+                onOpen={() => onOpen(item.item.id)}
                 onReturn={(isReturned) => toggle(item.item.id, isReturned)}
                 reason={place < 0 ? null : form.getInputProps(`returned.${place}.reason`)}
               />

@@ -1,46 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an item says, fact by fact. What is seldom given is shown only where it is.
+// What an item says, part by part: why, how, when, what it takes and how it will be shown.
+import { Button, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowNarrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { useAmounts } from "../use-amounts";
+import classes from "./item-detail.module.css";
+import { type ItemPart, ItemSection } from "./item-section";
+import { ThreadDrawer } from "./thread-drawer";
 
-type PlanItemView = components["schemas"]["PlanItemView"];
+/** Seldom given, and shown only where it is. */
+const given = (label: string, value: string | null, wide = false): Fact[] => (value ? [{ label, value, wide }] : []);
 
-const spentOf = (item: PlanItemView["item"]) => ({
+export function Levels({ item }: { item: components["schemas"]["PlanItem"] }) {
+  const format = useFormat();
+  if (item.from_level === null || item.to_level === null) return null;
+  return (
+    <span className={classes.levels}>
+      {format.level(item.from_level)} <IconArrowNarrowRight size={14} aria-hidden /> {format.level(item.to_level)}
+    </span>
+  );
+}
+
+export function ItemWhy({ item: view }: ItemPart) {
+  const { t } = useTranslation();
+  const [following, thread] = useDisclosure(false);
+  const { item, needs, responsibility_title, competency_name } = view;
+  const named = needs.map((need) => need.name ?? t("item.need_hidden")).join(", ");
+  const competency = competency_name ? (
+    <>
+      {competency_name} <Levels item={item} />
+    </>
+  ) : null;
+  return (
+    <ItemSection
+      title={t("item_part.why")}
+      actions={
+        <Button size="compact-sm" variant="subtle" onClick={thread.open}>
+          {t("item.why")}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t("item.needs"), value: named || t("thread.missing"), wide: true },
+          { label: t("item.responsibility"), value: responsibility_title || t("thread.missing"), wide: true },
+          ...(competency ? [{ label: t("growth.competency"), value: competency, wide: true }] : []),
+          ...given(t("item.reason"), item.reason, true),
+        ]}
+      />
+      <ThreadDrawer item={following ? view : null} onClose={thread.close} />
+    </ItemSection>
+  );
+}
+
+export function ItemWhen({ item: { item } }: ItemPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ItemSection title={t("item_part.when")}>
+      <Facts
+        facts={[
+          { label: t("item.starts_on"), value: item.starts_on ? format.date(item.starts_on) : t("item.not_given") },
+          { label: t("item.due_on"), value: format.date(item.due_on) },
+          ...given(t("item.reassess_on"), item.reassess_on && format.date(item.reassess_on)),
+        ]}
+      />
+    </ItemSection>
+  );
+}
+
+const spentOf = (item: ItemPart["item"]["item"]) => ({
   hours_on_duty: item.hours_on_duty_spent,
   hours_off_duty: item.hours_off_duty_spent,
   direct_cost: item.direct_cost_spent,
 });
 
-export function ItemFacts({ item: view }: { item: PlanItemView }) {
+export function ItemCost({ item: { item, wage_cost } }: ItemPart) {
   const { t } = useTranslation();
-  const format = useFormat();
   const amounts = useAmounts();
-  const { item, needs, assessor_name, responsibility_title } = view;
-  const notGiven = t("item.not_given");
-  const given = (label: string, value: string | null, wide = false): Fact[] => (value ? [{ label, value, wide }] : []);
   return (
-    <Facts
-      facts={[
-        { label: t("item.method"), value: t(`method.${item.method}`) },
-        { label: t("item.due_on"), value: format.date(item.due_on) },
-        { label: t("item.hours"), value: amounts.hours(item) ?? notGiven },
-        { label: t("item.cost"), value: amounts.cost(item, view.wage_cost) ?? notGiven },
-        ...given(t("item.hours_spent"), amounts.hours(spentOf(item))),
-        ...given(t("item.cost_spent"), amounts.cost(spentOf(item))),
-        {
-          label: t("item.needs"),
-          value: needs.map((need) => need.name ?? t("item.need_hidden")).join(", ") || t("thread.missing"),
-        },
-        { label: t("item.responsibility"), value: responsibility_title },
-        { label: t("item.assessor"), value: assessor_name },
-        ...given(t("item.reassess_on"), item.reassess_on && format.date(item.reassess_on)),
-        ...given(t("item.cost_centre"), item.cost_centre),
-        { label: t("item.success_measure"), value: item.success_measure, wide: true },
-        ...given(t("item.reason"), item.reason, true),
-      ]}
-    />
+    <ItemSection title={t("item_part.cost")}>
+      <Facts
+        facts={[
+          { label: t("item.hours"), value: amounts.hours(item) ?? t("item.not_given") },
+          { label: t("item.cost"), value: amounts.cost(item, wage_cost) ?? t("item.not_given") },
+          ...given(t("item.hours_spent"), amounts.hours(spentOf(item))),
+          ...given(t("item.cost_spent"), amounts.cost(spentOf(item))),
+          ...given(t("item.cost_centre"), item.cost_centre),
+        ]}
+      />
+    </ItemSection>
+  );
+}
+
+export function ItemSuccess({ item: { item, assessor_name } }: ItemPart) {
+  const { t } = useTranslation();
+  return (
+    <ItemSection title={t("item.success_measure")}>
+      <Text size="sm" mb="md" style={{ overflowWrap: "anywhere" }}>
+        {item.success_measure}
+      </Text>
+      <Facts facts={[{ label: t("item.assessor"), value: assessor_name }]} />
+    </ItemSection>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { cameBackWithPlan, isReturned } from "../returned-items";
-import classes from "./plan-item-card.module.css";
+import classes from "./item-detail.module.css";
 
 interface ItemReturnedProps {
   view: components["schemas"]["PlanView"];

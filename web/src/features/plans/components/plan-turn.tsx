@@ -11,6 +11,7 @@ import { waitingItems } from "../returned-items";
 import { AnswerPlan } from "./answer-plan";
 import classes from "./plan-turn.module.css";
 import { ProposePlan } from "./propose-plan";
+import { ReturnedNotice } from "./returned-notice";
 
 type PlanView = components["schemas"]["PlanView"];
 
@@ -37,7 +38,12 @@ function AlsoAsked({ turn }: { turn: PlanView["turn"] }) {
   );
 }
 
-export function PlanTurn({ view }: { view: PlanView }) {
+interface PlanTurnProps {
+  view: PlanView;
+  onOpen: (itemId: string) => void;
+}
+
+export function PlanTurn({ view, onOpen }: PlanTurnProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayPropose = view.may_write && mayChange(view.state) && waitingItems(view).length > 0;
@@ -59,8 +65,9 @@ export function PlanTurn({ view }: { view: PlanView }) {
           ) : null}
         </Stack>
       </Group>
+      <ReturnedNotice view={view} onOpen={onOpen} />
       {mayPropose ? <ProposePlan planId={view.plan.id} /> : null}
-      {mayAnswer ? <AnswerPlan key={view.turn.since} view={view} /> : null}
+      {mayAnswer ? <AnswerPlan key={view.turn.since} view={view} onOpen={onOpen} /> : null}
     </Paper>
   );
 }

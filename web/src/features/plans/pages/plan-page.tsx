@@ -16,11 +16,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
 import { StartPlan } from "../components/start-plan";
-
-export interface PlanSearch {
-  plan?: string | undefined;
-  need?: string | undefined;
-}
+import type { PlanSearch, ShowPlan } from "../plan-search";
 
 type Plans = components["schemas"]["Plans"];
 
@@ -63,20 +59,19 @@ function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
 
 interface PlansOfProps {
   personId: string;
-  /** The address: which plan is shown ("new" begins one), and the need that shall go into it. */
   search: PlanSearch;
-  onShow: (search: PlanSearch) => void;
+  onShow: ShowPlan;
 }
 
 function PlansOf({ personId, search, onShow }: PlansOfProps) {
   const { t } = useTranslation();
-  const { plan: chosen, need } = search;
+  const { plan: chosen } = search;
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   return (
     <Loaded query={plans} skeleton={<Skeleton height={320} radius="lg" />}>
       {({ items, current_plan_id, may_write }) => {
         const shown = chosen === "new" ? null : (chosen ?? current_plan_id);
-        const show = (plan: string | null) => onShow({ plan: plan ?? undefined, need });
+        const show = (plan: string | null) => onShow({ plan: plan ?? undefined, item: undefined });
         return (
           <Stack gap="lg">
             <PlansHead
@@ -85,9 +80,7 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
               onShow={show}
               onStart={may_write && shown ? () => show("new") : null}
             />
-            {shown ? (
-              <PlanPanel key={shown} planId={shown} need={need} onNeedDone={() => onShow({ plan: chosen })} />
-            ) : null}
+            {shown ? <PlanPanel key={shown} planId={shown} search={search} onShow={onShow} /> : null}
             {!shown && may_write ? (
               <StartPlan personId={personId} onStarted={show} onCancel={current_plan_id ? () => show(null) : null} />
             ) : null}
@@ -103,6 +96,12 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
   );
 }
 
+/** What stands on the page stays where it is. */
+const showBy =
+  (navigate: (to: { search: (before: PlanSearch) => PlanSearch; resetScroll: false }) => Promise<void>): ShowPlan =>
+  (change) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
+
 const ownRoute = getRouteApi("/signed-in/plan");
 
 export function MyPlanPage() {
@@ -114,7 +113,7 @@ export function MyPlanPage() {
     <Page>
       <PageHeader title={t("place.plan")} subtitle={t("plan.subtitle")} />
       {person_id ? (
-        <PlansOf personId={person_id} search={search} onShow={(next) => void navigate({ search: next })} />
+        <PlansOf personId={person_id} search={search} onShow={showBy(navigate)} />
       ) : (
         <Panel>
           <NotFound text={t("home.no_person")} />
@@ -130,9 +129,7 @@ export function PersonPlanPage() {
   const { personId } = personRoute.useParams();
   const search = personRoute.useSearch();
   const navigate = personRoute.useNavigate();
-  return (
-    <PlansOf key={personId} personId={personId} search={search} onShow={(next) => void navigate({ search: next })} />
-  );
+  return <PlansOf key={personId} personId={personId} search={search} onShow={showBy(navigate)} />;
 }
 
 const planRoute = getRouteApi("/signed-in/plans/$planId");
@@ -141,6 +138,8 @@ const planRoute = getRouteApi("/signed-in/plans/$planId");
 export function PlanPage() {
   const { t } = useTranslation();
   const { planId } = planRoute.useParams();
+  const search = planRoute.useSearch();
+  const navigate = planRoute.useNavigate();
   const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: planId } } });
   return (
     <Page>
@@ -154,7 +153,7 @@ export function PlanPage() {
           ),
         })}
       />
-      <PlanPanel planId={planId} />
+      <PlanPanel planId={planId} search={search} onShow={showBy(navigate)} />
     </Page>
   );
 }

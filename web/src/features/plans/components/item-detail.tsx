@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything about one item, beside its plan and at an address of its own (?item=). Each part is a component that is
+// given the plan and the item; more parts are named in the list below.
+import { Badge, Drawer, Group, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { isReturned } from "../returned-items";
+import { Comments } from "./comments";
+import { ItemEvents } from "./item-events";
+import { ItemCost, ItemSuccess, ItemWhen, ItemWhy } from "./item-facts";
+import { ItemHow } from "./item-how";
+import { ItemMoves } from "./item-moves";
+import { ItemReturned } from "./item-returned";
+import { type ItemPart, ItemSection } from "./item-section";
+import { ItemState } from "./item-state";
+import { PlanItemForm } from "./plan-item-form";
+
+type PlanComment = components["schemas"]["PlanComment"];
+
+function Head({ view, item }: ItemPart) {
+  const { t } = useTranslation();
+  const [editing, form] = useDisclosure(false);
+  const { priority, agreed_at } = item.item;
+  return (
+    <Stack gap="md" pb="lg">
+      <Group gap="sm">
+        <ItemState item={item} />
+        {priority && priority !== "medium" ? (
+          <Badge variant="outline" color={priority === "high" ? "clay" : "gray"}>
+            {t(`item_priority_badge.${priority}`)}
+          </Badge>
+        ) : null}
+        {agreed_at ? null : (
+          <Badge variant="outline" color={isReturned(item) ? "clay" : "gray"}>
+            {t(isReturned(item) ? "item.returned" : "item.not_agreed")}
+          </Badge>
+        )}
+      </Group>
+      <ItemReturned view={view} item={item} />
+      <Group gap="xs">
+        <ItemMoves view={view} item={item} onEdit={form.open} />
+      </Group>
+      {editing ? <PlanItemForm view={view} item={item} onClose={form.close} /> : null}
+    </Stack>
+  );
+}
+
+function Parts({ comments, ...part }: ItemPart & { comments: readonly PlanComment[] }) {
+  const { t } = useTranslation();
+  const { id } = part.item.item;
+  return (
+    <>
+      <Head {...part} />
+      <ItemWhy {...part} />
+      <ItemHow {...part} />
+      <ItemWhen {...part} />
+      <ItemCost {...part} />
+      <ItemSuccess {...part} />
+      <ItemEvents {...part} />
+      <ItemSection title={t("comment.title")}>
+        <Comments view={part.view} itemId={id} comments={comments.filter((one) => one.plan_item_id === id)} />
+      </ItemSection>
+    </>
+  );
+}
+
+/** Only a press inside the drawer closes it: Escape in a dialog above it is that dialog's. */
+function closesOnEscape(onClose: () => void) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    const isTaken = target.getAttribute("data-mantine-stop-propagation") === "true";
+    if (event.key === "Escape" && !isTaken && event.currentTarget.contains(target)) onClose();
+  };
+}
+
+interface ItemDetailProps {
+  view: components["schemas"]["PlanView"];
+  /** null while closed. */
+  item: components["schemas"]["PlanItemView"] | null;
+  /** Of the whole plan. */
+  comments: readonly PlanComment[];
+  onClose: () => void;
+}
+
+export function ItemDetail({ view, item, comments, onClose }: ItemDetailProps) {
+  return (
+    <Drawer
+      opened={item !== null}
+      onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closesOnEscape(onClose)}
+      size="min(640px, 100%)"
+      title={item?.item.title}
+    >
+      {item ? <Parts key={item.item.id} view={view} item={item} comments={comments} /> : null}
+    </Drawer>
+  );
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where an item stands, as a picture and a word: never by colour alone.
+import {
+  IconCircleCheck,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleHalf2,
+  IconCircleX,
+  IconClockExclamation,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import classes from "./item-state.module.css";
+
+type PlanItemView = components["schemas"]["PlanItemView"];
+
+const pictures = {
+  planned: IconCircleDashed,
+  in_progress: IconCircleHalf2,
+  done: IconCircleCheck,
+  closed: IconCircleCheckFilled,
+  cancelled: IconCircleX,
+  overdue: IconClockExclamation,
+};
+
+/** The state that counts for a reader: what is overdue says so first. */
+export function shownState({ state, is_overdue }: PlanItemView) {
+  return is_overdue ? "overdue" : state;
+}
+
+function useItemStateWords(): (item: PlanItemView) => string {
+  const { t } = useTranslation();
+  return (item) => (item.is_overdue ? t("item.overdue") : t(`item_state.${item.state}`));
+}
+
+/** The picture alone, beside words that say the same. */
+function ItemStatePicture({ item, size = 16 }: { item: PlanItemView; size?: number }) {
+  const state = shownState(item);
+  const Picture = pictures[state];
+  return <Picture size={size} stroke={1.8} aria-hidden className={classes.picture} data-state={state} />;
+}
+
+export function ItemState({ item }: { item: PlanItemView }) {
+  const words = useItemStateWords();
+  return (
+    <span className={classes.state} data-state={shownState(item)}>
+      <ItemStatePicture item={item} />
+      {words(item)}
+    </span>
+  );
+}
