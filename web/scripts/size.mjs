@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 
 const limitKilobytes = 250;
 const firstPage = ["index.html", "src/features/home/pages/home-page.tsx", "src/locales/en.json"];
-const font = /inter-latin-wght-normal.*\.woff2$/;
+const font = /hanken-grotesk-latin-wght-normal.*\.woff2$/;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 const files = new Set(["index.html", "color-scheme.js"]);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the web UI: texts first, then the application.
 import "@/ui/mantine-styles";
-import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/hanken-grotesk/wght.css";
 import "@/ui/tokens.css";
+import "@/ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/app";

@@ -35,22 +35,23 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <AppShell
-        header={{ height: me.workspace.is_demo ? { base: 104, xs: 92 } : 60 }}
-        navbar={{ width: 236, breakpoint: "sm", collapsed: { mobile: !menuOpen } }}
+        layout="alt"
+        header={{ height: me.workspace.is_demo ? { base: 96, xs: 84 } : 56 }}
+        navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !menuOpen } }}
         classNames={{ header: classes.header, navbar: classes.navbar, main: classes.main }}
       >
         <AppShell.Header>
           {me.workspace.is_demo ? <DemoBanner name={me.workspace.name} /> : null}
-          <Group h={60} px="md" justify="space-between" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
-              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t("shell.menu")} />
+          <Group className={classes.bar} justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap" hiddenFrom="sm">
+              <Burger opened={menuOpen} onClick={menu.toggle} size="sm" aria-label={t("shell.menu")} />
               <UnstyledButton component={Link} to="/" className={classes.brand}>
                 <Brand />
                 <VisuallyHidden>{t("place.home")}</VisuallyHidden>
               </UnstyledButton>
             </Group>
+            <SearchButton onClick={() => setPaletteOpen(true)} />
             <Group gap="xs" wrap="nowrap">
-              <SearchButton onClick={() => setPaletteOpen(true)} />
               <Suspense>
                 <NotificationBell />
               </Suspense>
@@ -61,7 +62,7 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar>
-          <SideNavigation me={me} path={path} />
+          <SideNavigation me={me} path={path} onClose={menu.close} />
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1}>
           <Outlet />

@@ -68,7 +68,7 @@ function HeaderText<Row>({ column }: { column: Column<Row> }) {
 function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   return (
-    <Stack gap="sm" p="md" component="ul" aria-label={label} className={classes.cards}>
+    <Stack gap={0} p={0} component="ul" aria-label={label} className={classes.cards}>
       {rows.map((row) => (
         <Paper key={rowKey(row)} component="li" className={classes.card}>
           {first?.cell(row)}

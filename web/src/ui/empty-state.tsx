@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a list shows when it is empty: why, and what to do next.
-import { Stack, Text, ThemeIcon } from "@mantine/core";
+// What a list shows when it is empty: a young tree on its wires, why there is nothing yet, and what to do next.
+import { Stack, Text } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import classes from "./empty-state.module.css";
+import { EspalierDrawing } from "./espalier-drawing";
 
 interface EmptyStateProps {
   icon: Icon;
@@ -14,13 +16,16 @@ interface EmptyStateProps {
 
 export function EmptyState({ icon: Picture, title, text, children }: EmptyStateProps) {
   return (
-    <Stack align="center" gap="xs" py={44} px="md" ta="center">
-      <ThemeIcon size={52} radius="xl" variant="light" mb={4}>
-        <Picture size={26} stroke={1.6} aria-hidden />
-      </ThemeIcon>
+    <Stack align="center" gap="xs" className={classes.empty}>
+      <div className={classes.picture}>
+        <EspalierDrawing className={classes.drawing} grown={1} />
+        <span className={classes.icon}>
+          <Picture size={20} stroke={1.7} aria-hidden />
+        </span>
+      </div>
       <Text fw={620}>{title}</Text>
       {text ? (
-        <Text c="dimmed" size="sm" maw={440}>
+        <Text c="dimmed" size="sm" maw={460}>
           {text}
         </Text>
       ) : null}

@@ -21,7 +21,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, eyebrow, subtitle, actions, leading }: PageHeaderProps) {
   useDocumentTitle(`${title} · Espalier`);
   return (
-    <Group justify="space-between" align="flex-end" gap="md" mb="xl" component="header">
+    <Group justify="space-between" align="flex-end" gap="md" component="header" className={classes.header}>
       <Group gap="md" wrap="nowrap" className={classes.heading}>
         {leading}
         <Stack gap={4} className={classes.heading}>
@@ -32,7 +32,7 @@ export function PageHeader({ title, eyebrow, subtitle, actions, leading }: PageH
           ) : null}
           <Title order={1}>{title}</Title>
           {subtitle ? (
-            <Text c="dimmed" component="div" maw={720}>
+            <Text c="dimmed" component="div" className={classes.subtitle}>
               {subtitle}
             </Text>
           ) : null}

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "./links";
 import classes from "./person.module.css";
 
-const colors = ["leaf", "clay", "teal", "indigo", "grape", "cyan", "orange", "pink"];
+const colors = ["leaf", "clay", "slate", "gray"];
 
 export function PersonAvatar({ name, size = 36 }: { name: string; size?: number }) {
   return (

@@ -17,7 +17,7 @@ export function Section({ title, description, actions, children, flush }: Sectio
   const heading = useId();
   return (
     <Paper component="section" aria-labelledby={heading} className={classes.section}>
-      <Group justify="space-between" align="flex-start" className={classes.head} wrap="nowrap">
+      <Group justify="space-between" align="center" className={classes.head} wrap="nowrap">
         <Stack gap={2}>
           <Title order={2} id={heading}>
             {title}

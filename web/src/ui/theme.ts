@@ -1,37 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look of Espalier as a Mantine theme: leaf green, paper greys, one typeface. Colours that differ between light and
-// dark are variables in tokens.css, so that a component names a meaning and never a shade.
+// The look of Espalier as a Mantine theme: leaf green, clay, slate, the greys of a wall in shade, one typeface. Colours
+// that differ between light and dark are variables in tokens.css, so that a component names a meaning and never a shade.
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const leaf: MantineColorsTuple = [
-  "#eef7f1",
-  "#dcede2",
-  "#b9dbc6",
-  "#92c7a8",
-  "#6db38c",
-  "#4c9d73",
-  "#38875f",
-  "#2c6f4d",
-  "#22583d",
-  "#17412c",
+  "#eef6f1",
+  "#dfeee5",
+  "#bcdcc9",
+  "#93c7aa",
+  "#6bb890",
+  "#43a076",
+  "#2f8460",
+  "#1f6b4a",
+  "#17553a",
+  "#103d2a",
 ];
 
 const clay: MantineColorsTuple = [
-  "#fdf3ec",
-  "#f8e3d5",
-  "#f0c6a9",
-  "#e6a67a",
-  "#dc8a53",
-  "#cb6f35",
-  "#b05c29",
-  "#8f4a21",
-  "#6f3a1b",
-  "#502a14",
+  "#fdf5ed",
+  "#fbeadc",
+  "#f4d0b2",
+  "#eab184",
+  "#df935b",
+  "#d27a34",
+  "#c0662a",
+  "#a8501c",
+  "#7f3d14",
+  "#5a2b0f",
+];
+
+const slate: MantineColorsTuple = [
+  "#eef4fa",
+  "#e3edf6",
+  "#c3d8eb",
+  "#9bbfde",
+  "#72a3cf",
+  "#4d88bb",
+  "#38719f",
+  "#2d6291",
+  "#244f76",
+  "#1a3a58",
 ];
 
 const red: MantineColorsTuple = [
   "#fdf0ee",
-  "#fadcd8",
+  "#fbe6e3",
   "#f3b5ae",
   "#ea8b81",
   "#e0665a",
@@ -44,29 +57,29 @@ const red: MantineColorsTuple = [
 
 // Mantine draws its dark scheme from this scale: 0 is text, 7 is the page.
 const dark: MantineColorsTuple = [
-  "#e6ebe7",
-  "#b9c3bc",
-  "#9aa69e",
-  "#6d7a72",
-  "#3a453e",
-  "#2e3832",
-  "#232b26",
-  "#1a201c",
-  "#141916",
-  "#0e120f",
+  "#e4ebe6",
+  "#b9c5bd",
+  "#a3b0a8",
+  "#74847b",
+  "#414e47",
+  "#29332d",
+  "#1e2722",
+  "#171e1a",
+  "#0f1512",
+  "#0a0f0c",
 ];
 
 const gray: MantineColorsTuple = [
-  "#f8f7f3",
-  "#f1efe9",
-  "#e6e3db",
-  "#d7d3c9",
-  "#bcb8ad",
-  "#98968c",
-  "#6b6d66",
-  "#4c504b",
-  "#343834",
-  "#1f2421",
+  "#f4f7f4",
+  "#eaf0ec",
+  "#dce5df",
+  "#cdd8d1",
+  "#b9c6be",
+  "#8a9990",
+  "#64726a",
+  "#54625a",
+  "#303b35",
+  "#16211b",
 ];
 
 interface ThemeWords {
@@ -78,37 +91,50 @@ interface ThemeWords {
   decimalSeparator: string;
 }
 
+/** Sizes in rem, lines as a share of them: docs/design-system.md says what each is for. */
+const letters = {
+  fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.3125rem" },
+  lineHeights: { xs: "1.4", sm: "1.45", md: "1.55", lg: "1.5", xl: "1.35" },
+  headings: {
+    fontWeight: "650",
+    sizes: {
+      h1: { fontSize: "1.875rem", lineHeight: "1.15" },
+      h2: { fontSize: "1.0625rem", lineHeight: "1.35" },
+      h3: { fontSize: "0.9375rem", lineHeight: "1.4" },
+    },
+  },
+};
+
 export function themeWith({ clear, close, decimalSeparator }: ThemeWords) {
-  const dialog = { closeButtonProps: { "aria-label": close }, styles: { title: { fontWeight: 640 } } };
+  const dialog = {
+    closeButtonProps: { "aria-label": close },
+    overlayProps: { backgroundOpacity: 1 },
+    styles: { title: { fontSize: "1.0625rem", fontWeight: 650 } },
+  };
   return createTheme({
     primaryColor: "leaf",
     primaryShade: 7,
-    colors: { leaf, clay, red, dark, gray },
-    black: "#1f2421",
+    colors: { leaf, clay, slate, red, dark, gray },
+    black: "#16211b",
     defaultRadius: "md",
     cursorType: "pointer",
     respectReducedMotion: true,
-    fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+    fontFamily: "'Hanken Grotesk Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
     fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
-    headings: {
-      fontWeight: "640",
-      sizes: {
-        h1: { fontSize: "1.75rem", lineHeight: "1.2" },
-        h2: { fontSize: "1.1875rem", lineHeight: "1.35" },
-        h3: { fontSize: "1rem", lineHeight: "1.4" },
-      },
-    },
-    radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
+    ...letters,
+    spacing: { xs: "0.5rem", sm: "0.75rem", md: "1rem", lg: "1.5rem", xl: "2rem" },
+    radius: { xs: "3px", sm: "5px", md: "7px", lg: "10px", xl: "20px" },
     components: {
       // Two words at most: a narrow column makes room for them instead of cutting them off.
-      Badge: { defaultProps: { tt: "none", fw: 560, miw: "max-content" } },
-      Button: { defaultProps: { fw: 560 } },
+      Badge: { defaultProps: { tt: "none", fw: 560, miw: "max-content", radius: "sm", variant: "light" } },
+      Button: { defaultProps: { fw: 580 } },
       Modal: { defaultProps: { ...dialog, centered: true, radius: "lg" } },
       NumberInput: { defaultProps: { decimalSeparator } },
       MultiSelect: { defaultProps: { clearButtonProps: { "aria-label": clear } } },
       Select: { defaultProps: { allowDeselect: false, clearButtonProps: { "aria-label": clear } } },
       Drawer: { defaultProps: { ...dialog, position: "right", size: "lg" } },
-      Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
+      SegmentedControl: { defaultProps: { withItemsBorders: false } },
+      Tooltip: { defaultProps: { withArrow: true, openDelay: 250, color: "dark.6" } },
       Loader: { defaultProps: { type: "dots" } },
       SpotlightAction: { defaultProps: { highlightColor: "leaf" } },
     },
