@@ -9,6 +9,8 @@
 #include "features/plans/assessment.h"
 #include "features/plans/needs.h"
 #include "features/plans/plans_api.h"
+#include "features/search/search.h"
+#include "features/setup/setup.h"
 #include "platform/platform_api.h"
 
 namespace espalier::app {
@@ -31,6 +33,8 @@ void add_routes(platform::Routes& routes)
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
     plans::routes(routes);
+    search::routes(routes);
+    setup::routes(routes);
 }
 
 platform::References references()

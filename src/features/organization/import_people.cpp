@@ -2,6 +2,7 @@
 // Importing people: who is new, who changed, who left; references by code and number; no circles. One pass over memory,
 // bulk inserts, so that 100,000 people take seconds.
 #include "features/organization/import_kinds.h"
+#include "features/organization/name_words.h"
 #include "features/organization/people_store.h"
 #include "platform/events.h"
 #include "platform/permissions.h"
@@ -307,10 +308,12 @@ private:
         }
         // Two people may swap their addresses in one file: each is free before it is taken.
         std::vector<store::EmailOf> freed;
-        std::vector<Person> changed;
+        std::vector<Person> changed, renamed;
         for (auto const* one : changed_) {
             changed.push_back(one->wanted);
             changed.back().version = one->before->version;
+            if (one->wanted.sort_name != one->before->sort_name)
+                renamed.push_back(one->wanted);
             if (one->before->email && one->before->email != one->wanted.email)
                 freed.push_back({one->wanted.id, std::nullopt});
             if (moved(*one->before, one->wanted))
@@ -319,6 +322,8 @@ private:
         tx.update_all("people", freed);
         tx.update_every("people", changed, "person");
         tx.insert_all("people", people);
+        add_name_words(tx, people);
+        replace_name_words(tx, renamed);
         tx.insert_all("assignments", assignments);
         if (added_.empty() && changed_.empty())
             return;

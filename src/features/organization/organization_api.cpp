@@ -11,6 +11,7 @@ void routes(platform::Routes& r, ImportKinds const& kinds)
     people_routes(r);
     units_routes(r);
     jobs_routes(r);
+    org_chart_routes(r);
     imports_routes(r, kinds);
 }
 

@@ -10,6 +10,7 @@ namespace espalier::organization {
 void people_routes(platform::Routes& routes);
 void units_routes(platform::Routes& routes);
 void jobs_routes(platform::Routes& routes);
+void org_chart_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes, ImportKinds const& kinds); // all of them
 

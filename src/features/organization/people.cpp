@@ -2,6 +2,7 @@
 // Rules on people: what may follow what, and what is recorded.
 #include "features/organization/people.h"
 
+#include "features/organization/name_words.h"
 #include "platform/events.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -137,6 +138,7 @@ Person add_person(Context& context, PersonDraft const& draft)
                  .hourly_cost = draft.hourly_cost,
                  .version = 1};
     store::insert_person(context.tx, added);
+    add_name_words(context.tx, {added});
     store::insert_assignment(context.tx, assignment_of(context, added, added.started_on));
     touch_org_chart(context.tx);
     note(context, "person.added", added.id);
@@ -172,6 +174,8 @@ void change_person(Context& context, PersonChange const& change)
         changed.hourly_cost = change.hourly_cost.value;
     changed.sort_name = sort_name(changed.given_name, changed.family_name);
     save(context, changed, change.version);
+    if (change.given_name || change.family_name)
+        replace_name_words(context.tx, {changed});
     note(context, "person.changed", change.person_id);
 }
 
@@ -212,6 +216,7 @@ void record_departure(Context& context, Departure const& departure)
                       {{"date", to_text(changed.started_on)}});
     changed.left_on = departure.left_on;
     save(context, changed, changed.version);
+    touch_org_chart(context.tx); // who is counted there is another one
     note(context, "person.left", departure.person_id, reflect::to_json(departure));
 }
 
@@ -222,6 +227,7 @@ void withdraw_departure(Context& context, PersonId id)
         throw conflict("not_leaving", "No last day is recorded for this person.");
     changed.left_on.reset();
     save(context, changed, changed.version);
+    touch_org_chart(context.tx);
     note(context, "person.stayed", id);
 }
 

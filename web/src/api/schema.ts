@@ -916,6 +916,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org-chart/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who reports to somebody, or who stands at the top
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["list_chart_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-chart/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the reporting line from the top to somebody
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["read_way_to_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-chart/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the units right below one, or at the top
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["list_chart_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-chart/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the units from the top to one
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["read_way_to_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets/redemption": {
         parameters: {
             query?: never;
@@ -1768,6 +1848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people, units, jobs, competencies and plans by name
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["search_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1903,6 +2003,46 @@ export interface paths {
         put: operations["change_proficiency_settings"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far the organisation is from its first agreed plan
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        get: operations["read_setup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove what a step of the setup brought, while nothing rests on it
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        delete: operations["take_back_setup_step"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2124,6 +2264,50 @@ export interface components {
             name: string;
             competencies: components["schemas"]["Competency"][];
         };
+        ChartPerson: {
+            id: string;
+            name: string;
+            job_id: string | null;
+            job_title: string | null;
+            unit_id: string;
+            unit_name: string;
+            location: string;
+            manager_id: string | null;
+            /** Format: int64 */
+            reports: number;
+            /** Format: int64 */
+            everybody_below: number;
+        };
+        ChartPersonPage: {
+            items: components["schemas"]["ChartPerson"][];
+            next: string | null;
+        };
+        ChartUnit: {
+            id: string;
+            code: string;
+            name: string;
+            parent_id: string | null;
+            /** Format: int64 */
+            units_below: number;
+            /** Format: int64 */
+            people_here: number;
+            /** Format: int64 */
+            everybody_below: number;
+        };
+        ChartUnitPage: {
+            items: components["schemas"]["ChartUnit"][];
+            next: string | null;
+        };
+        CompetenciesExtent: {
+            /** Format: int64 */
+            frameworks: number;
+            /** Format: int64 */
+            competencies: number;
+            /** Format: int64 */
+            requirements: number;
+            /** Format: int64 */
+            evidence: number;
+        };
         Competency: {
             id: string;
             framework_id: string;
@@ -2231,6 +2415,44 @@ export interface components {
             field: string;
             before: unknown;
             after: unknown;
+        };
+        Findings: {
+            people: components["schemas"]["FoundPerson"][];
+            units: components["schemas"]["FoundUnit"][];
+            jobs: components["schemas"]["FoundJob"][];
+            competencies: components["schemas"]["FoundCompetency"][];
+            plans: components["schemas"]["FoundPlan"][];
+        };
+        FoundCompetency: {
+            id: string;
+            name: string;
+            framework_name: string;
+        };
+        FoundJob: {
+            id: string;
+            title: string;
+            family: string;
+        };
+        FoundPerson: {
+            id: string;
+            name: string;
+            job_title: string | null;
+            unit_name: string;
+        };
+        FoundPlan: {
+            id: string;
+            title: string;
+            person_id: string;
+            person_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        FoundUnit: {
+            id: string;
+            name: string;
+            parent_name: string | null;
         };
         Framework: {
             id: string;
@@ -2622,6 +2844,21 @@ export interface components {
             items: components["schemas"]["OptionView"][];
             next: string | null;
         };
+        OrganizationExtent: {
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            people_with_job: number;
+            /** Format: int64 */
+            jobs: number;
+            /** Format: int64 */
+            job_drafts: number;
+        };
+        PeopleWay: {
+            people: components["schemas"]["ChartPerson"][];
+        };
         PersonLine: {
             id: string;
             employee_number: string;
@@ -2818,6 +3055,14 @@ export interface components {
             current_plan_id: string | null;
             may_write: boolean;
         };
+        PlansExtent: {
+            /** Format: int64 */
+            needs: number;
+            /** Format: int64 */
+            plans: number;
+            /** Format: int64 */
+            agreed_plans: number;
+        };
         Proficiency: {
             level: number;
             confidence: number;
@@ -2964,6 +3209,15 @@ export interface components {
             items: components["schemas"]["Session"][];
             next: string | null;
         };
+        Setup: {
+            organization: components["schemas"]["OrganizationExtent"];
+            competencies: components["schemas"]["CompetenciesExtent"];
+            plans: components["schemas"]["PlansExtent"];
+            /** Format: int64 */
+            counted_up_to: number;
+        };
+        /** @enum {string} */
+        SetupStep: "organization" | "framework" | "jobs";
         SightingLine: {
             id: string;
             /** Format: date-time */
@@ -3127,6 +3381,9 @@ export interface components {
         UnitLinePage: {
             items: components["schemas"]["UnitLine"][];
             next: string | null;
+        };
+        UnitsWay: {
+            units: components["schemas"]["ChartUnit"][];
         };
         Welcome: {
             demo_name: string | null;
@@ -5002,6 +5259,122 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_chart_people: {
+        parameters: {
+            query?: {
+                manager_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartPersonPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_way_to_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleWay"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_chart_units: {
+        parameters: {
+            query?: {
+                parent_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartUnitPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_way_to_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsWay"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -6944,6 +7317,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    search_everything: {
+        parameters: {
+            query: {
+                words: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -7266,6 +7668,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProficiencySettings"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_back_setup_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: components["schemas"]["SetupStep"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];

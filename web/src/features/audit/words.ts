@@ -27,6 +27,7 @@ export const things = [
   "scale",
   "session",
   "settings",
+  "setup",
   "token",
   "unit",
 ] as const;
