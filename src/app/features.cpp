@@ -4,6 +4,7 @@
 
 #include "features/competencies/competencies.h"
 #include "features/identity/identity_api.h"
+#include "features/insight/matching.h"
 #include "features/organization/import_requests.h"
 #include "features/organization/organization_api.h"
 #include "features/plans/assessment.h"
@@ -33,6 +34,7 @@ void add_routes(platform::Routes& routes)
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
     plans::routes(routes);
+    insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);
 }

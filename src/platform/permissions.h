@@ -71,13 +71,20 @@ inline constexpr Permission write_plans{"plans.write",
 inline constexpr Permission agree_plans{
     "plans.agree", "Agree or return a person's plan", Audience::granted, {people_admin}, {chain}};
 
+// Reports over many plans. A manager sees those of the people below, an executive no small groups.
+inline constexpr Permission read_matching{"matching.read",
+                                          "See how much of the agreed training traces to needs",
+                                          Audience::granted,
+                                          {people_admin, learning_admin, executive},
+                                          {chain}};
+
 // All of them: for the names that tokens may be narrowed to and the web UI asks about. A test holds the routes to it.
 inline constexpr Permission const* all[] = {
     &sign_in,       &own_account,         &manage_accounts, &read_settings,      &change_settings,
     &read_audit,    &read_sightings,      &watch_tasks,     &read_directory,     &read_employment,
     &read_cost,     &manage_organization, &read_frameworks, &manage_frameworks,  &read_growth,
     &give_evidence, &declare_needs,       &assess_needs,    &read_needs_summary, &read_plans,
-    &write_plans,   &agree_plans,
+    &write_plans,   &agree_plans,         &read_matching,
 };
 
 } // namespace espalier::platform::permissions

@@ -32,7 +32,7 @@ struct Hiding
         HiddenParts parts;
         for (auto const part : sum.parts)
             if (hidden[part])
-                parts.add(sizes[part]);
+                parts.add(sizes[part], sum.are);
         auto changed = false;
         while (gives_away(parts, hidden[sum.total], smallest)) {
             auto const next = next_to_hide(sum);
@@ -40,7 +40,7 @@ struct Hiding
                 break;
             hidden[*next] = changed = true;
             if (*next != sum.total)
-                parts.add(sizes[*next]);
+                parts.add(sizes[*next], sum.are);
         }
         return changed;
     }

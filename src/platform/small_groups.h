@@ -10,6 +10,7 @@
 // "Statistical Disclosure Control", Wiley 2012, chapter 4). It does not bound how closely a hidden figure can be guessed.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -20,8 +21,15 @@ namespace espalier::platform {
 // `total` is the sum of `parts`, all of which might be shown; positions among the groups.
 struct GroupSum
 {
+    // Whether somebody can be in two parts: then as many people as are in the largest of them are in some of them at least.
+    enum class Parts
+    {
+        apart,
+        overlapping
+    };
     std::size_t total = 0;
     std::vector<std::size_t> parts;
+    Parts are = Parts::apart;
 };
 
 // `sizes`: people in each group. Answers for each group whether it is hidden. An empty group tells of nobody: it is hidden
@@ -34,12 +42,12 @@ std::vector<bool> hidden_groups(std::span<std::int64_t const> sizes, std::span<G
 struct HiddenParts
 {
     std::int64_t groups = 0;
-    std::int64_t people = 0; // in them
+    std::int64_t people = 0; // in them, at least
 
-    void add(std::int64_t size)
+    void add(std::int64_t size, GroupSum::Parts are = GroupSum::Parts::apart)
     {
         ++groups;
-        people += size;
+        people = are == GroupSum::Parts::apart ? people + size : std::max(people, size);
     }
 };
 

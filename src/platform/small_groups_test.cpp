@@ -125,6 +125,15 @@ TEST_CASE("an empty group protects nobody and is no secret")
     CHECK(hidden_of({0, 0}) == Hidden{false, false, false});
 }
 
+TEST_CASE("groups that may be the same few people do not hide each other")
+{
+    Sizes const sizes{3, 4, 6, 9, 9};
+    GroupSum sum{.total = 4, .parts = {0, 1, 2, 3}};
+    CHECK(hidden_groups(sizes, std::span(&sum, 1), smallest) == Hidden{true, true, false, false, false});
+    sum.are = GroupSum::Parts::overlapping;
+    CHECK(hidden_groups(sizes, std::span(&sum, 1), smallest) == Hidden{true, true, true, false, false});
+}
+
 TEST_CASE("a total that is small itself is hidden with its parts")
 {
     CHECK(hidden_of({3}) == Hidden{true, true});

@@ -4,6 +4,7 @@
 
 #include "features/plans/plans.h"
 #include "features/plans/thread.h"
+#include "features/plans/ties.h"
 #include "platform/permissions.h"
 
 namespace espalier::plans {
@@ -71,6 +72,12 @@ PlanView update_spent(Context& c, ItemSpent const& in)
     return plan_view(c, in.plan_item_id);
 }
 
+PlanView tie_plan_item(Context& c, ItemTie const& in)
+{
+    tie(c, in);
+    return plan_view(c, in.plan_item_id);
+}
+
 PlanView close_plan_item(Context& c, PlanItemClosure const& in)
 {
     close_item(c, in);
@@ -103,6 +110,8 @@ void plan_items_routes(platform::Routes& r)
            "Say that an item is done and what it took; its success measure is still to be shown", finish_plan_item);
     r.put("update_spent", "/plan-items/{plan_item_id}/spent", write_plans,
           "Correct what an item took, until it is closed", update_spent);
+    r.post("tie_plan_item", "/plan-items/{plan_item_id}/needs", write_plans,
+           "Tie an agreed item to a need that was known when it was agreed", tie_plan_item);
     r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
            "Confirm that the success measure was shown, with the level observed", close_plan_item);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",

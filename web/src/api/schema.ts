@@ -728,6 +728,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how much of the agreed training traces to documented needs
+         * @description Permission matching.read: See how much of the agreed training traces to needs.
+         */
+        get: operations["read_matching_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agreed items behind a figure
+         * @description Permission matching.read: See how much of the agreed training traces to needs.
+         */
+        get: operations["list_matching_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1462,6 +1502,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["finish_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie an agreed item to a need that was known when it was agreed
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["tie_plan_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2241,6 +2301,26 @@ export interface components {
             items: components["schemas"]["Account"][];
             next: string | null;
         };
+        AgreedItemLine: {
+            id: string;
+            plan_id: string;
+            person_id: string;
+            person_name: string;
+            unit_name: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            provider: string | null;
+            /** Format: date */
+            due_on: string;
+            is_finished: boolean;
+            is_traced: boolean;
+            hours: number;
+            direct_cost: number;
+        };
+        AgreedItemLinePage: {
+            items: components["schemas"]["AgreedItemLine"][];
+            next: string | null;
+        };
         AssignmentLine: {
             id: string;
             /** Format: date */
@@ -2342,6 +2422,10 @@ export interface components {
         CompetencySummaryPage: {
             items: components["schemas"]["CompetencySummary"][];
             next: string | null;
+        };
+        CostShare: {
+            all: number;
+            traced: number;
         };
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
@@ -2568,6 +2652,10 @@ export interface components {
             current_level: number | null;
             priority: number;
         };
+        HoursShare: {
+            all: number;
+            traced: number;
+        };
         Import: {
             id: string;
             kind: string;
@@ -2696,6 +2784,40 @@ export interface components {
             /** Format: date-time */
             approved_at: string | null;
         };
+        MatchingFigures: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            traced_items: number;
+            /** Format: int64 */
+            finished_items: number;
+            /** Format: int64 */
+            told_items: number;
+            hours_planned: components["schemas"]["HoursShare"];
+            hours_spent: components["schemas"]["HoursShare"];
+            direct_cost_planned: components["schemas"]["CostShare"];
+            direct_cost_spent: components["schemas"]["CostShare"];
+            wage_cost_planned: components["schemas"]["CostShare"] | null;
+            wage_cost_spent: components["schemas"]["CostShare"] | null;
+        };
+        MatchingLine: {
+            key: string | null;
+            name: string | null;
+            figures: components["schemas"]["MatchingFigures"] | null;
+        };
+        MatchingReport: {
+            sight: components["schemas"]["MatchingSight"];
+            unit_name: string | null;
+            whole: components["schemas"]["MatchingLine"];
+            units: components["schemas"]["MatchingLine"][];
+            methods: components["schemas"]["MatchingLine"][];
+            providers: components["schemas"]["MatchingLine"][];
+            quarters: components["schemas"]["MatchingLine"][];
+        };
+        /** @enum {string} */
+        MatchingSight: "everything" | "own_people" | "large_groups";
         Me: {
             account_id: string;
             person_id: string | null;
@@ -4905,6 +5027,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_matching_report: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                unit_id?: string;
+                method?: components["schemas"]["Method"];
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_matching_items: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                unit_id?: string;
+                method?: components["schemas"]["Method"];
+                provider?: string;
+                is_traced?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedItemLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -6448,6 +6637,43 @@ export interface operations {
                     hours_off_duty_spent?: number | null;
                     direct_cost_spent?: number | null;
                     comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tie_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    need_id: string;
                 };
             };
         };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL over all agreed items.
+#include "features/plans/agreed_items.h"
+
+namespace espalier::plans {
+
+namespace {
+
+// Agreed items due from $1 to $2 that were not cancelled, with their plan, person, chosen option and newest step.
+constexpr std::string_view agreed = R"(
+           FROM plan_items i
+           JOIN plans l ON l.id = i.plan_id
+           JOIN people p ON p.id = l.person_id
+           LEFT JOIN units u ON u.id = p.unit_id
+           LEFT JOIN plan_options o ON o.id = i.option_id
+           LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
+           WHERE i.agreed_at IS NOT NULL AND i.due_on BETWEEN $1 AND $2 AND COALESCE(s.kind, '') <> 'cancelled')";
+
+// Of the people below the manager $3. The statement for everybody does without, and takes a null there.
+constexpr std::string_view below_manager = R"( AND l.person_id IN (
+               WITH RECURSIVE team (id) AS (
+                   SELECT id FROM people WHERE manager_id = $3
+                   UNION
+                   SELECT m.id FROM people m JOIN team b ON m.manager_id = b.id)
+               SELECT id FROM team))";
+constexpr std::string_view everybody = " AND CAST($3 AS BIGINT) IS NULL";
+
+constexpr std::string_view is_finished = "COALESCE(s.kind IN ('done', 'closed'), FALSE)";
+
+// The second part: the items of a need go with it when it is merged into another, which may be younger.
+constexpr std::string_view is_traced = R"((EXISTS (
+               SELECT 1 FROM plan_item_needs a JOIN needs d ON d.id = a.need_id
+               WHERE a.plan_item_id = i.id AND d.created_at <= i.agreed_at AND NOT EXISTS (
+                   SELECT 1 FROM need_dismissals x
+                   WHERE x.need_id = d.id AND x.dismissed_at <= i.agreed_at
+                     AND (x.reopened_at IS NULL OR x.reopened_at > i.agreed_at)))
+           OR EXISTS (
+               SELECT 1 FROM plan_item_needs a
+               JOIN needs d ON d.person_id = l.person_id AND d.merged_into_id = a.need_id
+               WHERE a.plan_item_id = i.id AND d.created_at <= i.agreed_at)))";
+
+std::string_view of_people(std::optional<PersonId> const& below)
+{
+    return below ? below_manager : everybody;
+}
+
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    for (auto const part : parts)
+        text += part;
+    return text;
+}
+
+} // namespace
+
+void each_agreed_item(db::Transaction& tx, AgreedItemsRange const& range,
+                      std::function<void(AgreedItem const&)> const& visit)
+{
+    tx.each<AgreedItem>(
+        joined({R"(SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on,
+                  COALESCE(i.hours_on_duty, 0) AS hours_on_duty, COALESCE(i.hours_off_duty, 0) AS hours_off_duty,
+                  COALESCE(i.direct_cost, 0) AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent,
+                  i.direct_cost_spent, p.hourly_cost, )",
+                is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(range.below)}),
+        visit, range.due_from, range.due_to, range.below);
+}
+
+std::vector<AgreedItemLine> agreed_items(db::Transaction& tx, AgreedItemsFilter const& filter, std::int64_t limit)
+{
+    return tx.rows<AgreedItemLine>(
+        joined(
+            {R"(SELECT id, plan_id, person_id, person_name, unit_name, title, method, provider, due_on, is_finished, is_traced,
+                  hours, direct_cost
+           FROM (SELECT i.id, i.plan_id, l.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
+                        i.title, i.method, o.provider, i.due_on,
+                        COALESCE(i.hours_on_duty_spent, i.hours_on_duty, 0)
+                            + COALESCE(i.hours_off_duty_spent, i.hours_off_duty, 0) AS hours,
+                        COALESCE(i.direct_cost_spent, i.direct_cost, 0) AS direct_cost, )",
+             is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(filter.range.below),
+             R"(
+             AND (CAST($4 AS BIGINT) IS NULL OR p.unit_id IN (
+                      WITH RECURSIVE below (id) AS (
+                          SELECT id FROM units WHERE id = $4
+                          UNION
+                          SELECT c.id FROM units c JOIN below b ON c.parent_id = b.id)
+                      SELECT id FROM below))
+             AND (CAST($5 AS TEXT) IS NULL OR i.method = $5)
+             AND (CAST($6 AS TEXT) IS NULL OR COALESCE(o.provider, '') = $6)) found
+           WHERE (CAST($7 AS BOOLEAN) IS NULL OR is_traced = $7)
+             AND (CAST($8 AS BIGINT) IS NULL OR (-direct_cost, -hours, id) > (
+                      SELECT -COALESCE(a.direct_cost_spent, a.direct_cost, 0),
+                             -(COALESCE(a.hours_on_duty_spent, a.hours_on_duty, 0)
+                               + COALESCE(a.hours_off_duty_spent, a.hours_off_duty, 0)), a.id
+                      FROM plan_items a WHERE a.id = $8))
+           ORDER BY direct_cost DESC, hours DESC, id
+           LIMIT $9)"}),
+        filter.range.due_from, filter.range.due_to, filter.range.below, filter.unit_id, filter.method, filter.provider,
+        filter.is_traced, filter.after, limit);
+}
+
+} // namespace espalier::plans
