@@ -25,7 +25,7 @@ namespace {
 
 std::string_view content_type(std::string_view path)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 18> types{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 19> types{{
         {".html", "text/html; charset=utf-8"},
         {".js", "text/javascript; charset=utf-8"},
         {".mjs", "text/javascript; charset=utf-8"},
@@ -34,6 +34,7 @@ std::string_view content_type(std::string_view path)
         {".map", "application/json"},
         {".webmanifest", "application/manifest+json"},
         {".txt", "text/plain; charset=utf-8"},
+        {".csv", "text/csv; charset=utf-8"},
         {".svg", "image/svg+xml"},
         {".png", "image/png"},
         {".jpg", "image/jpeg"},

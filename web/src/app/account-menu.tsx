@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from "@mantine/core";
-import { IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
+import { IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createLink, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -17,6 +17,7 @@ import { api } from "@/api/client";
 import type { Me } from "@/api/session";
 import type { Native } from "@/ui/links";
 import { PersonAvatar } from "@/ui/person";
+import { useOtherLanguage } from "./use-other-language";
 
 const MenuItemLink = createLink((props: MenuItemProps & Native) => <Menu.Item component="a" {...props} />);
 
@@ -26,6 +27,7 @@ export default function AccountMenu({ me }: { me: Me }) {
   const queryClient = useQueryClient();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const isDark = useComputedColorScheme() === "dark";
+  const language = useOtherLanguage(me);
   const signOut = api.useMutation("delete", "/api/v1/session", {
     onSuccess: async () => {
       queryClient.clear();
@@ -63,6 +65,9 @@ export default function AccountMenu({ me }: { me: Me }) {
           onClick={() => setColorScheme(isDark ? "light" : "dark")}
         >
           {isDark ? t("shell.light") : t("shell.dark")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLanguage size={16} />} onClick={language.switch} lang={language.language}>
+          {language.name}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>

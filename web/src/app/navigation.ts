@@ -7,6 +7,7 @@ import {
   IconBuilding,
   IconChartDots3,
   IconFileImport,
+  IconHierarchy3,
   IconHistory,
   IconHome,
   IconKey,
@@ -27,6 +28,7 @@ export interface Place {
     | "/team"
     | "/people"
     | "/units"
+    | "/org-chart"
     | "/jobs"
     | "/competencies"
     | "/import"
@@ -42,6 +44,7 @@ export interface Place {
     | "team"
     | "people"
     | "units"
+    | "org_chart"
     | "jobs"
     | "competencies"
     | "import"
@@ -79,6 +82,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     label: "organization",
     places: [
       { to: "/people", label: "people", icon: IconUsers },
+      { to: "/org-chart", label: "org_chart", icon: IconHierarchy3 },
       { to: "/units", label: "units", icon: IconSitemap },
       { to: "/jobs", label: "jobs", icon: IconBriefcase },
       {

@@ -52,6 +52,23 @@ const units = createRoute({
   component: lazyRouteComponent(() => import("@/features/organization/pages/units-page"), "UnitsPage"),
 });
 
+const orgChart = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/org-chart",
+  validateSearch: (search: Record<string, unknown>): { by: "line" | "unit"; person?: string; unit?: string } => ({
+    by: oneOf(["line", "unit"], search.by),
+    ...(search.person !== undefined && { person: text(search.person) }),
+    ...(search.unit !== undefined && { unit: text(search.unit) }),
+  }),
+  component: lazyRouteComponent(() => import("@/features/organization/pages/org-chart-page"), "OrgChartPage"),
+});
+
+const gettingStarted = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/getting-started",
+  component: lazyRouteComponent(() => import("@/features/setup/pages/getting-started-page"), "GettingStartedPage"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => signedIn,
   path: "/jobs",
@@ -127,9 +144,10 @@ const needs = createRoute({
 const imports = createRoute({
   getParentRoute: () => signedIn,
   path: "/import",
-  validateSearch: (search: Record<string, unknown>): { id?: string; absent_left?: true } => ({
+  validateSearch: (search: Record<string, unknown>): { id?: string; absent_left?: true; setup?: true } => ({
     id: text(search.id),
     ...(search.absent_left === true && { absent_left: true }),
+    ...(search.setup === true && { setup: true }),
   }),
   component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
 });
@@ -186,6 +204,8 @@ const routes = root.addChildren([
     people,
     person.addChildren([profile, personGrowth, personPlan]),
     units,
+    orgChart,
+    gettingStarted,
     jobs,
     job,
     jobDraft,

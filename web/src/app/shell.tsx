@@ -3,7 +3,7 @@
 // a demo workspace.
 import { AppShell, Burger, Group, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/api/session";
@@ -13,19 +13,30 @@ import { FormatProvider } from "@/ui/format";
 import { PersonAvatar } from "@/ui/person";
 import { SearchButton } from "./search-button";
 import classes from "./shell.module.css";
+import { shortcutsFor, useShortcuts } from "./shortcuts";
 import { SideNavigation } from "./side-navigation";
 
 const AccountMenu = lazy(() => import("./account-menu"));
 const NotificationBell = lazy(() => import("./notification-bell"));
 const CommandPalette = lazy(() => import("./command-palette"));
+const ShortcutList = lazy(() => import("./shortcut-list"));
 
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const [menuOpen, menu] = useDisclosure(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [shortcutsOpen, setShortcutsOpen] = useState(false);
+  const navigate = useNavigate();
+  const shortcuts = shortcutsFor(me);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useHotkeys([["mod+K", () => setPaletteOpen(true)]], []);
+  useShortcuts({
+    shortcuts,
+    onPlace: (place) => void navigate({ to: place.to }),
+    onSearch: () => setPaletteOpen(true),
+    onHelp: () => setShortcutsOpen(true),
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's menu closes when the address changes.
   useEffect(() => menu.close(), [path]);
 
@@ -70,7 +81,12 @@ export function Shell() {
       </AppShell>
       {paletteOpen ? (
         <Suspense>
-          <CommandPalette me={me} onClose={() => setPaletteOpen(false)} />
+          <CommandPalette me={me} onClose={() => setPaletteOpen(false)} onShortcuts={() => setShortcutsOpen(true)} />
+        </Suspense>
+      ) : null}
+      {shortcutsOpen ? (
+        <Suspense>
+          <ShortcutList shortcuts={shortcuts} onClose={() => setShortcutsOpen(false)} />
         </Suspense>
       ) : null}
     </FormatProvider>

@@ -12,6 +12,7 @@ import { MyPlan } from "../components/my-plan";
 import { NextItems } from "../components/next-items";
 import { PlansToAgree } from "../components/plans-to-agree";
 import { Programme } from "../components/programme";
+import { SetupStrip } from "../components/setup-strip";
 import classes from "./home-page.module.css";
 
 type Home = components["schemas"]["Home"];
@@ -37,6 +38,7 @@ function Today({ home }: { home: Home }) {
         subtitle={asked}
       />
       <Stack gap="lg">
+        <SetupStrip />
         {home.waiting_plans > 0 ? <PlansToAgree plans={home.plans_to_agree} waiting={home.waiting_plans} /> : null}
         {home.person_id ? (
           <div className={classes.columns}>

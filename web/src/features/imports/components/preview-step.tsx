@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
+import { ButtonLink } from "@/ui/links";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TaskProgress } from "@/ui/task-progress";
@@ -49,13 +50,16 @@ interface PreviewStepProps {
 export function PreviewStep({ file, begunTask, onBack, onRestart }: PreviewStepProps) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
-  const { absent_left: absentLeft = false } = route.useSearch();
+  const { absent_left: absentLeft = false, setup } = route.useSearch();
   const work = useImportWork(file, begunTask, absentLeft);
   const { report, isApplying } = work;
   const stage = report?.applied ? "applied" : isApplying ? "applying" : "preview";
   const setAbsentLeft = (absent: boolean) => {
     // The address keeps the choice with the file, so that a reloaded page applies what it shows.
-    void navigate({ search: { id: file.id, ...(absent && { absent_left: true }) }, replace: true });
+    void navigate({
+      search: { id: file.id, ...(absent && { absent_left: true }), ...(setup && { setup }) },
+      replace: true,
+    });
     work.preview(absent);
   };
   return (
@@ -89,6 +93,7 @@ export function PreviewStep({ file, begunTask, onBack, onRestart }: PreviewStepP
               {t("import.back")}
             </Button>
           ) : null}
+          {stage === "applied" && setup ? <ButtonLink to="/getting-started">{t("setup.back_here")}</ButtonLink> : null}
           {isApplying ? null : (
             <Button variant="default" onClick={onRestart}>
               {t("import.other_file")}

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
@@ -51,12 +52,23 @@ function ImportSteps({ importId, onRestart }: { importId: string; onRestart: () 
 
 export function ImportPage() {
   const { t } = useTranslation();
-  const { id } = route.useSearch();
+  const { id, setup } = route.useSearch();
   const navigate = route.useNavigate();
-  const show = (importId: string | undefined) => void navigate({ search: importId ? { id: importId } : {} });
+  const show = (importId: string | undefined) =>
+    void navigate({ search: { ...(importId && { id: importId }), ...(setup && { setup }) } });
   return (
     <Page>
-      <PageHeader title={t("place.import")} subtitle={t("import.subtitle")} />
+      <PageHeader
+        title={t("place.import")}
+        subtitle={t("import.subtitle")}
+        actions={
+          setup ? (
+            <ButtonLink to="/getting-started" variant="default">
+              {t("setup.back_here")}
+            </ButtonLink>
+          ) : null
+        }
+      />
       {id ? (
         <ImportSteps key={id} importId={id} onRestart={() => show(undefined)} />
       ) : (

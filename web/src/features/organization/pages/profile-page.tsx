@@ -12,6 +12,7 @@ import { useCan } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
 import { PersonLink } from "@/ui/person";
@@ -70,6 +71,11 @@ function About({ profile }: { profile: Profile }) {
       }
     >
       <Facts facts={facts} />
+      {profile.person.left_on ? null : (
+        <TextLink to="/org-chart" search={{ by: "line", person: profile.person.id }} size="sm" mt="md" display="block">
+          {t("org_chart.show")}
+        </TextLink>
+      )}
       {editing ? <EditPerson profile={profile} onClose={edit.close} /> : null}
     </Section>
   );

@@ -17,6 +17,7 @@ import type { Me } from "@/api/session";
 import { languages, supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
+import { ShortcutSwitch } from "@/ui/shortcut-switch";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -79,8 +80,9 @@ export function Preferences({ me }: { me: Me }) {
           </Button>
         </Stack>
       </form>
-      <Stack mt="xl">
+      <Stack mt="xl" gap="xl">
         <Appearance />
+        <ShortcutSwitch />
       </Stack>
     </Section>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { languages, supportedLanguage } from "@/lib/i18n";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -81,7 +82,15 @@ export function WorkspacePage() {
   const settings = api.useQuery("get", "/api/v1/settings");
   return (
     <Page width="reading">
-      <PageHeader title={t("place.workspace")} subtitle={t("workspace.subtitle")} />
+      <PageHeader
+        title={t("place.workspace")}
+        subtitle={t("workspace.subtitle")}
+        actions={
+          <ButtonLink to="/getting-started" variant="default">
+            {t("place.getting_started")}
+          </ButtonLink>
+        }
+      />
       <Stack gap="lg">
         <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
         <PlanSettings />

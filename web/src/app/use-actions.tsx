@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be done from anywhere: begin a plan, rate oneself, change how the program looks and speaks.
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconKeyboard, IconLanguage, IconListCheck, IconMoon, IconPencilStar, IconSun } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Me } from "@/api/session";
+import { useOtherLanguage } from "./use-other-language";
+
+export function useActions(me: Me, onShortcuts: () => void) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const isDark = useComputedColorScheme() === "dark";
+  const language = useOtherLanguage(me);
+  const own = [
+    {
+      id: "new_plan",
+      label: t("palette.new_plan"),
+      leftSection: <IconListCheck size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/plan", search: { plan: "new" } }),
+    },
+    {
+      id: "add_evidence",
+      label: t("palette.add_evidence"),
+      leftSection: <IconPencilStar size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/growth" }),
+    },
+  ];
+  return [
+    ...(me.person_id ? own : []),
+    {
+      id: "scheme",
+      label: t(isDark ? "palette.to_light" : "palette.to_dark"),
+      leftSection: isDark ? <IconSun size={18} stroke={1.7} /> : <IconMoon size={18} stroke={1.7} />,
+      onClick: () => setColorScheme(isDark ? "light" : "dark"),
+    },
+    {
+      id: "language",
+      label: t("palette.to_language", { language: language.name }),
+      leftSection: <IconLanguage size={18} stroke={1.7} />,
+      onClick: language.switch,
+    },
+    {
+      id: "shortcuts",
+      label: t("palette.shortcuts"),
+      leftSection: <IconKeyboard size={18} stroke={1.7} />,
+      onClick: onShortcuts,
+    },
+  ];
+}
