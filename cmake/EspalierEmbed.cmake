@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-# Puts files into the program. espalier_embed(NAME FOLDER [COMPRESSED]) makes the library espalier_embedded_NAME, which
+# Puts files into the program. espalier_embed(NAME FOLDER [COMPRESSED] [MATCHING regex]) makes the library espalier_embedded_NAME, which
 # defines `espalier::embedded_NAME()` of src/base/embedded.h over every file below FOLDER, sorted by path.
-# The assembler copies the bytes (.incbin), so megabytes cost milliseconds. COMPRESSED adds FILE.gz beside each text file.
+# The assembler copies the bytes (.incbin), so megabytes cost milliseconds. COMPRESSED adds FILE.gz beside each text file;
+# MATCHING takes only the files whose path the regular expression finds.
 
 function(espalier_embed name folder)
-    cmake_parse_arguments(PARSE_ARGV 2 arg COMPRESSED "" "")
+    cmake_parse_arguments(PARSE_ARGV 2 arg COMPRESSED MATCHING "")
     set(root ${CMAKE_SOURCE_DIR}/${folder})
     set(table ${CMAKE_BINARY_DIR}/embedded/${name}.cpp)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${root} ${root}/*)
+    if(arg_MATCHING)
+        list(FILTER files INCLUDE REGEX ${arg_MATCHING})
+    endif()
     list(SORT files)
     set(on_disk ${files})
     list(TRANSFORM on_disk PREPEND ${root}/)

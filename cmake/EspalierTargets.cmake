@@ -17,17 +17,18 @@ function(espalier_sources result want_tests)
     set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# espalier_library(NAME [FOLDER folder] [APART] USES targets…): the library espalier_NAME from src/NAME or src/FOLDER.
+# espalier_library(NAME [FOLDER folder] [APART] USES targets… [HIDES targets…]): the library espalier_NAME from src/NAME or
+# src/FOLDER. What it hides only its own sources include: others compile without knowing it.
 # APART: its sources never go into one unit; GCC 12 refuses coroutines there that hold types of unnamed namespaces.
 function(espalier_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg APART FOLDER USES)
+    cmake_parse_arguments(PARSE_ARGV 1 arg APART FOLDER "USES;HIDES")
     if(NOT arg_FOLDER)
         set(arg_FOLDER ${name})
     endif()
     espalier_sources(sources FALSE src/${arg_FOLDER})
     if(sources)
         add_library(espalier_${name} STATIC ${sources})
-        target_link_libraries(espalier_${name} PUBLIC espalier_options ${arg_USES})
+        target_link_libraries(espalier_${name} PUBLIC espalier_options ${arg_USES} PRIVATE ${arg_HIDES})
         if(NOT arg_APART)
             set_target_properties(espalier_${name} PROPERTIES UNITY_BUILD ${ESPALIER_UNITY} UNITY_BUILD_BATCH_SIZE 8)
         endif()

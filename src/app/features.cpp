@@ -2,6 +2,7 @@
 // The features, in the order of the loop.
 #include "app/features.h"
 
+#include "features/calendar/calendar_api.h"
 #include "features/competencies/competencies.h"
 #include "features/identity/identity_api.h"
 #include "features/insight/matching.h"
@@ -34,6 +35,7 @@ void add_routes(platform::Routes& routes)
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
     plans::routes(routes);
+    calendar::routes(routes);
     insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);

@@ -22,6 +22,9 @@ std::span<EmbeddedFile const> embedded_migrations();
 // web/dist; a text file FILE is followed, after all raw files, by its gzip form "FILE.gz".
 std::span<EmbeddedFile const> embedded_web();
 
+// web/src/locales/*.json: the texts of the web UI in each language.
+std::span<EmbeddedFile const> embedded_locales();
+
 // demo/
 std::span<EmbeddedFile const> embedded_demo();
 

@@ -12,6 +12,7 @@ using enum Relation;
 
 // Everybody, and everybody with an account.
 inline constexpr Permission sign_in{"session.start", "Sign in, follow an invitation", Audience::anybody};
+inline constexpr Permission read_calendar{"calendar.read", "Read a calendar by its secret address", Audience::anybody};
 inline constexpr Permission own_account{"account.own", "See and change the own account", Audience::signed_in};
 
 // The workspace.
@@ -80,11 +81,33 @@ inline constexpr Permission read_matching{"matching.read",
 
 // All of them: for the names that tokens may be narrowed to and the web UI asks about. A test holds the routes to it.
 inline constexpr Permission const* all[] = {
-    &sign_in,       &own_account,         &manage_accounts, &read_settings,      &change_settings,
-    &read_audit,    &read_sightings,      &watch_tasks,     &read_directory,     &read_employment,
-    &read_cost,     &manage_organization, &read_frameworks, &manage_frameworks,  &read_growth,
-    &give_evidence, &declare_needs,       &assess_needs,    &read_needs_summary, &read_plans,
-    &write_plans,   &agree_plans,         &read_matching,
+    // One a line, so that two changes do not meet.
+    // clang-format off
+    &sign_in,
+    &read_calendar,
+    &own_account,
+    &manage_accounts,
+    &read_settings,
+    &change_settings,
+    &read_audit,
+    &read_sightings,
+    &watch_tasks,
+    &read_directory,
+    &read_employment,
+    &read_cost,
+    &manage_organization,
+    &read_frameworks,
+    &manage_frameworks,
+    &read_growth,
+    &give_evidence,
+    &declare_needs,
+    &assess_needs,
+    &read_needs_summary,
+    &read_plans,
+    &write_plans,
+    &agree_plans,
+    &read_matching,
+    // clang-format on
 };
 
 } // namespace espalier::platform::permissions

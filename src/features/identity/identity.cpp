@@ -58,6 +58,11 @@ void set_password(Context& context, AccountId account, Secret password_hash)
         {.kind = "password.changed", .person_id = known->person_id, .thing = "account", .thing_id = account.value});
 }
 
+bool is_open(db::Transaction& tx, Account const& account, Instant now)
+{
+    return !account.locked_at && !store::belongs_to_leaver(tx, account.id, day_still_on(now));
+}
+
 bool has_working_admin(db::Transaction& tx, Instant now)
 {
     return store::working_admins_besides(tx, {}, day_still_on(now)) > 0;

@@ -53,6 +53,9 @@ std::optional<Account> find_account(db::Transaction& tx, std::string_view email)
 // Replaces the password and ends every session of the account. Records password.changed. Fault not_found.
 void set_password(Context& context, AccountId account, Secret password_hash);
 
+// Neither locked nor of somebody whose last day has passed.
+bool is_open(db::Transaction& tx, Account const& account, Instant now);
+
 // Is there an administrator who can sign in: not locked, not a leaver, with a password?
 bool has_working_admin(db::Transaction& tx, Instant now);
 
@@ -63,6 +66,9 @@ void check_password(std::string_view password, std::string_view email, std::stri
 // Argon2id, about 0.1 s and 64 MiB: never within a transaction. At most two run at a time; Fault unavailable when none
 // becomes free within three seconds.
 Secret hash_password(std::string_view password);
+
+// The language in which the viewer wants to be spoken to: their own choice, or the workspace's.
+std::string language_of(Context& context);
 
 // Who knocks: where a session is started from.
 struct Visitor

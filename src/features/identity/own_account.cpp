@@ -45,6 +45,14 @@ store::AccountRow own_row(Context& context)
 
 } // namespace
 
+std::string language_of(Context& context)
+{
+    auto const account = store::account_by_id(context.tx, context.viewer.account_id);
+    if (account && account->language)
+        return *account->language;
+    return platform::settings::read<platform::WorkspaceSettings>(context.tx).language.value;
+}
+
 Me get_me(Context& context)
 {
     auto const& viewer = context.viewer;

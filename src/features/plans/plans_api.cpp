@@ -134,6 +134,7 @@ void routes(platform::Routes& r)
     plan_items_routes(r);
     options_routes(r);
     plan_history_routes(r);
+    plan_document_routes(r);
 }
 
 } // namespace espalier::plans

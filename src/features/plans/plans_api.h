@@ -12,6 +12,7 @@ void plans_routes(platform::Routes& routes);
 void plan_items_routes(platform::Routes& routes);
 void options_routes(platform::Routes& routes);
 void plan_history_routes(platform::Routes& routes);
+void plan_document_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes); // all of them
 

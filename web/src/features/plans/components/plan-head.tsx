@@ -2,7 +2,7 @@
 // The head of a plan: its name, state, period and opening answer; its history, and ending it.
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconHistory } from "@tabler/icons-react";
+import { IconFileTypePdf, IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -38,7 +38,7 @@ function ClosePlan({ view }: { view: PlanView }) {
 }
 
 export function PlanHead({ view }: { view: PlanView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const [looking, history] = useDisclosure(false);
   return (
@@ -54,6 +54,17 @@ export function PlanHead({ view }: { view: PlanView }) {
           onClick={history.open}
         >
           {t("history.title")}
+        </Button>
+        <Button
+          component="a"
+          href={`/api/v1/plans/${view.plan.id}/print?language=${i18n.language}`}
+          download
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconFileTypePdf size={15} aria-hidden />}
+        >
+          {t("plan.pdf")}
         </Button>
         <ClosePlan view={view} />
       </Group>

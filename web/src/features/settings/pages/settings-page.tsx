@@ -6,6 +6,7 @@ import { useMe } from "@/api/session";
 import { ButtonLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
+import { Calendar } from "../components/calendar";
 import { Password } from "../components/password";
 import { Preferences } from "../components/preferences";
 import { Sessions } from "../components/sessions";
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <PageHeader title={t("place.settings")} subtitle={me.email} />
       <Stack gap="lg">
         <Preferences me={me} />
+        {me.person_id ? <Calendar /> : null}
         <Password />
         <Sessions />
         <Tokens me={me} />

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of calendar feeds, and which dates of a plan are worth a day in a calendar.
+#include "features/calendar/calendar.h"
+
+#include "features/calendar/calendar_store.h"
+#include "features/identity/credentials.h"
+#include "features/identity/identity.h"
+#include "features/plans/plans.h"
+#include "platform/events.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace espalier::calendar {
+
+namespace {
+
+constexpr std::int64_t noted_every = 3600; // seconds between two notes that a calendar was read
+
+void note(Context& context, std::string_view kind, Id<store::FeedRow> feed)
+{
+    platform::record(
+        context,
+        {.kind = kind, .person_id = context.viewer.person_id, .thing = "calendar_feed", .thing_id = feed.value});
+}
+
+bool is_under_way(plans::PlanLine const& plan)
+{
+    return plan.state == plans::PlanState::agreed || plan.state == plans::PlanState::active;
+}
+
+struct Writer
+{
+    platform::Words const& words;
+    std::string_view base;
+    std::vector<platform::CalendarEntry> entries = {};
+
+    void add(std::string_view kind, std::string_view title, Date on, std::string_view id, std::string_view path,
+             std::string description = {})
+    {
+        entries.push_back({.id = fmt::format("{}-{}@espalier", id, kind),
+                           .title = words.text(fmt::format("calendar.{}", kind), {{"title", title}}),
+                           .description = std::move(description),
+                           .link = fmt::format("{}{}", base, path),
+                           .on = on,
+                           .until = on});
+    }
+
+    void add(plans::PlanItemView const& view)
+    {
+        auto const& item = view.item;
+        auto const ended = view.state == plans::ItemState::closed || view.state == plans::ItemState::cancelled;
+        if (!item.agreed_at || ended)
+            return;
+        auto const id = fmt::format("plan-item-{}", item.id.value);
+        auto const path = fmt::format("/plans/{}?item={}", item.plan_id.value, item.id.value);
+        auto const measure = words.text("document.success_measure", {{"measure", item.success_measure.value}});
+        if (item.starts_on && view.state == plans::ItemState::planned)
+            add("starts", item.title.value, *item.starts_on, id, path);
+        if (view.state != plans::ItemState::done)
+            add("due", item.title.value, item.due_on, id, path, measure);
+        if (item.reassess_on)
+            add("reassess", item.title.value, *item.reassess_on, id, path, measure);
+    }
+};
+
+} // namespace
+
+CalendarFeed calendar_feed(Context& context)
+{
+    auto const feed = store::feed_of(context.tx, context.viewer.account_id);
+    return feed ? CalendarFeed{feed->made_at, feed->last_read_at} : CalendarFeed{};
+}
+
+NewCalendarFeed make_calendar_feed(Context& context)
+{
+    context.viewer_person();
+    if (auto const old = store::feed_of(context.tx, context.viewer.account_id))
+        store::revoke(context.tx, old->id, context.now);
+    auto const key = identity::random_secret();
+    auto const id = context.next_id<store::FeedRow>();
+    context.tx.insert("calendar_feeds",
+                      store::FeedRow{.id = id,
+                                     .account_id = context.viewer.account_id,
+                                     .secret_hash = identity::hash_of(key),
+                                     .made_at = context.now,
+                                     .last_read_at = {},
+                                     .revoked_at = {}});
+    note(context, "calendar_feed.made", id);
+    // In the query, because paths stand in access logs.
+    return {.path = fmt::format("/api/v1/calendar.ics?key={}", key)};
+}
+
+void revoke_calendar_feed(Context& context)
+{
+    auto const feed = store::feed_of(context.tx, context.viewer.account_id);
+    if (!feed)
+        throw not_found("calendar feed");
+    store::revoke(context.tx, feed->id, context.now);
+    note(context, "calendar_feed.revoked", feed->id);
+}
+
+OpenedFeed open_feed(Context& context, std::string_view key)
+{
+    auto const feed = store::feed_by_hash(context.tx, identity::hash_of(key));
+    auto const account = feed ? identity::find_account(context.tx, feed->account_id) : std::nullopt;
+    if (!account || !account->person_id || !identity::is_open(context.tx, *account, context.now))
+        throw not_found("calendar feed");
+    auto const& last = feed->last_read_at;
+    return {.viewer = {.account_id = account->id, .person_id = account->person_id, .roles = {platform::Role::employee}},
+            .secret_hash = feed->secret_hash,
+            .is_to_be_noted = !last || last->plus_seconds(noted_every) <= context.now};
+}
+
+void note_reading(Context& context, OpenedFeed const& feed)
+{
+    store::note_reading(context.tx, feed.secret_hash, context.now);
+}
+
+std::vector<platform::CalendarEntry> calendar_entries(Context& context, platform::Words const& words,
+                                                      std::string_view base)
+{
+    Writer writer{words, base};
+    auto const person = organization::person(context, context.viewer_person());
+    for (auto const& [plan, items] : plans::overviews_of(context, person)) {
+        if (!is_under_way(plan))
+            continue;
+        for (auto const& item : items)
+            writer.add(item);
+        writer.add("plan_ends", plan.title, plan.ends_on, fmt::format("plan-{}", plan.id.value),
+                   fmt::format("/plans/{}", plan.id.value));
+    }
+    std::ranges::stable_sort(writer.entries, {}, &platform::CalendarEntry::on);
+    return std::move(writer.entries);
+}
+
+} // namespace espalier::calendar

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a calendar program reads by a secret address, and when it stops.
+#include "support/garden.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+// The employee's agreed plan: one item from March to September 2026.
+void prepare_plan(Scenario& scenario)
+{
+    scenario.run({{.who = Who::employee,
+                   .call = "POST /people/{employee}/plans",
+                   .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+                   .keep = {{"plan", "/plan/id"}}},
+                  {.who = Who::employee,
+                   .call = "POST /plans/{plan}/items",
+                   .body = R"({"title":"Prune, with care","need_ids":[],"method":"on_the_job","starts_on":"2026-03-15",
+                               "due_on":"2026-09-30","success_measure":"Prunes ten trees."})",
+                   .keep = {{"item", "/items/0/item/id"}}},
+                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .body = "{}"},
+                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"returned":[]})"}});
+}
+
+void make_feed(Scenario& scenario)
+{
+    scenario.run({{.who = Who::employee,
+                   .call = "POST /calendar-feed",
+                   .keep = {{"path", "/path"}},
+                   .events = {{"calendar_feed.made"}}}});
+}
+
+// Asks without signing in, as a calendar program does.
+http::Response read(Scenario& scenario, std::string const& path)
+{
+    static constexpr std::string_view root = "/api/v1";
+    return scenario.send(Who::anonymous, "GET " + path.substr(root.size()));
+}
+
+} // namespace
+
+TEST_CASE("a secret address shows a calendar program the dates of what is agreed, without signing in")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_plan(scenario);
+        scenario.run({{.who = Who::employee, .call = "GET /calendar-feed", .has = {{"/made_at", "null"}}}});
+        make_feed(scenario);
+        auto const answer = read(scenario, scenario.remembered("path"));
+        CHECK(answer.status == 200);
+        for (auto const* text :
+             {"SUMMARY:Starts: Prune\\, with care", "DTSTART;VALUE=DATE:20260315", "SUMMARY:Due: Prune\\, with care",
+              "DTSTART;VALUE=DATE:20260930", "DTSTART;VALUE=DATE:20261229", "SUMMARY:Plan ends: My year"}) {
+            CAPTURE(text);
+            CHECK(answer.body.find(text) != std::string::npos);
+        }
+        scenario.run(
+            {{.who = Who::employee, .call = "GET /calendar-feed", .has = {{"/made_at", "?"}, {"/last_read_at", "?"}}}});
+    });
+}
+
+TEST_CASE("a closed or cancelled item leaves the calendar")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_plan(scenario);
+        make_feed(scenario);
+        scenario.run({{.who = Who::manager,
+                       .call = "POST /plan-items/{item}/cancellation",
+                       .body = R"({"reason":"The orchard was sold."})"}});
+        CHECK(read(scenario, scenario.remembered("path")).body.find("Prune") == std::string::npos);
+    });
+}
+
+TEST_CASE("a new address stops the old one, and a revoked one tells no more")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_plan(scenario);
+        make_feed(scenario);
+        auto const first = scenario.remembered("path");
+        make_feed(scenario);
+        CHECK(read(scenario, first).status == 404);
+        auto const second = scenario.remembered("path");
+        CHECK(read(scenario, second).status == 200);
+        scenario.run({{.who = Who::employee,
+                       .call = "DELETE /calendar-feed",
+                       .status = 204,
+                       .events = {{"calendar_feed.revoked"}}},
+                      {.who = Who::employee, .call = "DELETE /calendar-feed", .status = 404}});
+        CHECK(read(scenario, second).status == 404);
+        CHECK(read(scenario, "/api/v1/calendar.ics?key=guessed").status == 404);
+    });
+}
+
+TEST_CASE("the calendar of an account that is locked stops")
+{
+    on_each_database([](Scenario& scenario) {
+        make_feed(scenario);
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE accounts SET locked_at = 1 WHERE id = $1",
+                               scenario.cast().members.at(Who::employee).account_id);
+        });
+        CHECK(read(scenario, scenario.remembered("path")).status == 404);
+    });
+}
+
+TEST_CASE("an account that belongs to nobody has no calendar")
+{
+    on_each_database(
+        [](Scenario& scenario) { scenario.run({{.who = Who::admin, .call = "POST /calendar-feed", .status = 403}}); });
+}
