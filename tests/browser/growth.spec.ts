@@ -3,11 +3,34 @@ import { expect, test } from './journey.js';
 
 test('a level opens into the evidence that made it', async ({ page, signIn, expectAccessible }) => {
   await signIn('employee', '/growth');
-  await expect(page.getByRole('img', { name: /^Skills against the job/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Skills against the job/ })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: /^Why this level/ }).first().click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText(/of the weight: credibility/).first()).toBeVisible();
   await expect(drawer.getByRole('heading', { name: 'Add evidence' })).toBeVisible();
+  await expect(drawer.getByRole('img', { name: /^Level over time/ })).toBeVisible();
+  await expectAccessible(page);
+  await drawer.getByText('Table', { exact: true }).click();
+  await expect(drawer.getByRole('table', { name: /^Level over time/ }).getByRole('row')).not.toHaveCount(0);
+});
+
+test('skills are read as branches or as a table, and a need says what would close it', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('employee', '/growth');
+  await page.getByText('By category', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Technical/ })).toBeVisible();
+  await page.getByText('Table', { exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'In a year' })).toBeVisible();
+  await expectAccessible(page);
+  const need = page.getByRole('article').filter({ hasText: 'Planned' }).first();
+  await need.getByRole('button', { expanded: false }).click();
+  await expect(need.getByRole('heading', { name: 'What would close this' })).toBeVisible();
+  await expect(need.getByText(/due \d+ \w+ \d{4}/).first()).toBeVisible();
+  await expect(need.getByText(/^Priority [\d.]+: a gap of/)).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -114,6 +137,7 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
     await page.getByRole('button', { name: '3 months ago' }).click();
     await expect(page).toHaveURL(/as_known_on=\d{4}-\d{2}-\d{2}/);
     await expect(page.getByText(/^As known on/)).toBeVisible();
+    await page.getByText('Table', { exact: true }).click();
     await expect(page.getByRole('columnheader', { name: 'Today' })).toBeVisible();
     await expectAccessible(page);
     await page.reload();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on evidence and on where a person stands. Reading another person's growth leaves a sighting.
 #include "features/competencies/competencies.h"
+#include "features/competencies/growth_history.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
 #include "reflect/json.h"
@@ -44,6 +45,9 @@ void growth_routes(platform::Routes& r)
            platform::permissions::give_evidence, "Take evidence back, with the reason", withdraw_evidence);
     r.get("read_growth", "/people/{person_id}/growth", platform::permissions::read_growth,
           "Read where a person stands against a job", growth_of)
+        .recording_sightings();
+    r.get("read_growth_history", "/people/{person_id}/growth/history", platform::permissions::read_growth,
+          "Read how a person's levels have moved, month by month", growth_history)
         .recording_sightings();
     r.get("read_proficiency", "/people/{person_id}/competencies/{competency_id}/proficiency",
           platform::permissions::read_growth, "Open an estimate into the pieces of evidence behind it",

@@ -1360,6 +1360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/growth/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a person's levels have moved, month by month
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_growth_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/needs": {
         parameters: {
             query?: never;
@@ -2668,6 +2688,11 @@ export interface components {
             further: components["schemas"]["FurtherCompetency"][];
             open_sources: components["schemas"]["EvidenceSource"][];
         };
+        GrowthHistory: {
+            person_id: string;
+            days: string[];
+            lines: components["schemas"]["HistoryLine"][];
+        };
         GrowthLine: {
             requirement_id: string;
             competency_id: string;
@@ -2689,6 +2714,14 @@ export interface components {
             newest_on: string | null;
             gap: number | null;
             priority: number | null;
+        };
+        HistoryLine: {
+            competency_id: string;
+            code: string;
+            name: string;
+            scale_lowest: number;
+            scale_highest: number;
+            levels: (number | null)[];
         };
         Home: {
             person_id: string | null;
@@ -6354,6 +6387,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Growth"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_growth_history: {
+        parameters: {
+            query?: {
+                months?: number;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthHistory"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

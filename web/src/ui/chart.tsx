@@ -13,6 +13,7 @@ export interface ChartColors {
   line: string;
   surface: string;
   accent: string;
+  cool: string;
   gapFill: string;
   levelFill: string;
   levelEmpty: string;
@@ -27,13 +28,33 @@ function currentColors(): ChartColors {
     line: color("--line"),
     surface: color("--surface"),
     accent: color("--accent"),
+    cool: color("--cool"),
     gapFill: color("--gap-fill"),
     levelFill: color("--level-fill"),
     levelEmpty: color("--level-empty"),
   };
 }
 
-interface ChartProps {
+/** What all charts have in common: wires for a grid, no frame, small letters, a legend that does not compete. */
+export function chartStyle(colors: ChartColors) {
+  return {
+    legend: { textStyle: { color: colors.inkSoft, fontSize: 12 }, itemWidth: 16, itemHeight: 8, icon: "roundRect" },
+    tooltip: {
+      backgroundColor: colors.surface,
+      borderColor: colors.line,
+      textStyle: { color: colors.ink, fontSize: 13 },
+      confine: true,
+    },
+    axis: {
+      axisLabel: { color: colors.inkSoft, fontSize: 12 },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: colors.line } },
+    },
+  };
+}
+
+export interface ChartProps {
   label: string;
   /** Pixels. */
   height: number;
@@ -55,7 +76,8 @@ export function Chart({ label, height, option }: ChartProps) {
     if (!echarts || !frame.current) return;
     const chart = echarts.init(frame.current, null, { renderer: "svg" });
     chart.setOption({
-      animationDuration: 300,
+      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      animationDuration: 200,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       ...option(currentColors()),
     });

@@ -8,15 +8,17 @@ import { useFormat } from "@/ui/format";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { useGrowthHistory } from "../level-history";
 import { EvidencePiece } from "./evidence-piece";
 import { GiveEvidence } from "./give-evidence";
+import { LevelCourse } from "./level-course";
 
 type Source = components["schemas"]["EvidenceSource"];
 
 interface EvidenceDrawerProps {
   personId: string;
   /** Whose evidence is shown; null while closed. */
-  competency: { competency_id: string; name: string; required_level: number } | null;
+  competency: { competency_id: string; name: string; required_level: number | null } | null;
   openSources: readonly Source[];
   /** The earlier day whose knowledge is shown; nothing can be changed then. */
   asKnownOn: string | undefined;
@@ -42,7 +44,7 @@ export function EvidenceDrawer({ personId, competency, openSources, asKnownOn, o
 interface EstimateProps {
   personId: string;
   competencyId: string;
-  required: number;
+  required: number | null;
   openSources: readonly Source[];
   asKnownOn: string | undefined;
 }
@@ -56,6 +58,8 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
       query: asKnownOn ? { as_known_on: asKnownOn } : {},
     },
   });
+  const history = useGrowthHistory(personId, asKnownOn === undefined);
+  const line = history.data?.lines.find((one) => one.competency_id === competencyId);
   return (
     <Loaded query={estimate}>
       {({ proficiency, pieces, scale_lowest, scale_highest }) => (
@@ -72,9 +76,11 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
                   ? t("level.of", { level: format.level(proficiency.level), maximum: format.level(scale_highest) })
                   : t("level.unknown")}
               </Text>
-              <Text size="sm" c="dimmed">
-                {t("level.required", { level: format.level(required) })}
-              </Text>
+              {required === null ? null : (
+                <Text size="sm" c="dimmed">
+                  {t("level.required", { level: format.level(required) })}
+                </Text>
+              )}
             </Group>
             <LevelBar
               level={proficiency?.level ?? null}
@@ -95,6 +101,9 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
               {t("evidence.meaning")}
             </TextLink>
           </Stack>
+          {line && history.data ? (
+            <LevelCourse days={history.data.days} line={line} required={required} pieces={pieces} />
+          ) : null}
           <Text size="sm" c="dimmed">
             {t("evidence.how")}{" "}
             <TextLink to="/proficiency" size="sm" underline="always">

@@ -1,71 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a person stands against a job: the chart, its table, what is not known yet, and the evidence behind each level.
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import { IconBriefcaseOff, IconEyeQuestion } from "@tabler/icons-react";
+// Where a person stands against a job: the sum of it, each skill as a branch or in a table, and the evidence behind each.
+import { Group, SegmentedControl, Stack } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconBriefcaseOff } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { type View, ViewSwitch } from "@/ui/chart-or-table";
 import { EmptyState } from "@/ui/empty-state";
-import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
-import { StatTile } from "@/ui/stat-tile";
+import { levelHistories, useGrowthHistory } from "../level-history";
+import { type SkillLine, type SkillOrder, skillGroups } from "../skill-groups";
 import { EvidenceDrawer } from "./evidence-drawer";
-import { SkillsChart } from "./skills-chart";
+import { SkillBranches } from "./skill-branches";
+import classes from "./skills-section.module.css";
+import { SkillsSummary } from "./skills-summary";
 import { levelsToday, SkillsTable } from "./skills-table";
 
-type GrowthLine = components["schemas"]["GrowthLine"];
 type Growth = components["schemas"]["Growth"];
 
-function Figures({ growth }: { growth: Growth }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const met = growth.assessed.filter((line) => line.gap === 0).length;
-  const total = growth.assessed.length + growth.not_assessed.length;
-  const confidences = growth.assessed.map((line) => line.confidence ?? 0);
-  const mean = confidences.reduce((sum, one) => sum + one, 0) / (confidences.length || 1);
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
-      <StatTile label={t("growth.met")} value={t("growth.met_of", { met, total })} hint={growth.job_title} />
-      <StatTile label={t("growth.gaps")} value={growth.assessed.length - met} hint={t("growth.gaps_hint")} />
-      <StatTile
-        label={t("growth.mean_confidence")}
-        value={growth.assessed.length > 0 ? format.percent(mean) : "–"}
-        hint={t("growth.confidence_hint")}
-      />
-    </SimpleGrid>
-  );
+interface ChoicesProps {
+  view: View;
+  onView: (view: View) => void;
+  order: SkillOrder;
+  onOrder: (order: SkillOrder) => void;
 }
 
-interface NotAssessedProps {
-  lines: readonly GrowthLine[];
-  onOpen: (line: GrowthLine) => void;
-  isPast: boolean;
-}
-
-function NotAssessed({ lines, onOpen, isPast }: NotAssessedProps) {
+function Choices({ view, onView, order, onOrder }: ChoicesProps) {
   const { t } = useTranslation();
-  if (lines.length === 0) return null;
   return (
-    <Alert
-      icon={<IconEyeQuestion />}
-      color="gray"
-      variant="light"
-      title={t(isPast ? "known_on.not_assessed" : "growth.not_assessed")}
-    >
-      <Text size="sm" mb="xs">
-        {t(isPast ? "known_on.not_assessed_text" : "growth.not_assessed_text")}
-      </Text>
-      <Group gap="xs">
-        {lines.map((line) => (
-          <Button key={line.requirement_id} size="compact-sm" variant="default" onClick={() => onOpen(line)}>
-            {line.name}
-          </Button>
-        ))}
-      </Group>
-    </Alert>
+    <Group justify="space-between" gap="xs" className={classes.choices}>
+      {view === "chart" ? (
+        <SegmentedControl
+          size="xs"
+          aria-label={t("skill_order.label")}
+          value={order}
+          onChange={(chosen) => onOrder(chosen as SkillOrder)}
+          data={(["pressing", "category"] as const).map((value) => ({ value, label: t(`skill_order.${value}`) }))}
+        />
+      ) : (
+        <span />
+      )}
+      <ViewSwitch view={view} onChange={onView} />
+    </Group>
   );
 }
 
@@ -78,9 +58,7 @@ interface SkillsSectionProps {
   actions: ReactNode;
 }
 
-export function SkillsSection({ personId, jobId, asKnownOn, actions }: SkillsSectionProps) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState<GrowthLine | null>(null);
+function useGrowth({ personId, jobId, asKnownOn }: SkillsSectionProps) {
   const against = jobId ? { job_id: jobId } : {};
   const path = { person_id: personId };
   const growth = api.useQuery(
@@ -96,33 +74,59 @@ export function SkillsSection({ personId, jobId, asKnownOn, actions }: SkillsSec
     { params: { path, query: against } },
     { enabled: asKnownOn !== undefined },
   );
-  const since = asKnownOn && now.data ? levelsToday(now.data) : null;
+  const history = useGrowthHistory(personId, asKnownOn === undefined);
+  return {
+    growth,
+    today: asKnownOn && now.data ? levelsToday(now.data) : null,
+    histories: levelHistories(asKnownOn ? undefined : history.data),
+  };
+}
+
+export function SkillsSection(props: SkillsSectionProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<SkillLine | null>(null);
+  const [view, setView] = useLocalStorage<View>({ key: "espalier.skills.view", defaultValue: "chart" });
+  const [order, setOrder] = useLocalStorage<SkillOrder>({ key: "espalier.skills.order", defaultValue: "pressing" });
+  const { growth, today, histories } = useGrowth(props);
+  const hasLines = (data: Growth) => data.assessed.length + data.not_assessed.length + data.further.length > 0;
   return (
     <Loaded query={growth}>
       {(data) => (
         <Stack gap="lg">
-          {data.job_id ? <Figures growth={data} /> : null}
           <Section
             title={data.job_title ? t("growth.against", { job: data.job_title }) : t("growth.skills")}
-            description={t("growth.formula")}
-            actions={actions}
+            actions={props.actions}
             flush
           >
-            {data.assessed.length === 0 ? (
-              <EmptyState icon={IconBriefcaseOff} title={t("growth.empty")} text={t("growth.empty_text")} />
-            ) : (
+            {data.job_id ? <SkillsSummary growth={data} /> : null}
+            {hasLines(data) ? (
               <>
-                <SkillsChart lines={data.assessed} />
-                <SkillsTable lines={data.assessed} onOpen={setOpen} since={since} />
+                <Choices view={view} onView={setView} order={order} onOrder={setOrder} />
+                {view === "chart" ? (
+                  <SkillBranches
+                    groups={skillGroups(data, order)}
+                    histories={histories}
+                    today={today}
+                    onOpen={setOpen}
+                  />
+                ) : (
+                  <SkillsTable
+                    lines={[...data.assessed, ...data.not_assessed]}
+                    onOpen={setOpen}
+                    today={today}
+                    histories={histories}
+                  />
+                )}
               </>
+            ) : (
+              <EmptyState icon={IconBriefcaseOff} title={t("growth.empty")} text={t("growth.empty_text")} />
             )}
           </Section>
-          <NotAssessed lines={data.not_assessed} onOpen={setOpen} isPast={asKnownOn !== undefined} />
           <EvidenceDrawer
-            personId={personId}
+            personId={props.personId}
             competency={open}
             openSources={data.open_sources}
-            asKnownOn={asKnownOn}
+            asKnownOn={props.asKnownOn}
             onClose={() => setOpen(null)}
           />
         </Stack>

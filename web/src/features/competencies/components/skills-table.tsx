@@ -8,6 +8,7 @@ import { type Column, DataTable } from "@/ui/data-table";
 import { useFormat } from "@/ui/format";
 import { ImportanceDots } from "@/ui/importance-dots";
 import { LevelBar } from "@/ui/level-bar";
+import { changeInYear, type LevelHistories } from "../level-history";
 
 type GrowthLine = components["schemas"]["GrowthLine"];
 
@@ -15,7 +16,8 @@ interface SkillsTableProps {
   lines: readonly GrowthLine[];
   onOpen: (line: GrowthLine) => void;
   /** Today's levels by competency, beside those of an earlier day; null on today's table. */
-  since: ReadonlyMap<string, number> | null;
+  today: ReadonlyMap<string, number> | null;
+  histories: LevelHistories;
 }
 
 /** What is known today, by competency. */
@@ -42,7 +44,7 @@ function Since({ line, today }: { line: GrowthLine; today: number | undefined })
   );
 }
 
-export function SkillsTable({ lines, onOpen, since }: SkillsTableProps) {
+export function SkillsTable({ lines, onOpen, today, histories }: SkillsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const columns: Column<GrowthLine>[] = [
@@ -83,20 +85,31 @@ export function SkillsTable({ lines, onOpen, since }: SkillsTableProps) {
       sortBy: (line) => line.level,
       width: 180,
     },
-    ...(since
+    ...(today
       ? [
           {
             key: "since",
             header: t("known_on.today"),
-            cell: (line: GrowthLine) => <Since line={line} today={since.get(line.competency_id)} />,
-            sortBy: (line: GrowthLine) => (since.get(line.competency_id) ?? 0) - (line.level ?? 0),
+            cell: (line: GrowthLine) => <Since line={line} today={today.get(line.competency_id)} />,
+            sortBy: (line: GrowthLine) => (today.get(line.competency_id) ?? 0) - (line.level ?? 0),
           },
         ]
-      : []),
+      : [
+          {
+            key: "change",
+            header: t("growth.change"),
+            cell: (line: GrowthLine) => {
+              const change = changeInYear(histories.get(line.competency_id));
+              return change === null ? "–" : (format.change(change) ?? t("known_on.unchanged"));
+            },
+            sortBy: (line: GrowthLine) => changeInYear(histories.get(line.competency_id)),
+            align: "right" as const,
+          },
+        ]),
     {
       key: "gap",
       header: t("growth.gap"),
-      cell: (line) => (line.gap ? format.level(line.gap) : t("growth.no_gap")),
+      cell: (line) => (line.gap === null ? "–" : line.gap > 0 ? format.level(line.gap) : t("growth.no_gap")),
       sortBy: (line) => line.gap,
       align: "right",
     },

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One need as a row: what it is, where it comes from and the way into the plan. It opens to what lies behind it and what
 // else may be done with it.
-import { Badge, Button, Group, Paper, Text, UnstyledButton } from "@mantine/core";
+import { Badge, Button, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChevronRight } from "@tabler/icons-react";
+import { IconChevronRight, IconRepeat } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -18,6 +18,7 @@ import { DismissNeed } from "./dismiss-need";
 import { MergeNeed } from "./merge-need";
 import classes from "./need-card.module.css";
 import { NeedCause } from "./need-cause";
+import { NeedClosers } from "./need-closers";
 
 type Need = components["schemas"]["NeedView"];
 
@@ -34,23 +35,35 @@ function Origin({ need }: { need: Need }) {
   });
 }
 
-function Badges({ need }: { need: Need }) {
+/** How the priority came about, in figures. */
+function Priority({ need }: { need: Need }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { current_level: current, required_level: required, confidence } = need;
+  if (need.priority <= 0 || current === null || required === null || confidence === null) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t("needs.priority_why", {
+        priority: format.number(need.priority, 1),
+        gap: format.level(required - current),
+        importance: format.level(need.importance ?? 0),
+        confidence: format.percent(confidence),
+      })}
+    </Text>
+  );
+}
+
+function State({ need }: { need: Need }) {
+  const { t } = useTranslation();
   return (
     <Group gap={6}>
-      {need.is_recurring ? (
-        <Badge color="clay" variant="light">
-          {t("needs.recurring")}
-        </Badge>
-      ) : null}
-      <Badge variant="light" color={need.state === "open" ? "clay" : stands(need) ? "leaf" : "gray"}>
+      <Badge color={need.state === "open" ? "clay" : stands(need) ? "leaf" : "gray"}>
         {t(`need_state.${need.state}`)}
       </Badge>
-      {need.priority > 0 ? (
-        <Badge variant="outline" color="gray">
-          {t("needs.priority", { priority: format.number(need.priority, 1) })}
-        </Badge>
+      {need.is_recurring ? (
+        <Tooltip label={t("needs.recurring")}>
+          <IconRepeat size={16} role="img" aria-label={t("needs.recurring")} className={classes.recurring} />
+        </Tooltip>
       ) : null}
     </Group>
   );
@@ -116,14 +129,19 @@ function PutIntoPlan({ need }: { need: Need }) {
   );
 }
 
-export function NeedCard({ need, others, mayPlan }: NeedCardProps & { mayPlan: boolean }) {
+interface NeedRowProps extends NeedCardProps {
+  mayPlan: boolean;
+}
+
+export function NeedCard({ need, others, mayPlan }: NeedRowProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [opened, { toggle }] = useDisclosure(false);
   const details = useId();
   const intoNeed = others.find((one) => one.id === need.merged_into_id);
   const isForTraining = need.state === "open" && (need.cause === null || need.cause === "skill");
   return (
-    <Paper className={classes.card} data-settled={!stands(need) || undefined} component="article">
+    <article className={classes.card} data-settled={!stands(need) || undefined}>
       <div className={classes.row}>
         <UnstyledButton className={classes.head} onClick={toggle} aria-expanded={opened} aria-controls={details}>
           <IconChevronRight size={18} aria-hidden className={classes.chevron} />
@@ -134,24 +152,29 @@ export function NeedCard({ need, others, mayPlan }: NeedCardProps & { mayPlan: b
             </Text>
           </div>
         </UnstyledButton>
-        <Badges need={need} />
-        {mayPlan && isForTraining ? <PutIntoPlan need={need} /> : null}
+        <Text size="sm" c={need.priority > 0 ? undefined : "dimmed"}>
+          {need.priority > 0 ? t("needs.priority", { priority: format.number(need.priority, 1) }) : null}
+        </Text>
+        <State need={need} />
+        <div className={classes.way}>{mayPlan && isForTraining ? <PutIntoPlan need={need} /> : null}</div>
       </div>
       <div id={details} hidden={!opened} className={classes.details}>
         {need.competency_name && need.statement ? <Text size="sm">{need.statement}</Text> : null}
+        <Priority need={need} />
         {stands(need) ? <NeedCause need={need} /> : null}
+        {opened && stands(need) ? <NeedClosers need={need} /> : null}
         <Moves need={need} others={others} />
       </div>
       {need.dismissal_reason ? (
-        <Text size="sm" className={classes.details}>
+        <Text size="sm" className={classes.note}>
           {t("needs.dismissed_because", { reason: need.dismissal_reason })}
         </Text>
       ) : null}
       {intoNeed ? (
-        <Text size="sm" className={classes.details}>
+        <Text size="sm" className={classes.note}>
           {t("needs.merged_into", { name: needName(intoNeed) })}
         </Text>
       ) : null}
-    </Paper>
+    </article>
   );
 }

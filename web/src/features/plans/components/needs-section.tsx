@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person's learning needs: open ones first by priority, what was met, dismissed or merged below, and the question that declares one.
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSeeding } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -11,10 +11,15 @@ import { Section } from "@/ui/section";
 import { stands } from "../need-stands";
 import { DeclareNeed } from "./declare-need";
 import { NeedCard } from "./need-card";
+import classes from "./needs-section.module.css";
+
+/** The most pressing; of forty nobody reads more at once. */
+const firstShown = 15;
 
 export function NeedsSection({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const [declaring, { open, close }] = useDisclosure(false);
+  const [isWhole, { open: showAll }] = useDisclosure(false);
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path: { person_id: personId } } });
   return (
@@ -26,33 +31,42 @@ export function NeedsSection({ personId }: { personId: string }) {
           {t("needs.declare")}
         </Button>
       }
+      flush
     >
       <Loaded query={needs}>
         {({ items }) => {
           const standing = items.filter(stands);
+          const shown = isWhole ? standing : standing.slice(0, firstShown);
           const settled = items.filter((need) => !stands(need));
           return (
-            <Stack gap="xs">
+            <>
               {standing.length === 0 ? (
-                <EmptyState icon={IconSeeding} title={t("needs.empty")} text={t("needs.empty_text")} />
+                <EmptyState icon={IconSeeding} title={t("needs.empty")} text={t("needs.empty_text")}>
+                  <Button variant="default" onClick={open}>
+                    {t("needs.declare")}
+                  </Button>
+                </EmptyState>
               ) : (
-                standing.map((need) => (
+                shown.map((need) => (
                   <NeedCard key={need.id} need={need} others={items} mayPlan={plans.data?.may_write ?? false} />
                 ))
               )}
+              {standing.length > shown.length ? (
+                <Button variant="subtle" mx="md" my="xs" onClick={showAll}>
+                  {t("needs.all", { count: standing.length - shown.length })}
+                </Button>
+              ) : null}
               {settled.length > 0 ? (
-                <details>
-                  <Text component="summary" size="sm" c="dimmed" style={{ cursor: "pointer" }}>
+                <details className={classes.settled}>
+                  <Text component="summary" size="sm" c="dimmed">
                     {t("needs.settled", { count: settled.length })}
                   </Text>
-                  <Stack gap="xs" mt="md">
-                    {settled.map((need) => (
-                      <NeedCard key={need.id} need={need} others={items} mayPlan={false} />
-                    ))}
-                  </Stack>
+                  {settled.map((need) => (
+                    <NeedCard key={need.id} need={need} others={items} mayPlan={false} />
+                  ))}
                 </details>
               ) : null}
-            </Stack>
+            </>
           );
         }}
       </Loaded>

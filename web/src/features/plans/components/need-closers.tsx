@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// What would close a need: the items of the person's plans that answer it, with what is still to be chosen; and, where
+// nothing answers it yet, how large a step it is and what that asks for.
+import { Badge, Stack, Text, Title } from "@mantine/core";
+import { useQueries } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
+import { RowsSkeleton } from "@/ui/loaded";
+import classes from "./need-closers.module.css";
+
+type Need = components["schemas"]["NeedView"];
+type PlanItemView = components["schemas"]["PlanItemView"];
+
+const itemColors = { planned: "gray", in_progress: "slate", done: "leaf", closed: "gray", cancelled: "gray" };
+
+/** The items that answer the need, in plans that are not closed; undefined while they are read. */
+function useAnswers(need: Need): readonly PlanItemView[] | undefined {
+  const path = { person_id: need.person_id };
+  const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path } });
+  const open = (plans.data?.items ?? []).filter((plan) => plan.state !== "closed");
+  const views = useQueries({
+    queries: open.map((plan) =>
+      api.queryOptions("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id } } }),
+    ),
+  });
+  if (plans.isPending || views.some((view) => view.isPending)) return undefined;
+  return views
+    .flatMap((view) => view.data?.items ?? [])
+    .filter((item) => item.state !== "cancelled" && item.needs.some((one) => one.need_id === need.id));
+}
+
+function Answer({ view }: { view: PlanItemView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { item, state } = view;
+  return (
+    <li className={classes.answer}>
+      <TextLink to="/plans/$planId" params={{ planId: item.plan_id }} size="sm" fw={560}>
+        {item.title}
+      </TextLink>
+      <Text size="xs" c="dimmed">
+        {[
+          t(`method.${item.method}`),
+          t("closers.due", { date: format.date(item.due_on) }),
+          view.options > 1 && !item.option_id ? t("closers.options", { count: view.options }) : "",
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </Text>
+      <Badge color={view.is_overdue ? "clay" : itemColors[state]} className={classes.state}>
+        {view.is_overdue ? t("item.overdue") : t(`item_state.${state}`)}
+      </Badge>
+    </li>
+  );
+}
+
+/** A step of the scale and more asks for being taught; less is closed by doing. */
+function Suggestion({ need }: { need: Need }) {
+  const { t } = useTranslation();
+  const { current_level: current, required_level: required } = need;
+  if (current === null || required === null) return <Text size="sm">{t("closers.unmeasured")}</Text>;
+  return <Text size="sm">{t(required - current < 1 ? "closers.small_step" : "closers.large_step")}</Text>;
+}
+
+export function NeedClosers({ need }: { need: Need }) {
+  const { t } = useTranslation();
+  const answers = useAnswers(need);
+  return (
+    <Stack gap="xs">
+      <Title order={3}>{t("closers.title")}</Title>
+      {answers === undefined ? <RowsSkeleton rows={1} /> : null}
+      {answers && answers.length > 0 ? (
+        <ul className={classes.answers}>
+          {answers.map((view) => (
+            <Answer key={view.item.id} view={view} />
+          ))}
+        </ul>
+      ) : null}
+      {answers?.length === 0 && (need.cause === null || need.cause === "skill") ? <Suggestion need={need} /> : null}
+    </Stack>
+  );
+}
