@@ -131,6 +131,7 @@ SampleValues prepare(Scenario& scenario)
     values["change_framework.version"] = values["retire_framework.version"] = "2"; // approval was the first change
     values["create_plan.ends_on"] = R"("2027-02-28")";
     values["create_plan_item.due_on"] = values["update_plan_item.due_on"] = R"("2026-06-30")";
+    values["reschedule_plan_item.due_on"] = R"("2026-07-31")";
     return values;
 }
 

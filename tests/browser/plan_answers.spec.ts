@@ -92,7 +92,7 @@ for (const width of [1440, 390]) {
         const back = page.getByRole('list', { name: 'What came back' });
         await expect(back).toContainText(reason);
         await back.getByRole('button', { name: read }).click();
-        const item = page.getByRole('dialog', { name: read });
+        const item = page.getByRole('dialog', { name: read, exact: true });
         await expect(item).toContainText(reason);
         await item.getByRole('button', { name: 'Change', exact: true }).click();
         const form = page.getByRole('dialog', { name: 'Change the item' });

@@ -11,14 +11,14 @@ export function itemOf(page: Page, title: string): Locator {
 
 // Opens everything about an item. Left open: close it with closeItem.
 export async function openItem(page: Page, title: string): Promise<Locator> {
-  const detail = page.getByRole('dialog', { name: title });
+  const detail = page.getByRole('dialog', { name: title, exact: true });
   if (!(await detail.isVisible())) await itemOf(page, title).click();
   await expect(detail).toBeVisible();
   return detail;
 }
 
 export async function closeItem(page: Page, title: string) {
-  const detail = page.getByRole('dialog', { name: title });
+  const detail = page.getByRole('dialog', { name: title, exact: true });
   await detail.getByRole('button', { name: 'Close', exact: true }).first().click();
   await expect(detail).toBeHidden();
 }

@@ -2,6 +2,7 @@
 // Rules on the items of a plan. An item closes on its success measure, shown to somebody other than the learner.
 #include "features/competencies/competencies.h"
 #include "features/plans/found.h"
+#include "features/plans/item_dates.h"
 #include "features/plans/needs_store.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plans.h"
@@ -78,18 +79,6 @@ void check_levels(Context& context, PlanItemContent const& content, std::optiona
         competencies::check_level(violations, "/from_level", scale.competency_name, scale.range, *content.from_level);
     if (content.to_level)
         competencies::check_level(violations, "/to_level", scale.competency_name, scale.range, *content.to_level);
-}
-
-void check_dates(Plan const& plan, PlanItemContent const& content, Violations& violations)
-{
-    if (content.due_on < plan.starts_on || content.due_on > plan.ends_on)
-        violations.add("/due_on", "outside_plan",
-                       fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)),
-                       {{"from", to_text(plan.starts_on)}, {"to", to_text(plan.ends_on)}});
-    if (content.starts_on && *content.starts_on > content.due_on)
-        violations.add("/starts_on", "after_due_date", "An item starts before it is due.");
-    if (content.reassess_on && *content.reassess_on <= content.due_on)
-        violations.add("/reassess_on", "before_due_date", "The level is looked at again after the item is due.");
 }
 
 void check_assessor(Context& context, Plan const& plan, std::optional<PersonId> assessor, Violations& violations)

@@ -133,6 +133,7 @@ void routes(platform::Routes& r)
     plans_routes(r);
     plan_items_routes(r);
     options_routes(r);
+    rescheduling_routes(r);
     plan_history_routes(r);
     plan_document_routes(r);
 }

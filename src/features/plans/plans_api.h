@@ -11,6 +11,7 @@ void home_routes(platform::Routes& routes);
 void plans_routes(platform::Routes& routes);
 void plan_items_routes(platform::Routes& routes);
 void options_routes(platform::Routes& routes);
+void rescheduling_routes(platform::Routes& routes);
 void plan_history_routes(platform::Routes& routes);
 void plan_document_routes(platform::Routes& routes);
 

@@ -102,6 +102,7 @@ void delete_item(db::Transaction& tx, PlanItemId id)
     for (auto const* statement :
          {"DELETE FROM plan_item_needs WHERE plan_item_id = $1",
           "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
+          "DELETE FROM plan_item_reschedulings WHERE plan_item_id = $1",
           "UPDATE plan_comments SET plan_item_id = NULL WHERE plan_item_id = $1",
           "UPDATE plan_items SET option_id = NULL WHERE id = $1", "DELETE FROM plan_options WHERE plan_item_id = $1",
           "DELETE FROM plan_items WHERE id = $1"})

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on reschedulings.
+#pragma once
+
+#include "features/plans/rescheduling.h"
+
+namespace espalier::plans::store {
+
+std::vector<ReschedulingView> reschedulings_of_plan(db::Transaction& tx, PlanId plan); // oldest first
+std::optional<Rescheduling> last_rescheduling(db::Transaction& tx, PlanItemId item);
+void answer_rescheduling(db::Transaction& tx, Rescheduling const& answered);
+void replace_dates(db::Transaction& tx, Rescheduling const& changed); // and the reason
+void delete_rescheduling(db::Transaction& tx, Id<Rescheduling> id);
+
+} // namespace espalier::plans::store
