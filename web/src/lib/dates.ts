@@ -24,3 +24,15 @@ export function lastDayOf(startsOn: string, months: number): string {
 export function quarterOf(date: string): number {
   return Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3);
 }
+
+const dayLength = 86_400_000;
+const instantOf = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+export function plusDays(date: string, days: number): string {
+  return new Date(instantOf(date) + days * dayLength).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to a later one; below zero to an earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((instantOf(to) - instantOf(from)) / dayLength);
+}

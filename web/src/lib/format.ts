@@ -7,6 +7,8 @@ export interface Format {
   date: (date: string) => string;
   /** "2026-03-01" as "March 2026". */
   month: (date: string) => string;
+  /** "2026-03-01" as "Mar 26", where there is little room. */
+  shortMonth: (date: string) => string;
   /** An RFC 3339 instant in the reader's time zone. */
   instant: (instant: string) => string;
   /** An instant as the time passed since: "3 hours ago". */
@@ -42,6 +44,7 @@ export function createFormat(language: string, currency: string, timeZone: strin
   const locale = language === "en" ? "en-GB" : language;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -55,6 +58,7 @@ export function createFormat(language: string, currency: string, timeZone: strin
   return {
     date: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     month: (date) => month.format(new Date(`${date}T00:00:00Z`)),
+    shortMonth: (date) => shortMonth.format(new Date(`${date}T00:00:00Z`)),
     instant: (instant) => moment.format(new Date(instant)),
     since: (instant, now = Date.now()) => {
       const seconds = (new Date(instant).getTime() - now) / 1000;

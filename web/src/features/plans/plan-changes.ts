@@ -14,6 +14,12 @@ export function mayChangeItem(view: Schemas["PlanView"], { item, state }: Schema
   return view.may_write && mayChange(view.state) && item.agreed_at === null && state !== "cancelled";
 }
 
+/** Dates can be changed, or asked for, until an item has ended; a plan that waits is its answerer's to change. */
+export function mayReschedule(view: Schemas["PlanView"], { item, state }: Schemas["PlanItemView"]): boolean {
+  if (!view.may_write || view.state === "closed" || state === "closed" || state === "cancelled") return false;
+  return item.agreed_at !== null || view.state !== "proposed" || view.may_agree;
+}
+
 /** What is read again after a change to a plan or one of its items. */
 export const planChanges = [
   "/api/v1/plans",

@@ -9,12 +9,13 @@ import type { components } from "@/api/schema";
 import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
 import { ItemEvents } from "./item-events";
-import { ItemCost, ItemSuccess, ItemWhen, ItemWhy } from "./item-facts";
+import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
 import { ItemHow } from "./item-how";
 import { ItemMoves } from "./item-moves";
 import { ItemReturned } from "./item-returned";
 import { type ItemPart, ItemSection } from "./item-section";
 import { ItemState } from "./item-state";
+import { ItemWhen } from "./item-when";
 import { PlanItemForm } from "./plan-item-form";
 
 type PlanComment = components["schemas"]["PlanComment"];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an item says, part by part: why, how, when, what it takes and how it will be shown.
+// What an item says, part by part: why, what it takes and how it will be shown.
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowNarrowRight } from "@tabler/icons-react";
@@ -53,22 +53,6 @@ export function ItemWhy({ item: view }: ItemPart) {
         ]}
       />
       <ThreadDrawer item={following ? view : null} onClose={thread.close} />
-    </ItemSection>
-  );
-}
-
-export function ItemWhen({ item: { item } }: ItemPart) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <ItemSection title={t("item_part.when")}>
-      <Facts
-        facts={[
-          { label: t("item.starts_on"), value: item.starts_on ? format.date(item.starts_on) : t("item.not_given") },
-          { label: t("item.due_on"), value: format.date(item.due_on) },
-          ...given(t("item.reassess_on"), item.reassess_on && format.date(item.reassess_on)),
-        ]}
-      />
     </ItemSection>
   );
 }

@@ -28,13 +28,13 @@ export function shownState({ state, is_overdue }: PlanItemView) {
   return is_overdue ? "overdue" : state;
 }
 
-function useItemStateWords(): (item: PlanItemView) => string {
+export function useItemStateWords(): (item: PlanItemView) => string {
   const { t } = useTranslation();
   return (item) => (item.is_overdue ? t("item.overdue") : t(`item_state.${item.state}`));
 }
 
 /** The picture alone, beside words that say the same. */
-function ItemStatePicture({ item, size = 16 }: { item: PlanItemView; size?: number }) {
+export function ItemStatePicture({ item, size = 16 }: { item: PlanItemView; size?: number }) {
   const state = shownState(item);
   const Picture = pictures[state];
   return <Picture size={size} stroke={1.8} aria-hidden className={classes.picture} data-state={state} />;

@@ -59,7 +59,7 @@ export function PlanBody({ view, search, onShow, onAdd }: PlanBodyProps) {
     </Section>
   ) : (
     <Section title={t("plan.road_map")} actions={actions}>
-      <RoadMap view={view} onOpen={({ item }) => open(item.id)} />
+      <RoadMap view={view} search={search} onShow={onShow} />
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat } from "@/ui/format";
 import { mayChange } from "../plan-changes";
 import { waitingItems } from "../returned-items";
 import { AnswerPlan } from "./answer-plan";
+import { AskedNotice } from "./asked-notice";
 import classes from "./plan-turn.module.css";
 import { ProposePlan } from "./propose-plan";
 import { ReturnedNotice } from "./returned-notice";
@@ -65,6 +66,7 @@ export function PlanTurn({ view, onOpen }: PlanTurnProps) {
           ) : null}
         </Stack>
       </Group>
+      <AskedNotice view={view} onOpen={onOpen} />
       <ReturnedNotice view={view} onOpen={onOpen} />
       {mayPropose ? <ProposePlan planId={view.plan.id} /> : null}
       {mayAnswer ? <AnswerPlan key={view.turn.since} view={view} onOpen={onOpen} /> : null}

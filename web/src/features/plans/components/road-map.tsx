@@ -1,60 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plan's items over its quarters, each as a bar from its start to the quarter in which it is due.
-import { ScrollArea, Text, UnstyledButton } from "@mantine/core";
+// The plan's items over its quarters or months, as branches on wires, one lane for what they have in common; on a phone
+// quarter by quarter. Whoever may, moves them by hand or by keys; what that did is said below the controls.
+import { Button, Group, SegmentedControl, Select } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
-import { quarterOf } from "@/lib/dates";
-import { useFormat } from "@/ui/format";
+import { ProblemAlert } from "@/ui/problem-alert";
+import type { Dates } from "../moved-dates";
+import { mayReschedule } from "../plan-changes";
+import type { PlanSearch, ShowPlan } from "../plan-search";
+import { type Grouping, groupings } from "../road-map-lanes";
+import { type Zoom, zooms } from "../road-map-scale";
+import { useDatesInWords } from "../use-item-dates";
+import { useReschedule } from "../use-reschedule";
+import { RescheduleItem } from "./reschedule-item";
 import classes from "./road-map.module.css";
+import { RoadMapByQuarter } from "./road-map-by-quarter";
+import { RoadMapWires } from "./road-map-wires";
 
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
+type Reschedule = ReturnType<typeof useReschedule>;
+
+/** What is under way: an item on its way to other dates that nobody has let go of yet. */
+export interface Moving {
+  item: PlanItemView;
+  dates: Dates;
+}
+
+/** What each drawing of the map is given. */
+export interface RoadMapDrawing {
+  view: PlanView;
+  items: readonly PlanItemView[];
+  moving: Moving | null;
+  /** null: it is taken back. */
+  onMoving: (moving: Moving | null) => void;
+  reschedule: Reschedule;
+  onOpen: (itemId: string) => void;
+}
 
 interface RoadMapProps {
   view: PlanView;
-  onOpen: (item: PlanItemView) => void;
+  search: PlanSearch;
+  onShow: ShowPlan;
 }
 
-export function RoadMap({ view, onOpen }: RoadMapProps) {
+function Controls({ search, onShow }: Omit<RoadMapProps, "view">) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const first = quarterOf(view.plan.starts_on);
-  const quarters = Array.from({ length: quarterOf(view.plan.ends_on) - first + 1 }, (_, index) => first + index);
-  const column = (date: string) => Math.min(quarters.length, Math.max(1, quarterOf(date) - first + 1));
-  const items = view.items.filter((item) => item.state !== "cancelled");
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("plan.road_map") }}>
-      <div className={classes.map} style={{ gridTemplateColumns: `repeat(${quarters.length}, minmax(150px, 1fr))` }}>
-        {quarters.map((quarter, index) => (
-          <div
-            key={quarter}
-            className={classes.quarter}
-            style={{ gridColumn: index + 1, gridRow: `1 / span ${items.length + 1}` }}
+    <Group gap="sm" className={classes.controls}>
+      <Select
+        size="xs"
+        w={190}
+        aria-label={t("road_map.lanes")}
+        data={groupings.map((one) => ({ value: one, label: t(`road_map_lanes.${one}`) }))}
+        value={search.lanes ?? groupings[0]}
+        onChange={(value) => onShow({ lanes: value === groupings[0] ? undefined : (value as Grouping) })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("road_map.zoom")}
+        data={zooms.map((one) => ({ value: one, label: t(`road_map_zoom.${one}`) }))}
+        value={search.zoom ?? zooms[0]}
+        onChange={(value) => onShow({ zoom: value === zooms[0] ? undefined : (value as Zoom) })}
+      />
+    </Group>
+  );
+}
+
+/** Read out as it changes, and read by everybody else below the map's controls. */
+function Said({ moving, reschedule, mayMove }: { moving: Moving | null; reschedule: Reschedule; mayMove: boolean }) {
+  const { t } = useTranslation();
+  const words = useDatesInWords();
+  const { done, problem, undo } = reschedule;
+  const moved = moving ?? done;
+  const text = moved
+    ? t(moving ? "road_map.moving" : "road_map.moved", { title: moved.item.item.title, dates: words(moved.dates) })
+    : null;
+  return (
+    <>
+      <Group gap="xs" className={classes.said}>
+        <span role="status">{text ?? (mayMove ? t("road_map.keys") : null)}</span>
+        {done && !moving ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconArrowBackUp size={14} aria-hidden />}
+            onClick={() => void undo()}
           >
-            <Text size="xs" c="dimmed" fw={560}>
-              {t("plan.quarter", { quarter: (quarter % 4) + 1, year: Math.floor(quarter / 4) })}
-            </Text>
-          </div>
-        ))}
-        {items.map((item, index) => {
-          const due = column(item.item.due_on);
-          const start = item.item.starts_on ? Math.min(due, column(item.item.starts_on)) : due;
-          return (
-            <UnstyledButton
-              key={item.item.id}
-              className={classes.item}
-              data-state={item.is_overdue ? "overdue" : item.state}
-              style={{ gridColumn: `${start} / ${due + 1}`, gridRow: index + 2 }}
-              onClick={() => onOpen(item)}
-            >
-              <span className={classes.title}>{item.item.title}</span>
-              <span className={classes.detail}>
-                {t(`method.${item.item.method}`)} · {format.date(item.item.due_on)}
-              </span>
-            </UnstyledButton>
-          );
-        })}
-      </div>
-    </ScrollArea>
+            {t("road_map.undo")}
+          </Button>
+        ) : null}
+      </Group>
+      {problem ? <ProblemAlert problem={problem} /> : null}
+    </>
+  );
+}
+
+export function RoadMap({ view, search, onShow }: RoadMapProps) {
+  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const reschedule = useReschedule(view);
+  const items = view.items.filter((item) => item.state !== "cancelled");
+  const drawing: RoadMapDrawing = {
+    view,
+    items,
+    moving,
+    onMoving: setMoving,
+    reschedule,
+    onOpen: (item) => onShow({ item }),
+  };
+  const mayMove = items.some((item) => mayReschedule(view, item));
+  return (
+    <>
+      {onPhone ? null : <Controls search={search} onShow={onShow} />}
+      <Said moving={moving} reschedule={reschedule} mayMove={mayMove && !onPhone} />
+      {onPhone ? (
+        <RoadMapByQuarter {...drawing} />
+      ) : (
+        <RoadMapWires {...drawing} zoom={search.zoom ?? zooms[0]} grouping={search.lanes ?? groupings[0]} />
+      )}
+      {reschedule.asking ? (
+        <RescheduleItem view={view} move={reschedule.asking} onClose={reschedule.stopAsking} />
+      ) : null}
+    </>
   );
 }

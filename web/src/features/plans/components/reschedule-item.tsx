@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Other dates for an item, with what that means: a change, a change that others are told of, or a question to the manager.
+import { SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { Problem } from "@/api/problem";
+import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
+import { FormModal } from "@/ui/form-modal";
+import { useFormat } from "@/ui/format";
+import { useEditForm } from "@/ui/use-edit-form";
+import { planChanges } from "../plan-changes";
+import type { Move } from "../use-reschedule";
+
+type PlanView = components["schemas"]["PlanView"];
+type PlanItemView = components["schemas"]["PlanItemView"];
+/** A type and not an interface: forms want values with an index signature. */
+type Values = { starts_on: string; due_on: string; reason: string };
+
+interface RescheduleItemProps {
+  view: PlanView;
+  move: Move;
+  onClose: () => void;
+}
+
+const read = ({ item }: PlanItemView) => ({
+  values: { starts_on: item.starts_on ?? "", due_on: item.due_on, reason: "" },
+  version: item.version,
+});
+
+function meaningOf(view: PlanView, item: PlanItemView) {
+  if (!item.item.agreed_at) return "change";
+  return view.may_agree ? "tell" : "ask";
+}
+
+function useRescheduleForm({ view, move: { item, dates, isBehind }, onClose }: RescheduleItemProps) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const change = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
+    meta: { quiet: true, refreshes: planChanges, done: t(`reschedule.done_${meaningOf(view, item)}`) },
+  });
+  const edit = useEditForm<Values>({
+    read: read(item),
+    readAgain: async () => {
+      const plan = api.queryOptions("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: view.plan.id } } });
+      const { items } = await queryClient.fetchQuery({ ...plan, staleTime: 0 });
+      const now = items.find((one) => one.item.id === item.item.id);
+      if (!now) throw new Problem(404, "not_found", t("not_found.text"));
+      return read(now);
+    },
+    save: async ({ values: { starts_on, due_on, reason }, version }) => {
+      const body = { version, starts_on: starts_on || null, due_on, reason: reason || null };
+      await change.mutateAsync({ params: { path: { plan_item_id: item.item.id } }, body });
+      onClose();
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the dates that the road map was left at.
+  useEffect(() => {
+    edit.form.setValues({ starts_on: dates.starts_on ?? "", due_on: dates.due_on });
+    if (isBehind) edit.onSubmit();
+  }, []);
+  return edit;
+}
+
+export function RescheduleItem(props: RescheduleItemProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const edit = useRescheduleForm(props);
+  const { view, move, onClose } = props;
+  const meaning = meaningOf(view, move.item);
+  return (
+    <FormModal
+      title={t("reschedule.title", { title: move.item.item.title })}
+      submit={t(`reschedule.${meaning}`)}
+      edit={edit}
+      onClose={onClose}
+      size="md"
+    >
+      {meaning === "change" ? null : (
+        <Text size="sm">{t(`reschedule.${meaning}_text`, { name: view.person_name })}</Text>
+      )}
+      <ClashAlert
+        edit={edit}
+        label={(field) => t(`item.${field}`)}
+        say={(field, values) => (values[field] && field !== "reason" ? format.date(values[field]) : values[field])}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput type="date" label={t("item.starts_on")} {...edit.form.getInputProps("starts_on")} />
+        <TextInput type="date" label={t("item.due_on")} data-autofocus {...edit.form.getInputProps("due_on")} />
+      </SimpleGrid>
+      {meaning === "change" ? null : (
+        <Textarea
+          label={t("item.reason")}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          {...edit.form.getInputProps("reason")}
+        />
+      )}
+    </FormModal>
+  );
+}

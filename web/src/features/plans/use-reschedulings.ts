@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was changed or asked about the dates of a plan's items, oldest first; empty until it is here.
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+
+type ReschedulingView = components["schemas"]["ReschedulingView"];
+
+export function useReschedulings(planId: string): readonly ReschedulingView[] {
+  const path = { plan_id: planId };
+  return api.useQuery("get", "/api/v1/plans/{plan_id}/reschedulings", { params: { path } }).data?.items ?? [];
+}
+
+/** What is asked about an item and waits for its answer. */
+export function awaitedOf(all: readonly ReschedulingView[], itemId: string): ReschedulingView | undefined {
+  return all.find(({ rescheduling: one }) => one.plan_item_id === itemId && one.answer === "awaited");
+}
