@@ -5,7 +5,7 @@ import { daysBetween, lastDayOf, plusDays, plusMonths } from "@/lib/dates";
 export const zooms = ["quarter", "month"] as const;
 export type Zoom = (typeof zooms)[number];
 
-export interface Column {
+interface Column {
   starts_on: string;
   /** Of the whole width, 0 to 1. */
   left: number;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The road map where there is room: quarters or months as columns, lanes trained along wires, and today's line.
 import { ScrollArea, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { quarterOf, today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
@@ -15,6 +16,17 @@ import { RoadMapBranch } from "./road-map-branch";
 interface RoadMapWiresProps extends RoadMapDrawing {
   zoom: Zoom;
   grouping: Grouping;
+}
+
+/** Today stands in sight, with some of what was before, also where the columns are wider than the page. */
+function useTodayInSight(scale: Scale) {
+  const viewport = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the map comes and when its columns change.
+  useEffect(() => {
+    const map = viewport.current;
+    if (map) map.scrollLeft = scale.at(today()) * map.scrollWidth - map.clientWidth / 2;
+  }, [scale.zoom]);
+  return viewport;
 }
 
 const percent = (share: number) => `${share * 100}%`;
@@ -73,8 +85,13 @@ export function RoadMapWires({ zoom, grouping, ...drawing }: RoadMapWiresProps) 
   const named = useLaneWords(grouping);
   const reschedulings = useReschedulings(view.plan.id);
   const scale = scaleOf(view.plan, zoom);
+  const viewport = useTodayInSight(scale);
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("plan.road_map") }}>
+    <ScrollArea
+      type="auto"
+      viewportRef={viewport}
+      viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("plan.road_map") }}
+    >
       <div className={classes.map} style={{ minWidth: 170 + narrowest[zoom] * scale.columns.length }}>
         <Backdrop scale={scale} />
         {lanesOf(items, grouping).map((lane) => (
