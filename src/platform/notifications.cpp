@@ -37,4 +37,10 @@ void mark_notification_read(Context& context, Id<Notification> id)
         throw not_found("notification");
 }
 
+void mark_all_notifications_read(Context& context)
+{
+    if (context.viewer.person_id)
+        store::read_notifications(context.tx, *context.viewer.person_id, context.now);
+}
+
 } // namespace espalier::platform

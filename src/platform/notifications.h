@@ -39,4 +39,7 @@ Page<Notification> list_notifications(Context& context, NotificationFilter const
 // Marks one as read; again is no error. Fault not_found when it is not the viewer's.
 void mark_notification_read(Context& context, Id<Notification> id);
 
+// All of the viewer's own; none for an account that belongs to nobody of the organisation.
+void mark_all_notifications_read(Context& context);
+
 } // namespace espalier::platform

@@ -27,4 +27,9 @@ bool read_notification(db::Transaction& tx, PersonId person, Id<Notification> id
                       person, now) == 1;
 }
 
+void read_notifications(db::Transaction& tx, PersonId person, Instant now)
+{
+    tx.execute("UPDATE notifications SET read_at = $2 WHERE person_id = $1 AND read_at IS NULL", person, now);
+}
+
 } // namespace espalier::platform::store

@@ -24,5 +24,6 @@ std::vector<Notification> notifications(db::Transaction& tx, PersonId person, bo
                                         std::int64_t limit);
 // False when the person has no such notification.
 bool read_notification(db::Transaction& tx, PersonId person, Id<Notification> id, Instant now);
+void read_notifications(db::Transaction& tx, PersonId person, Instant now); // those not yet read
 
 } // namespace espalier::platform::store

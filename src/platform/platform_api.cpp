@@ -133,6 +133,8 @@ void add_platform_routes(Routes& r)
     r.get("list_notifications", "/notifications", own_account, "What waits for your eyes", list_notifications);
     r.post("read_notification", "/notifications/{notification_id}/reading", own_account, "Mark a notification as read",
            read_notification);
+    r.post("read_all_notifications", "/notifications/reading", own_account, "Mark all notifications as read",
+           mark_all_notifications_read);
     r.get("list_events", "/audit/events", read_audit, "What was changed, by whom", list_events);
     r.get("list_sightings", "/audit/sightings", read_sightings, "Who looked at a person's data", list_sightings);
 }

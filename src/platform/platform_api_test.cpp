@@ -68,6 +68,11 @@ TEST_CASE("a notification reaches one person, who marks it as read")
              .call = "GET /notifications?unread=true",
              .contains = {"plan_returned"},
              .lacks = {"plan_agreed"}},
+            {.who = Who::peer, .call = "POST /notifications/reading", .status = 204},
+            {.who = Who::employee, .call = "GET /notifications?unread=true&limit=1", .has = {{"/items/0/read_at", "null"}}},
+            {.who = Who::employee, .call = "POST /notifications/reading", .status = 204},
+            {.who = Who::employee, .call = "GET /notifications?unread=true", .has = {{"/items", "[]"}}},
+            {.who = Who::admin, .call = "POST /notifications/reading", .status = 204},
             {.who = Who::employee, .call = "GET /notifications?limit=0", .status = 422},
         });
     });

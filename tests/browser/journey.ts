@@ -21,6 +21,8 @@ interface Journey {
 interface Worker {
   // The address of this worker's own program and demo organisation.
   stage: string;
+  // The same without an organisation: one administrator, and nothing else.
+  emptyStage: string;
 }
 
 // A dialog that still fades in has colours that nobody is asked to read.
@@ -47,18 +49,26 @@ async function violationsOn(page: Page) {
   });
 }
 
+// Begins a stage, lets it be played on, and ends it.
+async function onStage(args: string[], play: (address: string) => Promise<void>) {
+  const stage = spawn(process.execPath, ['stage.mjs', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(stage, 'exit');
+  const [address] = await Promise.race([once(stage.stdout, 'data'), ended]);
+  if (!String(address).startsWith('http')) throw new Error('The stage did not start.');
+  await play(String(address).trim());
+  stage.stdin.end();
+  await ended;
+}
+
 export const test = base.extend<Journey, Worker>({
   stage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-    async ({}, use, { parallelIndex }) => {
-      const stage = spawn(process.execPath, ['stage.mjs', String(parallelIndex)], { stdio: ['pipe', 'pipe', 'inherit'] });
-      const ended = once(stage, 'exit');
-      const [address] = await Promise.race([once(stage.stdout, 'data'), ended]);
-      if (!String(address).startsWith('http')) throw new Error('The stage did not start.');
-      await use(String(address).trim());
-      stage.stdin.end();
-      await ended;
-    },
+    async ({}, use, { parallelIndex }) => onStage([String(parallelIndex)], use),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  emptyStage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+    async ({}, use, { parallelIndex }) => onStage([`${parallelIndex}-empty`, 'empty'], use),
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ stage }, use) => use(stage),

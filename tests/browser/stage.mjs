@@ -2,7 +2,8 @@
 // The stage that journeys play on: the release program with a fresh demo organisation, and before it a door that sends
 // each API call through Prism, which holds request and answer to the program's own OpenAPI document.
 // What breaks the contract is listed at /stage/violations, which journey.ts reads after each journey.
-//   node stage.mjs NAME: prints its address when everything listens, and ends with its standard input.
+//   node stage.mjs NAME [empty]: prints its address when everything listens, and ends with its standard input. "empty": instead
+//   of the demo organisation there is one account only, the administrator admin@empty.example.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -16,6 +17,7 @@ const program = process.env.ESPALIER_PROGRAM ?? path.join(root, 'build/release/e
 const prism = path.join(root, 'tests/contract/node_modules/@stoplight/prism-cli/dist/index.js');
 const apiRoot = '/api/v1';
 const name = process.argv[2] ?? '0';
+const isEmpty = process.argv[3] === 'empty';
 const folder = mkdtempSync(path.join(tmpdir(), 'espalier-stage-'));
 const children = [];
 const violations = [];
@@ -28,8 +30,8 @@ const freePort = () =>
     });
   });
 
-function runOnce(...args) {
-  const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+function runOnce(args, input) {
+  const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, input });
   if (done.status !== 0) throw new Error(`${program} ${args.join(' ')}: ${done.stderr}${done.error ?? ''}`);
   return done.stdout;
 }
@@ -148,8 +150,13 @@ async function answerCall(request, response) {
 const programPort = await freePort();
 const prismPort = await freePort();
 const database = `sqlite:${folder}/demo.sqlite`;
-runOnce('demo', '--database', database);
-writeFileSync(`${folder}/openapi.json`, runOnce('openapi'));
+if (isEmpty) {
+  const account = ['user', 'add', 'admin@empty.example', '--role', 'admin', '--password-stdin'];
+  runOnce([...account, '--database', database], 'espalier-empty');
+} else {
+  runOnce(['demo', '--database', database]);
+}
+writeFileSync(`${folder}/openapi.json`, runOnce(['openapi']));
 start('program', program, ['serve', '--listen', `127.0.0.1:${programPort}`, '--database', database]);
 start('prism', process.execPath, [
   prism, 'proxy', '--errors', `${folder}/openapi.json`, `http://127.0.0.1:${programPort}`,

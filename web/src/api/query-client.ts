@@ -12,6 +12,8 @@ declare module "@tanstack/react-query" {
       refreshes?: readonly string[];
       /** Said in a notification after success. */
       done?: string;
+      /** Takes it back just as it was; offered beside what is said. Only where the API really can. */
+      undo?: () => void;
       /** The caller shows the problem itself, for example at the fields of its form. */
       quiet?: boolean;
     };
@@ -22,7 +24,7 @@ interface Reactions {
   signedOut: () => void;
   /** `changedMeanwhile`: what the page showed was no longer so; it has been read again. */
   failed: (problem: Problem, changedMeanwhile: boolean) => void;
-  done: (message: string) => void;
+  done: (message: string, undo?: () => void) => void;
 }
 
 export function createQueryClient(reactions: Reactions): QueryClient {
@@ -48,7 +50,7 @@ export function createQueryClient(reactions: Reactions): QueryClient {
         if (error.status !== 401) reactions.failed(error, changed);
       },
       onSuccess: async (_data, _variables, _result, mutation) => {
-        if (mutation.meta?.done) reactions.done(mutation.meta.done);
+        if (mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
         await readAgain(mutation.meta?.refreshes ?? []);
       },
     }),

@@ -11,13 +11,25 @@ import type { Problem } from "@/api/problem";
 import { createQueryClient } from "@/api/query-client";
 import { problemText } from "@/ui/problem-text";
 import { themeWith } from "@/ui/theme";
+import { UndoMessage } from "@/ui/undo-message";
 import { createAppRouter } from "./router";
 
 const Toasts = lazy(() => import("./toasts"));
 
-async function toast(content: NotificationData): Promise<void> {
+async function toast(content: NotificationData): Promise<string> {
   const { notifications } = await import("@mantine/notifications");
-  notifications.show({ closeButtonProps: { "aria-label": i18next.t("action.close") }, ...content });
+  return notifications.show({ closeButtonProps: { "aria-label": i18next.t("action.close") }, ...content });
+}
+
+/** Stays as long as somebody needs who reads it slowly; resting on it keeps it longer. */
+async function toastWithUndo(message: string, undo: () => void): Promise<void> {
+  const { notifications } = await import("@mantine/notifications");
+  const id = `undo-${Date.now()}`;
+  const onUndo = () => {
+    notifications.hide(id);
+    undo();
+  };
+  await toast({ id, message: <UndoMessage message={message} onUndo={onUndo} />, autoClose: 12_000 });
 }
 
 const queryClient = createQueryClient({
@@ -31,8 +43,9 @@ const queryClient = createQueryClient({
     const told = [problemText(i18next.t, problem), changedMeanwhile ? i18next.t("problem.changed_meanwhile") : ""];
     void toast({ color: "red", title: i18next.t("problem.title"), message: told.join(" ").trim() });
   },
-  done: (message) => {
-    void toast({ message, autoClose: 3500 });
+  done: (message, undo) => {
+    if (undo) void toastWithUndo(message, undo);
+    else void toast({ message, autoClose: 3500 });
   },
 });
 const router = createAppRouter(queryClient);

@@ -6,36 +6,24 @@ import { IconBell } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import classes from "./notification-bell.module.css";
-
-type Notification = components["schemas"]["Notification"];
-
-function useWords() {
-  const { t } = useTranslation();
-  return ({ kind, detail }: Notification) =>
-    t(`notification_text.${kind}` as "notification_text.plan_proposed", {
-      ...(detail as { person: string }),
-      defaultValue: kind,
-    });
-}
+import { type Notification, useNotificationWords, useReadNotifications } from "./use-notifications";
 
 export default function NotificationBell() {
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useWords();
+  const words = useNotificationWords();
   const navigate = useNavigate();
   const [opened, { close, toggle }] = useDisclosure(false);
   const notifications = api.useQuery("get", "/api/v1/notifications", { params: { query: { limit: 20 } } });
-  const read = api.useMutation("post", "/api/v1/notifications/{notification_id}/reading", {
-    meta: { refreshes: ["/api/v1/notifications"] },
-  });
+  const { read } = useReadNotifications();
   const unread = (notifications.data?.items ?? []).filter((one) => one.read_at === null).length;
   const follow = (one: Notification) => {
     close();
-    if (one.read_at === null) read.mutate({ params: { path: { notification_id: one.id } } });
+    read(one);
     void navigate({ href: one.link });
   };
   return (
@@ -78,6 +66,9 @@ export default function NotificationBell() {
             </Stack>
           )}
         </Loaded>
+        <TextLink to="/notifications" size="sm" p="xs" display="block" onClick={close}>
+          {t("notification.all")}
+        </TextLink>
       </Popover.Dropdown>
     </Popover>
   );

@@ -69,6 +69,13 @@ const gettingStarted = createRoute({
   component: lazyRouteComponent(() => import("@/features/setup/pages/getting-started-page"), "GettingStartedPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/notifications",
+  validateSearch: (search: Record<string, unknown>) => ({ show: oneOf(["all", "unread"], search.show) }),
+  component: lazyRouteComponent(() => import("./pages/notifications-page"), "NotificationsPage"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => signedIn,
   path: "/jobs",
@@ -206,6 +213,7 @@ const routes = root.addChildren([
     units,
     orgChart,
     gettingStarted,
+    notifications,
     jobs,
     job,
     jobDraft,

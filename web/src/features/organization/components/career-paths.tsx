@@ -57,8 +57,15 @@ function AddPath({ job, onClose }: { job: Profile; onClose: () => void }) {
 
 function Path({ job, step, mayChange }: { job: Profile; step: CareerStep; mayChange: boolean }) {
   const { t } = useTranslation();
+  const addAgain = api.useMutation("post", "/api/v1/career-paths", {
+    meta: { refreshes: jobChanges, done: t("career_path.added") },
+  });
   const remove = api.useMutation("delete", "/api/v1/jobs/{job_id}/career-paths/{to_job_id}", {
-    meta: { refreshes: jobChanges, done: t("career_path.removed") },
+    meta: {
+      refreshes: jobChanges,
+      done: t("career_path.removed"),
+      undo: () => addAgain.mutate({ body: { from_job_id: job.id, to_job_id: step.job_id, note: step.note } }),
+    },
   });
   return (
     <div className={classes.cell}>

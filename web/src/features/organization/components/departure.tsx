@@ -17,11 +17,20 @@ type Profile = components["schemas"]["PersonProfile"];
 function RecordDeparture({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t } = useTranslation();
   const { person, reports } = profile;
+  const path = { person_id: person.id };
+  const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
+    meta: { refreshes: peopleChanges, done: t("departure.withdrawn") },
+  });
   const record = api.useMutation("put", "/api/v1/people/{person_id}/departure", {
-    meta: { quiet: true, refreshes: peopleChanges, done: t("departure.recorded") },
+    meta: {
+      quiet: true,
+      refreshes: peopleChanges,
+      done: t("departure.recorded"),
+      undo: () => withdraw.mutate({ params: { path } }),
+    },
   });
   const edit = useProblemForm({ initialValues: { left_on: today() } }, async (body) => {
-    await record.mutateAsync({ params: { path: { person_id: person.id } }, body });
+    await record.mutateAsync({ params: { path }, body });
     onClose();
   });
   return (

@@ -16,11 +16,20 @@ interface DismissNeedProps {
 
 export function DismissNeed({ need, onClose }: DismissNeedProps) {
   const { t } = useTranslation();
+  const reopen = api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
+    meta: { refreshes: needChanges, done: t("needs.reopened") },
+  });
+  const path = { need_id: need.id };
   const dismiss = api.useMutation("put", "/api/v1/needs/{need_id}/dismissal", {
-    meta: { quiet: true, refreshes: needChanges, done: t("needs.dismissed") },
+    meta: {
+      quiet: true,
+      refreshes: needChanges,
+      done: t("needs.dismissed"),
+      undo: () => reopen.mutate({ params: { path } }),
+    },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
-    await dismiss.mutateAsync({ params: { path: { need_id: need.id } }, body });
+    await dismiss.mutateAsync({ params: { path }, body });
     onClose();
   });
   return (
