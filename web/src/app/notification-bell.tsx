@@ -66,7 +66,7 @@ export default function NotificationBell() {
             </Stack>
           )}
         </Loaded>
-        <TextLink to="/notifications" size="sm" p="xs" display="block" onClick={close}>
+        <TextLink to="/notifications" search={{ show: "all" }} size="sm" p="xs" display="block" onClick={close}>
           {t("notification.all")}
         </TextLink>
       </Popover.Dropdown>

@@ -3,6 +3,7 @@
 import { Modal, type ModalProps, Stack } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { FormActions } from "./form-actions";
+import { LeaveGuard } from "./leave-guard";
 import type { ProblemForm } from "./use-problem-form";
 
 interface FormModalProps<Values extends Record<string, unknown>> {
@@ -38,6 +39,7 @@ export function FormModal<Values extends Record<string, unknown>>(props: FormMod
   const typed = edit.form.isDirty();
   return (
     <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!typed} closeOnEscape={!typed}>
+      <LeaveGuard active={edit.isUnsaved} />
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>
           {children}

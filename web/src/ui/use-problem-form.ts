@@ -21,6 +21,8 @@ export interface ProblemForm<Values extends Record<string, unknown>> {
   /** What is wrong and belongs to no field. */
   problem: Problem | null;
   sending: boolean;
+  /** Something was typed that is neither saved nor on its way: for LeaveGuard. */
+  isUnsaved: () => boolean;
   onSubmit: (event?: React.FormEvent<HTMLFormElement>) => void;
 }
 
@@ -52,6 +54,7 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     setSending(true);
     try {
       await send(values);
+      form.resetDirty();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const atFields: FormErrors = {};
@@ -76,5 +79,5 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     sent.current.element = event?.currentTarget;
     check(event);
   };
-  return { form, problem, sending, onSubmit };
+  return { form, problem, sending, isUnsaved: () => form.isDirty() && !underWay.current, onSubmit };
 }

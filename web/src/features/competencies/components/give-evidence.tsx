@@ -6,6 +6,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { evidenceChanges } from "../changes";
@@ -26,7 +27,7 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
   const give = api.useMutation("post", "/api/v1/people/{person_id}/evidence", {
     meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.given") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { source: sources[0] ?? "self", level: "" as number | "", valid_on: today(), comment: "" } },
     async ({ level, ...values }) => {
       await give.mutateAsync({
@@ -38,6 +39,7 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
   );
   return (
     <Paper withBorder p="md" component="form" onSubmit={onSubmit} noValidate>
+      <LeaveGuard active={isUnsaved} />
       <Stack gap="sm">
         <Title order={3}>{t("evidence.give")}</Title>
         {problem ? <ProblemAlert problem={problem} /> : null}

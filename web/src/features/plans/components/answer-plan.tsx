@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 import { planChanges } from "../plan-changes";
@@ -63,6 +64,7 @@ export function AnswerPlan({ view, onOpen }: AnswerPlanProps) {
     );
   return (
     <form onSubmit={edit.onSubmit} noValidate>
+      <LeaveGuard active={edit.isUnsaved} />
       <Stack gap="sm" mt="md">
         <Text size="sm">{t("plan.answer_text")}</Text>
         <ul className={classes.answers} aria-label={t("plan.answer")}>

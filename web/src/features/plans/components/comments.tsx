@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { planChanges } from "../plan-changes";
@@ -24,12 +25,16 @@ function Say({ planId, itemId }: SayProps) {
   const say = api.useMutation("post", "/api/v1/plans/{plan_id}/comments", {
     meta: { quiet: true, refreshes: planChanges },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm({ initialValues: { words: "" } }, async ({ words }) => {
-    await say.mutateAsync({ params: { path: { plan_id: planId } }, body: { words, plan_item_id: itemId } });
-    form.reset();
-  });
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
+    { initialValues: { words: "" } },
+    async ({ words }) => {
+      await say.mutateAsync({ params: { path: { plan_id: planId } }, body: { words, plan_item_id: itemId } });
+      form.reset();
+    },
+  );
   return (
     <form onSubmit={onSubmit} noValidate>
+      <LeaveGuard active={isUnsaved} />
       <Stack gap="sm" align="flex-start">
         <Textarea
           label={t(itemId ? "comment.on_item" : "comment.on_plan")}

@@ -10,6 +10,7 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormActions } from "@/ui/form-actions";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { type EditForm, useEditForm } from "@/ui/use-edit-form";
 import { methods } from "../item-values";
 import { newOption, type OptionValues, optionDraft, optionValuesOf, resources } from "../option-values";
@@ -120,6 +121,7 @@ export function OptionForm(props: OptionFormProps) {
   const area = { autosize: true, minRows: 2, maxLength: 1000 };
   return (
     <form onSubmit={edit.onSubmit} noValidate>
+      <LeaveGuard active={edit.isUnsaved} />
       <Stack maw={720}>
         <Title order={3}>{t(props.option === "new" ? "option.add" : "option.edit")}</Title>
         <ClashAlert

@@ -4,6 +4,7 @@ import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@ma
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { lastDayOf, today } from "@/lib/dates";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -21,7 +22,7 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     {
       initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" },
       validate: { starts_on: (value) => (value ? null : t("field_problem.required")) },
@@ -36,6 +37,7 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   return (
     <Section title={t("plan.start")} description={t("plan.start_text")}>
       <form onSubmit={onSubmit} noValidate>
+        <LeaveGuard active={isUnsaved} />
         <Stack maw={640}>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <Textarea

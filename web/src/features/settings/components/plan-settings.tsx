@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { given } from "@/lib/given";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { Loaded } from "@/ui/loaded";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
@@ -19,17 +20,20 @@ function PlanSettingsForm({ settings }: { settings: Settings }) {
   const change = api.useMutation("put", "/api/v1/settings/plans", {
     meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/plans", "/api/v1/audit"], done: t("settings.saved") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm<Values>({ initialValues: settings }, async (values) => {
-    const body = {
-      ...values,
-      reassess_after_days: given(values.reassess_after_days),
-      answer_within_days: given(values.answer_within_days),
-    };
-    await change.mutateAsync({ body });
-    form.resetDirty();
-  });
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm<Values>(
+    { initialValues: settings },
+    async (values) => {
+      const body = {
+        ...values,
+        reassess_after_days: given(values.reassess_after_days),
+        answer_within_days: given(values.answer_within_days),
+      };
+      await change.mutateAsync({ body });
+    },
+  );
   return (
     <form onSubmit={onSubmit} noValidate>
+      <LeaveGuard active={isUnsaved} />
       <Stack>
         <NumberInput
           label={t("plan_settings.answer_within_days")}

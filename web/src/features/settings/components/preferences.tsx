@@ -15,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { Me } from "@/api/session";
 import { languages, supportedLanguage, switchLanguage } from "@/lib/i18n";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { ShortcutSwitch } from "@/ui/shortcut-switch";
@@ -48,7 +49,7 @@ export function Preferences({ me }: { me: Me }) {
   const change = api.useMutation("patch", "/api/v1/me", {
     meta: { quiet: true, refreshes: ["/api/v1/me"], done: t("settings.saved") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     {
       initialValues: {
         display_name: me.display_name,
@@ -64,6 +65,7 @@ export function Preferences({ me }: { me: Me }) {
   return (
     <Section title={t("settings.preferences")}>
       <form onSubmit={onSubmit} noValidate>
+        <LeaveGuard active={isUnsaved} />
         <Stack>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <TextInput label={t("settings.name")} maxLength={200} {...form.getInputProps("display_name")} />

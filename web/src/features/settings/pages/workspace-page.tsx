@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { languages, supportedLanguage } from "@/lib/i18n";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
@@ -30,15 +31,15 @@ function SettingsForm({ settings }: { settings: Settings }) {
     meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/me", "/api/v1/audit"], done: t("settings.saved") },
   });
   const { name, currency, time_zone } = settings;
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { name, currency, time_zone, language: supportedLanguage(settings.language) } },
     async (values) => {
       await change.mutateAsync({ body: values });
-      form.resetDirty();
     },
   );
   return (
     <form onSubmit={onSubmit} noValidate>
+      <LeaveGuard active={isUnsaved} />
       <Stack gap="lg">
         {problem ? <ProblemAlert problem={problem} /> : null}
         <Section title={t("workspace.identity")}>
