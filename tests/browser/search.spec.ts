@@ -19,7 +19,6 @@ test('the search finds people, plans, jobs and competencies, remembers what was 
   await expect(page.getByRole('heading', { level: 1, name: 'Oliver Marino' })).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await expect(palette.getByText('Recently opened')).toBeVisible();
   await expect(palette.getByText('Oliver Marino', { exact: true })).toBeVisible();
   await search.fill('solving');
   await expect(palette.getByText('Solving problems')).toBeVisible();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses what a file holds and sends it.
-import { Button, Fieldset, FileInput, Radio, SimpleGrid, Stack } from "@mantine/core";
+import { Anchor, Button, Fieldset, FileInput, Radio, SimpleGrid, Stack } from "@mantine/core";
 import { IconFileSpreadsheet, IconFileZip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -97,6 +97,11 @@ export function UploadStep({ onUploaded }: { onUploaded: (importId: string) => v
         value={file}
         onChange={setFile}
       />
+      {isRelease(kind) ? null : (
+        <Anchor href={`/starter/${kind}.csv`} download={`${kind}.csv`} size="sm" style={{ alignSelf: "flex-start" }}>
+          {t("import.sample", { name: `${kind}.csv` })}
+        </Anchor>
+      )}
       <Button
         onClick={() => void send()}
         disabled={!file}

@@ -5,8 +5,34 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 
 type Line = components["schemas"]["NeedsSummaryLine"];
+
+/** Leads on from a group: to the competency, the job, or the people of the unit. */
+function GroupLink({ by, id, name }: { by: NeedsTableProps["by"]; id: string; name: string }) {
+  const look = { size: "sm", fw: 560, c: "inherit" } as const;
+  switch (by) {
+    case "competency":
+      return (
+        <TextLink to="/competencies/$competencyId" params={{ competencyId: id }} {...look}>
+          {name}
+        </TextLink>
+      );
+    case "job":
+      return (
+        <TextLink to="/jobs/$jobId" params={{ jobId: id }} {...look}>
+          {name}
+        </TextLink>
+      );
+    case "unit":
+      return (
+        <TextLink to="/people" search={{ unit: id }} {...look}>
+          {name}
+        </TextLink>
+      );
+  }
+}
 
 interface NeedsTableProps {
   lines: readonly Line[];
@@ -32,9 +58,7 @@ export function NeedsTable({ lines, isWhole, by, onOpen }: NeedsTableProps) {
       header: t(`summary_by.${by}`),
       cell: (line) => (
         <>
-          <Text size="sm" fw={560}>
-            {line.name}
-          </Text>
+          <GroupLink by={by} id={line.id} name={line.name} />
           {line.is_hidden ? (
             <Text size="xs" c="dimmed">
               {t("summary.hidden")}
