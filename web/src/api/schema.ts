@@ -1640,6 +1640,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/rescheduling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change an item's dates, or ask for it where they were agreed
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["reschedule_plan_item"];
+        /**
+         * Take back what was asked
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        delete: operations["withdraw_rescheduling"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/rescheduling/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to the dates that are asked for, or return them
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["answer_rescheduling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/spent": {
         parameters: {
             query?: never;
@@ -1886,6 +1930,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["propose_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/reschedulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whose dates were changed by others or after they were agreed, and what is asked
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_reschedulings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3345,6 +3409,41 @@ export interface components {
             title: string;
             level: number;
             importance: number;
+        };
+        Rescheduling: {
+            id: string;
+            plan_item_id: string;
+            /** Format: date */
+            starts_on_before: string | null;
+            /** Format: date */
+            due_on_before: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by_account_id: string;
+            by_person_id: string | null;
+            answer: components["schemas"]["ReschedulingAnswer"];
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by_id: string | null;
+            answer_reason: string;
+        };
+        /** @enum {string} */
+        ReschedulingAnswer: "not_needed" | "awaited" | "agreed" | "returned" | "withdrawn";
+        ReschedulingView: {
+            rescheduling: components["schemas"]["Rescheduling"];
+            by_name: string | null;
+            answered_by_name: string | null;
+            may_answer: boolean;
+            may_withdraw: boolean;
+        };
+        ReschedulingViewPage: {
+            items: components["schemas"]["ReschedulingView"][];
+            next: string | null;
         };
         /** @enum {string} */
         Resource: "paid" | "free" | "partner";
@@ -7059,6 +7158,116 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    reschedule_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on: string;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_rescheduling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_rescheduling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["DecisionKind"];
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     update_spent: {
         parameters: {
             query?: never;
@@ -7604,6 +7813,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_reschedulings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReschedulingViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
