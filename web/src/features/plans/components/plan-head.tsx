@@ -2,7 +2,7 @@
 // The head of a plan: its name, state, period and opening answer; its history, and ending it.
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFileTypePdf, IconHistory } from "@tabler/icons-react";
+import { IconFileTypePdf, IconHistory, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -54,6 +54,15 @@ export function PlanHead({ view }: { view: PlanView }) {
           onClick={history.open}
         >
           {t("history.title")}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t("plan.print")}
         </Button>
         <Button
           component="a"

@@ -16,6 +16,8 @@ import { PlanBody } from "./plan-body";
 import { PlanFigures } from "./plan-figures";
 import { PlanHead } from "./plan-head";
 import { PlanItemForm } from "./plan-item-form";
+import { PlanSheet } from "./plan-sheet";
+import sheet from "./plan-sheet.module.css";
 import { PlanTurn } from "./plan-turn";
 
 interface PlanPanelProps {
@@ -36,30 +38,33 @@ function OpenPlan({
   const { need } = search;
   const opened = view.items.find(({ item }) => item.id === search.item) ?? null;
   return (
-    <Stack gap="lg">
-      <PlanHead view={view} />
-      {need && !mayChange(view.state) ? (
-        <Alert variant="light" color="clay" role="status">
-          {t(view.state === "closed" ? "problem.plan_closed" : "problem.waits_for_answer")}
-        </Alert>
-      ) : null}
-      <PlanTurn view={view} onOpen={(item) => onShow({ item })} />
-      <PlanFigures totals={view.totals} />
-      <PlanBody view={view} search={search} onShow={onShow} onAdd={form.open} />
-      <Section title={t("comment.title")} description={t("comment.text")}>
-        <Loaded query={comments}>{({ items }) => <Comments view={view} comments={items} />}</Loaded>
-      </Section>
-      <ItemDetail
-        view={view}
-        item={opened}
-        comments={comments.data?.items ?? []}
-        onClose={() => onShow({ item: undefined })}
-      />
-      {adding ? <PlanItemForm view={view} item="new" onClose={form.close} /> : null}
-      {need && view.may_write && mayChange(view.state) ? (
-        <PlanItemForm view={view} item="new" need={need} onClose={() => onShow({ need: undefined })} />
-      ) : null}
-    </Stack>
+    <>
+      <PlanSheet view={view} />
+      <Stack gap="lg" className={sheet.screen}>
+        <PlanHead view={view} />
+        {need && !mayChange(view.state) ? (
+          <Alert variant="light" color="clay" role="status">
+            {t(view.state === "closed" ? "problem.plan_closed" : "problem.waits_for_answer")}
+          </Alert>
+        ) : null}
+        <PlanTurn view={view} onOpen={(item) => onShow({ item })} />
+        <PlanFigures totals={view.totals} />
+        <PlanBody view={view} search={search} onShow={onShow} onAdd={form.open} />
+        <Section title={t("comment.title")} description={t("comment.text")}>
+          <Loaded query={comments}>{({ items }) => <Comments view={view} comments={items} />}</Loaded>
+        </Section>
+        <ItemDetail
+          view={view}
+          item={opened}
+          comments={comments.data?.items ?? []}
+          onClose={() => onShow({ item: undefined })}
+        />
+        {adding ? <PlanItemForm view={view} item="new" onClose={form.close} /> : null}
+        {need && view.may_write && mayChange(view.state) ? (
+          <PlanItemForm view={view} item="new" need={need} onClose={() => onShow({ need: undefined })} />
+        ) : null}
+      </Stack>
+    </>
   );
 }
 

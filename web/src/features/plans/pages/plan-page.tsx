@@ -15,6 +15,7 @@ import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
+import sheet from "../components/plan-sheet.module.css";
 import { StartPlan } from "../components/start-plan";
 import type { PlanSearch, ShowPlan } from "../plan-search";
 
@@ -34,7 +35,7 @@ function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
   const hasOthers = plans.some((plan) => plan.id !== shown);
   if (!hasOthers && !onStart) return null;
   return (
-    <Group justify="flex-end" gap="sm">
+    <Group justify="flex-end" gap="sm" className={sheet.screen}>
       {hasOthers ? (
         <Select
           aria-label={t("plan.which")}
