@@ -60,6 +60,9 @@ TEST_CASE("each starter file goes in as it is, and the second time changes nothi
                                {"/competencies/competencies", "8"}}},
                       {.who = Who::people_admin, .call = "POST /assessments", .keep = {{"task", "/task_id"}}}});
         scenario.run_tasks();
-        scenario.run({{.who = Who::people_admin, .call = "GET /setup", .has = {{"/plans/needs", "?"}}, .lacks = {R"("needs":0)"}}});
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /setup",
+                       .has = {{"/plans/needs", "?"}},
+                       .lacks = {R"("needs":0)"}}});
     });
 }
