@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
+import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { PersonAvatar } from "@/ui/person";
 import { type ChartPerson, personKey, useChart, withNext } from "../use-chart";
@@ -17,7 +18,9 @@ function useReports(managerId: string | null) {
 
 function PersonItem({ person, place }: { person: ChartPerson; place: Place }) {
   const { t } = useTranslation();
-  const counted = person.reports > 0 ? t("org_chart.reports", { count: person.reports }) : "";
+  const format = useFormat();
+  const counted =
+    person.reports > 0 ? t("org_chart.reports", { count: person.reports, number: format.number(person.reports) }) : "";
   return (
     <OrgChartItem
       nodeKey={personKey(person.id)}
@@ -41,7 +44,7 @@ function PersonItem({ person, place }: { person: ChartPerson; place: Place }) {
           <>
             <strong>{counted}</strong>
             {person.everybody_below > person.reports
-              ? ` · ${t("org_chart.in_all", { count: person.everybody_below })}`
+              ? ` · ${t("org_chart.in_all", { count: person.everybody_below, number: format.number(person.everybody_below) })}`
               : null}
           </>
         ) : null

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
 import { fullName } from "@/lib/names";
+import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { PersonAvatar } from "@/ui/person";
 import { type ChartUnit, personKey, unitKey, useChart, withNext } from "../use-chart";
@@ -52,7 +53,8 @@ function PeopleHere({ unit, level }: { unit: ChartUnit; level: number }) {
 
 function UnitItem({ unit, place }: { unit: ChartUnit; place: Place }) {
   const { t } = useTranslation();
-  const counted = t("org_chart.people", { count: unit.everybody_below });
+  const format = useFormat();
+  const counted = t("org_chart.people", { count: unit.everybody_below, number: format.number(unit.everybody_below) });
   const level = place.level + 1;
   return (
     <OrgChartItem
@@ -72,7 +74,9 @@ function UnitItem({ unit, place }: { unit: ChartUnit; place: Place }) {
       counts={
         <>
           <strong>{counted}</strong>
-          {unit.units_below > 0 ? ` · ${t("org_chart.units_below", { count: unit.units_below })}` : null}
+          {unit.units_below > 0
+            ? ` · ${t("org_chart.units_below", { count: unit.units_below, number: format.number(unit.units_below) })}`
+            : null}
         </>
       }
       below={
