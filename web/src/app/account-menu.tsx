@@ -9,12 +9,22 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from "@mantine/core";
-import { IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
+import {
+  IconBaselineDensityMedium,
+  IconBaselineDensitySmall,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUser,
+} from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { createLink, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { Me } from "@/api/session";
+import { useDensity } from "@/ui/density";
 import type { Native } from "@/ui/links";
 import { PersonAvatar } from "@/ui/person";
 import { useOtherLanguage } from "./use-other-language";
@@ -28,6 +38,7 @@ export default function AccountMenu({ me }: { me: Me }) {
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const isDark = useComputedColorScheme() === "dark";
   const language = useOtherLanguage(me);
+  const { isCompact, toggle } = useDensity();
   const signOut = api.useMutation("delete", "/api/v1/session", {
     onSuccess: async () => {
       queryClient.clear();
@@ -65,6 +76,12 @@ export default function AccountMenu({ me }: { me: Me }) {
           onClick={() => setColorScheme(isDark ? "light" : "dark")}
         >
           {isDark ? t("shell.light") : t("shell.dark")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={isCompact ? <IconBaselineDensityMedium size={16} /> : <IconBaselineDensitySmall size={16} />}
+          onClick={toggle}
+        >
+          {isCompact ? t("shell.comfortable") : t("shell.compact")}
         </Menu.Item>
         <Menu.Item leftSection={<IconLanguage size={16} />} onClick={language.switch} lang={language.language}>
           {language.name}

@@ -85,7 +85,8 @@ interface SkillBranchesProps {
 export function SkillBranches({ groups, histories, today, onOpen }: SkillBranchesProps) {
   const { t } = useTranslation();
   const isPast = today !== null;
-  const isLong = groups.reduce((sum, group) => sum + group.lines.length, 0) > oneColumn;
+  const asked = groups.filter((group) => group.kind !== "further");
+  const isLong = asked.reduce((sum, group) => sum + group.lines.length, 0) > oneColumn;
   const title = (group: SkillGroup) =>
     group.kind === "category" ? headline(group.category) : t(`skill_group.${group.kind}`);
   const note = (group: SkillGroup) =>
@@ -94,10 +95,23 @@ export function SkillBranches({ groups, histories, today, onOpen }: SkillBranche
       : group.kind === "below"
         ? t("growth.formula")
         : null;
+  const rows = (group: SkillGroup) => (
+    <ul className={classes.rows} data-many={isLong || undefined}>
+      {group.lines.map((line) => (
+        <Row
+          key={line.competency_id}
+          line={line}
+          histories={histories}
+          today={today?.get(line.competency_id)}
+          onOpen={onOpen}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section className={classes.branches} aria-label={t("growth.chart")}>
       <Legend hasToday={isPast} />
-      {groups.map((group) => (
+      {asked.map((group) => (
         <div key={group.kind + group.category} className={classes.group}>
           <h3 className={classes.title}>
             {title(group)} <span className={classes.count}>{group.lines.length}</span>
@@ -107,19 +121,19 @@ export function SkillBranches({ groups, histories, today, onOpen }: SkillBranche
               {note(group)}
             </Text>
           ) : null}
-          <ul className={classes.rows} data-many={isLong || undefined}>
-            {group.lines.map((line) => (
-              <Row
-                key={line.competency_id}
-                line={line}
-                histories={histories}
-                today={today?.get(line.competency_id)}
-                onOpen={onOpen}
-              />
-            ))}
-          </ul>
+          {rows(group)}
         </div>
       ))}
+      {groups
+        .filter((group) => group.kind === "further")
+        .map((group) => (
+          <details key={group.kind} className={classes.group}>
+            <summary className={classes.title}>
+              {title(group)} <span className={classes.count}>{group.lines.length}</span>
+            </summary>
+            {rows(group)}
+          </details>
+        ))}
     </section>
   );
 }
