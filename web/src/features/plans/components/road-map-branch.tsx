@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One item on its wire: a bud where it starts, a branch, and where it is due the mark of its state. Beside it the way that
 // it is late, the dates that are asked for, and the day on which the level is looked at again.
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconEye, IconFlag3Filled } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,18 +47,14 @@ function useBranchWords({ item: view, dates, asked }: RoadMapBranchProps) {
   const { item } = view;
   const notAgreed = item.agreed_at ? null : t(isReturned(view) ? "item.returned" : "item.not_agreed");
   const priority = item.priority && item.priority !== "medium" ? t(`item_priority_badge.${item.priority}`) : null;
-  const detail = [t(`method.${item.method}`), runs(dates), view.is_overdue ? state(view) : notAgreed];
-  const whole = [
-    item.title,
-    t(`method.${item.method}`),
-    runs(dates),
-    state(view),
-    notAgreed,
+  const seen = [t(`method.${item.method}`), runs(dates), view.is_overdue ? state(view) : notAgreed];
+  const unseen = [
+    view.is_overdue ? notAgreed : state(view),
     priority,
     asked && t("road_map.asked", { dates: runs(asked) }),
     item.reassess_on && t("road_map.again", { date: format.date(item.reassess_on) }),
   ];
-  return { detail: detail.filter(Boolean).join(" · "), whole: whole.filter(Boolean).join(", ") };
+  return { seen: seen.filter(Boolean).join(" · "), unseen: unseen.filter(Boolean).join(", ") };
 }
 
 export function RoadMapBranch(props: RoadMapBranchProps) {
@@ -93,7 +89,6 @@ export function RoadMapBranch(props: RoadMapBranchProps) {
         data-moving={isMoving || undefined}
         data-movable={mayMove || undefined}
         data-leans={leansLeft || undefined}
-        aria-label={words.whole}
         {...moves.branch}
       >
         <span className={classes.words}>
@@ -101,7 +96,8 @@ export function RoadMapBranch(props: RoadMapBranchProps) {
             {item.priority === "high" ? <IconFlag3Filled size={12} aria-hidden className={classes.flag} /> : null}
             {item.title}
           </span>
-          <span className={classes.detail}>{words.detail}</span>
+          <span className={classes.detail}>{words.seen}</span>
+          <VisuallyHidden>{words.unseen}</VisuallyHidden>
         </span>
         <span className={classes.wood} />
         <span className={classes.end}>
