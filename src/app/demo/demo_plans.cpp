@@ -7,6 +7,7 @@
 #include "features/competencies/competencies.h"
 #include "features/plans/comments.h"
 #include "features/plans/plans.h"
+#include "features/plans/rescheduling.h"
 
 #include <fmt/core.h>
 
@@ -320,8 +321,10 @@ private:
             as(tx, actor, *draft.starts_on, [&](Context& c) { plans::start_item(c, id); });
             if (!is_past && stage != Stage::closed)
                 continue;
-            if (stage != Stage::closed && random_.chance(0.12))
-                continue; // late
+            if (stage != Stage::closed && random_.chance(0.12)) { // late
+                reschedule(tx, actor, id, draft);
+                continue;
+            }
             as(tx, actor, std::min(due, today_), [&](Context& c) { plans::finish_item(c, id, ""); });
             if (stage != Stage::closed && random_.chance(0.3))
                 continue; // done, not yet shown
@@ -334,6 +337,25 @@ private:
                                    .level = random_.chance(0.8) ? draft.to_level : draft.from_level});
             });
         }
+    }
+
+    // Whoever is late asks for a later date, within the plan's year; some were given one.
+    void reschedule(db::Transaction& tx, Actor const& actor, PlanItemId id, plans::PlanItemDraft const& draft)
+    {
+        auto const due = std::min(today_.plus_days(45), date_of(civil(draft.due_on).year, 12, 31));
+        if (due <= today_)
+            return;
+        auto const is_given = count_ % 3 == 0;
+        as(tx, is_given ? *by_id_.at(*actor.manager_id) : actor, today_.plus_days(-2), [&](Context& c) {
+            auto const version = tx.row<std::int64_t>("SELECT version FROM plan_items WHERE id = $1", id);
+            plans::reschedule(c,
+                              {.plan_item_id = id,
+                               .version = *version,
+                               .starts_on = draft.starts_on,
+                               .due_on = due,
+                               .reason = Text<0, 1000>(is_given ? "The new line comes first; take the time for it."
+                                                                : "The project took longer. I can finish by then.")});
+        });
     }
 
     template <class Work> void as(db::Transaction& tx, Actor const& actor, Date day, Work work)
