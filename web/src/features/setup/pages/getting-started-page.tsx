@@ -46,8 +46,8 @@ function Steps({ setup }: { setup: Setup }) {
                 step={step}
                 next={next}
                 open={isOpen(step)}
-                onToggle={() => setTurned({ ...turned, [step]: !isOpen(step) })}
-                onSkip={behind ? () => setTurned({ ...turned, [step]: false, [behind]: true }) : null}
+                onToggle={() => setTurned((now) => ({ ...now, [step]: !isOpen(step) }))}
+                onSkip={behind ? () => setTurned((now) => ({ ...now, [step]: false, [behind]: true })) : null}
               />
             );
           })}
