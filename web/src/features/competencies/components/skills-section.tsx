@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a person stands against a job: the sum of it, each skill as a branch or in a table, and the evidence behind each.
-import { Group, SegmentedControl, Stack } from "@mantine/core";
+import { Group, SegmentedControl, Skeleton, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconBriefcaseOff } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -90,7 +90,8 @@ export function SkillsSection(props: SkillsSectionProps) {
   const { growth, today, histories } = useGrowth(props);
   const hasLines = (data: Growth) => data.assessed.length + data.not_assessed.length + data.further.length > 0;
   return (
-    <Loaded query={growth}>
+    // As tall as what will come, so that the needs below do not jump away.
+    <Loaded query={growth} skeleton={<Skeleton height={760} radius="lg" />}>
       {(data) => (
         <Stack gap="lg">
           <Section

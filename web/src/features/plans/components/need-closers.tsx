@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What would close a need: the items of the person's plans that answer it, with what is still to be chosen; and, where
-// nothing answers it yet, how large a step it is and what that asks for.
+// What would close a need: the items of the person's plans that answer it, with what is still to be chosen. Where nothing
+// answers it, or all that did is over and the need still stands, how large a step it is and what that asks for.
 import { Badge, Stack, Text, Title } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -16,13 +16,12 @@ type PlanItemView = components["schemas"]["PlanItemView"];
 
 const itemColors = { planned: "gray", in_progress: "slate", done: "leaf", closed: "gray", cancelled: "gray" };
 
-/** The items that answer the need, in plans that are not closed; undefined while they are read. */
+/** The items that answer the need, of all plans of the person; undefined while they are read. */
 function useAnswers(need: Need): readonly PlanItemView[] | undefined {
   const path = { person_id: need.person_id };
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path } });
-  const open = (plans.data?.items ?? []).filter((plan) => plan.state !== "closed");
   const views = useQueries({
-    queries: open.map((plan) =>
+    queries: (plans.data?.items ?? []).map((plan) =>
       api.queryOptions("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id } } }),
     ),
   });
@@ -61,8 +60,8 @@ function Answer({ view }: { view: PlanItemView }) {
 function Suggestion({ need }: { need: Need }) {
   const { t } = useTranslation();
   const { current_level: current, required_level: required } = need;
-  if (current === null || required === null) return <Text size="sm">{t("closers.unmeasured")}</Text>;
-  return <Text size="sm">{t(required - current < 1 ? "closers.small_step" : "closers.large_step")}</Text>;
+  if (current === null || required === null) return t("closers.unmeasured");
+  return t(required - current < 1 ? "closers.small_step" : "closers.large_step");
 }
 
 export function NeedClosers({ need }: { need: Need }) {
@@ -79,7 +78,11 @@ export function NeedClosers({ need }: { need: Need }) {
           ))}
         </ul>
       ) : null}
-      {answers?.length === 0 && (need.cause === null || need.cause === "skill") ? <Suggestion need={need} /> : null}
+      {answers?.every(({ state }) => state === "closed") && (need.cause === null || need.cause === "skill") ? (
+        <Text size="sm">
+          {t(answers.length === 0 ? "closers.nothing" : "closers.all_closed")} <Suggestion need={need} />
+        </Text>
+      ) : null}
     </Stack>
   );
 }
