@@ -20,7 +20,7 @@ async function tryFile(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name: 'Getting started' })).toBeVisible();
 }
 
-test('a new administrator comes from an empty installation to the first agreed plan', async ({
+test('a new administrator comes from an empty installation to the first agreed plan', { tag: '@every-database' }, async ({
   page,
   expectAccessible,
 }) => {

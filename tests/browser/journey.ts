@@ -63,12 +63,13 @@ async function onStage(args: string[], play: (address: string) => Promise<void>)
 export const test = base.extend<Journey, Worker>({
   stage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-    async ({}, use, { parallelIndex }) => onStage([String(parallelIndex)], use),
+    async ({}, use, { parallelIndex, project }) => onStage([`${project.name}-${parallelIndex}`, project.name], use),
     { scope: 'worker', timeout: 120_000 },
   ],
   emptyStage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-    async ({}, use, { parallelIndex }) => onStage([`${parallelIndex}-empty`, 'empty'], use),
+    async ({}, use, { parallelIndex, project }) =>
+      onStage([`${project.name}-${parallelIndex}-empty`, project.name, 'empty'], use),
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ stage }, use) => use(stage),

@@ -19,7 +19,7 @@ async function addSolution(page: Page, title: string, choices: Record<string, st
 }
 
 for (const width of [1440, 390]) {
-  test.describe(`${width} px wide`, () => {
+  test.describe(`${width} px wide`, { tag: width === 1440 ? '@every-database' : [] }, () => {
     test.use({ viewport: { width, height: 844 } });
 
     test('two solutions are compared and one is chosen; one item comes back with a reason, is revised and agreed; the history shows it', async ({

@@ -21,6 +21,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  // Every journey is played on SQLite; those that turn the whole loop, marked so, on PostgreSQL, too.
+  projects: [{ name: 'sqlite' }, { name: 'postgresql', grep: /@every-database/ }],
   use: {
     // Dialogs come and go at once, as for everybody who asks their system for less motion.
     contextOptions: { reducedMotion: 'reduce' },

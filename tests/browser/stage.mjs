@@ -2,8 +2,9 @@
 // The stage that journeys play on: the release program with a fresh demo organisation, and before it a door that sends
 // each API call through Prism, which holds request and answer to the program's own OpenAPI document.
 // What breaks the contract is listed at /stage/violations, which journey.ts reads after each journey.
-//   node stage.mjs NAME [empty]: prints its address when everything listens, and ends with its standard input. "empty": instead
-//   of the demo organisation there is one account only, the administrator admin@empty.example.
+//   node stage.mjs NAME sqlite|postgresql [empty]: prints its address when everything listens, and ends with its standard
+//   input. "postgresql": in a schema of its own of the database ESPALIER_TEST_POSTGRES. "empty": instead of the demo
+//   organisation there is one account only, the administrator admin@empty.example.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -16,8 +17,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const program = process.env.ESPALIER_PROGRAM ?? path.join(root, 'build/release/espalier');
 const prism = path.join(root, 'tests/contract/node_modules/@stoplight/prism-cli/dist/index.js');
 const apiRoot = '/api/v1';
-const name = process.argv[2] ?? '0';
-const isEmpty = process.argv[3] === 'empty';
+const [, , name, engine, content] = process.argv;
+const isEmpty = content === 'empty';
 const folder = mkdtempSync(path.join(tmpdir(), 'espalier-stage-'));
 const children = [];
 const violations = [];
@@ -97,7 +98,10 @@ async function callApi(request, body) {
   // Prism reads every body as text, which bytes do not survive.
   if (request.headers['content-type'] === 'application/zip') return send(programPort, request, target, body);
   const answer = await send(prismPort, request, target, body);
-  if (!isPrisms(answer)) return answer;
+  if (!isPrisms(answer)) {
+    const isBytes = /^application\/(?!.*json)|^image\//.test(answer.headers['content-type'] ?? '');
+    return isBytes && request.method === 'GET' ? send(programPort, request, target, body) : answer;
+  }
   const problem = JSON.parse(answer.body);
   const call = `${request.method} ${request.url}`;
   const inAnswer = (problem.validation ?? []).filter((entry) => entry.location?.[0] === 'response');
@@ -149,7 +153,10 @@ async function answerCall(request, response) {
 
 const programPort = await freePort();
 const prismPort = await freePort();
-const database = `sqlite:${folder}/demo.sqlite`;
+const postgres = process.env.ESPALIER_TEST_POSTGRES;
+if (engine === 'postgresql' && !postgres) throw new Error('Run the journeys beside tools/with_postgres.');
+const schema = `journeys_${name}_${process.pid}`.toLowerCase().replace(/\W/g, '_');
+const database = engine === 'postgresql' ? `${postgres}&schema=${schema}` : `sqlite:${folder}/demo.sqlite`;
 if (isEmpty) {
   const account = ['user', 'add', 'admin@empty.example', '--role', 'admin', '--password-stdin'];
   runOnce([...account, '--database', database], 'espalier-empty');
