@@ -42,7 +42,7 @@ for (const width of [1440, 390]) {
         await item.getByRole('button', { name: 'Research solutions' }).click();
         await expect(comparison.getByText('No solutions yet')).toBeVisible();
         await expectAccessible(page);
-        const course = { 'Hours on duty': '16', 'Direct cost, EUR': '900', Link: 'institute.example' };
+        const course = { 'Hours on duty': '16', 'Direct cost': '900', Link: 'institute.example' };
         await addSolution(page, 'Course at the institute', {}, course);
         await expect(comparison.getByLabel('Link')).toHaveAttribute('aria-invalid', 'true');
         await expectAccessible(page);

@@ -9,6 +9,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { CompareRevisions } from "./compare-revisions";
+import { DateChanges } from "./date-changes";
 import classes from "./history-drawer.module.css";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -57,6 +58,7 @@ function History({ view }: { view: PlanView }) {
           )
         }
       </Loaded>
+      <DateChanges view={view} />
       <Turns turns={view.turns} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The quiet part of an item's form: what has a default or is often left open. It stands open when something was written
 // there, or when something in it is wrong.
-import { NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { api } from "@/api/client";
 import { PersonSelect } from "@/ui/person-select";
 import type { Choice } from "@/ui/search-select";
 import { type ItemValues, priorities, saysMore } from "../item-values";
+import { AmountField } from "./amount-field";
 
 const fields = ["priority", "hours_off_duty", "cost_centre", "assessor_id", "reassess_on", "reason"];
 
@@ -37,7 +38,7 @@ export function MoreItemFields({ form, learnerId, assessor }: MoreItemFieldsProp
             data={priorities.map((one) => ({ value: one, label: t(`item_priority.${one}`) }))}
             {...form.getInputProps("priority")}
           />
-          <NumberInput label={t("item.hours_off_duty")} min={0} {...form.getInputProps("hours_off_duty")} />
+          <AmountField form={form} amount="hours_off_duty" />
           <TextInput label={t("item.cost_centre")} maxLength={60} {...form.getInputProps("cost_centre")} />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>

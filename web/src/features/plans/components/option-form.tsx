@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adds or changes a researched solution.
-import { NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
-import { useMe } from "@/api/session";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormActions } from "@/ui/form-actions";
 import { LeaveGuard } from "@/ui/leave-guard";
@@ -16,6 +15,7 @@ import { methods } from "../item-values";
 import { newOption, type OptionValues, optionDraft, optionValuesOf, resources } from "../option-values";
 import { planChanges } from "../plan-changes";
 import { optionFieldLabel, useOptionValueWords } from "../use-option-words";
+import { AmountField } from "./amount-field";
 
 type OptionView = components["schemas"]["OptionView"];
 
@@ -93,18 +93,12 @@ function OfferFields({ form }: Pick<EditForm<OptionValues>, "form">) {
 /** What it takes. */
 function PriceFields({ form }: Pick<EditForm<OptionValues>, "form">) {
   const { t } = useTranslation();
-  const { currency } = useMe().workspace;
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <NumberInput label={t("item.hours_on_duty")} min={0} {...form.getInputProps("hours_on_duty")} />
-        <NumberInput label={t("item.hours_off_duty")} min={0} {...form.getInputProps("hours_off_duty")} />
-        <NumberInput
-          label={t("option.direct_cost", { currency })}
-          min={0}
-          decimalScale={2}
-          {...form.getInputProps("direct_cost")}
-        />
+        <AmountField form={form} amount="hours_on_duty" description={t("item.hours_text")} />
+        <AmountField form={form} amount="hours_off_duty" description={t("item.hours_text")} />
+        <AmountField form={form} amount="direct_cost" />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />

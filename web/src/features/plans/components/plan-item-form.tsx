@@ -2,13 +2,13 @@
 // Adds or changes an item: it ties needs, a responsibility and a competency to a method, its price and its measure.
 import { MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useMe } from "@/api/session";
 import { ClashAlert } from "@/ui/clash-alert";
 import { CompetencySelect } from "@/ui/competency-select";
 import { FormModal } from "@/ui/form-modal";
 import { methods } from "../item-values";
 import { useItemFieldWords } from "../use-item-field-words";
 import { type ItemFormInput, useItemForm } from "../use-item-form";
+import { AmountField } from "./amount-field";
 import { MoreItemFields } from "./more-item-fields";
 
 type ItemForm = ReturnType<typeof useItemForm>;
@@ -56,7 +56,6 @@ function AimFields({ edit: { form }, choices, chooseNeeds }: ItemForm) {
 /** How, how much and until when. */
 function CourseFields({ edit: { form } }: Pick<ItemForm, "edit">) {
   const { t } = useTranslation();
-  const { currency } = useMe().workspace;
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -67,19 +66,8 @@ function CourseFields({ edit: { form } }: Pick<ItemForm, "edit">) {
           data={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
           {...form.getInputProps("method")}
         />
-        <NumberInput
-          label={t("item.hours_on_duty")}
-          description={t("item.hours_text")}
-          min={0}
-          {...form.getInputProps("hours_on_duty")}
-        />
-        <NumberInput
-          label={t("item.direct_cost")}
-          description={t("item.direct_cost_text", { currency })}
-          min={0}
-          decimalScale={2}
-          {...form.getInputProps("direct_cost")}
-        />
+        <AmountField form={form} amount="hours_on_duty" description={t("item.hours_text")} />
+        <AmountField form={form} amount="direct_cost" />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
