@@ -24,10 +24,10 @@ test('the search finds people, plans, jobs and competencies, remembers what was 
   await expect(palette.getByText('Solving problems')).toBeVisible();
   await search.fill('switch to deu');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Organigramm' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Organigramm', exact: true })).toBeVisible();
   await page.getByRole('button', { name: /^Konto von/ }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
-  await expect(page.getByRole('link', { name: 'Organisation chart' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Organisation chart', exact: true })).toBeVisible();
 });
 
 for (const width of [1440, 390]) {
