@@ -247,6 +247,7 @@ MatchingReport matching_report(Context& context, MatchingFilter const& filter)
     MatchingGroup const whole =
         filter.unit_id ? MatchingGroup{MatchingGroup::People::of_unit_and_below, *filter.unit_id} : MatchingGroup{};
     MatchingReport report{.sight = sight, .whole = lines.line(sums.whole, whole)};
+    report.may_tie = sight == MatchingSight::own_people || context.may_for_everybody(permissions::write_plans);
     if (filter.unit_id)
         report.unit_name = names.at(*filter.unit_id);
     report.units = unit_lines(lines, sums.units, within, names);

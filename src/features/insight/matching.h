@@ -79,6 +79,7 @@ BOOST_DESCRIBE_ENUM(MatchingSight, everything, own_people, large_groups)
 struct MatchingReport
 {
     MatchingSight sight = MatchingSight::large_groups;
+    bool may_tie = false;                 // the items that open to needs
     std::optional<std::string> unit_name; // of the unit asked for
     MatchingLine whole;
     std::vector<MatchingLine> units; // below the one asked for, or the topmost; the most hours planned first
@@ -87,7 +88,7 @@ struct MatchingReport
     std::vector<MatchingLine> providers;
     std::vector<MatchingLine> quarters; // in order
 };
-BOOST_DESCRIBE_STRUCT(MatchingReport, (), (sight, unit_name, whole, units, methods, providers, quarters))
+BOOST_DESCRIBE_STRUCT(MatchingReport, (), (sight, may_tie, unit_name, whole, units, methods, providers, quarters))
 
 // Fault forbidden for those who see nobody; invalid for a period that ends before it starts or is longer than ten years,
 // and where somebody who sees large groups only asks for less than they see.

@@ -11,6 +11,7 @@ import {
   IconHistory,
   IconHome,
   IconKey,
+  IconLink,
   IconListCheck,
   IconSettings,
   IconSitemap,
@@ -33,6 +34,7 @@ export interface Place {
     | "/competencies"
     | "/import"
     | "/needs"
+    | "/matching"
     | "/accounts"
     | "/audit"
     | "/workspace"
@@ -49,6 +51,7 @@ export interface Place {
     | "competencies"
     | "import"
     | "needs"
+    | "matching"
     | "accounts"
     | "audit"
     | "workspace"
@@ -95,6 +98,9 @@ export function placesFor(me: Me): PlaceGroup[] {
   });
   const programme: Place[] = [];
   if (may(me, "needs.read_summary")) programme.push({ to: "/needs", label: "needs", icon: IconTargetArrow });
+  // Managers have the permission for their own people only.
+  if (may(me, "needs.read_summary") || me.is_manager)
+    programme.push({ to: "/matching", label: "matching", icon: IconLink });
   if (may(me, "organization.manage")) programme.push({ to: "/import", label: "import", icon: IconFileImport });
   if (programme.length > 0) groups.push({ label: "programme", places: programme });
   const administration: Place[] = [];

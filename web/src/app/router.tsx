@@ -8,6 +8,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { matchingSearch } from "@/features/insight/matching-search";
 import { planSearch } from "@/features/plans/plan-search";
 import { date, oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
@@ -148,6 +149,13 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/needs-page"), "NeedsPage"),
 });
 
+const matching = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/matching",
+  validateSearch: matchingSearch,
+  component: lazyRouteComponent(() => import("@/features/insight/pages/matching-page"), "MatchingPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => signedIn,
   path: "/import",
@@ -219,6 +227,7 @@ const routes = root.addChildren([
     jobDraft,
     ...competencyRoutes,
     needs,
+    matching,
     imports,
     accounts,
     audit,

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines of one grouping with their amounts. A name opens its line: the whole report, its list of items too, is then
+// about that unit, method, provider or quarter.
+import { Anchor, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type Column, DataTable } from "@/ui/data-table";
+import { useFormat } from "@/ui/format";
+import type { Grouping, Measure } from "../matching-search";
+import { amountsOf, type Line, shareOf, useMatchingWords } from "../use-matching";
+
+interface MatchingTableProps {
+  lines: readonly Line[];
+  by: Grouping;
+  measure: Measure;
+  /** null: this line does not open. */
+  open: (line: Line) => (() => void) | null;
+}
+
+function Name({ by, line, onOpen }: { by: Grouping; line: Line; onOpen: (() => void) | null }) {
+  const { t } = useTranslation();
+  const name = useMatchingWords().name(by, line);
+  return (
+    <>
+      {onOpen ? (
+        <Anchor component="button" type="button" size="sm" fw={560} onClick={onOpen} ta="left">
+          {name}
+        </Anchor>
+      ) : (
+        <Text size="sm" fw={560}>
+          {name}
+        </Text>
+      )}
+      {line.figures ? null : (
+        <Text size="xs" c="dimmed">
+          {t("summary.hidden")}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export function MatchingTable({ lines, by, measure, open }: MatchingTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useMatchingWords();
+  const amount = (key: "all" | "traced"): Column<Line> => ({
+    key,
+    header: t(`matching.${key}`),
+    cell: (line) => {
+      const amounts = amountsOf(line, measure);
+      return amounts ? words.amount(measure, amounts[key]) : "–";
+    },
+    sortBy: (line) => amountsOf(line, measure)?.[key] ?? null,
+    align: "right",
+  });
+  const untracedItems = ({ figures }: Line) => (figures ? figures.items - figures.traced_items : null);
+  const columns: Column<Line>[] = [
+    {
+      key: "name",
+      header: t(`matching_by.${by}`),
+      cell: (line) => <Name by={by} line={line} onOpen={open(line)} />,
+      sortBy: (line) => (by === "quarter" ? line.key : (words.name(by, line) ?? null)),
+    },
+    amount("all"),
+    amount("traced"),
+    {
+      key: "share",
+      header: t("matching.share"),
+      cell: (line) => words.share(shareOf(amountsOf(line, measure))),
+      sortBy: (line) => shareOf(amountsOf(line, measure)),
+      align: "right",
+    },
+    {
+      key: "untraced",
+      header: t("matching.untraced_items"),
+      cell: (line) => {
+        const count = untracedItems(line);
+        return count === null ? "–" : format.number(count);
+      },
+      sortBy: untracedItems,
+      align: "right",
+    },
+  ];
+  return (
+    <DataTable
+      label={t("matching.lines")}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => `${by} ${line.key ?? ""}`}
+      initialSorting={by === "quarter" ? { key: "name", descending: false } : { key: "all", descending: true }}
+    />
+  );
+}
