@@ -24,6 +24,7 @@ constexpr Benchmark benchmarks[]{
     {"writes", "durable writes, against raw group commit of the same rows", writes_benchmark},
     {"assess", "assessing everybody's needs, against one sequential read of the evidence", assess_benchmark},
     {"needs", "the needs dashboard, against one sequential read of the totals it adds up", needs_benchmark},
+    {"matching", "the matching report of a year, against one read of the same rows", matching_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

@@ -12,6 +12,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -101,9 +102,11 @@ public:
             progress(static_cast<std::int64_t>(from), static_cast<std::int64_t>(actors_.size()));
             auto const before = random_;
             auto const count = count_;
+            auto const finished = finished_;
             workspace_.database().write([&](db::Transaction& tx) {
                 random_ = before; // the transaction may run again
                 count_ = count;
+                finished_ = finished;
                 for (std::size_t i = from; i < std::min(from + portion, actors_.size()); ++i)
                     add_person(tx, actors_[i]);
             });
@@ -126,8 +129,7 @@ private:
 
     void add_person(db::Transaction& tx, Actor const& actor)
     {
-        auto const is_cast = actor.email.ends_with("@demo.example") && !actor.email.starts_with("people") &&
-            actor.email.find('.') > actor.email.find('@');
+        auto const is_cast = is_of_cast(actor);
         if (!actor.manager_id || !by_id_.contains(*actor.manager_id))
             return;
         auto const year = civil(today_).year;
@@ -143,6 +145,12 @@ private:
             add_plan(tx, actor, needs, year + 1, Stage::proposed);
         else if (civil(today_).month >= 9 && random_.chance(0.4))
             add_plan(tx, actor, needs, year + 1, next_years_stage());
+    }
+
+    static bool is_of_cast(Actor const& actor)
+    {
+        return actor.email.ends_with("@demo.example") && !actor.email.starts_with("people") &&
+            actor.email.find('.') > actor.email.find('@');
     }
 
     Stage this_years_stage()
@@ -197,9 +205,13 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             auto const& lines = templates_.at(competencies_.at(*needs[i].competency_id).code);
             auto const& line = *random_.pick(lines);
-            auto const draft = item_for(plan, actor, needs[i], line, starts_on, i, count);
+            auto draft = item_for(plan, actor, needs[i], line, starts_on, i, count);
+            if (i == 0 && count_ % 6 == 1 && !is_of_cast(actor))
+                draft.need_ids.clear(); // nobody said what it is for
+            if (count_ % 11 != 4)
+                record_need_before(tx, needs[i], drafted_on);
             auto const item = plans::add_item(context, draft);
-            if (lines.size() > 1 && (stage == Stage::proposed || count_ % 4 == 0))
+            if (lines.size() > 1 && (stage == Stage::proposed || count_ % 2 == 0))
                 research(context, item, line, lines);
             items.emplace_back(item, draft);
         }
@@ -211,6 +223,26 @@ private:
         answer(tx, actor, plan, drafted_on.plus_days(random_.between(4, 9)), stage, items);
         if (stage == Stage::active || stage == Stage::closed)
             carry_out(tx, actor, items, stage);
+    }
+
+    // The round that derived the needs is of today; most were known before the plans that answer them.
+    static void record_need_before(db::Transaction& tx, NeedView const& need, Date drafted_on)
+    {
+        tx.execute("UPDATE needs SET created_at = $2 WHERE id = $1 AND created_at > $2", need.id,
+                   start_of_day_utc(drafted_on.plus_days(-20)));
+    }
+
+    // Two of three say what it took, mostly a little more than planned.
+    plans::Spent spent_on(plans::PlanItemDraft const& draft)
+    {
+        ++finished_;
+        if (finished_ % 3 == 0)
+            return {};
+        auto const factor = 0.9 + 0.1 * static_cast<double>(finished_ % 5);
+        plans::Spent spent{.direct_cost_spent = draft.direct_cost};
+        if (draft.hours_on_duty)
+            spent.hours_on_duty_spent = Real<0, 10000>(std::round(draft.hours_on_duty->value * factor));
+        return spent;
     }
 
     // How many of the open needs a year's plan may answer: each leaves some to the next, and the last leaves some open.
@@ -325,7 +357,8 @@ private:
                 reschedule(tx, actor, id, draft);
                 continue;
             }
-            as(tx, actor, std::min(due, today_), [&](Context& c) { plans::finish_item(c, id, ""); });
+            auto const spent = spent_on(draft);
+            as(tx, actor, std::min(due, today_), [&](Context& c) { plans::finish_item(c, id, "", spent); });
             if (stage != Stage::closed && random_.chance(0.3))
                 continue; // done, not yet shown
             auto const& manager = *by_id_.at(*actor.manager_id);
@@ -375,6 +408,7 @@ private:
     std::unordered_map<organization::JobId, std::vector<ResponsibilityText>> responsibilities_;
     std::map<std::pair<organization::JobId, Id<competencies::Competency>>, organization::ResponsibilityId> served_;
     std::int64_t count_ = 0;
+    std::int64_t finished_ = 0;
 };
 
 } // namespace

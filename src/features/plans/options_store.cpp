@@ -20,6 +20,14 @@ std::optional<PlanOption> find_option(db::Transaction& tx, PlanOptionId id)
     return tx.select_one<PlanOption>("FROM plan_options WHERE id = $1", id);
 }
 
+std::vector<PlanOption> chosen_options(db::Transaction& tx, PersonId person)
+{
+    return tx.select<PlanOption>(
+        R"(FROM plan_options WHERE id IN (
+               SELECT i.option_id FROM plans p JOIN plan_items i ON i.plan_id = p.id WHERE p.person_id = $1))",
+        person);
+}
+
 void delete_option(db::Transaction& tx, PlanOptionId id)
 {
     tx.execute("DELETE FROM plan_options WHERE id = $1", id);

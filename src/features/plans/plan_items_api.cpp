@@ -90,9 +90,9 @@ PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
     return plan_view(c, in.plan_item_id);
 }
 
-PlanItemThread read_plan_item_thread(Context& c, OneItem const& in)
+Thread read_thread(Context& c, ThreadStart const& in)
 {
-    return thread_of(c, in.plan_item_id);
+    return thread_from(c, in);
 }
 
 } // namespace
@@ -116,8 +116,8 @@ void plan_items_routes(platform::Routes& r)
            "Confirm that the success measure was shown, with the level observed", close_plan_item);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",
            cancel_plan_item);
-    r.get("read_plan_item_thread", "/plan-items/{plan_item_id}/thread", read_plans,
-          "Follow an item up to evidence, need and responsibility", read_plan_item_thread)
+    r.get("read_thread", "/thread", read_plans,
+          "Follow an item, need, competency or responsibility to all that hangs together with it", read_thread)
         .recording_sightings();
 }
 

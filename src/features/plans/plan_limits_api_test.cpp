@@ -52,7 +52,7 @@ TEST_CASE("who may see plans, but not needs, does not read a need's words in the
                        .contains = {"ladders"},
                        .keep = {{"item", "/items/0/item/id"}}},
                       {.who = Who::stranger, .call = "GET /plans/{plan}", .contains = {"Climb"}, .lacks = {"ladders"}},
-                      {.who = Who::stranger, .call = "GET /plan-items/{item}/thread", .lacks = {"ladders"}},
+                      {.who = Who::stranger, .call = "GET /thread?plan_item_id={item}", .lacks = {"ladders"}},
                       {.who = Who::stranger, .call = "GET /people/{employee}/needs", .status = 403}});
     });
 }

@@ -258,33 +258,13 @@ TEST_CASE("an item answers a skill need of the same person, inside the plan's pe
     });
 }
 
-TEST_CASE("the thread of an item leads up to its need, its evidence, the requirement and the responsibility")
-{
-    on_each_database([](Scenario& scenario) {
-        agree_one(scenario);
-        for (auto const who : {Who::employee, Who::manager, Who::managers_manager, Who::people_admin})
-            scenario.run({{.who = who,
-                           .call = "GET /plan-items/{item}/thread",
-                           .has = {{"/plan_item/item/id", R"("{item}")"},
-                                   {"/plan/state", R"("agreed")"},
-                                   {"/needs/0/id", R"("{need}")"},
-                                   {"/needs/0/required_level", "4"},
-                                   {"/responsibility/title", R"("Keep the trees")"},
-                                   {"/responsibility/job_title", R"("Gardener")"},
-                                   {"/requirements/0/level", "4"},
-                                   {"/proficiency/proficiency/level", "2"},
-                                   {"/proficiency/pieces/0/standing", R"("counts")"},
-                                   {"/turns/1/kind", R"("agreed")"}}}});
-    });
-}
-
 TEST_CASE("peers, strangers and executives see nothing of a plan; it is not even there for them")
 {
     on_each_database([](Scenario& scenario) {
         agree_one(scenario);
         for (auto const who : {Who::peer, Who::stranger, Who::executive})
             scenario.run({refused(who, "GET /plans/{plan}", 404, "not_found"),
-                          refused(who, "GET /plan-items/{item}/thread", 404, "not_found"),
+                          refused(who, "GET /thread?plan_item_id={item}", 404, "not_found"),
                           refused(who, "GET /needs/{need}", 404, "not_found"),
                           refused(who, "GET /people/{employee}/plans", 403, "forbidden"),
                           refused(who, "POST /plan-items/{item}/start", 404, "not_found"),
@@ -346,11 +326,11 @@ TEST_CASE("who opens another person's plans leaves a sighting that the person ca
         agree_one(scenario);
         scenario.run({{.who = Who::manager, .call = "GET /people/{employee}/plans"},
                       {.who = Who::manager, .call = "GET /plans/{plan}"},
-                      {.who = Who::people_admin, .call = "GET /plan-items/{item}/thread"},
+                      {.who = Who::people_admin, .call = "GET /thread?plan_item_id={item}"},
                       refused(Who::peer, "GET /people/{employee}/plans", 403, "forbidden"),
                       {.who = Who::employee,
                        .call = "GET /audit/sightings?limit=3",
-                       .has = {{"/items/0/what", R"("read_plan_item_thread")"},
+                       .has = {{"/items/0/what", R"("read_thread")"},
                                {"/items/0/viewer_name", R"("Pia Sommer")"},
                                {"/items/1/what", R"("read_plan")"},
                                {"/items/1/viewer_name", R"("Malte Reis")"},

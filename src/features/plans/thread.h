@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The thread of a plan item: the answer to "why am I on this?", from the item up to evidence, need and responsibility.
-// Each part is there as far as the item names it; what is missing is missing visibly.
+// The thread: the answer to "why is this here, and what came of it?" from any record on the loop, a plan item, a need, a
+// competency with its evidence and requirement, or a responsibility, up and down to all the others. What is missing is
+// missing visibly; what the viewer may not see is named by its kind alone.
 #pragma once
 
 #include "features/plans/plans.h"
@@ -41,18 +42,50 @@ struct ThreadRequirement
 };
 BOOST_DESCRIBE_STRUCT(ThreadRequirement, (), (job_id, job_title, level, importance))
 
-struct PlanItemThread
+enum class ThreadLink
 {
-    PlanItemView plan_item;
-    ThreadPlan plan;
-    std::vector<NeedView> needs; // none for those who may not see needs
-    std::optional<ThreadResponsibility> responsibility;
-    std::vector<ThreadRequirement> requirements;              // of the person's job and target job
-    std::optional<competencies::OpenProficiency> proficiency; // opens into its pieces of evidence
-    std::vector<Turn> turns;                                  // how it came to be agreed
+    evidence,
+    need
 };
-BOOST_DESCRIBE_STRUCT(PlanItemThread, (), (plan_item, plan, needs, responsibility, requirements, proficiency, turns))
+BOOST_DESCRIBE_ENUM(ThreadLink, evidence, need)
 
-PlanItemThread thread_of(Context& context, PlanItemId id); // Fault not_found
+// Where to start: from one of the first four.
+struct ThreadStart
+{
+    std::optional<PlanItemId> plan_item_id;
+    std::optional<NeedId> need_id;
+    std::optional<CompetencyId> competency_id; // its evidence and what the job asks of it
+    std::optional<ResponsibilityId> responsibility_id;
+    std::optional<PersonId> person_id; // whose, of a competency or responsibility; none: the viewer's own
+};
+BOOST_DESCRIBE_STRUCT(ThreadStart, (), (plan_item_id, need_id, competency_id, responsibility_id, person_id))
+
+struct ThreadItem
+{
+    PlanItemView plan_item; // without names
+    ThreadPlan plan;
+    std::optional<std::string> option_title; // of the solution that was chosen
+    std::optional<std::string> provider;
+};
+BOOST_DESCRIBE_STRUCT(ThreadItem, (), (plan_item, plan, option_title, provider))
+
+struct Thread
+{
+    std::optional<PersonId> person_id; // none: a responsibility or competency, of nobody in particular
+    std::optional<std::string> person_name;
+    std::vector<ThreadLink> hidden; // there is one, which the viewer may not see
+    std::optional<ThreadResponsibility> responsibility;
+    std::optional<std::string> competency_name;
+    std::vector<ThreadRequirement> requirements; // of the person's job and, where needs are open, target job
+    std::optional<competencies::OpenProficiency> proficiency; // opens into its pieces of evidence
+    std::vector<NeedView> needs;
+    std::vector<ThreadItem> items;
+};
+BOOST_DESCRIBE_STRUCT(Thread, (),
+                      (person_id, person_name, hidden, responsibility, competency_name, requirements, proficiency,
+                       needs, items))
+
+// Fault not_found where the start is not for the viewer; invalid unless there is exactly one.
+Thread thread_from(Context& context, ThreadStart const& start);
 
 } // namespace espalier::plans

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The addresses of the program; those on competencies stand beside. Pages are loaded when first visited.
+// The addresses of the program; those on competencies and on the programme stand beside. Pages are loaded when first visited.
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRoute,
@@ -8,12 +8,12 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { matchingSearch } from "@/features/insight/matching-search";
 import { planSearch } from "@/features/plans/plan-search";
 import { date, oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
+import { programmeRoutes } from "./programme-routes";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -142,31 +142,6 @@ const team = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/team-page"), "TeamPage"),
 });
 
-const needs = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/needs",
-  validateSearch: (search: Record<string, unknown>) => ({ by: oneOf(["competency", "unit", "job"], search.by) }),
-  component: lazyRouteComponent(() => import("@/features/plans/pages/needs-page"), "NeedsPage"),
-});
-
-const matching = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/matching",
-  validateSearch: matchingSearch,
-  component: lazyRouteComponent(() => import("@/features/insight/pages/matching-page"), "MatchingPage"),
-});
-
-const imports = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/import",
-  validateSearch: (search: Record<string, unknown>): { id?: string; absent_left?: true; setup?: true } => ({
-    id: text(search.id),
-    ...(search.absent_left === true && { absent_left: true }),
-    ...(search.setup === true && { setup: true }),
-  }),
-  component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
-});
-
 const accounts = createRoute({
   getParentRoute: () => signedIn,
   path: "/accounts",
@@ -226,9 +201,7 @@ const routes = root.addChildren([
     job,
     jobDraft,
     ...competencyRoutes,
-    needs,
-    matching,
-    imports,
+    ...programmeRoutes,
     accounts,
     audit,
     workspace,

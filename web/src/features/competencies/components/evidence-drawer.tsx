@@ -8,6 +8,7 @@ import { useFormat } from "@/ui/format";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { ThreadButton } from "@/ui/thread-button";
 import { useGrowthHistory } from "../level-history";
 import { EvidencePiece } from "./evidence-piece";
 import { GiveEvidence } from "./give-evidence";
@@ -62,7 +63,7 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
   const line = history.data?.lines.find((one) => one.competency_id === competencyId);
   return (
     <Loaded query={estimate}>
-      {({ proficiency, pieces, scale_lowest, scale_highest }) => (
+      {({ proficiency, pieces, scale_lowest, scale_highest, competency_name }) => (
         <Stack gap="lg">
           {asKnownOn ? (
             <Badge variant="light" color="clay">
@@ -100,6 +101,13 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
             <TextLink to="/competencies/$competencyId" params={{ competencyId }} size="sm">
               {t("evidence.meaning")}
             </TextLink>
+            <div>
+              <ThreadButton
+                start={{ competency_id: competencyId, person_id: personId }}
+                name={competency_name}
+                variant="light"
+              />
+            </div>
           </Stack>
           {line && history.data ? (
             <LevelCourse days={history.data.days} line={line} required={required} pieces={pieces} />

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The agreed items behind the figures, at first those that name no need; each opens in its plan, and an untraced one can
 // be tied to a need.
-import { Anchor, Button, SegmentedControl, Text } from "@mantine/core";
+import { Button, SegmentedControl, Text } from "@mantine/core";
 import { IconChecks } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -12,6 +11,7 @@ import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
 import { PersonLink } from "@/ui/person";
@@ -31,15 +31,9 @@ function useColumns(onTie: ((item: Item) => void) | null): Column<Item>[] {
       header: t("matching.item"),
       cell: (item) => (
         <>
-          <Anchor
-            size="sm"
-            fw={560}
-            renderRoot={(props) => (
-              <Link {...props} to="/plans/$planId" params={{ planId: item.plan_id }} search={{ item: item.id }} />
-            )}
-          >
+          <TextLink to="/plans/$planId" params={{ planId: item.plan_id }} search={{ item: item.id }} size="sm" fw={560}>
             {item.title}
-          </Anchor>
+          </TextLink>
           <Text size="xs" c="dimmed">
             {[t(`method.${item.method}`), item.provider].filter(Boolean).join(" · ")}
           </Text>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ties an agreed item to a need of its person that was known when it was agreed. What was recorded later is not offered:
 // it did not lead to the item.
-import { Anchor, Radio, Stack, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Radio, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -59,14 +59,9 @@ export function TieItem({ item, onClose }: TieItemProps) {
           known?.length === 0 ? (
             <Text size="sm">
               {t("matching.no_need")}{" "}
-              <Anchor
-                size="sm"
-                renderRoot={(props) => (
-                  <Link {...props} to="/people/$personId/growth" params={{ personId: item.person_id }} />
-                )}
-              >
+              <TextLink to="/people/$personId/growth" params={{ personId: item.person_id }} size="sm">
                 {t("matching.open_growth")}
-              </Anchor>
+              </TextLink>
             </Text>
           ) : (
             <Radio.Group label={t("item.needs")} {...edit.form.getInputProps("need_id")}>

@@ -13,6 +13,7 @@ import { ImportanceDots } from "@/ui/importance-dots";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { ThreadButton } from "@/ui/thread-button";
 
 type Requirement = components["schemas"]["Requirement"];
 
@@ -53,6 +54,13 @@ function useColumns(): Column<Requirement>[] {
       cell: ({ importance }) => <ImportanceDots importance={importance} />,
       sortBy: ({ importance }) => importance,
       width: 120,
+    },
+    {
+      key: "thread",
+      header: t("thread.open"),
+      headerHidden: true,
+      cell: ({ competency_id, name }) => <ThreadButton start={{ competency_id }} name={name} />,
+      width: 110,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { ThreadButton } from "@/ui/thread-button";
 import classes from "./responsibilities.module.css";
 
 type Responsibility = components["schemas"]["ResponsibilityView"];
@@ -30,6 +31,7 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
               {responsibility.expected_result}
             </Text>
           ) : null}
+          <ThreadButton start={{ responsibility_id: responsibility.id }} name={responsibility.title} />
           {responsibility.activities.length > 0 ? (
             <details className={classes.activities}>
               <summary>{t("job.activities", { count: responsibility.activities.length })}</summary>

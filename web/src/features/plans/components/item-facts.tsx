@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an item says, part by part: why, what it takes and how it will be shown.
-import { Button, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Text } from "@mantine/core";
 import { IconArrowNarrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
+import { ThreadButton } from "@/ui/thread-button";
 import { useAmounts } from "../use-amounts";
 import classes from "./item-detail.module.css";
 import { type ItemPart, ItemSection } from "./item-section";
-import { ThreadDrawer } from "./thread-drawer";
 
 /** Seldom given, and shown only where it is. */
 const given = (label: string, value: string | null, wide = false): Fact[] => (value ? [{ label, value, wide }] : []);
@@ -27,7 +26,6 @@ export function Levels({ item }: { item: components["schemas"]["PlanItem"] }) {
 
 export function ItemWhy({ item: view }: ItemPart) {
   const { t } = useTranslation();
-  const [following, thread] = useDisclosure(false);
   const { item, needs, responsibility_title, competency_name } = view;
   const named = needs.map((need) => need.name ?? t("item.need_hidden")).join(", ");
   const competency = competency_name ? (
@@ -38,11 +36,7 @@ export function ItemWhy({ item: view }: ItemPart) {
   return (
     <ItemSection
       title={t("item_part.why")}
-      actions={
-        <Button size="compact-sm" variant="subtle" onClick={thread.open}>
-          {t("item.why")}
-        </Button>
-      }
+      actions={<ThreadButton start={{ plan_item_id: item.id }} name={item.title} />}
     >
       <Facts
         facts={[
@@ -52,7 +46,6 @@ export function ItemWhy({ item: view }: ItemPart) {
           ...given(t("item.reason"), item.reason, true),
         ]}
       />
-      <ThreadDrawer item={following ? view : null} onClose={thread.close} />
     </ItemSection>
   );
 }

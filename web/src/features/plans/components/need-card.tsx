@@ -11,6 +11,7 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { ButtonLink } from "@/ui/links";
+import { ThreadButton } from "@/ui/thread-button";
 import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
 import { stands } from "../need-stands";
@@ -78,6 +79,7 @@ function Moves({ need, others }: NeedCardProps) {
   });
   return (
     <Group gap="xs" mt="sm">
+      <ThreadButton start={{ need_id: need.id }} name={needName(need)} />
       {stands(need) ? (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={dismissal.open}>
           {t("needs.dismiss")}

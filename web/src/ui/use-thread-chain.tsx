@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns a thread into links of a chain, from what the job carries down to what was shown. A link that is missing stays in
+// the chain and says so; one that the reader may not see says only that it is hidden.
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { useFormat } from "./format";
+import { TextLink } from "./links";
+
+type Schemas = components["schemas"];
+type Thread = Schemas["Thread"];
+
+export interface ChainLink {
+  key: string;
+  label: string;
+  /** One for each record; none: nothing is named, or it is hidden. */
+  records: { key: string; title: ReactNode; details: string[] }[];
+  isHidden?: boolean;
+}
+
+const said = (...details: (string | null | undefined | false)[]) =>
+  details.filter((one): one is string => Boolean(one));
+const needName = (need: Schemas["NeedView"]) => need.competency_name ?? need.statement;
+
+/** What the job carries and asks: open to everybody. */
+function useJobLinks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const responsibility = ({ responsibility: one }: Thread): ChainLink => ({
+    key: "responsibility",
+    label: t("thread.responsibility"),
+    records: one
+      ? [
+          {
+            key: one.id,
+            title: (
+              <TextLink to="/jobs/$jobId" params={{ jobId: one.job_id }} fw={560}>
+                {one.title}
+              </TextLink>
+            ),
+            details: said(`${one.job_title}: ${one.job_purpose}`, one.expected_result),
+          },
+        ]
+      : [],
+  });
+  const requirement = ({ requirements, competency_name }: Thread): ChainLink => ({
+    key: "requirement",
+    label: t("thread.requirement"),
+    records: requirements.map((one) => ({
+      key: one.job_id,
+      title: competency_name,
+      details: [
+        t("thread.asks", {
+          job: one.job_title,
+          level: format.level(one.level),
+          importance: format.level(one.importance),
+        }),
+      ],
+    })),
+  });
+  return [responsibility, requirement];
+}
+
+/** Where the person stands and what they need. */
+function useGrowthLinks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const evidence = ({ proficiency: opened, person_id, hidden }: Thread): ChainLink => ({
+    key: "evidence",
+    label: t("thread.evidence"),
+    isHidden: hidden.includes("evidence"),
+    records:
+      opened?.proficiency && person_id
+        ? [
+            {
+              key: opened.competency_id,
+              title: (
+                <TextLink to="/people/$personId/growth" params={{ personId: person_id }} fw={560}>
+                  {t("level.of", {
+                    level: format.level(opened.proficiency.level),
+                    maximum: format.level(opened.scale_highest),
+                  })}
+                </TextLink>
+              ),
+              details: [
+                t("thread.known", {
+                  pieces: t("evidence.pieces", { count: opened.proficiency.pieces }),
+                  confidence: format.percent(opened.proficiency.confidence),
+                }),
+              ],
+            },
+          ]
+        : [],
+  });
+  const need = ({ needs, hidden }: Thread): ChainLink => ({
+    key: "need",
+    label: t("thread.need", { count: Math.max(1, needs.length) }),
+    isHidden: hidden.includes("need"),
+    records: needs.map((one) => ({
+      key: one.id,
+      title: (
+        <TextLink to="/people/$personId/growth" params={{ personId: one.person_id }} fw={560}>
+          {needName(one)}
+        </TextLink>
+      ),
+      details: said([one.competency_name && one.statement, t(`need_state.${one.state}`)].filter(Boolean).join(" · ")),
+    })),
+  });
+  return [evidence, need];
+}
+
+/** What is done about it, and what was shown. */
+function useItemLinks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const item = ({ items }: Thread): ChainLink => ({
+    key: "item",
+    label: t("thread.item"),
+    records: items.map(({ plan_item: { item: one, steps }, plan }) => ({
+      key: one.id,
+      title: (
+        <TextLink to="/plans/$planId" params={{ planId: plan.id }} search={{ item: one.id }} fw={560}>
+          {one.title}
+        </TextLink>
+      ),
+      details: said(
+        `${plan.title} · ${t(`plan_state.${plan.state}`)}`,
+        t("thread.measure", { measure: one.success_measure }),
+        ...steps.map((step) => `${t(`step.${step.kind}`, { date: format.instant(step.at) })} ${step.comment}`.trim()),
+      ),
+    })),
+  });
+  const option = ({ items }: Thread): ChainLink => ({
+    key: "option",
+    label: t("thread.option"),
+    records: items.map(({ plan_item: { item: one }, option_title, provider }) => ({
+      key: one.id,
+      title: option_title ?? t(`method.${one.method}`),
+      details: said(option_title && t(`method.${one.method}`), provider),
+    })),
+  });
+  /** The level that was seen when an item was closed, out of the evidence. */
+  const shown = ({ items, proficiency, hidden }: Thread): ChainLink => {
+    const seen = items.flatMap(({ plan_item }) => plan_item.steps.map((step) => step.evidence_id)).filter(Boolean);
+    const pieces = proficiency?.pieces.filter(({ evidence }) => seen.includes(evidence.id)) ?? [];
+    return {
+      key: "shown",
+      label: t("thread.shown"),
+      isHidden: seen.length > 0 && hidden.includes("evidence"),
+      records: pieces.map(({ evidence }) => ({
+        key: evidence.id,
+        title: t("thread.level_seen", { level: format.level(evidence.level), date: format.date(evidence.valid_on) }),
+        details: said(evidence.comment),
+      })),
+    };
+  };
+  return [item, option, shown];
+}
+
+export function useThreadChain(): (thread: Thread) => ChainLink[] {
+  const links = [...useJobLinks(), ...useGrowthLinks(), ...useItemLinks()];
+  return (thread) => links.map((link) => link(thread));
+}
