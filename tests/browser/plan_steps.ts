@@ -48,3 +48,16 @@ export async function currentPlan(page: Page): Promise<string> {
   });
   return `/plans/${plan}`;
 }
+
+// A call of the API as whoever is signed in, for what a journey is not about.
+export async function write(page: Page, path: string, body: unknown) {
+  await page.evaluate(
+    async ([address, sent]) => {
+      const token = document.cookie.split('; ').find((one) => one.startsWith('espalier_csrf=')) ?? '';
+      const headers = { 'content-type': 'application/json', 'X-CSRF-Token': decodeURIComponent(token.slice(14)) };
+      const answer = await fetch(`/api/v1${address}`, { method: 'POST', headers, body: sent });
+      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+}

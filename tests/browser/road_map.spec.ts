@@ -2,27 +2,19 @@
 // Items given other dates on the road map: by a hand, by keys alone, on a phone, and against somebody who was faster.
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
-import { addItem, closeItem, currentPlan, itemOf, openItem, proposePlan } from './plan_steps.js';
+import { addItem, closeItem, itemOf, openItem, proposePlan, write } from './plan_steps.js';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const said = (page: Page) => page.getByRole('status').filter({ hasText: /–|until/ });
 
 // A plan of its own, a year from now, so that there is room to both sides; with one item in its middle.
 async function startPlan(page: Page, title: string) {
-  await page.evaluate(
-    async ([starts_on, ends_on]) => {
-      const me = await (await fetch('/api/v1/me')).json();
-      const body = JSON.stringify({ title: 'Road map', starts_on, ends_on });
-      const headers = { 'content-type': 'application/json' };
-      await fetch(`/api/v1/people/${me.person_id}/plans`, { method: 'POST', headers, body });
-    },
-    [inDays(400), inDays(740)],
-  );
-  const address = await page.evaluate(async () => {
-    const me = await (await fetch('/api/v1/me')).json();
-    const plans = await (await fetch(`/api/v1/people/${me.person_id}/plans`)).json();
-    return `/plans/${plans.items[0].id}`;
-  });
+  const person = await page.evaluate(async () => (await (await fetch('/api/v1/me')).json()).person_id as string);
+  await write(page, `/people/${person}/plans`, { title: 'Road map', starts_on: inDays(400), ends_on: inDays(740) });
+  const address = await page.evaluate(async (id) => {
+    const { items } = await (await fetch(`/api/v1/people/${id}/plans`)).json();
+    return `/plans/${items.find((one: { title: string }) => one.title === 'Road map').id}`;
+  }, person);
   await page.goto(address);
   await addItem(page, title, async (form) => {
     await form.getByLabel('Starts on').fill(inDays(500));
@@ -68,7 +60,7 @@ test('a branch is dragged, and one of its ends; what was done is said and undone
   await expect.poll(() => datesOf(page, address)).not.toEqual(before);
   const [start, due] = await datesOf(page, address);
   expect(start > before[0]).toBe(true);
-  expect((Date.parse(due) - Date.parse(start)) / 86_400_000).toBe(60);
+  expect(Math.round((Date.parse(due) - Date.parse(start)) / 86_400_000)).toBe(60);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => datesOf(page, address)).toEqual(before);
 
@@ -166,16 +158,12 @@ test('whoever is slower sees both versions and decides', async ({ page, signIn, 
   const title = `Measure the gearbox again ${Date.now()}`;
   await signIn('people', '/plan');
   const address = await startPlan(page, title);
-  await page.evaluate(
-    async ([plan, due_on]) => {
-      const { items } = await (await fetch(`/api/v1${plan}`)).json();
-      const { id, version, starts_on } = items[0].item;
-      const body = JSON.stringify({ version, starts_on, due_on });
-      const headers = { 'content-type': 'application/json' };
-      await fetch(`/api/v1/plan-items/${id}/rescheduling`, { method: 'POST', headers, body });
-    },
-    [address, inDays(590)] as const,
-  );
+  const item = await page.evaluate(async (plan) => (await (await fetch(`/api/v1${plan}`)).json()).items[0].item, address);
+  await write(page, `/plan-items/${item.id}/rescheduling`, {
+    version: item.version,
+    starts_on: item.starts_on,
+    due_on: inDays(590),
+  });
   await itemOf(page, title).focus();
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
@@ -207,6 +195,5 @@ test.describe('390 px wide', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => datesOf(page, address)).toEqual(before);
     await expectAccessible(page);
-    expect(await currentPlan(page)).toContain('/plans/');
   });
 });

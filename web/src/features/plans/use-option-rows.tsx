@@ -26,12 +26,27 @@ function Provider({ view: { option } }: { view: OptionView }) {
   );
 }
 
+const hoursOf = ({ option }: OptionView) =>
+  option.hours_on_duty === null && option.hours_off_duty === null
+    ? null
+    : (option.hours_on_duty ?? 0) + (option.hours_off_duty ?? 0);
+
+/** The solution that takes least, where one takes less than every other that says how much. */
+function leastOf(options: readonly OptionView[], amount: (view: OptionView) => number | null): OptionView | null {
+  const told = options.filter((view) => amount(view) !== null);
+  const [first, second] = told.sort((a, b) => (amount(a) ?? 0) - (amount(b) ?? 0));
+  return first && second && amount(first) !== amount(second) ? first : null;
+}
+
 export function useOptionRows(options: readonly OptionView[]): OptionRow[] {
   const { t } = useTranslation();
   const format = useFormat();
   const amounts = useAmounts();
   const dates = ({ option: { starts_on, ends_on } }: OptionView) =>
     [starts_on, ends_on].map((one) => (one ? format.date(one) : "…")).join(" – ");
+  const leastHours = leastOf(options, hoursOf);
+  const leastCost = leastOf(options, ({ option }) => option.direct_cost);
+  const marked = (words: string | null, isLeast: boolean) => (isLeast ? `${words} · ${t("option.least")}` : words);
   const rows: OptionRow[] = [
     { key: "method", label: t("item.method"), say: ({ option }) => t(`method.${option.method}`) },
     { key: "resource", label: t("option.resource"), say: ({ option }) => t(`resource.${option.resource}`) },
@@ -40,8 +55,8 @@ export function useOptionRows(options: readonly OptionView[]): OptionRow[] {
       label: t("option.provider"),
       say: (view) => (view.option.provider || view.option.link ? <Provider view={view} /> : null),
     },
-    { key: "hours", label: t("item.hours"), say: ({ option }) => amounts.hours(option) },
-    { key: "cost", label: t("item.direct_cost"), say: ({ option }) => amounts.cost(option) },
+    { key: "hours", label: t("item.hours"), say: (view) => marked(amounts.hours(view.option), view === leastHours) },
+    { key: "cost", label: t("item.direct_cost"), say: (view) => marked(amounts.cost(view.option), view === leastCost) },
     {
       key: "wage",
       label: t("option.wage_cost"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything about one item, beside its plan and at an address of its own (?item=). Each part is a component that is
 // given the plan and the item; more parts are named in the list below.
-import { Badge, Drawer, Group, Stack } from "@mantine/core";
+import { Badge, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,6 +28,11 @@ function Head({ view, item }: ItemPart) {
     <Stack gap="md" pb="lg">
       <Group gap="sm">
         <ItemState item={item} />
+        {item.is_overdue && item.state !== "planned" ? (
+          <Text size="sm" c="dimmed">
+            {t(`item_state.${item.state}`)}
+          </Text>
+        ) : null}
         {priority && priority !== "medium" ? (
           <Badge variant="outline" color={priority === "high" ? "clay" : "gray"}>
             {t(`item_priority_badge.${priority}`)}
