@@ -170,7 +170,7 @@ test('whoever is slower sees both versions and decides', async ({ page, signIn, 
   const clash = page.getByRole('dialog', { name: /^Other dates for/ });
   await expect(clash.getByRole('alert')).toContainText('Due');
   await expectAccessible(page);
-  await clash.getByRole('button', { name: /mine/i }).click();
+  await clash.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
   await clash.getByRole('button', { name: 'Change the dates' }).click();
   await expect(clash).toHaveCount(0);
   expect((await datesOf(page, address))[1]).toBe(inDays(567));
