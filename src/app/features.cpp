@@ -51,7 +51,8 @@ platform::References references()
             platform::reference<competencies::Scale>("scale", "scales"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
-            platform::reference<plans::PlanOption>("option", "plan_options")};
+            platform::reference<plans::PlanOption>("option", "plan_options"),
+            platform::reference<plans::Plan>("plan", "plans")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)

@@ -105,11 +105,23 @@ SampleValues prepare(Scenario& scenario)
          .call = "POST /plan-items/{plan_item_id}/options",
          .body = R"({"title":"A bench of our own","method":"on_the_job","resource":"free"})",
          .keep = {{"plan_option_id", "/option/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /jobs/{job_id}/plan-template/items",
+         .body = R"({"title":"A week at the bench","method":"on_the_job","priority":"high","counted_in":"months",
+                     "due_after":3,"success_measure":"Files a key that opens."})",
+         .keep = {{"plan_template_item_id", "/items/0/item/id"}}},
     });
     scenario.as_program([&](platform::Context& context) {
         context.tx.execute(
             R"(INSERT INTO plan_revisions (id, plan_id, number, agreed_at, items) VALUES (1, $1, 1, 0, '{"items":[]}'))",
             std::stoll(scenario.remembered("plan_id")));
+        // Agreed while a job asked for what the item is about; nobody asks for it now.
+        context.tx.execute(
+            "INSERT INTO requirements (id, job_version_id, competency_id, level, importance) VALUES (1, $1, $2, 3, 3)",
+            std::stoll(scenario.remembered("job_version_id")), std::stoll(scenario.remembered("competency_id")));
+        context.tx.execute("INSERT INTO plan_bases (plan_id, job_version_id, kept_at) VALUES ($1, $2, 0)",
+                           std::stoll(scenario.remembered("plan_id")),
+                           std::stoll(scenario.remembered("job_version_id")));
     });
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
@@ -119,7 +131,7 @@ SampleValues prepare(Scenario& scenario)
                         {"task_id", std::to_string(task.value)}};
     for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
                              "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id", "need_id",
-                             "into_need_id", "plan_id", "plan_item_id", "plan_option_id"})
+                             "into_need_id", "plan_id", "plan_item_id", "plan_option_id", "plan_template_item_id"})
         values[name] = scenario.remembered(name);
     values["list_plan_differences.from"] = "1";
     values["from_job_id"] = values["job_id"];
@@ -129,6 +141,9 @@ SampleValues prepare(Scenario& scenario)
     values["create_scale.levels"] =
         R"([{"level":1,"name":"Begins","description":""},{"level":2,"name":"Knows","description":""}])";
     values["change_framework.version"] = values["retire_framework.version"] = "2"; // approval was the first change
+    values["close_plan.carried_item_ids"] = R"([")" + values["plan_item_id"] + R"("])";
+    values["answer_plan_drift.change_key"] = R"("end:)" + values["plan_item_id"] + R"(")";
+    values["answer_plan_drift.reason"] = R"("Nobody asks for it.")";
     values["create_plan.ends_on"] = R"("2027-02-28")";
     values["create_plan_item.due_on"] = values["update_plan_item.due_on"] = R"("2026-06-30")";
     values["reschedule_plan_item.due_on"] = R"("2026-07-31")";

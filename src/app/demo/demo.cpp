@@ -4,6 +4,7 @@
 
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
+#include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
 #include "app/demo/demo_people.h"
 #include "app/demo/demo_plans.h"
@@ -208,6 +209,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
         progress(5, steps, fmt::format("Plans of {} of {} people", done, total));
     });
     plans::assess_everybody(workspace, workspace.now(), round(6));
+    make_lives(workspace, content);
     progress(steps, steps, "Done");
 }
 

@@ -50,7 +50,8 @@ struct Writer
     void add(plans::PlanItemView const& view)
     {
         auto const& item = view.item;
-        auto const ended = view.state == plans::ItemState::closed || view.state == plans::ItemState::cancelled;
+        auto const ended = view.state == plans::ItemState::closed || view.state == plans::ItemState::cancelled ||
+            view.state == plans::ItemState::carried_over;
         if (!item.agreed_at || ended)
             return;
         auto const id = fmt::format("plan-item-{}", item.id.value);

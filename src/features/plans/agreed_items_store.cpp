@@ -14,7 +14,7 @@ constexpr std::string_view agreed = R"(
            LEFT JOIN units u ON u.id = p.unit_id
            LEFT JOIN plan_options o ON o.id = i.option_id
            LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
-           WHERE i.agreed_at IS NOT NULL AND i.due_on BETWEEN $1 AND $2 AND COALESCE(s.kind, '') <> 'cancelled')";
+           WHERE i.agreed_at IS NOT NULL AND i.due_on BETWEEN $1 AND $2 AND COALESCE(s.kind, '') NOT IN ('cancelled', 'carried_over'))";
 
 // Of the people below the manager $3. The statement for everybody does without, and takes a null there.
 constexpr std::string_view below_manager = R"( AND l.person_id IN (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When people are assessed: upon events, and in the background.
 #include "features/plans/assessment.h"
+#include "features/plans/drifting.h"
 #include "features/plans/needs_store.h"
 #include "platform/events.h"
 #include "reflect/json.h"
@@ -17,6 +18,12 @@ struct JobToAssess
 };
 BOOST_DESCRIBE_STRUCT(JobToAssess, (), (job_id))
 
+void follow_job(Context& context, PersonId person)
+{
+    assess_person(context, person);
+    tell_of_drift(context, person);
+}
+
 } // namespace
 
 void assess_upon_events(platform::Workspace& workspace)
@@ -26,7 +33,10 @@ void assess_upon_events(platform::Workspace& workspace)
             assess_person(context, *event.person_id);
     };
     workspace.on_event("evidence.", assess);
-    workspace.on_event("person.assigned", assess);
+    workspace.on_event("person.assigned", [](Context& context, platform::Event const& event) {
+        if (event.person_id)
+            follow_job(context, *event.person_id);
+    });
     workspace.on_event("job.approved", [](Context& context, platform::Event const& event) {
         JobToAssess const input{{event.thing_id}};
         if (!store::people_of_job(context.tx, input.job_id, context.today()).empty())
@@ -47,7 +57,7 @@ void assess_people_of_job(platform::TaskRun& run)
         run.progress(static_cast<std::int64_t>(from), total, "Assessing the people of the job");
         platform::write_as(run.viewer(), workspace, [&](Context& context) {
             for (auto i = from; i < std::min(from + portion, people.size()); ++i)
-                assess_person(context, people[i]);
+                follow_job(context, people[i]);
         });
     }
     run.progress(total, total, "Done");

@@ -12,7 +12,8 @@ std::vector<HomeNeed> open_needs(db::Transaction& tx, PersonId person)
            WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
              AND NOT EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
-                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled'))
+                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
+                 AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id))
            ORDER BY n.priority DESC, n.id)",
         person);
 }
@@ -40,7 +41,8 @@ std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
                SELECT n.person_id, n.rounds, COALESCE(c.name, n.statement) AS name,
                       EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
                           (SELECT 1 FROM plan_item_steps s
-                           WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')) AS in_plan,
+                           WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
+                          AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id)) AS in_plan,
                       ROW_NUMBER() OVER (PARTITION BY n.person_id ORDER BY n.priority DESC, n.id) AS place
                FROM people p JOIN needs n ON n.person_id = p.id LEFT JOIN competencies c ON c.id = n.competency_id
                WHERE p.manager_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL

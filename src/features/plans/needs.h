@@ -104,7 +104,7 @@ struct NeedView
     bool is_recurring = false;
     std::optional<std::string> dismissal_reason;
     std::optional<NeedId> merged_into_id;
-    std::int64_t plan_items = 0; // that answer it and have not been cancelled
+    std::int64_t plan_items = 0; // that answer it, neither cancelled nor carried over
     Instant created_at;
     std::optional<Instant> assessed_at;
     std::int64_t version = 1;

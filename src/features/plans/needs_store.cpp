@@ -20,6 +20,7 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                FROM wanted a JOIN plan_item_needs i ON i.need_id = a.id
                WHERE NOT EXISTS
                    (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
+                 AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id)
                GROUP BY i.need_id)
            SELECT n.id, n.person_id,
                   CASE WHEN n.merged_into_id IS NOT NULL THEN 'merged' WHEN d.id IS NOT NULL THEN 'dismissed'

@@ -2,6 +2,8 @@
 // What stands where on a printed plan.
 #include "features/plans/plan_document.h"
 
+#include "features/plans/plan_state.h"
+
 #include <algorithm>
 
 namespace espalier::plans {
@@ -154,7 +156,7 @@ platform::Document plan_document(PlanView const& view, PlanDocumentFacts const& 
                                 .footer = words.text("document.printed", {{"date", words.date(facts.today)}}),
                                 .page_of = words.text("document.page")};
     for (auto const& item : view.items)
-        if (item.state != ItemState::cancelled)
+        if (!has_left(item.state))
             document.table.rows.push_back(row(item, facts, words));
     if (!document.table.rows.empty())
         document.table.totals = totals(view.totals, facts, words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules on the items of a plan. An item closes on its success measure, shown to somebody other than the learner.
 #include "features/competencies/competencies.h"
+#include "features/plans/carrying.h"
 #include "features/plans/found.h"
 #include "features/plans/item_dates.h"
 #include "features/plans/needs_store.h"
@@ -181,6 +182,8 @@ void remove_item(Context& context, PlanItemId id)
     if (found.state != ItemState::planned)
         throw conflict("has_begun", "This item has begun. Cancel it instead.");
     store::delete_item(context.tx, id);
+    if (found.item.carried_from_id)
+        take_back(context, *found.item.carried_from_id, found.plan);
     note(context, "plan_item.removed", found);
 }
 

@@ -30,13 +30,6 @@ struct ItemSpent : Spent
 };
 BOOST_DESCRIBE_STRUCT(ItemSpent, (Spent), (plan_item_id))
 
-struct ItemCancellation
-{
-    PlanItemId plan_item_id;
-    Text<1, 2000> reason;
-};
-BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
-
 PlanView create_plan_item(Context& c, PlanItemDraft const& in)
 {
     add_item(c, in);

@@ -9,6 +9,7 @@ namespace espalier::plans {
 ItemState item_state(std::span<Step const> steps)
 {
     auto state = ItemState::planned;
+    auto before_carrying = state;
     auto was_started = false;
     for (auto const& step : steps) {
         switch (step.kind) {
@@ -16,7 +17,16 @@ ItemState item_state(std::span<Step const> steps)
         case StepKind::done: state = ItemState::done; break;
         case StepKind::closed: state = ItemState::closed; break;
         case StepKind::cancelled: state = ItemState::cancelled; break;
-        case StepKind::reopened: state = was_started ? ItemState::in_progress : ItemState::planned; break;
+        case StepKind::carried_over:
+            before_carrying = state;
+            state = ItemState::carried_over;
+            break;
+        case StepKind::reopened:
+            if (state == ItemState::carried_over)
+                state = before_carrying;
+            else
+                state = was_started ? ItemState::in_progress : ItemState::planned;
+            break;
         }
         was_started = was_started || step.kind == StepKind::started || step.kind == StepKind::done;
     }
@@ -25,7 +35,12 @@ ItemState item_state(std::span<Step const> steps)
 
 bool has_ended(ItemState state)
 {
-    return state == ItemState::closed || state == ItemState::cancelled;
+    return state == ItemState::closed || has_left(state);
+}
+
+bool has_left(ItemState state)
+{
+    return state == ItemState::cancelled || state == ItemState::carried_over;
 }
 
 PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items)
@@ -87,6 +102,7 @@ void require_step(ItemState state, StepKind next)
         return;
     case StepKind::closed:
     case StepKind::cancelled:
+    case StepKind::carried_over:
         if (has_ended(state))
             throw conflict("already_ended", "This item has ended already.");
         return;
@@ -97,11 +113,17 @@ void require_step(ItemState state, StepKind next)
     }
 }
 
+void require_period(Date starts_on, Date ends_on)
+{
+    if (ends_on < valid_through(starts_on, 3) || ends_on > valid_through(starts_on, 24))
+        throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
+}
+
 PlanTotals totals_of(std::span<PlanItemView const> items)
 {
     PlanTotals totals;
     for (auto const& view : items) {
-        if (view.state == ItemState::cancelled)
+        if (has_left(view.state))
             continue;
         auto const hours = view.item.hours();
         auto const cost = view.item.direct_cost.value_or(Money{});

@@ -10,13 +10,14 @@
 namespace espalier::plans {
 
 // From the steps of one item, oldest first. The newest decides; reopened is planned again, or in progress when it had
-// been started.
+// been started; what was carried over and is reopened stands where it stood.
 ItemState item_state(std::span<Step const> steps);
 
 // From the turns, oldest first, and the states of all items.
 PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items);
 
-bool has_ended(ItemState state); // closed or cancelled
+bool has_ended(ItemState state); // closed, cancelled or carried over
+bool has_left(ItemState state);  // cancelled or carried over: no longer part of its plan
 bool is_overdue(ItemState state, Date due_on, Date today);
 
 // May a plan with this last turn (none: never proposed) be changed? May its items move on? Fault conflict says why not.
@@ -25,6 +26,9 @@ void require_open(std::optional<TurnKind> last); // neither closed nor waiting f
 
 // What may be done to an item next; Fault conflict says why not.
 void require_step(ItemState state, StepKind next);
+
+// Three months to two years; Fault invalid on /ends_on.
+void require_period(Date starts_on, Date ends_on);
 
 // Sums over the views.
 PlanTotals totals_of(std::span<PlanItemView const> items);

@@ -123,6 +123,15 @@ void name_assessors(Context& context, Plan const& plan, std::vector<PlanItemView
             view.assessor_name = name;
 }
 
+void add_links(std::vector<PlanItemView>& items, std::vector<store::LinkRow> const& links)
+{
+    for (auto& view : items)
+        for (auto const& row : links)
+            if (row.linked_id == view.item.id)
+                (row.is_earlier ? view.carried_from : view.carried_to) =
+                    ItemLink{row.plan_item_id, row.plan_id, row.title, row.plan_title};
+}
+
 } // namespace
 
 PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost)
@@ -162,6 +171,9 @@ PlanView plan_view(Context& context, PlanId id)
     auto parts = parts_of(context, id, visible_hourly_cost(context, person));
     PlanView view{.plan = plan,
                   .person_name = organization::full_name(person),
+                  .met_with_name = plan.met_with_id ? std::optional(name_of(context, *plan.met_with_id)) : std::nullopt,
+                  .template_job_title =
+                      plan.template_job_id ? store::job_title(context.tx, *plan.template_job_id) : std::nullopt,
                   .state = parts.state,
                   .turn = whose_turn(context, plan, parts),
                   .totals = totals_of(parts.items),
@@ -172,6 +184,7 @@ PlanView plan_view(Context& context, PlanId id)
     view.items = std::move(parts.items);
     view.turns = std::move(parts.turns);
     name_assessors(context, plan, view.items);
+    add_links(view.items, store::links_of_plan(context.tx, id));
     if (!context.may(permissions::read_growth, plan.person_id)) // who sees plans need not see needs
         for (auto& item : view.items)
             for (auto& need : item.needs)

@@ -2,6 +2,8 @@
 // Rules on plans: drafting them, and the turns that employee and manager take.
 #include "features/plans/plans.h"
 
+#include "features/plans/carrying.h"
+#include "features/plans/drifting.h"
 #include "features/plans/found.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plan_views.h"
@@ -18,12 +20,6 @@ namespace espalier::plans {
 namespace permissions = platform::permissions;
 
 namespace {
-
-void check_period(Date starts_on, Date ends_on)
-{
-    if (ends_on < valid_through(starts_on, 3) || ends_on > valid_through(starts_on, 24))
-        throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
-}
 
 // Nobody answers themselves, whatever their role, unless the workspace says so.
 void require_agreeing(Context& context, PersonId person, std::string_view what)
@@ -49,7 +45,7 @@ void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_vi
 
 bool waits(PlanItemView const& view)
 {
-    return !view.item.agreed_at && view.state != ItemState::cancelled;
+    return !view.item.agreed_at && !has_left(view.state);
 }
 
 // A proposed plan that the viewer may answer.
@@ -116,24 +112,6 @@ void decide(Context& context, std::vector<PlanItemView>& items, std::vector<Item
 
 } // namespace
 
-PlanId add_plan(Context& context, PlanDraft const& draft)
-{
-    check_period(draft.starts_on, draft.ends_on);
-    organization::person(context, draft.person_id);
-    Plan const plan{.id = context.next_id<Plan>(),
-                    .person_id = draft.person_id,
-                    .title = draft.title.value,
-                    .starts_on = draft.starts_on,
-                    .ends_on = draft.ends_on,
-                    .opening_answer = draft.opening_answer ? draft.opening_answer->value : "",
-                    .created_at = context.now,
-                    .created_by = context.viewer.account_id,
-                    .version = 1};
-    context.tx.insert("plans", plan);
-    note(context, "plan.drafted", plan);
-    return plan.id;
-}
-
 void change_plan(Context& context, PlanChange const& change)
 {
     auto plan = find_plan_to_write(context, change.plan_id);
@@ -146,7 +124,7 @@ void change_plan(Context& context, PlanChange const& change)
         plan.ends_on = *change.ends_on;
     if (change.opening_answer)
         plan.opening_answer = change.opening_answer->value;
-    check_period(plan.starts_on, plan.ends_on);
+    require_period(plan.starts_on, plan.ends_on);
     if (!store::update_plan(context.tx, plan, change.version))
         throw stale("plan");
     note(context, "plan.changed", plan);
@@ -173,6 +151,7 @@ void agree(Context& context, PlanAgreement const& agreement)
     check_returned(agreement.returned, parts.items);
     decide(context, parts.items, agreement.returned);
     keep_revision(context, plan.id, parts.items);
+    keep_basis(context, plan);
     auto const kind = agreement.returned.empty() ? TurnKind::agreed : TurnKind::agreed_in_part;
     take_turn(context, plan, kind, agreement.comment ? agreement.comment->value : "");
     tell(context, plan.person_id, agreement.returned.empty() ? "plan_agreed" : "plan_agreed_in_part", plan);
@@ -190,13 +169,15 @@ void return_plan(Context& context, PlanId id, std::string_view comment)
     tell(context, plan.person_id, "plan_returned", plan);
 }
 
-void close_plan(Context& context, PlanId id, std::string_view comment)
+void close_plan(Context& context, PlanClosure const& closure)
 {
-    auto const plan = find_plan(context, id);
+    auto const plan = find_plan(context, closure.plan_id);
     require_agreeing(context, plan.person_id, "closes a plan");
-    if (parts_of(context, id).state == PlanState::closed)
+    auto const parts = parts_of(context, plan.id);
+    if (parts.state == PlanState::closed)
         throw conflict("plan_closed", "This plan is closed already.");
-    take_turn(context, plan, TurnKind::closed, comment);
+    settle_open_items(context, plan, parts.items, closure);
+    take_turn(context, plan, TurnKind::closed, closure.comment ? closure.comment->value : "");
     tell(context, plan.person_id, "plan_closed", plan);
 }
 

@@ -7,6 +7,7 @@
 #include "features/competencies/competencies.h"
 #include "features/organization/organization.h"
 #include "features/plans/needs.h"
+#include "features/plans/plan_terms.h"
 #include "platform/routes.h"
 
 #include <optional>
@@ -19,83 +20,14 @@ namespace espalier::plans {
 using organization::ResponsibilityId;
 using platform::AccountId;
 
-enum class Method
-{
-    course,
-    workshop,
-    on_the_job,
-    coaching,
-    mentoring,
-    peer_teaching,
-    reading,
-    conference,
-    other
-};
-BOOST_DESCRIBE_ENUM(Method, course, workshop, on_the_job, coaching, mentoring, peer_teaching, reading, conference,
-                    other)
-
-enum class TurnKind
-{
-    proposed,
-    agreed,
-    agreed_in_part, // some items were returned
-    returned,
-    closed
-};
-BOOST_DESCRIBE_ENUM(TurnKind, proposed, agreed, agreed_in_part, returned, closed)
-
-// An answer on one item that waited for one.
-enum class DecisionKind
-{
-    agreed,
-    returned
-};
-BOOST_DESCRIBE_ENUM(DecisionKind, agreed, returned)
-
-enum class StepKind
-{
-    started,
-    done,   // attended or worked through: the success measure is not yet shown
-    closed, // the success measure was shown to somebody other than the learner
-    cancelled,
-    reopened,
-};
-BOOST_DESCRIBE_ENUM(StepKind, started, done, closed, cancelled, reopened)
-
-enum class ItemState
-{
-    planned,
-    in_progress,
-    done,
-    closed,
-    cancelled
-};
-BOOST_DESCRIBE_ENUM(ItemState, planned, in_progress, done, closed, cancelled)
-
-enum class PlanState
-{
-    draft,    // the employee's turn: never proposed, or returned
-    proposed, // the manager's turn
-    agreed,   // nothing has begun yet
-    active,
-    closed, // every item has ended, or the plan was closed
-};
-BOOST_DESCRIBE_ENUM(PlanState, draft, proposed, agreed, active, closed)
-
-enum class ItemPriority
-{
-    high,
-    medium,
-    low
-};
-BOOST_DESCRIBE_ENUM(ItemPriority, high, medium, low)
-
 struct Plan;
 struct PlanItem;
 using PlanId = Id<Plan>;
 using PlanItemId = Id<PlanItem>;
 struct PlanOption;
 using PlanOptionId = Id<PlanOption>;
+struct PlanTemplateItem;
+using PlanTemplateItemId = Id<PlanTemplateItem>;
 
 // A row of the table plans.
 struct Plan
@@ -106,12 +38,18 @@ struct Plan
     Date starts_on;
     Date ends_on;
     std::string opening_answer;
+    PlanOrigin origin = PlanOrigin::alone;
+    std::optional<MeetingKind> meeting_kind; // of the meeting it comes from, with the two after it
+    std::optional<Date> met_on;
+    std::optional<PersonId> met_with_id;
+    std::optional<JobId> template_job_id; // whose template it began with
     Instant created_at;
     AccountId created_by;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Plan, (),
-                      (id, person_id, title, starts_on, ends_on, opening_answer, created_at, created_by, version))
+                      (id, person_id, title, starts_on, ends_on, opening_answer, origin, meeting_kind, met_on,
+                       met_with_id, template_job_id, created_at, created_by, version))
 
 // What a plan item says: as it is drafted, changed, agreed and compared.
 struct PlanItemContent
@@ -156,7 +94,7 @@ struct PlanItem : PlanItemContent, Spent
     PlanId plan_id;
     std::int64_t position = 0;
     std::optional<Instant> agreed_at;          // none: not (yet) part of what was agreed
-    std::optional<PlanItemId> carried_from_id; // of an earlier plan
+    std::optional<PlanItemId> carried_from_id; // of an earlier plan, or what it replaces in this one
     std::optional<PlanOptionId> option_id;     // the researched solution that was chosen
     std::int64_t version = 1;
 
@@ -204,6 +142,16 @@ struct ItemDecision
 };
 BOOST_DESCRIBE_STRUCT(ItemDecision, (), (plan_item_id, kind, at, by_name, reason))
 
+// The other end of a link between an item and the one that goes on from it.
+struct ItemLink
+{
+    PlanItemId plan_item_id;
+    PlanId plan_id; // the same plan: one replaces the other
+    std::string title;
+    std::string plan_title;
+};
+BOOST_DESCRIBE_STRUCT(ItemLink, (), (plan_item_id, plan_id, title, plan_title))
+
 struct PlanItemView
 {
     PlanItem item;
@@ -217,10 +165,12 @@ struct PlanItemView
     std::optional<ItemDecision> decision;     // why it was returned, until it is agreed
     std::vector<ItemNeed> needs;              // the one it answers first comes first
     std::vector<Step> steps;                  // oldest first
+    std::optional<ItemLink> carried_from;     // these two only in the view of a whole plan
+    std::optional<ItemLink> carried_to;
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
                       (item, state, is_overdue, competency_name, responsibility_title, assessor_name, wage_cost,
-                       options, decision, needs, steps))
+                       options, decision, needs, steps, carried_from, carried_to))
 
 // Who is asked to act, since when: "waits for Ana since Monday".
 struct WhoseTurn
@@ -236,10 +186,10 @@ BOOST_DESCRIBE_STRUCT(WhoseTurn, (), (person_id, name, since, asked, also_id, al
 
 struct PlanTotals
 {
-    std::int64_t items = 0; // not cancelled
+    std::int64_t items = 0; // neither cancelled nor carried over
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
-    double hours = 0; // of items not cancelled, on and off duty
+    double hours = 0; // of these, on and off duty
     Money direct_cost;
     double hours_for_needs = 0; // of items that name a need: the match rate's part
     Money direct_cost_for_needs;
@@ -252,6 +202,8 @@ struct PlanView
 {
     Plan plan;
     std::string person_name;
+    std::optional<std::string> met_with_name;
+    std::optional<std::string> template_job_title;
     PlanState state = PlanState::draft;
     WhoseTurn turn;
     PlanTotals totals;
@@ -260,7 +212,9 @@ struct PlanView
     bool may_write = false;  // what the viewer may do, for the page
     bool may_agree = false;
 };
-BOOST_DESCRIBE_STRUCT(PlanView, (), (plan, person_name, state, turn, totals, items, turns, may_write, may_agree))
+BOOST_DESCRIBE_STRUCT(PlanView, (),
+                      (plan, person_name, met_with_name, template_job_title, state, turn, totals, items, turns,
+                       may_write, may_agree))
 
 struct PlanLine
 {
@@ -276,6 +230,19 @@ struct PlanLine
 };
 BOOST_DESCRIBE_STRUCT(PlanLine, (), (id, person_id, person_name, title, starts_on, ends_on, state, since, totals))
 
+// A first item for a need; competency, levels and responsibility are the need's.
+struct ItemForNeed
+{
+    NeedId need_id;
+    Text<1, 200> title;
+    Method method = Method::on_the_job;
+    Date due_on;
+    Text<1, 1000> success_measure;
+};
+BOOST_DESCRIBE_STRUCT(ItemForNeed, (), (need_id, title, method, due_on, success_measure))
+
+// What a plan begins with may be nothing, or any of: a meeting (its kind, day and other party go together, with the
+// opening answer), items for needs, items of a job's template, open items of earlier plans.
 struct PlanDraft
 {
     PersonId person_id;
@@ -283,8 +250,16 @@ struct PlanDraft
     Date starts_on;
     Date ends_on;
     std::optional<Text<0, 4000>> opening_answer;
+    std::optional<MeetingKind> meeting_kind;
+    std::optional<Date> met_on;
+    std::optional<PersonId> met_with_id;
+    std::vector<ItemForNeed> items_for_needs;
+    std::vector<PlanTemplateItemId> template_item_ids; // of one job
+    std::vector<PlanItemId> carried_item_ids;
 };
-BOOST_DESCRIBE_STRUCT(PlanDraft, (), (person_id, title, starts_on, ends_on, opening_answer))
+BOOST_DESCRIBE_STRUCT(PlanDraft, (),
+                      (person_id, title, starts_on, ends_on, opening_answer, meeting_kind, met_on, met_with_id,
+                       items_for_needs, template_item_ids, carried_item_ids))
 
 struct PlanChange
 {
@@ -329,6 +304,25 @@ struct PlanAgreement
 };
 BOOST_DESCRIBE_STRUCT(PlanAgreement, (), (plan_id, comment, returned))
 
+struct ItemCancellation
+{
+    PlanItemId plan_item_id;
+    Text<1, 2000> reason;
+};
+BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
+
+// Ends a plan. Each of its open items is named once: cancelled with a reason, carried into the other plan, or kept for
+// the next plan, which offers it when it is started.
+struct PlanClosure
+{
+    PlanId plan_id;
+    std::optional<Text<0, 2000>> comment;
+    std::vector<ItemCancellation> cancelled;
+    std::vector<PlanItemId> carried_item_ids;
+    std::optional<PlanId> into_plan_id; // of the same person; none: what is carried over waits for the next plan
+};
+BOOST_DESCRIBE_STRUCT(PlanClosure, (), (plan_id, comment, cancelled, carried_item_ids, into_plan_id))
+
 struct PlanSettings
 {
     static constexpr std::string_view settings_name = "plans";
@@ -361,8 +355,8 @@ struct PlanOverview
 };
 std::vector<PlanOverview> overviews_of(Context& context, organization::Person const& person);
 PlanView plan_view(Context& context, PlanId id);
-PlanView plan_view(Context& context, PlanItemId item); // of the plan that it is in
-PlanId add_plan(Context& context, PlanDraft const& draft);
+PlanView plan_view(Context& context, PlanItemId item);     // of the plan that it is in
+PlanId add_plan(Context& context, PlanDraft const& draft); // with the items that it begins with
 void change_plan(Context& context, PlanChange const& change);
 PlanItemId add_item(Context& context, PlanItemDraft const& draft);
 void change_item(Context& context, PlanItemChange const& change);
@@ -372,7 +366,7 @@ void propose(Context& context, PlanId id, std::string_view comment); // needs at
 // By somebody above, not by the person the plan is for unless the workspace says so. Keeps a revision.
 void agree(Context& context, PlanAgreement const& agreement);
 void return_plan(Context& context, PlanId id, std::string_view comment); // with what should change, of every item
-void close_plan(Context& context, PlanId id, std::string_view comment);
+void close_plan(Context& context, PlanClosure const& closure);
 
 // What an hour of the person costs, for those who may know; and so the wage time of hours on duty.
 std::optional<Money> visible_hourly_cost(Context& context, organization::Person const& person);

@@ -101,9 +101,9 @@ PlanView return_one_plan(Context& c, PlanReturn const& in)
     return plan_view(c, in.plan_id);
 }
 
-PlanView close_one_plan(Context& c, PlanWithComment const& in)
+PlanView close_one_plan(Context& c, PlanClosure const& in)
 {
-    close_plan(c, in.plan_id, text(in.comment));
+    close_plan(c, in);
     return plan_view(c, in.plan_id);
 }
 
@@ -114,7 +114,8 @@ void plans_routes(platform::Routes& r)
     using namespace platform::permissions;
     r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans)
         .recording_sightings();
-    r.post("create_plan", "/people/{person_id}/plans", write_plans, "Draft a training plan", create_plan);
+    r.post("create_plan", "/people/{person_id}/plans", write_plans,
+           "Draft a training plan, with what it comes from and begins with", create_plan);
     r.get("read_plan", "/plans/{plan_id}", read_plans, "Read a training plan", read_plan).recording_sightings();
     r.patch("update_plan", "/plans/{plan_id}", write_plans, "Change a plan's title, period or opening answer",
             update_plan);
@@ -123,7 +124,8 @@ void plans_routes(platform::Routes& r)
            "Agree to a proposed plan, but for the items returned", agree_plan);
     r.post("return_plan", "/plans/{plan_id}/return", agree_plans, "Return a proposed plan with a comment",
            return_one_plan);
-    r.post("close_plan", "/plans/{plan_id}/closure", agree_plans, "Close a plan", close_one_plan);
+    r.post("close_plan", "/plans/{plan_id}/closure", agree_plans, "Close a plan and say what becomes of each open item",
+           close_one_plan);
 }
 
 void routes(platform::Routes& r)
@@ -136,6 +138,8 @@ void routes(platform::Routes& r)
     rescheduling_routes(r);
     plan_history_routes(r);
     plan_document_routes(r);
+    plan_lives_routes(r);
+    plan_templates_routes(r);
 }
 
 } // namespace espalier::plans

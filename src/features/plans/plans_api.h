@@ -14,6 +14,8 @@ void options_routes(platform::Routes& routes);
 void rescheduling_routes(platform::Routes& routes);
 void plan_history_routes(platform::Routes& routes);
 void plan_document_routes(platform::Routes& routes);
+void plan_lives_routes(platform::Routes& routes);
+void plan_templates_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes); // all of them
 

@@ -9,6 +9,12 @@ std::optional<Plan> find_plan(db::Transaction& tx, PlanId id)
     return tx.select_one<Plan>("FROM plans WHERE id = $1", id);
 }
 
+std::optional<std::string> job_title(db::Transaction& tx, JobId job)
+{
+    return tx.row<std::string>(
+        "SELECT v.title FROM jobs j JOIN job_versions v ON v.id = j.current_version_id WHERE j.id = $1", job);
+}
+
 std::vector<Plan> plans_of(db::Transaction& tx, PersonId person)
 {
     return tx.select<Plan>("FROM plans WHERE person_id = $1 ORDER BY starts_on DESC, id DESC", person);
@@ -85,6 +91,19 @@ std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person)
            FROM plans p JOIN plan_turns t ON t.plan_id = p.id
            WHERE p.person_id = $1 ORDER BY t.id)",
         person);
+}
+
+std::vector<LinkRow> links_of_plan(db::Transaction& tx, PlanId plan)
+{
+    return tx.rows<LinkRow>(
+        R"(SELECT i.id AS linked_id, TRUE AS is_earlier, f.id AS plan_item_id, f.plan_id, f.title, p.title AS plan_title
+           FROM plan_items i JOIN plan_items f ON f.id = i.carried_from_id JOIN plans p ON p.id = f.plan_id
+           WHERE i.plan_id = $1
+           UNION ALL
+           SELECT i.id, FALSE, k.id, k.plan_id, k.title, p.title
+           FROM plan_items i JOIN plan_items k ON k.carried_from_id = i.id JOIN plans p ON p.id = k.plan_id
+           WHERE i.plan_id = $1)",
+        plan);
 }
 
 std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id)
@@ -210,6 +229,7 @@ std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, Inst
                              m.direct_cost, EXISTS (SELECT 1 FROM plan_item_needs a WHERE a.plan_item_id = m.id) AS has_need
                       FROM plan_items m) i ON i.plan_id = p.id AND NOT EXISTS
                (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
+               AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.id)
            GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id
            ORDER BY t.id
            LIMIT $3)";

@@ -9,6 +9,7 @@
 namespace espalier::plans::store {
 
 std::optional<Plan> find_plan(db::Transaction& tx, PlanId id);
+std::optional<std::string> job_title(db::Transaction& tx, JobId job);               // of the version in force
 std::vector<Plan> plans_of(db::Transaction& tx, PersonId person);                   // newest first
 bool update_plan(db::Transaction& tx, Plan const& plan, std::int64_t read_version); // false: stale
 
@@ -37,6 +38,19 @@ BOOST_DESCRIBE_STRUCT(PlanTurn, (), (plan_id, turn))
 std::optional<TurnKind> last_turn(db::Transaction& tx, PlanId plan); // none: never proposed
 std::vector<PlanTurn> turns_of_plan(db::Transaction& tx, PlanId plan);
 std::vector<PlanTurn> turns_of_person(db::Transaction& tx, PersonId person); // without by_name
+
+// Items of a plan with the item each goes on from (is_earlier), or that goes on from it.
+struct LinkRow
+{
+    PlanItemId linked_id; // of the plan asked for
+    bool is_earlier = false;
+    PlanItemId plan_item_id;
+    PlanId plan_id;
+    std::string title;
+    std::string plan_title;
+};
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (linked_id, is_earlier, plan_item_id, plan_id, title, plan_title))
+std::vector<LinkRow> links_of_plan(db::Transaction& tx, PlanId plan);
 
 std::optional<PlanItem> find_item(db::Transaction& tx, PlanItemId id);
 std::int64_t next_position(db::Transaction& tx, PlanId plan);

@@ -90,7 +90,7 @@ std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views)
 {
     std::vector<RevisionItem> items;
     for (auto const& view : views)
-        if (view.item.agreed_at && view.state != ItemState::cancelled)
+        if (view.item.agreed_at && !has_left(view.state))
             items.push_back(standing(view));
     return items;
 }
@@ -124,7 +124,7 @@ std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompare
         return differences(before, items_of(revisions, which.to->value));
     std::vector<RevisionItem> now;
     for (auto const& view : parts_of(context, which.plan_id).items) // as a revision keeps them: assessors as named
-        if (view.state != ItemState::cancelled)
+        if (!has_left(view.state))
             now.push_back(standing(view));
     return differences(before, now);
 }

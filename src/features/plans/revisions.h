@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(ItemDifference, (), (plan_item_id, title, kind, fields))
 // Pure. In the order of `after`, then what is only in `before`. Names stand for the ids beside them.
 std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after);
 
-// The agreed items of the views that are not cancelled, as they stand.
+// The agreed items of the views that are neither cancelled nor carried over, as they stand.
 std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views);
 
 // Keeps what is agreed now as the plan's next revision.

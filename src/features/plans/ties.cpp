@@ -4,6 +4,7 @@
 
 #include "features/plans/found.h"
 #include "features/plans/needs_store.h"
+#include "features/plans/plan_state.h"
 #include "features/plans/plans_store.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void tie(Context& context, ItemTie const& tie)
     auto const found = find_item_to_write(context, tie.plan_item_id);
     if (!found.item.agreed_at)
         throw conflict("not_agreed", "This item has not been agreed yet.");
-    if (found.state == ItemState::cancelled)
+    if (has_left(found.state))
         throw conflict("already_ended", "This item has ended already.");
     auto const known = needs_of(context, {.person_id = found.plan.person_id});
     auto const need =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When a plan and its items may be changed, and what a change touches.
 import type { components } from "@/api/schema";
+import { hasEnded, hasLeft } from "./returned-items";
 
 type Schemas = components["schemas"];
 
@@ -9,15 +10,15 @@ export function mayChange(state: Schemas["PlanState"]): boolean {
   return state !== "proposed" && state !== "closed";
 }
 
-/** What was agreed keeps its words and the solutions that were compared; what was cancelled too. */
-export function mayChangeItem(view: Schemas["PlanView"], { item, state }: Schemas["PlanItemView"]): boolean {
-  return view.may_write && mayChange(view.state) && item.agreed_at === null && state !== "cancelled";
+/** What was agreed keeps its words and the solutions that were compared; what was cancelled or carried over too. */
+export function mayChangeItem(view: Schemas["PlanView"], one: Schemas["PlanItemView"]): boolean {
+  return view.may_write && mayChange(view.state) && one.item.agreed_at === null && !hasLeft(one);
 }
 
 /** Dates can be changed, or asked for, until an item has ended; a plan that waits is its answerer's to change. */
-export function mayReschedule(view: Schemas["PlanView"], { item, state }: Schemas["PlanItemView"]): boolean {
-  if (!view.may_write || view.state === "closed" || state === "closed" || state === "cancelled") return false;
-  return item.agreed_at !== null || view.state !== "proposed" || view.may_agree;
+export function mayReschedule(view: Schemas["PlanView"], one: Schemas["PlanItemView"]): boolean {
+  if (!view.may_write || view.state === "closed" || hasEnded(one)) return false;
+  return one.item.agreed_at !== null || view.state !== "proposed" || view.may_agree;
 }
 
 /** What is read again after a change to a plan or one of its items. */

@@ -5,9 +5,18 @@ import type { components } from "@/api/schema";
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
 
-/** Items that are answered when the plan is: neither agreed before nor cancelled. */
+/** No longer part of its plan. */
+export function hasLeft({ state }: PlanItemView): boolean {
+  return state === "cancelled" || state === "carried_over";
+}
+
+export function hasEnded(item: PlanItemView): boolean {
+  return item.state === "closed" || hasLeft(item);
+}
+
+/** Items that are answered when the plan is: not agreed before, and still in it. */
 export function waitingItems(view: PlanView): PlanItemView[] {
-  return view.items.filter((one) => one.item.agreed_at === null && one.state !== "cancelled");
+  return view.items.filter((one) => one.item.agreed_at === null && !hasLeft(one));
 }
 
 /** Came back and has not been agreed since. */

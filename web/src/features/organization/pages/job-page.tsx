@@ -13,6 +13,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { CareerPaths } from "../components/career-paths";
 import { JobVersions } from "../components/job-versions";
+import { PlanTemplate } from "../components/plan-template";
 import { RequirementTable } from "../components/requirement-table";
 import { Responsibilities } from "../components/responsibilities";
 import { useStartDraft } from "../use-start-draft";
@@ -96,6 +97,7 @@ export function JobPage() {
                   <RequirementTable jobId={jobId} versionId={version} />
                 </Section>
               </SimpleGrid>
+              <PlanTemplate job={data} />
               <CareerPaths job={data} />
               {mayWrite ? <JobVersions job={data} /> : null}
               {data.shown.attribution ? (

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
+import { ItemCarried } from "./item-carried";
 import { ItemEvents } from "./item-events";
 import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
 import { ItemHow } from "./item-how";
@@ -45,6 +46,7 @@ function Head({ view, item }: ItemPart) {
         )}
       </Group>
       <ItemReturned view={view} item={item} />
+      <ItemCarried view={view} item={item} />
       <Group gap="xs">
         <ItemMoves view={view} item={item} onEdit={form.open} />
       </Group>

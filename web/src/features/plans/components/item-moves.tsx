@@ -8,6 +8,7 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { mayChangeItem, planChanges } from "../plan-changes";
+import { hasEnded } from "../returned-items";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
 import { ItemSpent } from "./item-spent";
@@ -77,7 +78,7 @@ export function ItemMoves(props: ItemMovesProps) {
   const me = useMe();
   const [closing, closure] = useDisclosure(false);
   const [cancelling, cancellation] = useDisclosure(false);
-  if (view.state === "closed" || item.state === "closed" || item.state === "cancelled") return null;
+  if (view.state === "closed" || hasEnded(item)) return null;
   // Nobody confirms for themselves, not even where the workspace lets them agree.
   const mayClose = view.may_agree && me.person_id !== view.plan.person_id;
   const mayStep = view.may_write && item.item.agreed_at !== null;

@@ -3,6 +3,7 @@
 import {
   IconCircleCheck,
   IconCircleCheckFilled,
+  IconCircleChevronRight,
   IconCircleDashed,
   IconCircleHalf2,
   IconCircleX,
@@ -20,6 +21,7 @@ const pictures = {
   done: IconCircleCheck,
   closed: IconCircleCheckFilled,
   cancelled: IconCircleX,
+  carried_over: IconCircleChevronRight,
   overdue: IconClockExclamation,
 };
 

@@ -15,7 +15,7 @@ import classes from "./items-list.module.css";
 type PlanItemView = components["schemas"]["PlanItemView"];
 
 /** The order of states is that of what asks for attention. */
-const states = ["overdue", "in_progress", "done", "planned", "closed", "cancelled"] as const;
+const states = ["overdue", "in_progress", "done", "planned", "closed", "cancelled", "carried_over"] as const;
 
 interface ItemsListProps {
   items: readonly PlanItemView[];

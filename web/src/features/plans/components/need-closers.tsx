@@ -9,12 +9,20 @@ import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { RowsSkeleton } from "@/ui/loaded";
+import { hasLeft } from "../returned-items";
 import classes from "./need-closers.module.css";
 
 type Need = components["schemas"]["NeedView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
 
-const itemColors = { planned: "gray", in_progress: "slate", done: "leaf", closed: "gray", cancelled: "gray" };
+const itemColors = {
+  planned: "gray",
+  in_progress: "slate",
+  done: "leaf",
+  closed: "gray",
+  cancelled: "gray",
+  carried_over: "gray",
+};
 
 /** The items that answer the need, of all plans of the person; undefined while they are read. */
 function useAnswers(need: Need): readonly PlanItemView[] | undefined {
@@ -28,7 +36,7 @@ function useAnswers(need: Need): readonly PlanItemView[] | undefined {
   if (plans.isPending || views.some((view) => view.isPending)) return undefined;
   return views
     .flatMap((view) => view.data?.items ?? [])
-    .filter((item) => item.state !== "cancelled" && item.needs.some((one) => one.need_id === need.id));
+    .filter((item) => !hasLeft(item) && item.needs.some((one) => one.need_id === need.id));
 }
 
 function Answer({ view }: { view: PlanItemView }) {

@@ -4,38 +4,15 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFileTypePdf, IconHistory, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { PlanStateBadge } from "@/ui/plan-state";
-import { planChanges } from "../plan-changes";
+import { ClosePlan } from "./close-plan";
 import { HistoryDrawer } from "./history-drawer";
+import { PlanOrigin } from "./plan-origin";
+import { TakeOver } from "./take-over";
 
 type PlanView = components["schemas"]["PlanView"];
-
-/** Ends a plan that was agreed, whatever its items: for whoever may agree it. */
-function ClosePlan({ view }: { view: PlanView }) {
-  const { t } = useTranslation();
-  const close = api.useMutation("post", "/api/v1/plans/{plan_id}/closure", {
-    meta: { refreshes: planChanges, done: t("plan.ended") },
-  });
-  if (!view.may_agree || (view.state !== "agreed" && view.state !== "active")) return null;
-  return (
-    <ConfirmButton
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      loading={close.isPending}
-      question={t("plan.close_question", { title: view.plan.title })}
-      consequence={t("plan.close_consequence")}
-      confirm={t("plan.close")}
-      onConfirm={() => close.mutate({ params: { path: { plan_id: view.plan.id } }, body: { comment: "" } })}
-    >
-      {t("plan.close")}
-    </ConfirmButton>
-  );
-}
 
 export function PlanHead({ view }: { view: PlanView }) {
   const { t, i18n } = useTranslation();
@@ -75,11 +52,13 @@ export function PlanHead({ view }: { view: PlanView }) {
         >
           {t("plan.pdf")}
         </Button>
+        <TakeOver view={view} />
         <ClosePlan view={view} />
       </Group>
       <Text c="dimmed" size="sm">
         {format.date(view.plan.starts_on)} – {format.date(view.plan.ends_on)}
       </Text>
+      <PlanOrigin view={view} />
       {view.plan.opening_answer ? (
         <Text size="sm" maw={720} mt={4} fs="italic">
           {t("plan.quoted", { words: view.plan.opening_answer })}

@@ -13,6 +13,7 @@ import type { PlanSearch, ShowPlan } from "../plan-search";
 import { Comments } from "./comments";
 import { ItemDetail } from "./item-detail";
 import { PlanBody } from "./plan-body";
+import { PlanDrift } from "./plan-drift";
 import { PlanFigures } from "./plan-figures";
 import { PlanHead } from "./plan-head";
 import { PlanItemForm } from "./plan-item-form";
@@ -48,6 +49,7 @@ function OpenPlan({
           </Alert>
         ) : null}
         <PlanTurn view={view} onOpen={(item) => onShow({ item })} />
+        <PlanDrift view={view} />
         <PlanFigures totals={view.totals} />
         <PlanBody view={view} search={search} onShow={onShow} onAdd={form.open} />
         <Section title={t("comment.title")} description={t("comment.text")}>

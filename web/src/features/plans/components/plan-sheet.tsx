@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
+import { hasLeft } from "../returned-items";
 import { useAmounts } from "../use-amounts";
 import { useDatesInWords } from "../use-item-dates";
 import { useItemStateWords } from "./item-state";
@@ -67,7 +68,7 @@ export function PlanSheet({ view }: { view: PlanView }) {
   const format = useFormat();
   const { plan, totals, person_name, turns, state } = view;
   const agreed = turns.findLast((turn) => turn.kind === "agreed" || turn.kind === "agreed_in_part");
-  const items = view.items.filter((item) => item.state !== "cancelled");
+  const items = view.items.filter((item) => !hasLeft(item));
   return (
     <div className={classes.sheet}>
       <header>

@@ -11,6 +11,7 @@ import { ProblemAlert } from "@/ui/problem-alert";
 import type { Dates } from "../moved-dates";
 import { mayReschedule } from "../plan-changes";
 import type { PlanSearch, ShowPlan } from "../plan-search";
+import { hasLeft } from "../returned-items";
 import { type Grouping, groupings } from "../road-map-lanes";
 import { type Zoom, zooms } from "../road-map-scale";
 import { useDatesInWords } from "../use-item-dates";
@@ -103,7 +104,7 @@ export function RoadMap({ view, search, onShow }: RoadMapProps) {
   const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [moving, setMoving] = useState<Moving | null>(null);
   const reschedule = useReschedule(view);
-  const items = view.items.filter((item) => item.state !== "cancelled");
+  const items = view.items.filter((item) => !hasLeft(item));
   const drawing: RoadMapDrawing = {
     view,
     items,

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Begins a plan: its period and the answer to the one question.
+// Begins a plan: its period and the answer to the one question; from a meeting, from needs, from the template of a job, or
+// with what an earlier plan left open.
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { lastDayOf, today } from "@/lib/dates";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { planChanges } from "../plan-changes";
+import { endOf, newPlan, planDraft, type StartValues } from "../start-values";
+import { OpenItemPicks } from "./open-item-picks";
+import { StartMeeting } from "./start-meeting";
+import { StartNeeds } from "./start-needs";
+import { StartPart } from "./start-part";
+import { TemplatePicks } from "./template-picks";
 
 interface StartPlanProps {
   personId: string;
@@ -22,23 +28,24 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
   });
-  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm<StartValues>(
     {
-      initialValues: { title: t("plan.default_title"), starts_on: today(), months: "12", opening_answer: "" },
+      initialValues: newPlan(t("plan.default_title")),
       validate: { starts_on: (value) => (value ? null : t("field_problem.required")) },
     },
-    async ({ months, ...values }) => {
-      const ends_on = lastDayOf(values.starts_on, Number(months));
-      const path = { person_id: personId };
-      const { plan } = await start.mutateAsync({ params: { path }, body: { ...values, ends_on } });
+    async (values) => {
+      const params = { path: { person_id: personId } };
+      const { plan } = await start.mutateAsync({ params, body: planDraft(values) });
       onStarted(plan.id);
     },
   );
+  const { values } = form;
+  const period = { starts_on: values.starts_on, ends_on: endOf(values) };
   return (
     <Section title={t("plan.start")} description={t("plan.start_text")}>
       <form onSubmit={onSubmit} noValidate>
         <LeaveGuard active={isUnsaved} />
-        <Stack maw={640}>
+        <Stack maw={760} gap="lg">
           {problem ? <ProblemAlert problem={problem} /> : null}
           <Textarea
             label={t("needs.question")}
@@ -59,6 +66,23 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
               {...form.getInputProps("months")}
             />
           </Group>
+          <StartMeeting personId={personId} form={form} />
+          <OpenItemPicks
+            personId={personId}
+            picked={values.carried_item_ids}
+            onPick={(ids) => form.setFieldValue("carried_item_ids", ids)}
+          />
+          <StartNeeds personId={personId} form={form} endsOn={period.ends_on} />
+          <StartPart title={t("template.title")} text={t("template.pick_text")}>
+            <TemplatePicks
+              personId={personId}
+              period={period}
+              jobId={values.template_job_id}
+              picked={values.template_item_ids}
+              onJob={(job) => form.setFieldValue("template_job_id", job)}
+              onPick={(ids) => form.setFieldValue("template_item_ids", ids)}
+            />
+          </StartPart>
           <Group gap="sm">
             <Button type="submit" loading={sending}>
               {t("plan.start")}

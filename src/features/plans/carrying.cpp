@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// Carrying items over, many at once.
+#include "features/plans/carrying.h"
+
+#include "features/plans/carrying_store.h"
+#include "features/plans/found.h"
+#include "features/plans/plan_state.h"
+#include "features/plans/plan_views.h"
+#include "features/plans/plans_store.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace espalier::plans {
+
+namespace {
+
+// An open item and the plan that it leaves.
+struct Leaving
+{
+    PlanItemView view;
+    Date plan_starts_on;
+};
+
+bool offers_items(PlanState state)
+{
+    return state == PlanState::agreed || state == PlanState::active || state == PlanState::closed;
+}
+
+PlanItemContent carried_content(Leaving const& from, Plan const& into)
+{
+    PlanItemContent content = from.view.item;
+    auto const dates = carried_dates(content, from.plan_starts_on, into.starts_on, into.ends_on);
+    content.starts_on = dates.starts_on;
+    content.due_on = dates.due_on;
+    content.reassess_on = dates.reassess_on;
+    return content;
+}
+
+store::StepRow step_of(Context& context, PlanItemId item, StepKind kind, std::string_view comment)
+{
+    return {.id = context.next_id<store::StepRow>(),
+            .plan_item_id = item,
+            .kind = kind,
+            .at = context.now,
+            .by_account_id = context.viewer.account_id,
+            .comment = std::string(comment)};
+}
+
+// The researched solutions go along as copies; the chosen one stays chosen.
+void copy_options(Context& context, PersonId person, std::vector<PlanItem> const& made)
+{
+    std::map<PlanItemId, PlanItem const*> by_old;
+    for (auto const& item : made)
+        by_old.emplace(*item.carried_from_id, &item);
+    std::vector<PlanOption> copies;
+    std::map<PlanOptionId, PlanOptionId> copy_of;
+    for (auto option : store::options_of_person(context.tx, person)) {
+        auto const found = by_old.find(option.plan_item_id);
+        if (found == by_old.end())
+            continue;
+        auto const id = context.next_id<PlanOption>();
+        copy_of.emplace(option.id, id);
+        option.id = id;
+        option.plan_item_id = found->second->id;
+        option.version = 1;
+        copies.push_back(std::move(option));
+    }
+    context.tx.insert_all("plan_options", copies);
+    std::vector<PlanItem> choosing;
+    for (auto item : made)
+        if (auto const chosen = item.option_id ? copy_of.find(*item.option_id) : copy_of.end();
+            chosen != copy_of.end()) {
+            item.option_id = chosen->second;
+            choosing.push_back(std::move(item));
+        }
+    context.tx.update_every("plan_items", choosing, "plan item");
+}
+
+// The items as they go on, without the solution chosen until that is copied.
+void insert_items(Context& context, std::vector<PlanItem> items)
+{
+    for (auto& item : items)
+        item.option_id.reset();
+    context.tx.insert_all("plan_items", items);
+}
+
+std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leaving> const& leaving,
+                            std::string_view comment)
+{
+    std::vector<PlanItem> made;
+    std::vector<store::ItemNeedRow> needs;
+    std::vector<store::StepRow> steps;
+    auto position = store::next_position(context.tx, into.id);
+    for (auto const& [view, starts_on] : leaving) {
+        PlanItem item = view.item;
+        item.id = context.next_id<PlanItem>();
+        item.plan_id = into.id;
+        item.position = position++;
+        item.agreed_at.reset();
+        item.carried_from_id = view.item.id;
+        item.version = 1;
+        static_cast<Spent&>(item) = {}; // it stays with the item on which it was spent
+        for (auto const& need : view.needs)
+            needs.push_back({item.id, need.need_id, std::ssize(needs) + 1});
+        steps.push_back(step_of(context, view.item.id, StepKind::carried_over, comment));
+        made.push_back(std::move(item));
+    }
+    insert_items(context, made);
+    context.tx.insert_all("plan_item_needs", needs);
+    context.tx.insert_all("plan_item_steps", steps);
+    copy_options(context, into.person_id, made);
+    for (auto const& one : leaving)
+        note(context, "plan_item.carried_over", FoundItem{one.view.item, into});
+    return made;
+}
+
+std::vector<Leaving> with_new_dates(std::vector<Leaving> leaving, Plan const& into)
+{
+    for (auto& one : leaving)
+        static_cast<PlanItemContent&>(one.view.item) = carried_content(one, into);
+    return leaving;
+}
+
+void require_named_once(std::set<PlanItemId>& named, PlanItemId id, std::string pointer, Violations& violations)
+{
+    if (!named.insert(id).second)
+        violations.add(std::move(pointer), "named_twice", "This item is named already.");
+}
+
+// The plan that a closure carries items into.
+std::optional<Plan> next_plan(Context& context, Plan const& plan, PlanClosure const& closure)
+{
+    if (!closure.into_plan_id)
+        return std::nullopt;
+    auto into = find_plan_to_write(context, *closure.into_plan_id);
+    if (into.person_id != plan.person_id || into.id == plan.id)
+        throw invalid("/into_plan_id", "unknown_reference", "Choose another plan of the same person.");
+    require_open(store::last_turn(context.tx, into.id));
+    return into;
+}
+
+} // namespace
+
+CarriedDates carried_dates(PlanItemContent const& item, Date old_start, Date new_start, Date new_end)
+{
+    auto const fits = [&](Date date) { return new_start <= date && date <= new_end; };
+    auto const moved = [&](Date date) {
+        return fits(date) ? date : std::clamp(new_start.plus_days(date.days - old_start.days), new_start, new_end);
+    };
+    CarriedDates dates{.starts_on = std::nullopt, .due_on = moved(item.due_on), .reassess_on = std::nullopt};
+    if (item.starts_on)
+        dates.starts_on = std::min(moved(*item.starts_on), dates.due_on);
+    if (item.reassess_on)
+        dates.reassess_on = dates.due_on.plus_days(item.reassess_on->days - item.due_on.days);
+    return dates;
+}
+
+std::vector<OpenItem> open_items_of(Context& context, PersonId person)
+{
+    std::vector<OpenItem> open;
+    for (auto const& [line, items] : overviews_of(context, organization::person(context, person)))
+        for (auto const& view : items)
+            if (offers_items(line.state) && !has_ended(view.state))
+                open.push_back({view.item.id, view.item.title.value, view.item.method, view.state, view.item.due_on,
+                                line.id, line.title, line.state});
+    return open;
+}
+
+void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> const& items, std::string_view pointer)
+{
+    if (items.empty())
+        return;
+    std::map<PlanItemId, Leaving> known;
+    for (auto const& [line, views] : overviews_of(context, organization::person(context, into.person_id)))
+        for (auto const& view : views)
+            if (line.id != into.id && offers_items(line.state))
+                known.emplace(view.item.id, Leaving{view, line.starts_on});
+    Violations violations;
+    std::set<PlanItemId> named;
+    std::vector<Leaving> leaving;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const at = fmt::format("{}/{}", pointer, i);
+        require_named_once(named, items[i], at, violations);
+        auto const found = known.find(items[i]);
+        if (found == known.end()) {
+            violations.add(at, "unknown_reference", "Choose an open item of another plan of this person.");
+            continue;
+        }
+        if (found->second.view.state == ItemState::carried_over)
+            throw conflict("already_carried_over", "This item was carried over already.");
+        require_step(found->second.view.state, StepKind::carried_over);
+        leaving.push_back(found->second);
+    }
+    violations.throw_if_any();
+    go_on(context, into, with_new_dates(std::move(leaving), into), "");
+}
+
+void settle_open_items(Context& context, Plan const& plan, std::vector<PlanItemView> const& items,
+                       PlanClosure const& closure)
+{
+    std::map<PlanItemId, PlanItemView const*> open;
+    for (auto const& view : items)
+        if (!has_ended(view.state))
+            open.emplace(view.item.id, &view);
+    Violations violations;
+    std::set<PlanItemId> named;
+    auto const name = [&](PlanItemId id, std::string const& pointer) {
+        require_named_once(named, id, pointer, violations);
+        if (!open.contains(id))
+            violations.add(pointer, "unknown_reference", "Choose an open item of this plan.");
+    };
+    for (std::size_t i = 0; i < closure.cancelled.size(); ++i)
+        name(closure.cancelled[i].plan_item_id, fmt::format("/cancelled/{}/plan_item_id", i));
+    for (std::size_t i = 0; i < closure.carried_item_ids.size(); ++i)
+        name(closure.carried_item_ids[i], fmt::format("/carried_item_ids/{}", i));
+    violations.throw_if_any();
+    if (auto const left = open.size() - named.size(); left > 0)
+        throw conflict("open_items", "Say of each open item whether it is cancelled or carried over.",
+                       {{"count", std::to_string(left)}});
+
+    std::vector<store::StepRow> steps;
+    for (auto const& one : closure.cancelled) {
+        steps.push_back(step_of(context, one.plan_item_id, StepKind::cancelled, one.reason.value));
+        note(context, "plan_item.cancelled", FoundItem{open.at(one.plan_item_id)->item, plan});
+    }
+    context.tx.insert_all("plan_item_steps", steps);
+    auto const into = next_plan(context, plan, closure);
+    if (!into || closure.carried_item_ids.empty())
+        return;
+    std::vector<Leaving> leaving;
+    for (auto const id : closure.carried_item_ids)
+        leaving.push_back({*open.at(id), plan.starts_on});
+    go_on(context, *into, with_new_dates(std::move(leaving), *into), "");
+}
+
+PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& old, PlanItemContent const& content,
+                        std::string_view comment)
+{
+    Leaving leaving{old, plan.starts_on};
+    static_cast<PlanItemContent&>(leaving.view.item) = content;
+    return go_on(context, plan, {leaving}, comment).front().id;
+}
+
+void take_back(Context& context, PlanItemId earlier, Plan const& plan)
+{
+    context.tx.insert("plan_item_steps", step_of(context, earlier, StepKind::reopened, ""));
+    auto const item = store::find_item(context.tx, earlier);
+    note(context, "plan_item.reopened", FoundItem{*item, plan});
+}
+
+} // namespace espalier::plans

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Items that go on as another item: carried over into a later plan of the same person, or replaced in their own plan when
+// the job changed. The new item is linked to the old one, which keeps its evidence, comments and steps and no longer counts.
+#pragma once
+
+#include "features/plans/plans.h"
+
+namespace espalier::plans {
+
+struct CarriedDates
+{
+    std::optional<Date> starts_on;
+    Date due_on;
+    std::optional<Date> reassess_on;
+};
+// Pure. Dates within the new plan stay; others lie as far from the new plan's start as they lay from the old one's, but
+// not after its end. The level is looked at again as many days after the item is due as before.
+CarriedDates carried_dates(PlanItemContent const& item, Date old_start, Date new_start, Date new_end);
+
+// An item that may be carried over: of a plan that is agreed, under way or closed, and not ended.
+struct OpenItem
+{
+    PlanItemId plan_item_id;
+    std::string title;
+    Method method = Method::course;
+    ItemState state = ItemState::planned;
+    Date due_on;
+    PlanId plan_id;
+    std::string plan_title;
+    PlanState plan_state = PlanState::agreed;
+};
+BOOST_DESCRIBE_STRUCT(OpenItem, (), (plan_item_id, title, method, state, due_on, plan_id, plan_title, plan_state))
+std::vector<OpenItem> open_items_of(Context& context, PersonId person); // of the newest plan first
+
+// Faults: invalid under `pointer` for what is no open item of another plan of the person; conflict for an item that was
+// carried over or ended already. The viewer may write `into`, which is open.
+void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> const& items, std::string_view pointer);
+
+// What becomes of the open items of a plan that is being closed. Fault conflict unless each is named, invalid for what is
+// not an open item of it.
+void settle_open_items(Context& context, Plan const& plan, std::vector<PlanItemView> const& items,
+                       PlanClosure const& closure);
+
+// Lets an agreed item of a plan go on as one that says `content` and waits for agreement.
+PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& old, PlanItemContent const& content,
+                        std::string_view comment);
+
+// The item that another went on from, once that other is removed: open again, as it stood.
+void take_back(Context& context, PlanItemId earlier, Plan const& plan);
+
+} // namespace espalier::plans

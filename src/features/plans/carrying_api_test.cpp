@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// The end of a plan's year, through the API: nothing is lost, and nothing goes on twice.
+#include "features/plans/loop_test.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+// An agreed plan "plan" with the item "item" on the way and one researched solution, and a drafted one "next" after it.
+void prepare_two_years(Scenario& scenario)
+{
+    prepare_need(scenario);
+    scenario.run(
+        {draft_plan(),
+         add_item(),
+         {.who = Who::employee,
+          .call = "POST /plan-items/{item}/options",
+          .body = R"({"title":"Saturdays in the orchard","method":"on_the_job","resource":"free","hours_on_duty":9})",
+          .keep = {{"option", "/option/id"}}},
+         {.who = Who::employee, .call = "PUT /plan-items/{item}/option", .body = R"({"plan_option_id":"{option}"})"},
+         turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+         turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+         {.who = Who::employee, .call = "POST /plan-items/{item}/start"},
+         {.who = Who::employee,
+          .call = "POST /people/{employee}/plans",
+          .body = R"({"title":"Next year","starts_on":"2027-03-01","ends_on":"2028-02-28"})",
+          .keep = {{"next", "/plan/id"}}}});
+}
+
+} // namespace
+
+TEST_CASE("a closing plan asks what becomes of each open item, and carries it with its needs and solutions")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run(
+            {refused(Who::manager, "POST /plans/{plan}/closure", 409, "open_items"),
+             refused(Who::manager, "POST /plans/{plan}/closure", 422, "/carried_item_ids/0",
+                     R"({"carried_item_ids":["1"]})"),
+             refused(Who::manager, "POST /plans/{plan}/closure", 422, "named_twice",
+                     R"({"carried_item_ids":["{item}"],"cancelled":[{"plan_item_id":"{item}","reason":"Both"}]})"),
+             refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
+                     R"({"carried_item_ids":["{item}"],"into_plan_id":"{plan}"})"),
+             {.who = Who::manager,
+              .call = "POST /plans/{plan}/closure",
+              .body = R"({"carried_item_ids":["{item}"],"into_plan_id":"{next}"})",
+              .has = {{"/state", R"("closed")"},
+                      {"/items/0/state", R"("carried_over")"},
+                      {"/items/0/carried_to/plan_id", R"("{next}")"},
+                      {"/items/0/carried_to/plan_title", R"("Next year")"},
+                      {"/totals/items", "0"}},
+              .events = {{"plan_item.carried_over", "plan.closed"}}},
+             {.who = Who::employee,
+              .call = "GET /plans/{next}",
+              .has = {{"/items/0/state", R"("planned")"},
+                      {"/items/0/item/title", R"("Prune with the head gardener")"},
+                      {"/items/0/item/agreed_at", "null"},
+                      {"/items/0/item/due_on", R"("2027-09-30")"},
+                      {"/items/0/item/option_id", "?"},
+                      {"/items/0/options", "1"},
+                      {"/items/0/needs/0/need_id", R"("{need}")"},
+                      {"/items/0/carried_from/plan_item_id", R"("{item}")"}},
+              .keep = {{"carried", "/items/0/item/id"}}},
+             {.who = Who::employee, .call = "GET /people/{employee}/needs", .has = {{"/items/0/plan_items", "1"}}},
+             refused(Who::employee, "POST /plans/{next}/carried-items", 409, "already_carried_over",
+                     R"({"plan_item_ids":["{item}"]})"),
+             // Removed from the next plan, it is open again where it was and can be carried once more.
+             {.who = Who::employee,
+              .call = "DELETE /plan-items/{carried}",
+              .status = 204,
+              .events = {{"plan_item.reopened", "plan_item.removed"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/open-plan-items",
+              .has = {{"/items/0/plan_item_id", R"("{item}")"}, {"/items/0/state", R"("in_progress")"}}},
+             {.who = Who::employee,
+              .call = "POST /plans/{next}/carried-items",
+              .body = R"({"plan_item_ids":["{item}"]})",
+              .has = {{"/items/0/carried_from/plan_id", R"("{plan}")"}}}});
+    });
+}
+
+TEST_CASE("what a closed plan kept is offered to the next, which begins with it")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run(
+            {{.who = Who::manager,
+              .call = "POST /plans/{plan}/closure",
+              .body = R"({"carried_item_ids":["{item}"]})",
+              .has = {{"/items/0/state", R"("in_progress")"}}},
+             {.who = Who::peer, .call = "GET /people/{employee}/open-plan-items", .status = 403},
+             {.who = Who::employee,
+              .call = "POST /people/{employee}/plans",
+              .body =
+                  R"({"title":"2027","starts_on":"2027-03-01","ends_on":"2028-02-28","carried_item_ids":["{item}"]})",
+              .has = {{"/plan/origin", R"("earlier_plan")"}, {"/items/0/carried_from/plan_item_id", R"("{item}")"}}},
+             refused(
+                 Who::employee, "POST /people/{employee}/plans", 409, "already_carried_over",
+                 R"({"title":"Again","starts_on":"2027-03-01","ends_on":"2028-02-28","carried_item_ids":["{item}"]})"),
+             {.who = Who::employee, .call = "GET /people/{employee}/open-plan-items", .lacks = {"{item}"}}});
+    });
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The meeting that a plan comes from: which, when and with whom. The answer to the one question stands above it.
+import { SegmentedControl, SimpleGrid, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import { PersonSelect } from "@/ui/person-select";
+import type { StartValues } from "../start-values";
+import { StartPart } from "./start-part";
+
+interface StartMeetingProps {
+  personId: string;
+  form: UseFormReturnType<StartValues>;
+}
+
+export function StartMeeting({ personId, form }: StartMeetingProps) {
+  const { t } = useTranslation();
+  return (
+    <StartPart title={t("meeting.title")} text={t("meeting.text")}>
+      <SegmentedControl
+        aria-label={t("meeting.title")}
+        style={{ alignSelf: "flex-start" }}
+        data={[
+          { value: "", label: t("meeting.none") },
+          { value: "goal_setting", label: t("meeting.goal_setting") },
+          { value: "review", label: t("meeting.review") },
+        ]}
+        {...form.getInputProps("meeting_kind")}
+      />
+      {form.values.meeting_kind ? (
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput type="date" label={t("meeting.met_on")} {...form.getInputProps("met_on")} />
+          <PersonSelect label={t("meeting.met_with")} except={personId} {...form.getInputProps("met_with_id")} />
+        </SimpleGrid>
+      ) : null}
+    </StartPart>
+  );
+}
