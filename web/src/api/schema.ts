@@ -736,6 +736,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job_id}/plan-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job suggests for plans
+         * @description Permission directory.read: See people, units and jobs.
+         */
+        get: operations["read_plan_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/plan-template/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an item to a job's plan template
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        post: operations["create_plan_template_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job_id}/requirements": {
         parameters: {
             query?: never;
@@ -1424,6 +1464,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/open-plan-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the items of a person's plans that a later plan may take over
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_open_plan_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/plan-template-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a job's plan template would become in a person's plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        get: operations["preview_plan_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the plan templates of a person's job, target job and career path
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        get: operations["list_offered_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/plans": {
         parameters: {
             query?: never;
@@ -1438,7 +1538,7 @@ export interface paths {
         get: operations["list_plans"];
         put?: never;
         /**
-         * Draft a training plan
+         * Draft a training plan, with what it comes from and begins with
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["create_plan"];
@@ -1788,6 +1888,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-template-items/{plan_template_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an item of a job's plan template
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        put: operations["update_plan_template_item"];
+        post?: never;
+        /**
+         * Remove an item of a job's plan template
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        delete: operations["remove_plan_template_item"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}": {
         parameters: {
             query?: never;
@@ -1832,6 +1956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/carried-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry open items of other plans over into this one
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["carry_over_plan_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/closure": {
         parameters: {
             query?: never;
@@ -1842,7 +1986,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close a plan
+         * Close a plan and say what becomes of each open item
          * @description Permission plans.agree: Agree or return a person's plan.
          */
         post: operations["close_plan"];
@@ -1890,6 +2034,46 @@ export interface paths {
         get: operations["list_plan_differences"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a plan should change since the job changed, and what was answered
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_plan_drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/drift-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline one proposed change of a plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["answer_plan_drift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2010,6 +2194,26 @@ export interface paths {
         get: operations["list_plan_revisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/template-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add chosen items of a job's plan template to a plan
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["apply_plan_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2620,6 +2824,47 @@ export interface components {
         };
         /** @enum {string} */
         DottedLineKind: "second_manager" | "mentor" | "people_partner";
+        Drift: {
+            cause: components["schemas"]["DriftCause"] | null;
+            job_title: string | null;
+            changes: components["schemas"]["DriftChange"][];
+            answers: components["schemas"]["DriftAnswer"][];
+        };
+        DriftAnswer: {
+            change: components["schemas"]["DriftChange"];
+            kind: components["schemas"]["DriftAnswerKind"];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            plan_item_id: string | null;
+        };
+        /** @enum {string} */
+        DriftAnswerKind: "accepted" | "declined";
+        /** @enum {string} */
+        DriftCause: "job_changed" | "target_changed" | "job_rewritten";
+        DriftChange: {
+            key: string;
+            kind: components["schemas"]["DriftKind"];
+            title: string;
+            plan_item_id: string | null;
+            need_id: string | null;
+            to_level: number | null;
+            unties: boolean;
+            responsibility_id: string | null;
+            reasons: components["schemas"]["DriftReason"][];
+        };
+        /** @enum {string} */
+        DriftKind: "add_item" | "change_item" | "end_item";
+        DriftReason: {
+            kind: components["schemas"]["DriftReasonKind"];
+            name: string;
+            level_before: number | null;
+            level_now: number | null;
+            name_now: string | null;
+        };
+        /** @enum {string} */
+        DriftReasonKind: "level_raised" | "level_lowered" | "requirement_gone" | "requirement_new" | "responsibility_gone" | "responsibility_renamed";
         Employment: {
             /** Format: date */
             started_on: string;
@@ -2878,6 +3123,10 @@ export interface components {
             level: number;
             behaviours?: string[];
         };
+        ItemCancellation: {
+            plan_item_id: string;
+            reason: string;
+        };
         ItemDecision: {
             plan_item_id: string;
             kind: components["schemas"]["DecisionKind"];
@@ -2896,6 +3145,20 @@ export interface components {
             items: components["schemas"]["ItemDifference"][];
             next: string | null;
         };
+        ItemForNeed: {
+            need_id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            /** Format: date */
+            due_on: string;
+            success_measure: string;
+        };
+        ItemLink: {
+            plan_item_id: string;
+            plan_id: string;
+            title: string;
+            plan_title: string;
+        };
         ItemNeed: {
             plan_item_id: string;
             need_id: string;
@@ -2908,7 +3171,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled";
+        ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled" | "carried_over";
         JobLine: {
             id: string;
             code: string;
@@ -3022,6 +3285,8 @@ export interface components {
             workspace: components["schemas"]["MyWorkspace"];
         };
         /** @enum {string} */
+        MeetingKind: "goal_setting" | "review";
+        /** @enum {string} */
         Method: "course" | "workshop" | "on_the_job" | "coaching" | "mentoring" | "peer_teaching" | "reading" | "conference" | "other";
         MyWorkspace: {
             name: string;
@@ -3121,10 +3386,36 @@ export interface components {
             items: components["schemas"]["Notification"][];
             next: string | null;
         };
+        OfferedTemplate: {
+            job_id: string;
+            job_title: string;
+            relation: components["schemas"]["TemplateRelation"];
+            /** Format: int64 */
+            items: number;
+        };
+        OfferedTemplatePage: {
+            items: components["schemas"]["OfferedTemplate"][];
+            next: string | null;
+        };
         OneTimeLink: {
             path: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        OpenItem: {
+            plan_item_id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            state: components["schemas"]["ItemState"];
+            /** Format: date */
+            due_on: string;
+            plan_id: string;
+            plan_title: string;
+            plan_state: components["schemas"]["PlanState"];
+        };
+        OpenItemPage: {
+            items: components["schemas"]["OpenItem"][];
+            next: string | null;
         };
         OpenPiece: {
             evidence: components["schemas"]["Evidence"];
@@ -3217,6 +3508,12 @@ export interface components {
             /** Format: date */
             ends_on: string;
             opening_answer: string;
+            origin: components["schemas"]["PlanOrigin"];
+            meeting_kind: components["schemas"]["MeetingKind"] | null;
+            /** Format: date */
+            met_on: string | null;
+            met_with_id: string | null;
+            template_job_id: string | null;
             /** Format: date-time */
             created_at: string;
             created_by: string;
@@ -3294,6 +3591,8 @@ export interface components {
             decision: components["schemas"]["ItemDecision"] | null;
             needs: components["schemas"]["ItemNeed"][];
             steps: components["schemas"]["Step"][];
+            carried_from: components["schemas"]["ItemLink"] | null;
+            carried_to: components["schemas"]["ItemLink"] | null;
         };
         PlanLine: {
             id: string;
@@ -3332,6 +3631,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        PlanOrigin: "alone" | "needs" | "meeting" | "job_template" | "earlier_plan";
         PlanSettings: {
             /** Format: int64 */
             reassess_after_days: number;
@@ -3341,6 +3642,39 @@ export interface components {
         };
         /** @enum {string} */
         PlanState: "draft" | "proposed" | "agreed" | "active" | "closed";
+        PlanTemplate: {
+            job_id: string;
+            job_title: string;
+            items: components["schemas"]["PlanTemplateItemView"][];
+        };
+        PlanTemplateItem: {
+            title: string;
+            method: components["schemas"]["Method"];
+            competency_id: string | null;
+            to_level: number | null;
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            direct_cost: number | null;
+            priority: components["schemas"]["ItemPriority"];
+            counted_in: components["schemas"]["TimeUnit"];
+            /** Format: int64 */
+            starts_after: number | null;
+            /** Format: int64 */
+            due_after: number;
+            success_measure: string;
+            responsibility_code: string | null;
+            id: string;
+            job_id: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanTemplateItemView: {
+            item: components["schemas"]["PlanTemplateItem"];
+            competency_name: string | null;
+            responsibility_title: string | null;
+        };
         PlanTotals: {
             /** Format: int64 */
             items: number;
@@ -3357,6 +3691,8 @@ export interface components {
         PlanView: {
             plan: components["schemas"]["Plan"];
             person_name: string;
+            met_with_name: string | null;
+            template_job_title: string | null;
             state: components["schemas"]["PlanState"];
             turn: components["schemas"]["WhoseTurn"];
             totals: components["schemas"]["PlanTotals"];
@@ -3609,7 +3945,7 @@ export interface components {
             evidence_id: string | null;
         };
         /** @enum {string} */
-        StepKind: "started" | "done" | "closed" | "cancelled" | "reopened";
+        StepKind: "started" | "done" | "closed" | "cancelled" | "reopened" | "carried_over";
         /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
         TargetJob: {
@@ -3663,6 +3999,24 @@ export interface components {
             items: components["schemas"]["TeamMember"][];
             next: string | null;
         };
+        TemplatePreviewItem: {
+            shown: components["schemas"]["PlanTemplateItemView"];
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            current_level: number | null;
+            standing: components["schemas"]["TemplateStanding"];
+            need_ids: string[];
+        };
+        TemplatePreviewItemPage: {
+            items: components["schemas"]["TemplatePreviewItem"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        TemplateRelation: "held" | "target" | "path";
+        /** @enum {string} */
+        TemplateStanding: "useful" | "reached" | "planned" | "outside";
         ThreadPlan: {
             id: string;
             title: string;
@@ -3686,6 +4040,8 @@ export interface components {
             job_title: string;
             job_purpose: string;
         };
+        /** @enum {string} */
+        TimeUnit: "days" | "months";
         Token: {
             id: string;
             name: string;
@@ -5298,6 +5654,85 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_plan_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_template_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    competency_id?: string | null;
+                    to_level?: number | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    priority: components["schemas"]["ItemPriority"];
+                    counted_in: components["schemas"]["TimeUnit"];
+                    /** Format: int64 */
+                    starts_after?: number | null;
+                    /** Format: int64 */
+                    due_after: number;
+                    success_measure: string;
+                    responsibility_code?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_requirements: {
         parameters: {
             query?: {
@@ -6645,6 +7080,94 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_open_plan_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenItemPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_plan_template: {
+        parameters: {
+            query: {
+                job_id: string;
+                starts_on: string;
+                ends_on: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewItemPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_offered_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedTemplatePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_plans: {
         parameters: {
             query?: {
@@ -6694,6 +7217,13 @@ export interface operations {
                     /** Format: date */
                     ends_on: string;
                     opening_answer?: string | null;
+                    meeting_kind?: components["schemas"]["MeetingKind"] | null;
+                    /** Format: date */
+                    met_on?: string | null;
+                    met_with_id?: string | null;
+                    items_for_needs?: components["schemas"]["ItemForNeed"][];
+                    template_item_ids?: string[];
+                    carried_item_ids?: string[];
                 };
             };
         };
@@ -7492,6 +8022,88 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    update_plan_template_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_template_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    competency_id?: string | null;
+                    to_level?: number | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    direct_cost?: number | null;
+                    priority: components["schemas"]["ItemPriority"];
+                    counted_in: components["schemas"]["TimeUnit"];
+                    /** Format: int64 */
+                    starts_after?: number | null;
+                    /** Format: int64 */
+                    due_after: number;
+                    success_measure: string;
+                    responsibility_code?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_plan_template_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_template_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_plan: {
         parameters: {
             query?: never;
@@ -7602,6 +8214,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    carry_over_plan_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    plan_item_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     close_plan: {
         parameters: {
             query?: never;
@@ -7615,6 +8264,9 @@ export interface operations {
             content: {
                 "application/json": {
                     comment?: string | null;
+                    cancelled?: components["schemas"]["ItemCancellation"][];
+                    carried_item_ids?: string[];
+                    into_plan_id?: string | null;
                 };
             };
         };
@@ -7734,6 +8386,78 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_plan_drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_plan_drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change_key: string;
+                    kind: components["schemas"]["DriftAnswerKind"];
+                    reason?: string | null;
+                    title?: string | null;
+                    method?: components["schemas"]["Method"] | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    success_measure?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -7954,6 +8678,43 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apply_plan_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    template_item_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
