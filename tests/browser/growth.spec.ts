@@ -11,7 +11,7 @@ test('a level opens into the evidence that made it', async ({ page, signIn, expe
   await expect(drawer.getByRole('heading', { name: 'Add evidence' })).toBeVisible();
   await expect(drawer.getByRole('img', { name: /^Level over time/ })).toBeVisible();
   await expectAccessible(page);
-  await drawer.getByText('Table', { exact: true }).click();
+  await drawer.locator('label').filter({ hasText: /^Table$/ }).click();
   await expect(drawer.getByRole('table', { name: /^Level over time/ }).getByRole('row')).not.toHaveCount(0);
 });
 
@@ -23,7 +23,7 @@ test('skills are read as branches or as a table, and a need says what would clos
   await signIn('employee', '/growth');
   await page.getByText('By category', { exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Technical/ })).toBeVisible();
-  await page.getByText('Table', { exact: true }).click();
+  await page.locator('label').filter({ hasText: /^Table$/ }).click();
   await expect(page.getByRole('columnheader', { name: 'In a year' })).toBeVisible();
   await expectAccessible(page);
   const need = page.getByRole('article').filter({ hasText: 'Planned' }).first();
@@ -137,7 +137,7 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
     await page.getByRole('button', { name: '3 months ago' }).click();
     await expect(page).toHaveURL(/as_known_on=\d{4}-\d{2}-\d{2}/);
     await expect(page.getByText(/^As known on/)).toBeVisible();
-    await page.getByText('Table', { exact: true }).click();
+    await page.locator('label').filter({ hasText: /^Table$/ }).click();
     await expect(page.getByRole('columnheader', { name: 'Today' })).toBeVisible();
     await expectAccessible(page);
     await page.reload();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Skills as branches on their wires, in groups: how far each has come, what is missing to the tie, and which way it has
 // moved. Each row opens the evidence behind its level. The table beside it has every figure.
-import { Text, UnstyledButton } from "@mantine/core";
+import { Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { headline } from "@/lib/names";
 import { useFormat } from "@/ui/format";
@@ -28,19 +28,13 @@ function Row({ line, histories, today, onOpen }: RowProps) {
   const required = line.required_level === null ? null : format.level(line.required_level);
   const level = line.level === null ? "–" : format.level(line.level);
   const levels = histories.get(line.competency_id);
-  const words = [
-    t("growth.why_of", { name: line.name }),
-    line.level === null ? t("level.unknown") : t("level.of", { level, maximum: format.level(line.scale_highest) }),
-    required === null ? "" : t("level.required", { level: required }),
-  ];
   return (
     <li>
-      <UnstyledButton
-        className={classes.row}
-        aria-label={words.filter(Boolean).join(", ")}
-        onClick={() => onOpen(line)}
-      >
-        <span className={classes.name}>{line.name}</span>
+      <UnstyledButton className={classes.row} onClick={() => onOpen(line)}>
+        <VisuallyHidden>{t("growth.why_of", { name: line.name })}</VisuallyHidden>
+        <span className={classes.name} aria-hidden="true">
+          {line.name}
+        </span>
         <span className={classes.wire}>
           <LevelBar
             level={line.level}
@@ -50,11 +44,13 @@ function Row({ line, histories, today, onOpen }: RowProps) {
             highest={line.scale_highest}
           />
         </span>
-        <span className={classes.figures}>
+        <span className={classes.figures} aria-hidden="true">
           <strong>{level}</strong>
           {required === null ? null : ` / ${required}`}
         </span>
-        <span className={classes.gap}>{line.gap ? format.change(-line.gap) : null}</span>
+        <span className={classes.gap} aria-hidden="true">
+          {line.gap ? format.change(-line.gap) : null}
+        </span>
         <span className={classes.course}>
           {levels ? <Sparkline values={levels} lowest={line.scale_lowest} highest={line.scale_highest} /> : null}
         </span>
