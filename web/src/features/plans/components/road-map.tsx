@@ -72,7 +72,15 @@ function Controls({ search, onShow }: Omit<RoadMapProps, "view">) {
 }
 
 /** Read out as it changes, and read by everybody else below the map's controls. */
-function Said({ moving, reschedule, mayMove }: { moving: Moving | null; reschedule: Reschedule; mayMove: boolean }) {
+function Said({
+  moving,
+  reschedule,
+  tellsKeys,
+}: {
+  moving: Moving | null;
+  reschedule: Reschedule;
+  tellsKeys: boolean;
+}) {
   const { t } = useTranslation();
   const words = useDatesInWords();
   const { done, problem, undo } = reschedule;
@@ -83,7 +91,7 @@ function Said({ moving, reschedule, mayMove }: { moving: Moving | null; reschedu
   return (
     <>
       <Group gap="xs" className={classes.said}>
-        <span role="status">{text ?? (mayMove ? t("road_map.keys") : null)}</span>
+        <span role="status">{text ?? (tellsKeys ? t("road_map.keys") : null)}</span>
         {done && !moving ? (
           <Button
             size="compact-xs"
@@ -117,7 +125,7 @@ export function RoadMap({ view, search, onShow }: RoadMapProps) {
   return (
     <>
       {onPhone ? null : <Controls search={search} onShow={onShow} />}
-      <Said moving={moving} reschedule={reschedule} mayMove={mayMove && !onPhone} />
+      {mayMove ? <Said moving={moving} reschedule={reschedule} tellsKeys={!onPhone} /> : null}
       {onPhone ? (
         <RoadMapByQuarter {...drawing} />
       ) : (

@@ -154,7 +154,13 @@ export function PlanPage() {
           ),
         })}
       />
-      <PlanPanel planId={planId} search={search} onShow={showBy(navigate)} />
+      {plan.error?.status === 404 ? (
+        <Panel>
+          <NotFound />
+        </Panel>
+      ) : (
+        <PlanPanel planId={planId} search={search} onShow={showBy(navigate)} />
+      )}
     </Page>
   );
 }
