@@ -2,7 +2,7 @@
 // How plans begin and go on: the template of a job, items carried over at the end of a plan, and what another job proposes.
 import type { Page } from '@playwright/test';
 import { type DemoAccount, expect, test } from './journey.js';
-import { addItem, currentPlan, openItem, proposePlan } from './plan_steps.js';
+import { addItem, currentPlan, itemOf, openItem, proposePlan } from './plan_steps.js';
 
 type Sent = Record<string, unknown>;
 
@@ -83,8 +83,8 @@ for (const width of [1440, 390]) {
         await page.getByRole('button', { name: 'Start a plan' }).click();
         await expect(page.getByRole('heading', { name: title })).toBeVisible();
         await expect(page.getByText(/^From the review with/)).toBeVisible();
-        await expect(page.getByText('How to lead the morning round.')).toBeVisible();
-        await expect(page.getByText(suggested).first()).toBeVisible();
+        await expect(page.getByText('How to lead the morning round.').last()).toBeVisible(); // the first is the printed sheet's
+        await expect(itemOf(page, suggested)).toBeVisible();
       });
 
       await test.step('the manager closes it and carries over what is open', async () => {
