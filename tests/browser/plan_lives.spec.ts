@@ -179,6 +179,7 @@ for (const width of [1440, 390]) {
 
       await test.step('the manager answers the rest, and all of it can be read afterwards', async () => {
         await signIn('manager', `/plans/${plan}`);
+        await expect(page.getByRole('region', { name: /Night watch|Changes of the job/ })).toBeVisible();
         const articles = page.getByRole('region', { name: /Night watch/ }).getByRole('article');
         for (let left = await articles.count(); left > 0; left -= 1) {
           await articles.first().getByRole('button', { name: /^Accept/ }).click();
