@@ -16,7 +16,13 @@ function Line({ link, words }: LineProps) {
   return (
     <Text size="sm" c="dimmed">
       {words}{" "}
-      <TextLink to="/plans/$planId" params={{ planId: link.plan_id }} search={{ item: link.plan_item_id }} size="sm">
+      <TextLink
+        to="/plans/$planId"
+        params={{ planId: link.plan_id }}
+        search={{ item: link.plan_item_id }}
+        size="sm"
+        underline="always"
+      >
         {link.title}
       </TextLink>
     </Text>
