@@ -202,6 +202,14 @@ for (const width of [1440, 390]) {
           manager_id: employee.manager_id,
           job_id: employee.job_id,
         });
+        // With what that proposes answered, the plan is measured against the old job again.
+        await signIn('employee');
+        for (let tries = 0; tries < 20; tries += 1) {
+          const { changes } = await call<{ changes: { key: string }[] }>(page, 'GET', `/plans/${plan}/drift`);
+          if (!changes[0]) break;
+          const answer = { change_key: changes[0].key, kind: 'declined', reason: 'It was only for a while.' };
+          await call(page, 'POST', `/plans/${plan}/drift-answers`, answer);
+        }
       });
     });
   });
