@@ -4,6 +4,7 @@
 
 #include "features/calendar/calendar_api.h"
 #include "features/competencies/competencies.h"
+#include "features/home/home.h"
 #include "features/identity/identity_api.h"
 #include "features/insight/matching.h"
 #include "features/organization/import_requests.h"
@@ -13,6 +14,7 @@
 #include "features/plans/plans_api.h"
 #include "features/search/search.h"
 #include "features/setup/setup.h"
+#include "features/training_requests/training_requests_api.h"
 #include "platform/platform_api.h"
 
 namespace espalier::app {
@@ -36,9 +38,11 @@ void add_routes(platform::Routes& routes)
     competencies::routes(routes);
     plans::routes(routes);
     calendar::routes(routes);
+    training_requests::routes(routes);
     insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);
+    home::routes(routes);
 }
 
 platform::References references()

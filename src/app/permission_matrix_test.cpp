@@ -28,6 +28,37 @@ std::string_view heading(Who who)
     return who == Who::employee ? "self" : name_of(who);
 }
 
+// A request for outside training, a file on it and on a plan item, and who holds a budget.
+void prepare_requests(Scenario& scenario)
+{
+    scenario.run({
+        {.who = Who::employee,
+         .call = "POST /people/{employee}/training-requests",
+         .body = R"({"title":"Keys","provider":"School of keys","starts_on":"2026-03-01","ends_on":"2026-03-01","fee":1,
+                     "travel":0,"material":0,"purpose":"Keys.","expected_benefit":"Doors."})",
+         .keep = {{"training_request_id", "/request/id"}}},
+        {.who = Who::people_admin,
+         .call = "POST /budget-holders",
+         .body = R"({"cost_centre":"KEYS","holder_id":"{executive}"})",
+         .keep = {{"budget_holder_id", "/id"}}},
+        {.who = Who::employee,
+         .call = "POST /plans/{plan_id}/items",
+         .body = R"({"title":"A key","need_ids":[],"method":"other","due_on":"2026-06-30","success_measure":"Opens."})",
+         .keep = {{"item_with_file", "/items/1/item/id"}}},
+    });
+    scenario.remember("item_evidence_id", "1");
+    scenario.as_program([&](platform::Context& context) {
+        context.tx.execute(
+            R"(INSERT INTO stored_files (id, file_name, media_type, size, digest, stored_at, by_account_id)
+               VALUES (1, 'key.txt', 'text/plain', 0, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 0, 1))");
+        context.tx.execute("UPDATE training_requests SET certificate_id = 1");
+        context.tx.execute(
+            R"(INSERT INTO plan_item_evidence (id, plan_item_id, kind, title, stored_file_id, observed_on, added_at, by_account_id)
+               VALUES (1, $1, 'file', 'A key', 1, '2026-03-01', 0, 1))",
+            std::stoll(scenario.remembered("item_with_file")));
+    });
+}
+
 // Things of the employee for the members of paths; what is missing here is asked for with the id 1 and not found.
 SampleValues prepare(Scenario& scenario)
 {
@@ -105,6 +136,11 @@ SampleValues prepare(Scenario& scenario)
          .call = "POST /plan-items/{plan_item_id}/options",
          .body = R"({"title":"A bench of our own","method":"on_the_job","resource":"free"})",
          .keep = {{"plan_option_id", "/option/id"}}},
+        {.who = Who::employee,
+         .call = "POST /plan-items/{plan_item_id}/helpers",
+         .body = R"({"helper_id":"{peer}","kind":"coach","words":"An hour at the bench?"})",
+         .status = 204},
+        {.who = Who::employee, .call = "GET /plans/{plan_id}/helpers", .keep = {{"helper_ask_id", "/items/0/id"}}},
         {.who = Who::people_admin,
          .call = "POST /jobs/{job_id}/plan-template/items",
          .body = R"({"title":"A week at the bench","method":"on_the_job","priority":"high","counted_in":"months",
@@ -115,6 +151,14 @@ SampleValues prepare(Scenario& scenario)
         context.tx.execute(
             R"(INSERT INTO plan_revisions (id, plan_id, number, agreed_at, items) VALUES (1, $1, 1, 0, '{"items":[]}'))",
             std::stoll(scenario.remembered("plan_id")));
+        context.tx.execute(
+            R"(INSERT INTO group_items (id, submission, competency_id, title, method, due_on, success_measure, reason,
+                                        proposed_at, by_account_id)
+               VALUES (1, 'once', $1, 'Filing', 'workshop', '2026-06-30', 'Files.', '', 0, 1))",
+            std::stoll(scenario.remembered("competency_id")));
+        context.tx.execute("INSERT INTO group_item_members VALUES (1, $1, $2, $3, $4)",
+                           std::stoll(scenario.remembered("need_id")), employee,
+                           std::stoll(scenario.remembered("plan_id")), std::stoll(scenario.remembered("plan_item_id")));
         // Agreed while a job asked for what the item is about; nobody asks for it now.
         context.tx.execute(
             "INSERT INTO requirements (id, job_version_id, competency_id, level, importance) VALUES (1, $1, $2, 3, 3)",
@@ -123,17 +167,37 @@ SampleValues prepare(Scenario& scenario)
                            std::stoll(scenario.remembered("plan_id")),
                            std::stoll(scenario.remembered("job_version_id")));
     });
+    prepare_requests(scenario);
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
                         {"unit_id", std::to_string(scenario.cast().north.value)},
                         {"other_id", scenario.remembered("stranger")},
                         {"manager_id", scenario.remembered("manager")},
                         {"task_id", std::to_string(task.value)}};
-    for (auto const* name : {"notification_id", "session_id", "token_id", "job_id", "job_version_id", "to_job_id",
-                             "dotted_line_id", "import_id", "framework_id", "competency_id", "evidence_id", "need_id",
-                             "into_need_id", "plan_id", "plan_item_id", "plan_option_id", "plan_template_item_id"})
+    for (auto const* name : {"notification_id",
+                             "session_id",
+                             "token_id",
+                             "job_id",
+                             "job_version_id",
+                             "to_job_id",
+                             "dotted_line_id",
+                             "import_id",
+                             "framework_id",
+                             "competency_id",
+                             "evidence_id",
+                             "need_id",
+                             "into_need_id",
+                             "plan_id",
+                             "plan_item_id",
+                             "plan_option_id",
+                             "helper_ask_id",
+                             "plan_template_item_id",
+                             "training_request_id",
+                             "budget_holder_id",
+                             "item_evidence_id"})
         values[name] = scenario.remembered(name);
     values["list_plan_differences.from"] = "1";
+    values["read_thread.plan_item_id"] = values["plan_item_id"];
     values["from_job_id"] = values["job_id"];
     values["scale_id"] = "1"; // every workspace begins with it
     values["issue_own_token.scopes"] = R"(["directory.read"])";
@@ -141,10 +205,17 @@ SampleValues prepare(Scenario& scenario)
     values["create_scale.levels"] =
         R"([{"level":1,"name":"Begins","description":""},{"level":2,"name":"Knows","description":""}])";
     values["change_framework.version"] = values["retire_framework.version"] = "2"; // approval was the first change
+    values["holder_id"] = scenario.remembered("manager");
+    values["create_budget_holder.cost_centre"] = R"("LOCKS")";
     values["close_plan.carried_item_ids"] = R"([")" + values["plan_item_id"] + R"("])";
     values["answer_plan_drift.change_key"] = R"("end:)" + values["plan_item_id"] + R"(")";
     values["answer_plan_drift.reason"] = R"("Nobody asks for it.")";
     values["create_plan.ends_on"] = R"("2027-02-28")";
+    values["group_item_id"] = "1";
+    values["helper_id"] = scenario.remembered("peer");
+    values["preview_group_item.need_ids"] = values["propose_group_item.need_ids"] =
+        R"([")" + scenario.remembered("into_need_id") + R"("])";
+    values["preview_group_item.due_on"] = values["propose_group_item.due_on"] = R"("2026-06-30")";
     values["create_plan_item.due_on"] = values["update_plan_item.due_on"] = R"("2026-06-30")";
     values["reschedule_plan_item.due_on"] = R"("2026-07-31")";
     return values;

@@ -3,6 +3,7 @@
 #include "base/time.h"
 
 #include "base/fault.h"
+#include "base/time_zone.h"
 
 #include <absl/time/time.h>
 
@@ -147,6 +148,12 @@ Date date_in_zone(Instant instant, std::string_view zone)
         return date_in_utc(instant);
     auto const local = absl::ToCivilDay(absl::FromUnixMillis(instant.milliseconds), *found);
     return date_of(static_cast<int>(local.year()), local.month(), local.day());
+}
+
+int minutes_ahead_of_utc(Instant instant, std::string_view zone)
+{
+    auto const found = zone_named(zone);
+    return found ? found->At(absl::FromUnixMillis(instant.milliseconds)).offset / 60 : 0;
 }
 
 bool is_known_zone(std::string_view zone)

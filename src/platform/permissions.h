@@ -60,6 +60,11 @@ inline constexpr Permission read_needs_summary{"needs.read_summary",
                                                "See needs by unit, job and competency",
                                                Audience::granted,
                                                {people_admin, learning_admin, executive}};
+inline constexpr Permission read_shared_needs{"needs.read_shared",
+                                              "See who shares a need, and skills that one person only holds",
+                                              Audience::granted,
+                                              {people_admin, learning_admin},
+                                              {chain}};
 
 // Training plans.
 inline constexpr Permission read_plans{
@@ -71,6 +76,35 @@ inline constexpr Permission write_plans{"plans.write",
                                         {self, chain}};
 inline constexpr Permission agree_plans{
     "plans.agree", "Agree or return a person's plan", Audience::granted, {people_admin}, {chain}};
+inline constexpr Permission propose_group_items{"plans.propose_group",
+                                                "Propose one training to several people at once",
+                                                Audience::granted,
+                                                {people_admin, learning_admin},
+                                                {chain}};
+inline constexpr Permission help_others{
+    "plans.help", "Be asked to help others learn, answer, and stop helping", Audience::granted, {}, {self}};
+
+// Outside training. Beside those named here, whoever holds the budget that a request needs sees and answers it.
+inline constexpr Permission read_training_requests{"training_requests.read",
+                                                   "See a person's requests for outside training",
+                                                   Audience::granted,
+                                                   {people_admin, learning_admin},
+                                                   {self, chain}};
+inline constexpr Permission write_training_requests{"training_requests.write",
+                                                    "Ask for a person's training outside, book it, say what it cost",
+                                                    Audience::granted,
+                                                    {people_admin, learning_admin},
+                                                    {self, chain}};
+inline constexpr Permission answer_training_requests{"training_requests.answer",
+                                                     "Answer a person's request for outside training",
+                                                     Audience::granted,
+                                                     {people_admin, learning_admin},
+                                                     {chain}};
+inline constexpr Permission oversee_training_requests{
+    "training_requests.oversee",
+    "See everybody's requests for outside training, answer them for the learning team",
+    Audience::granted,
+    {people_admin, learning_admin}};
 
 // Reports over many plans. A manager sees those of the people below, an executive no small groups.
 inline constexpr Permission read_matching{"matching.read",
@@ -103,9 +137,16 @@ inline constexpr Permission const* all[] = {
     &declare_needs,
     &assess_needs,
     &read_needs_summary,
+    &read_shared_needs,
     &read_plans,
     &write_plans,
     &agree_plans,
+    &propose_group_items,
+    &help_others,
+    &read_training_requests,
+    &write_training_requests,
+    &answer_training_requests,
+    &oversee_training_requests,
     &read_matching,
     // clang-format on
 };

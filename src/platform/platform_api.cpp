@@ -3,6 +3,7 @@
 #include "platform/platform_api.h"
 
 #include "platform/audit.h"
+#include "platform/files.h"
 #include "platform/notifications.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
@@ -94,6 +95,17 @@ WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange cons
     return after;
 }
 
+FileSettings read_file_settings(Context& context)
+{
+    return settings::read<FileSettings>(context.tx);
+}
+
+FileSettings change_file_settings(Context& context, FileSettings const& after)
+{
+    settings::change(context, after);
+    return after;
+}
+
 // What the pages before signing in say of the workspace. The name of one that is real is nobody's business.
 struct Welcome
 {
@@ -130,6 +142,9 @@ void add_platform_routes(Routes& r)
     r.get("get_settings", "/settings", read_settings, "The workspace's settings", get_settings);
     r.patch("change_settings", "/settings", permissions::change_settings, "Change the workspace's settings",
             platform::change_settings);
+    r.get("read_file_settings", "/settings/files", read_settings, "Read how large a file may be", read_file_settings);
+    r.put("change_file_settings", "/settings/files", permissions::change_settings, "Change how large a file may be",
+          change_file_settings);
     r.get("list_notifications", "/notifications", own_account, "What waits for your eyes", list_notifications);
     r.post("read_notification", "/notifications/{notification_id}/reading", own_account, "Mark a notification as read",
            read_notification);

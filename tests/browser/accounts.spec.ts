@@ -124,18 +124,19 @@ test('the workspace says how plans are answered; a rule left empty is refused at
   expectAccessible,
 }) => {
   await signIn('people', '/workspace');
-  const days = page.getByRole('textbox', { name: 'Days a manager has to answer' });
+  const rules = page.getByRole('region', { name: 'Training plans' });
+  const days = rules.getByRole('textbox', { name: 'Days a manager has to answer' });
   const before = await days.inputValue();
   await days.fill('');
-  await page.getByRole('button', { name: 'Save the rules' }).click();
+  await rules.getByRole('button', { name: 'Save the rules' }).click();
   await expect(days).toHaveAccessibleDescription(/Please fill this in/);
   await expectAccessible(page);
   await days.fill('14');
-  await page.getByRole('button', { name: 'Save the rules' }).click();
-  await expect(page.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
+  await rules.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(rules.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
   await page.reload();
   await expect(days).toHaveValue('14');
   await days.fill(before);
-  await page.getByRole('button', { name: 'Save the rules' }).click();
-  await expect(page.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
+  await rules.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(rules.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
 });

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The matching report: from the share of everybody to the items that name no need, and one of them tied; and the thread
-// of an item for somebody from whom its need is hidden.
-import type { Page } from '@playwright/test';
+// The matching report: from the share of everybody to the items that name no need, and one of them tied. And the thread of a level.
 import { expect, test } from './journey.js';
 
 const lastYear = new Date().getFullYear() - 1;
 const period = `from=${lastYear}-01-01&to=${lastYear}-12-31`;
 
-// Gives the executive's account the roles as well, and answers what takes them back.
-async function giveRoles(page: Page, roles: string[]) {
-  const { items } = await (await page.request.get('/api/v1/accounts')).json();
-  const { id } = items.find((one: { email: string }) => one.email === 'executive@demo.example');
-  const put = async (all: string[]) => {
-    const now = await (await page.request.get('/api/v1/accounts')).json();
-    const { version } = now.items.find((one: { id: string }) => one.id === id);
-    await expect(
-      await page.request.put(`/api/v1/accounts/${id}/roles`, { data: { roles: all, version } }),
-    ).toBeOK();
-  };
-  await put(['executive', ...roles]);
-  return () => put(['executive']);
-}
-
 for (const width of [1440, 390]) {
   test.describe(`${width} px wide`, () => {
     test.use({ viewport: { width, height: 844 } });
 
-    test('the people team opens what traces to no need, and ties one item to a need', async ({
+    test('the people team opens what traces to no need, and ties one item to a need', { tag: width === 1440 ? '@every-database' : [] }, async ({
       page,
       signIn,
       expectAccessible,
@@ -45,9 +28,17 @@ for (const width of [1440, 390]) {
       await expect(page.getByRole('heading', { name: 'Items without a need' })).toBeVisible();
       const before = await page.getByRole('button', { name: /^Tie to a need: / }).count();
       expect(before).toBeGreaterThan(0);
-      await page.getByRole('button', { name: /^Tie to a need: / }).first().click();
+      // Some were agreed when no need was recorded: these stay without.
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('radio').first().check();
+      const need = dialog.getByRole('radio').first();
+      for (let i = 0; i < before; i++) {
+        await page.getByRole('button', { name: /^Tie to a need: / }).nth(i).click();
+        await expect(need.or(dialog.getByText(/No need was recorded/))).toBeVisible();
+        if (await need.isVisible()) break;
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
+        await expect(dialog).toBeHidden();
+      }
+      await need.check();
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Tie to a need' }).click();
       await expect(page.getByText('Tied. It traces to a need now')).toBeVisible();
@@ -67,23 +58,6 @@ test('a manager sees the training of their own people, an executive no groups th
   await expect(page.getByText('not shown, to protect small groups').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Items without/ })).toHaveCount(0);
   await expectAccessible(page);
-});
-
-test('a thread tells that a need is hidden, and no more of it', async ({ page, signIn, expectAccessible }) => {
-  await signIn('admin', '/accounts');
-  const takeBack = await giveRoles(page, ['learning_admin']);
-  await signIn('executive', `/matching?${period}&items=traced`);
-  const list = page.getByRole('table', { name: 'Items with a need' });
-  await list.getByRole('row').nth(1).getByRole('link').first().click();
-  const item = page.getByRole('dialog');
-  await item.getByRole('button', { name: /^The thread/ }).click();
-  const thread = page.getByRole('dialog', { name: /^The thread/ });
-  await expect(thread.getByRole('listitem').filter({ hasText: 'So there is a need' })).toContainText('hidden');
-  await expect(thread.getByRole('listitem').filter({ hasText: 'Evidence shows' })).toContainText('hidden');
-  await expect(thread.getByRole('listitem').filter({ hasText: 'What is done about it' })).toContainText('shown when');
-  await expectAccessible(page);
-  await signIn('admin', '/accounts');
-  await takeBack();
 });
 
 test('a responsibility and a need lead into the same thread', async ({ page, signIn, expectAccessible }) => {

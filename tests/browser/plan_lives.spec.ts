@@ -34,7 +34,7 @@ async function personOf(page: Page, signIn: (account: DemoAccount) => Promise<vo
 }
 
 for (const width of [1440, 390]) {
-  test.describe(`${width} px wide`, () => {
+  test.describe(`${width} px wide`, { tag: width === 1440 ? '@every-database' : [] }, () => {
     test.use({ viewport: { width, height: 844 } });
 
     test('the people team writes a template, an employee begins a plan from a meeting with it, and what an older plan left goes along', async ({

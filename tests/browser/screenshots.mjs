@@ -1,67 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pictures of every page in results/screenshots, at three widths, light and dark, from the program at ESPALIER_URL with
-// its demo organisation: ESPALIER_URL=http://127.0.0.1:8080 npm run screenshots [PAGE…]
+// Pictures of every page at three widths, light and dark, from the program at ESPALIER_URL with its demo organisation and
+// the one at ESPALIER_EMPTY_URL with an empty workspace. Fails when a page throws, answers an error or is not there.
+//   npm run screenshots [PAGE…]: whole pages as PNG into results/screenshots, to look at
+//   npm run screenshots -- --guide FOLDER [PAGE…]: what a screen shows as small WebP (see tools/guide_pictures)
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { guidePages, moreToLookAt } from './pages.mjs';
 
-const base = process.env.ESPALIER_URL ?? 'http://127.0.0.1:8080';
-const wanted = process.argv.slice(2);
-const pages = [
-  { name: 'sign-in', address: '/sign-in' },
-  { name: 'home', address: '/', account: 'employee' },
-  { name: 'home-manager', address: '/', account: 'manager' },
-  { name: 'growth', address: '/growth', account: 'employee' },
-  { name: 'plan', address: '/plan', account: 'employee' },
-  { name: 'plan-to-answer', address: '/', account: 'manager', follow: 'Oliver Marino' },
-  { name: 'team', address: '/team', account: 'manager' },
-  { name: 'people', address: '/people', account: 'employee' },
-  { name: 'person', address: '/people?search=rosa.bruun', account: 'people', follow: 'Rosa Bruun' },
-  { name: 'units', address: '/units', account: 'people' },
-  { name: 'org-chart', address: '/org-chart', account: 'people' },
-  { name: 'getting-started', address: '/getting-started', account: 'people' },
-  { name: 'notifications', address: '/notifications', account: 'manager' },
-  { name: 'jobs', address: '/jobs', account: 'employee' },
-  { name: 'job', address: '/jobs', account: 'employee', follow: 'Automation engineer' },
-  { name: 'competencies', address: '/competencies', account: 'employee' },
-  { name: 'framework', address: '/competencies', account: 'people', follow: 'Open' },
-  { name: 'competency', address: '/competencies', account: 'people', follow: 'Diagnosing faults' },
-  { name: 'scale-new', address: '/scales/new', account: 'people' },
-  { name: 'proficiency', address: '/proficiency', account: 'people' },
-  { name: 'growth-earlier', address: `/growth?as_known_on=${new Date(Date.now() - 180 * 86_400_000).toISOString().slice(0, 10)}`, account: 'employee' },
-  { name: 'needs', address: '/needs', account: 'people' },
-  { name: 'import', address: '/import', account: 'people' },
-  { name: 'settings', address: '/settings', account: 'admin' },
-  { name: 'accounts', address: '/accounts', account: 'admin' },
-  { name: 'audit', address: '/audit', account: 'admin' },
-  { name: 'sightings', address: '/audit?show=sightings', account: 'admin' },
-  { name: 'own-sightings', address: '/settings/sightings', account: 'employee' },
-  { name: 'workspace', address: '/workspace', account: 'admin' },
-].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const views = [1440, 1024, 390].flatMap((width) => ['light', 'dark'].map((look) => ({ width, look })));
+const isGuide = process.argv[2] === '--guide';
+const folder = isGuide ? process.argv[3] : 'results/screenshots';
+const wanted = process.argv.slice(isGuide ? 4 : 2);
+const known = isGuide ? guidePages : [...guidePages, ...moreToLookAt];
+const unknown = wanted.filter((name) => !known.some((page) => page.name === name));
+if (!folder || unknown.length > 0) throw new Error(`not a page that pictures are made of: ${unknown.join(', ')}`);
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium-headless-shell',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-for (const account of new Set(pages.map((page) => page.account))) {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-  if (account) {
-    const data = { email: `${account}@demo.example`, password: 'espalier-demo' };
-    const answer = await context.request.post(`${base}/api/v1/session`, { data });
-    if (!answer.ok()) throw new Error(`${account} cannot sign in: ${answer.status()}`);
+const demo = process.env.ESPALIER_URL ?? 'http://127.0.0.1:8080';
+const accounts = {
+  ...Object.fromEntries(
+    ['employee', 'manager', 'people', 'admin'].map((name) => [
+      name,
+      { base: demo, email: `${name}@demo.example`, password: 'espalier-demo' },
+    ]),
+  ),
+  empty: { base: process.env.ESPALIER_EMPTY_URL, email: 'admin@empty.example', password: 'espalier-empty' },
+};
+const heights = { 1440: 900, 1024: 768, 390: 844 };
+const looks = ['light', 'dark'];
+const quality = 45;
+const mostBytes = 5_000_000;
+const problems = [];
+let bytes = 0;
+let pictures = 0;
+
+// Whatever goes wrong on a page is a problem of it, also where the page itself copes.
+function watch(page, where) {
+  page.on('pageerror', (error) => problems.push(`${where()} throws: ${error.message}`));
+  page.on('response', (answer) => {
+    const isSignIn = answer.status() === 401 && answer.url().endsWith('/api/v1/me');
+    if (answer.status() >= 400 && !isSignIn) problems.push(`${where()}: ${answer.status()} from ${answer.url()}`);
+  });
+}
+
+async function take(page, session, file) {
+  if (!isGuide) {
+    await page.screenshot({ path: `${file}.png`, fullPage: true });
+    return;
   }
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+  const picture = Buffer.from(data, 'base64');
+  writeFileSync(`${file}.webp`, picture);
+  bytes += picture.length;
+}
+
+async function open(page, { address, steps }, base, ask) {
+  await page.goto(base + (typeof address === 'function' ? await address(ask) : address));
+  await page.waitForLoadState('networkidle');
+  await steps?.(page);
+  await page.waitForLoadState('networkidle');
+  await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'detached' });
+  if (await page.getByText('There is nothing here', { exact: true }).isVisible()) throw new Error('there is no such page');
+}
+
+/** All pictures of one account's pages; its context is reused. */
+async function visit(browser, account, pages) {
+  const { base, email, password } = accounts[account] ?? { base: demo };
+  const context = await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+  if (email) {
+    const answer = await context.request.post('/api/v1/session', { data: { email, password } });
+    if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()}`);
+  }
+  const ask = async (what) => {
+    const answer = await context.request.get(`/api/v1/${what}`);
+    if (!answer.ok()) throw new Error(`${answer.status()} from ${answer.url()}`);
+    return answer.json();
+  };
   const page = await context.newPage();
-  for (const { width, look } of views) {
-    await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
-    await page.emulateMedia({ colorScheme: look });
-    for (const { name, address, follow } of pages.filter((one) => one.account === account)) {
-      await page.goto(base + address, { waitUntil: 'networkidle' });
-      if (follow) {
-        await page.getByRole('link', { name: follow }).first().click();
-        await page.waitForLoadState('networkidle');
+  page.setDefaultTimeout(15_000);
+  const session = await context.newCDPSession(page);
+  let where = '';
+  watch(page, () => where);
+  for (const one of pages) {
+    for (const [width, height] of Object.entries(heights)) {
+      where = `${one.name} at ${width} px`;
+      try {
+        await page.setViewportSize({ width: Number(width), height });
+        await page.emulateMedia({ colorScheme: looks[0] });
+        await open(page, one, base, ask);
+        for (const look of looks) {
+          await page.emulateMedia({ colorScheme: look });
+          // Charts draw themselves anew in the other colours.
+          await page.waitForTimeout(250);
+          await take(page, session, path.join(folder, `${one.name}-${width}-${look}`));
+          pictures += 1;
+        }
+      } catch (error) {
+        problems.push(`${where}: ${error.message}`);
       }
-      await page.screenshot({ path: `results/screenshots/${name}-${width}-${look}.png`, fullPage: true });
     }
   }
   await context.close();
 }
-await browser.close();
+
+const chosen = known.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium-headless-shell',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const visits = [...new Set(chosen.map(({ account }) => account))].map((account) => ({
+  account,
+  pages: chosen.filter((page) => page.account === account),
+}));
+try {
+  await Promise.all(visits.map(({ account, pages }) => visit(browser, account, pages)));
+} finally {
+  await browser.close();
+}
+if (isGuide) {
+  console.log(`${pictures} pictures, ${Math.round(bytes / 1000)} kB, ${(bytes / 1000 / pictures).toFixed(1)} kB each`);
+  if (bytes > mostBytes) problems.push(`together more than ${mostBytes / 1000} kB: fewer pages, or a lower quality`);
+}
+for (const problem of new Set(problems)) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

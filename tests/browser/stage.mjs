@@ -96,7 +96,7 @@ const isPrisms = (answer) => answer.body.subarray(0, 200).includes('stoplight.io
 async function callApi(request, body) {
   const target = request.url;
   // Prism reads every body as text, which bytes do not survive.
-  if (request.headers['content-type'] === 'application/zip') return send(programPort, request, target, body);
+  if (['application/zip', 'application/octet-stream'].includes(request.headers['content-type'])) return send(programPort, request, target, body);
   const answer = await send(prismPort, request, target, body);
   if (!isPrisms(answer)) {
     const isBytes = /^application\/(?!.*json)|^image\//.test(answer.headers['content-type'] ?? '');

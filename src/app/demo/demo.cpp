@@ -4,10 +4,13 @@
 
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
+#include "app/demo/demo_helpers.h"
 #include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
 #include "app/demo/demo_people.h"
 #include "app/demo/demo_plans.h"
+#include "app/demo/demo_requests.h"
+#include "app/demo/demo_rounds.h"
 #include "features/competencies/competencies.h"
 #include "features/identity/identity.h"
 #include "features/organization/jobs.h"
@@ -208,8 +211,12 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_plans(workspace, content, random, [&](std::int64_t done, std::int64_t total) {
         progress(5, steps, fmt::format("Plans of {} of {} people", done, total));
     });
+    make_helpers(workspace);
+    make_group_items(workspace);
+    make_requests(workspace);
     plans::assess_everybody(workspace, workspace.now(), round(6));
     make_lives(workspace, content);
+    make_rounds(workspace);
     progress(steps, steps, "Done");
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/demo/demo_actors.h"
 #include "app/demo/demo_options.h"
+#include "app/demo/demo_responsibilities.h"
 #include "features/competencies/competencies.h"
 #include "features/plans/comments.h"
 #include "features/plans/plans.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace espalier::app::demo {
@@ -36,43 +36,12 @@ constexpr std::string_view opening_answers[] = {
     "The review showed two things I had not seen myself. I would rather learn them properly than work around them.",
 };
 
-// Which responsibility of a job a competency serves: the one whose words it shares most.
-std::size_t shared_words(std::string const& a, std::string const& b)
-{
-    auto const words = [](std::string const& text) {
-        std::set<std::string> result;
-        std::string word;
-        for (auto const c : search_form(text) + " ") {
-            if (c >= 'a' && c <= 'z') {
-                word += c;
-            } else {
-                if (word.size() > 4)
-                    result.insert(word.substr(0, 6));
-                word.clear();
-            }
-        }
-        return result;
-    };
-    auto const left = words(a), right = words(b);
-    return static_cast<std::size_t>(
-        std::count_if(left.begin(), left.end(), [&](auto const& w) { return right.contains(w); }));
-}
-
-struct CompetencyText
+struct CompetencyCode
 {
     Id<competencies::Competency> id;
     std::string code;
-    std::string words;
 };
-BOOST_DESCRIBE_STRUCT(CompetencyText, (), (id, code, words))
-
-struct ResponsibilityText
-{
-    organization::ResponsibilityId id;
-    organization::JobId job_id;
-    std::string words;
-};
-BOOST_DESCRIBE_STRUCT(ResponsibilityText, (), (id, job_id, words))
+BOOST_DESCRIBE_STRUCT(CompetencyCode, (), (id, code))
 
 class PlanMaker
 {
@@ -84,13 +53,9 @@ public:
             templates_[line.competency_code].push_back(&line);
         workspace.database().read([&](db::Transaction& tx) {
             actors_ = actors(tx, workspace);
-            for (auto& row :
-                 tx.rows<CompetencyText>("SELECT id, code, name || ' ' || definition AS words FROM competencies"))
-                competencies_.emplace(row.id, row);
-            for (auto& row : tx.rows<ResponsibilityText>(
-                     R"(SELECT r.id, j.id AS job_id, r.title || ' ' || r.expected_result AS words
-                        FROM jobs j JOIN responsibilities r ON r.job_version_id = j.current_version_id)"))
-                responsibilities_[row.job_id].push_back(row);
+            for (auto& row : tx.rows<CompetencyCode>("SELECT id, code FROM competencies"))
+                codes_.emplace(row.id, std::move(row.code));
+            served_ = ServedResponsibilities(tx);
         });
         for (auto const& actor : actors_)
             by_id_.emplace(actor.person_id, &actor);
@@ -178,7 +143,7 @@ private:
         auto needs = plans::needs_of(context, {.person_id = actor.person_id, .state = plans::NeedState::open});
         std::erase_if(needs, [&](NeedView const& need) {
             return !need.competency_id || (need.cause && *need.cause != plans::NeedCause::skill) ||
-                !templates_.contains(competencies_.at(*need.competency_id).code);
+                !templates_.contains(codes_.at(*need.competency_id));
         });
         return needs;
     }
@@ -203,7 +168,7 @@ private:
         Items items;
         auto const count = std::min(needs_for(year, needs.size()), static_cast<std::size_t>(random_.between(2, 5)));
         for (std::size_t i = 0; i < count; ++i) {
-            auto const& lines = templates_.at(competencies_.at(*needs[i].competency_id).code);
+            auto const& lines = templates_.at(codes_.at(*needs[i].competency_id));
             auto const& line = *random_.pick(lines);
             auto draft = item_for(plan, actor, needs[i], line, starts_on, i, count);
             if (i == 0 && count_ % 6 == 1 && !is_of_cast(actor))
@@ -267,13 +232,12 @@ private:
     plans::PlanItemDraft item_for(PlanId plan, Actor const& actor, NeedView const& need, PlanItemLine const& line,
                                   Date starts_on, std::size_t place, std::size_t count)
     {
-        auto const& competency = competencies_.at(*need.competency_id);
         auto const begins = starts_on.plus_days(static_cast<int>(place * 300 / count) + random_.between(5, 40));
         auto const due = std::min(begins.plus_days(static_cast<int>(line.weeks) * 7 + 14), starts_on.plus_days(363));
         auto const from = std::floor(need.current_level.value_or(1));
         auto const to = std::max(std::ceil(need.required_level.value_or(from + 1)), from + 1);
         return {{.title = Text<1, 200>(line.title),
-                 .responsibility_id = responsibility_for(actor, competency),
+                 .responsibility_id = served_.by(actor.job_id, *need.competency_id),
                  .competency_id = *need.competency_id,
                  .from_level = competencies::Level(from),
                  .to_level = competencies::Level(to),
@@ -287,22 +251,6 @@ private:
                  .success_measure = Text<1, 1000>(line.success_measure)},
                 plan,
                 {need.id}};
-    }
-
-    std::optional<organization::ResponsibilityId> responsibility_for(Actor const& actor,
-                                                                     CompetencyText const& competency)
-    {
-        auto const found = actor.job_id ? responsibilities_.find(*actor.job_id) : responsibilities_.end();
-        if (found == responsibilities_.end())
-            return std::nullopt;
-        auto const key = std::pair(*actor.job_id, competency.id);
-        if (auto const known = served_.find(key); known != served_.end())
-            return known->second;
-        auto const best =
-            std::max_element(found->second.begin(), found->second.end(), [&](auto const& a, auto const& b) {
-                return shared_words(competency.words, a.words) < shared_words(competency.words, b.words);
-            });
-        return served_.emplace(key, best->id).first->second;
     }
 
     // Here and there one item comes back, and leaves the list of those that are carried out.
@@ -404,9 +352,8 @@ private:
     std::vector<Actor> actors_;
     std::unordered_map<platform::PersonId, Actor const*> by_id_;
     std::map<std::string, std::vector<PlanItemLine const*>> templates_;
-    std::unordered_map<Id<competencies::Competency>, CompetencyText> competencies_;
-    std::unordered_map<organization::JobId, std::vector<ResponsibilityText>> responsibilities_;
-    std::map<std::pair<organization::JobId, Id<competencies::Competency>>, organization::ResponsibilityId> served_;
+    std::unordered_map<Id<competencies::Competency>, std::string> codes_;
+    ServedResponsibilities served_;
     std::int64_t count_ = 0;
     std::int64_t finished_ = 0;
 };

@@ -213,4 +213,14 @@ void each_person_proficiencies(db::Transaction& tx, ProficiencySettings const& s
     pass.finish();
 }
 
+std::optional<UnratedRequirement> most_important_unrated(Context& context, PersonId person)
+{
+    return store::most_important_unrated(context.tx, person);
+}
+
+std::vector<NewEvidence> new_evidence_on_reports(Context& context, PersonId manager, Instant since)
+{
+    return store::new_evidence_on_reports(context.tx, manager, since);
+}
+
 } // namespace espalier::competencies

@@ -124,6 +124,29 @@ BOOST_DESCRIBE_STRUCT(ProficiencyQuestion, (), (person_id, competency_id, as_kno
 
 OpenProficiency open_proficiency(Context& context, ProficiencyQuestion const& question); // Fault not_found
 
+// A requirement of the job held on which there is no evidence at all.
+struct UnratedRequirement
+{
+    Id<Competency> competency_id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(UnratedRequirement, (), (competency_id, name))
+
+std::optional<UnratedRequirement> most_important_unrated(Context& context, PersonId person);
+
+// Evidence on the direct reports of a manager that was recorded since an instant and still stands, in no order.
+struct NewEvidence
+{
+    PersonId person_id;
+    Id<Competency> competency_id;
+    std::string competency_name;
+    std::optional<PersonId> rater_id;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(NewEvidence, (), (person_id, competency_id, competency_name, rater_id, recorded_at))
+
+std::vector<NewEvidence> new_evidence_on_reports(Context& context, PersonId manager, Instant since);
+
 // For computing with.
 
 struct CompetencyProficiency

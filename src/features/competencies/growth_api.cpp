@@ -2,6 +2,7 @@
 // The endpoints on evidence and on where a person stands. Reading another person's growth leaves a sighting.
 #include "features/competencies/competencies.h"
 #include "features/competencies/growth_history.h"
+#include "features/competencies/team_skills.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
 #include "reflect/json.h"
@@ -52,6 +53,12 @@ void growth_routes(platform::Routes& r)
     r.get("read_proficiency", "/people/{person_id}/competencies/{competency_id}/proficiency",
           platform::permissions::read_growth, "Open an estimate into the pieces of evidence behind it",
           open_proficiency)
+        .recording_sightings();
+    r.get("read_team_skills", "/people/{person_id}/team-skills", platform::permissions::read_growth,
+          "Read the skills of a manager's people beside each other", skills_of_team)
+        .recording_sightings();
+    r.get("read_unit_skills", "/units/{unit_id}/skills", platform::permissions::read_growth,
+          "Read the skills of a unit's people beside each other", skills_of_unit)
         .recording_sightings();
     r.get("read_proficiency_settings", "/settings/proficiency", read_settings,
           "Read the constants of the proficiency formula", read_proficiency_settings);

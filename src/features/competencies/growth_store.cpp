@@ -66,4 +66,31 @@ std::vector<CompetencyRange> competency_ranges(db::Transaction& tx, PersonId per
                                     person);
 }
 
+std::optional<UnratedRequirement> most_important_unrated(db::Transaction& tx, PersonId person)
+{
+    return tx.row<UnratedRequirement>(R"(
+        SELECT c.id AS competency_id, c.name
+        FROM people p
+        JOIN jobs j ON j.id = p.job_id
+        JOIN requirements r ON r.job_version_id = j.current_version_id
+        JOIN competencies c ON c.id = r.competency_id
+        WHERE p.id = $1 AND NOT EXISTS
+            (SELECT 1 FROM evidence e WHERE e.person_id = p.id AND e.competency_id = r.competency_id)
+        ORDER BY r.importance DESC, r.level DESC, c.search_text, c.id LIMIT 1)",
+                                      person);
+}
+
+std::vector<NewEvidence> new_evidence_on_reports(db::Transaction& tx, PersonId manager, Instant since)
+{
+    return tx.rows<NewEvidence>(R"(
+        SELECT e.person_id, e.competency_id, c.name AS competency_name, e.rater_id, e.recorded_at
+        FROM people p
+        JOIN evidence e ON e.person_id = p.id
+        JOIN competencies c ON c.id = e.competency_id
+        WHERE p.manager_id = $1 AND e.recorded_at >= $2 AND NOT e.is_withdrawn AND NOT EXISTS
+            (SELECT 1 FROM evidence r WHERE r.person_id = e.person_id AND r.competency_id = e.competency_id
+                 AND r.corrects_id = e.id))",
+                                manager, since);
+}
+
 } // namespace espalier::competencies::store

@@ -47,5 +47,7 @@ std::optional<std::string> job_title(db::Transaction& tx, JobId job, std::string
 std::vector<KnownCompetency> known_competencies(db::Transaction& tx, PersonId person, std::string_view language);
 std::vector<CompetencyRange> competency_ranges(db::Transaction& tx);
 std::vector<CompetencyRange> competency_ranges(db::Transaction& tx, PersonId person); // those with evidence
+std::optional<UnratedRequirement> most_important_unrated(db::Transaction& tx, PersonId person);
+std::vector<NewEvidence> new_evidence_on_reports(db::Transaction& tx, PersonId manager, Instant since);
 
 } // namespace espalier::competencies::store

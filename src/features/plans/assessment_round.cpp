@@ -3,6 +3,7 @@
 #include "features/competencies/competencies.h"
 #include "features/plans/assessment.h"
 #include "features/plans/needs_store.h"
+#include "features/plans/round_reach.h"
 #include "features/plans/round_totals.h"
 #include "platform/events.h"
 #include "platform/settings.h"
@@ -32,8 +33,10 @@ public:
         : workspace_(workspace), now_(now), people_(store::people_to_assess(tx, date_in_utc(now))),
           before_(store::derived_needs_of(tx, store::everybody))
     {
-        for (auto const& requirement : competencies::all_requirements_in_force(tx))
+        for (auto const& requirement : competencies::all_requirements_in_force(tx)) {
             requirements_[requirement.job_id].push_back(requirement); // by competency within each job
+            reach_.require(requirement);
+        }
         report_.assessed_at = now;
         report_.people = static_cast<std::int64_t>(people_.size());
     }
@@ -56,10 +59,12 @@ public:
     std::vector<store::DerivedNeed>& changes() { return changes_; }
 
     std::vector<store::NeedTotals> totals() const { return totals_.rows(); }
+    std::vector<store::CompetencyReach> reach() const { return reach_.rows(); }
 
 private:
     void assess(store::PersonToAssess const& person, std::span<CompetencyProficiency const> known)
     {
+        reach_.count(person.person_id, person.unit_id, known);
         if (person.job_id)
             assess_job(person, *person.job_id, known, true);
         if (person.target_job_id && person.target_job_id != person.job_id)
@@ -136,6 +141,7 @@ private:
     std::vector<store::DerivedNeed> before_;
     std::unordered_map<JobId, std::vector<RequirementInForce>> requirements_;
     RoundTotals totals_;
+    RoundReach reach_;
     std::size_t next_ = 0;
     std::vector<store::DerivedNeed> changes_;
     AssessmentReport report_;
@@ -147,14 +153,14 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
 {
     auto& database = workspace.database();
     report(0, 0, "Reading the evidence");
-    auto [changes, totals, result] = database.read([&](db::Transaction& tx) {
+    auto [changes, totals, reach, result] = database.read([&](db::Transaction& tx) {
         Round round(tx, workspace, now);
         auto const settings = platform::settings::read<competencies::ProficiencySettings>(tx);
         competencies::each_person_proficiencies(
             tx, settings, now,
             [&](PersonId id, std::span<CompetencyProficiency const> known) { round.person(id, known); });
         round.finish();
-        return std::tuple(std::move(round.changes()), round.totals(), round.report());
+        return std::tuple(std::move(round.changes()), round.totals(), round.reach(), round.report());
     });
     auto const total = static_cast<std::int64_t>(changes.size());
     for (std::size_t from = 0; from < changes.size(); from += portion) {
@@ -162,8 +168,9 @@ AssessmentReport assess_everybody(platform::Workspace& workspace, Instant now, R
         auto const part = std::span(changes).subspan(from, std::min(portion, changes.size() - from));
         database.write([&](db::Transaction& tx) { store::write_findings(tx, part); });
     }
-    database.write([&, &totals = totals, &result = result](db::Transaction& tx) {
+    database.write([&, &totals = totals, &reach = reach, &result = result](db::Transaction& tx) {
         store::replace_totals(tx, totals);
+        store::replace_reach(tx, reach);
         follow_jobs(tx, workspace, now, store::everybody);
         tx.insert("assessment_rounds",
                   store::AssessmentRound{workspace.ids().next<store::AssessmentRound>(now), now, result.people,

@@ -113,7 +113,7 @@ void needs_routes(platform::Routes& r)
     r.post("start_assessment", "/assessments", assess_needs, "Assess everybody's needs", start_assessment);
     r.get("read_needs_summary", "/needs-summary", read_needs_summary, "See needs by competency, unit or job",
           [](Context& c, NeedsSummaryFilter const& in) { return needs_summary(c, in); });
-    r.get("list_who_needs", "/competencies/{competency_id}/needs", assess_needs, "See who else needs this",
+    r.get("list_who_needs", "/competencies/{competency_id}/needs", read_shared_needs, "See who else needs this",
           list_who_needs)
         .recording_sightings();
 }

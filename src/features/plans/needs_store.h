@@ -141,6 +141,8 @@ struct NameRow
 };
 BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
 std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by); // of all competencies, units or jobs
-std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, Date today, std::int64_t limit);
+// Of the people below `manager`, or of all.
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, std::optional<PersonId> manager,
+                                Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

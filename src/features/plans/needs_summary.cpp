@@ -152,8 +152,13 @@ NeedsSummary needs_summary(Context& context, NeedsSummaryFilter const& filter)
 
 platform::Page<WhoNeeds> who_needs(Context& context, WhoNeedsFilter const& filter)
 {
+    std::optional<PersonId> manager; // sees those below
+    if (!context.may_for_everybody(permissions::read_shared_needs))
+        manager = context.viewer_person();
+    context.narrows_itself();
     return platform::page_of(
-        filter.limit, [&](std::int64_t limit) { return store::who_needs(context.tx, filter, context.today(), limit); },
+        filter.limit,
+        [&](std::int64_t limit) { return store::who_needs(context.tx, filter, manager, context.today(), limit); },
         [](WhoNeeds const& row) { return std::to_string(row.need_id.value); });
 }
 

@@ -31,7 +31,8 @@ std::vector<NameRow> names_of(db::Transaction& tx, SummaryBy by)
     return {};
 }
 
-std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, Date today, std::int64_t limit)
+std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filter, std::optional<PersonId> manager,
+                                Date today, std::int64_t limit)
 {
     return tx.rows<WhoNeeds>(
         R"(SELECT n.id AS need_id, n.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
@@ -49,11 +50,17 @@ std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filte
                           UNION
                           SELECT c.id FROM units c JOIN below b ON c.parent_id = b.id)
                       SELECT id FROM below))
+             AND (CAST($6 AS BIGINT) IS NULL OR n.person_id IN (
+                      WITH RECURSIVE below (id) AS (
+                          SELECT id FROM people WHERE manager_id = $6
+                          UNION
+                          SELECT c.id FROM people c JOIN below b ON c.manager_id = b.id)
+                      SELECT id FROM below))
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
              AND (CAST($4 AS BIGINT) IS NULL OR (-n.priority, n.id) > (SELECT -a.priority, a.id FROM needs a WHERE a.id = $4))
            ORDER BY n.priority DESC, n.id
            LIMIT $5)",
-        filter.competency_id, today, filter.unit_id, filter.after, limit);
+        filter.competency_id, today, filter.unit_id, filter.after, limit, manager);
 }
 
 } // namespace espalier::plans::store

@@ -132,7 +132,7 @@ TEST_CASE("a plan that waits too long for its manager is shown to the next above
                        .has = {{"/turn/person_id", R"("{manager}")"}, {"/turn/also_id", R"("{managers_manager}")"}}},
                       {.who = Who::managers_manager,
                        .call = "GET /home",
-                       .has = {{"/plans_to_agree/0/id", R"("{plan}")"}, {"/waiting_plans", "1"}}},
+                       .has = {{"/asks/0/plan_id", R"("{plan}")"}, {"/waiting_plans", "1"}}},
                       turn(Who::managers_manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
     });
 }

@@ -131,13 +131,16 @@ void plans_routes(platform::Routes& r)
 void routes(platform::Routes& r)
 {
     needs_routes(r);
-    home_routes(r);
+    team_routes(r);
     plans_routes(r);
     plan_items_routes(r);
     options_routes(r);
     rescheduling_routes(r);
     plan_history_routes(r);
     plan_document_routes(r);
+    helpers_routes(r);
+    shared_needs_routes(r);
+    item_evidence_routes(r);
     plan_lives_routes(r);
     plan_templates_routes(r);
 }

@@ -7,13 +7,16 @@
 namespace espalier::plans {
 
 void needs_routes(platform::Routes& routes);
-void home_routes(platform::Routes& routes);
+void team_routes(platform::Routes& routes);
 void plans_routes(platform::Routes& routes);
 void plan_items_routes(platform::Routes& routes);
 void options_routes(platform::Routes& routes);
 void rescheduling_routes(platform::Routes& routes);
 void plan_history_routes(platform::Routes& routes);
 void plan_document_routes(platform::Routes& routes);
+void helpers_routes(platform::Routes& routes);
+void shared_needs_routes(platform::Routes& routes);
+void item_evidence_routes(platform::Routes& routes);
 void plan_lives_routes(platform::Routes& routes);
 void plan_templates_routes(platform::Routes& routes);
 

@@ -120,6 +120,9 @@ void delete_item(db::Transaction& tx, PlanItemId id)
 {
     for (auto const* statement :
          {"DELETE FROM plan_item_needs WHERE plan_item_id = $1",
+          "DELETE FROM helper_answers WHERE helper_ask_id IN (SELECT id FROM helper_asks WHERE plan_item_id = $1)",
+          "DELETE FROM helper_asks WHERE plan_item_id = $1",
+          "UPDATE group_item_members SET plan_item_id = NULL WHERE plan_item_id = $1",
           "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
           "DELETE FROM plan_item_reschedulings WHERE plan_item_id = $1",
           "UPDATE plan_comments SET plan_item_id = NULL WHERE plan_item_id = $1",
@@ -192,48 +195,6 @@ std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan)
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
 {
     return tx.select<Step>("FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id", id);
-}
-
-namespace {
-
-// Plans whose newest turn is `proposed`, of the direct reports of $1, and of theirs where it was taken by $2.
-constexpr std::string_view waiting_for = R"(
-           (SELECT e.id, e.given_name, e.family_name, FALSE AS is_next_above FROM people e WHERE e.manager_id = $1
-            UNION ALL
-            SELECT e.id, e.given_name, e.family_name, TRUE FROM people m JOIN people e ON e.manager_id = m.id
-            WHERE m.manager_id = $1) e
-           JOIN plans p ON p.person_id = e.id
-           JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-               AND t.kind = 'proposed' AND (NOT e.is_next_above OR t.at <= $2))";
-
-} // namespace
-
-std::int64_t proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since)
-{
-    static auto const statement = "SELECT COUNT(*) FROM" + std::string(waiting_for);
-    return *tx.row<std::int64_t>(statement, manager, waiting_since);
-}
-
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, Instant waiting_since, std::int64_t limit)
-{
-    static auto const statement =
-        R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, p.starts_on, p.ends_on,
-                  t.kind AS state, t.at AS since, COUNT(i.id) AS items, 0 AS closed, 0 AS overdue,
-                  COALESCE(SUM(i.hours), 0) AS hours, CAST(COALESCE(SUM(i.direct_cost), 0) AS BIGINT) AS direct_cost,
-                  COALESCE(SUM(CASE WHEN i.has_need THEN i.hours END), 0) AS hours_for_needs,
-                  CAST(COALESCE(SUM(CASE WHEN i.has_need THEN i.direct_cost END), 0) AS BIGINT) AS direct_cost_for_needs,
-                  CAST(NULL AS BIGINT) AS wage_cost
-           FROM)" +
-        std::string(waiting_for) + R"(
-           LEFT JOIN (SELECT m.id, m.plan_id, COALESCE(m.hours_on_duty, 0) + COALESCE(m.hours_off_duty, 0) AS hours,
-                             m.direct_cost, EXISTS (SELECT 1 FROM plan_item_needs a WHERE a.plan_item_id = m.id) AS has_need
-                      FROM plan_items m) i ON i.plan_id = p.id AND NOT EXISTS
-               (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.id AND s.kind = 'cancelled')
-               AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.id)
-           GROUP BY p.id, p.person_id, e.given_name, e.family_name, p.title, p.starts_on, p.ends_on, t.kind, t.at, t.id
-           ORDER BY t.id
-           LIMIT $3)";
-    return tx.rows<PlanLine>(statement, manager, waiting_since, limit);
 }
 
 } // namespace espalier::plans::store

@@ -138,11 +138,6 @@ struct StepRow
 };
 BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id))
 
-// Plans whose newest turn is `proposed`, of people whose nearest manager is this person, and of those people's reports
-// where they wait since that instant or longer; the longest waiting first.
-std::vector<PlanLine> proposed_lines(db::Transaction& tx, PersonId manager, Instant waiting_since, std::int64_t limit);
-std::int64_t proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since); // how many there are
-
 std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
 // What the job and the target job of a person ask of a competency.
 std::vector<ThreadRequirement> thread_requirements(db::Transaction& tx, PersonId person, CompetencyId competency);

@@ -172,6 +172,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budget-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who holds which budget
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["list_budget_holders"];
+        put?: never;
+        /**
+         * Name who holds the budget of a cost centre or a unit
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        post: operations["create_budget_holder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-holders/{budget_holder_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the budget from its holder
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        delete: operations["remove_budget_holder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -293,7 +337,7 @@ export interface paths {
         };
         /**
          * See who else needs this
-         * @description Permission needs.assess: Assess the needs of everybody, see needs across people.
+         * @description Permission needs.read_shared: See who shares a need, and skills that one person only holds.
          */
         get: operations["list_who_needs"];
         put?: never;
@@ -318,6 +362,26 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         post: operations["retire_competency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save requests for outside training as CSV
+         * @description Permission training_requests.oversee: See everybody's requests for outside training, answer them for the learning team.
+         */
+        get: operations["export_training_requests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +510,210 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         post: operations["retire_framework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was proposed to several people
+         * @description Permission plans.propose_group: Propose one training to several people at once.
+         */
+        get: operations["list_group_items"];
+        put?: never;
+        /**
+         * Propose one training to several people
+         * @description Permission plans.propose_group: Propose one training to several people at once.
+         */
+        post: operations["propose_group_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-items/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whose plan would take an item proposed to several, and why not
+         * @description Permission plans.propose_group: Propose one training to several people at once.
+         */
+        post: operations["preview_group_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-items/{group_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what became of an item proposed to several
+         * @description Permission plans.propose_group: Propose one training to several people at once.
+         */
+        get: operations["read_group_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-by-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See skills that one person only holds
+         * @description Permission needs.read_shared: See who shares a need, and skills that one person only holds.
+         */
+        get: operations["list_held_by_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helper-asks/{helper_ask_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept to help
+         * @description Permission plans.help: Be asked to help others learn, answer, and stop helping.
+         */
+        post: operations["accept_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helper-asks/{helper_ask_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an ask, or end somebody's help
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["end_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helper-asks/{helper_ask_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to help, with a reason
+         * @description Permission plans.help: Be asked to help others learn, answer, and stop helping.
+         */
+        post: operations["decline_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helper-asks/{helper_ask_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop helping, with a reason
+         * @description Permission plans.help: Be asked to help others learn, answer, and stop helping.
+         */
+        post: operations["stop_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom you help, and who asked you
+         * @description Permission plans.help: Be asked to help others learn, answer, and stop helping.
+         */
+        get: operations["read_helping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/helping/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether you can be found and asked as a helper
+         * @description Permission plans.help: Be asked to help others learn, answer, and stop helping.
+         */
+        put: operations["set_helping_availability"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1548,6 +1816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind a report of their plan, once a week
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["remind_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/reports": {
         parameters: {
             query?: never;
@@ -1560,6 +1848,26 @@ export interface paths {
          * @description Permission directory.read: See people, units and jobs.
          */
         get: operations["list_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/shared-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the needs that several reports of a manager share
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["list_shared_needs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1606,6 +1914,130 @@ export interface paths {
         get: operations["read_team"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/team-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the skills of a manager's people beside each other
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_team_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's requests for outside training
+         * @description Permission training_requests.read: See a person's requests for outside training.
+         */
+        get: operations["list_training_requests_of_person"];
+        put?: never;
+        /**
+         * Ask for training outside
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["create_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/weekly-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where each report of a manager stands in this week
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_weekly_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/weekly-round/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a report as seen in this week's round
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["see_in_weekly_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-item-evidence/{item_evidence_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a file that is evidence
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["download_plan_item_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-item-evidence/{item_evidence_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw evidence with a reason
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["withdraw_plan_item_evidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1696,6 +2128,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what shows how far an item has come
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_item_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file as evidence
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["upload_plan_item_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/helper-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find who could coach or teach what an item is about
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        get: operations["search_helpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask somebody to help with an item; whoever stood before is no longer asked
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["ask_helper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a link as evidence
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan_item_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/needs": {
         parameters: {
             query?: never;
@@ -1710,6 +2242,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["tie_plan_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was seen, as evidence
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_plan_item_observation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,26 +2390,6 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["start_plan_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plan-items/{plan_item_id}/thread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow an item up to evidence, need and responsibility
-         * @description Permission plans.read: See a person's training plans.
-         */
-        get: operations["read_plan_item_thread"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2080,6 +2612,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/group-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which items of a plan were proposed to several people
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who was asked to help with a plan's items
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_helpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/items": {
         parameters: {
             query?: never;
@@ -2214,6 +2786,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["apply_plan_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what waits in the programme
+         * @description Permission needs.assess: Assess the needs of everybody, see needs across people.
+         */
+        get: operations["read_programme_waiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2396,6 +2988,54 @@ export interface paths {
         patch: operations["change_settings"];
         trace?: never;
     };
+    "/api/v1/settings/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how large a file may be
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_file_settings"];
+        /**
+         * Change how large a file may be
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_file_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many a person may help at once
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_help_settings"];
+        /**
+         * Change how many a person may help at once
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_help_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/plans": {
         parameters: {
             query?: never;
@@ -2437,6 +3077,30 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         put: operations["change_proficiency_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how requests for outside training are answered
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_training_request_settings"];
+        /**
+         * Change how requests for outside training are answered
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_training_request_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2524,6 +3188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an item, need, competency or responsibility to all that hangs together with it
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -2563,6 +3247,234 @@ export interface paths {
          * @description Permission account.own: See and change the own account.
          */
         delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests for outside training of everybody
+         * @description Permission training_requests.oversee: See everybody's requests for outside training, answer them for the learning team.
+         */
+        get: operations["list_training_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a request for outside training
+         * @description Permission training_requests.read: See a person's requests for outside training.
+         */
+        get: operations["read_training_request"];
+        /**
+         * Change a request that is not agreed, and ask anew
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        put: operations["revise_training_request"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a request; the last of the answers it needs lets it go ahead
+         * @description Permission training_requests.answer: Answer a person's request for outside training.
+         */
+        post: operations["agree_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that the training was attended, and what it cost
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["confirm_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the training is booked
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["book_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel what was agreed, with the cost that remains
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["cancel_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the certificate
+         * @description Permission training_requests.read: See a person's requests for outside training.
+         */
+        get: operations["download_training_certificate"];
+        put?: never;
+        /**
+         * Add the certificate
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["upload_training_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request with a reason
+         * @description Permission training_requests.answer: Answer a person's request for outside training.
+         */
+        post: operations["refuse_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a request with what should change
+         * @description Permission training_requests.answer: Answer a person's request for outside training.
+         */
+        post: operations["return_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review the training, as the learner or as somebody above
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["review_training_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-requests/{training_request_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a request
+         * @description Permission training_requests.write: Ask for a person's training outside, book it, say what it cost.
+         */
+        post: operations["withdraw_training_request"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2610,6 +3522,46 @@ export interface paths {
          * @description Permission organization.manage: Change people, units, jobs and career paths; import.
          */
         patch: operations["update_unit"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the skills of a unit's people beside each other
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_unit_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the requests that wait for you
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_waiting_training_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/welcome": {
@@ -2697,6 +3649,29 @@ export interface components {
             items: components["schemas"]["AgreedItemLine"][];
             next: string | null;
         };
+        /** @enum {string} */
+        Answerer: "manager" | "learning_team" | "budget_holder";
+        Ask: {
+            kind: components["schemas"]["AskKind"];
+            place: components["schemas"]["AskPlace"];
+            subject: string;
+            person_id: string | null;
+            person_name: string | null;
+            plan_id: string | null;
+            plan_item_id: string | null;
+            competency_id: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date */
+            due_on: string | null;
+            reason: string | null;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @enum {string} */
+        AskKind: "agree_plan" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        /** @enum {string} */
+        AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
             id: string;
             /** Format: date */
@@ -2709,6 +3684,19 @@ export interface components {
             manager_name: string | null;
             /** Format: date-time */
             recorded_at: string;
+        };
+        BudgetHolder: {
+            id: string;
+            cost_centre: string | null;
+            unit_id: string | null;
+            unit_name: string | null;
+            person_id: string;
+            person_name: string;
+            has_left: boolean;
+        };
+        BudgetHolderPage: {
+            items: components["schemas"]["BudgetHolder"][];
+            next: string | null;
         };
         CalendarFeed: {
             /** Format: date-time */
@@ -2923,6 +3911,16 @@ export interface components {
             before: unknown;
             after: unknown;
         };
+        FileLine: {
+            file_name: string;
+            media_type: string;
+            /** Format: int64 */
+            size: number;
+        };
+        FileSettings: {
+            /** Format: int64 */
+            largest_megabytes: number;
+        };
         Findings: {
             people: components["schemas"]["FoundPerson"][];
             units: components["schemas"]["FoundUnit"][];
@@ -3006,6 +4004,71 @@ export interface components {
             scale_highest: number;
             proficiency: components["schemas"]["Proficiency"];
         };
+        GroupCandidate: {
+            need_id: string;
+            person_id: string;
+            person_name: string;
+            plan_id: string | null;
+            plan_title: string | null;
+            obstacle: components["schemas"]["GroupObstacle"] | null;
+        };
+        GroupItemContent: {
+            title: string;
+            method: components["schemas"]["Method"];
+            hours_on_duty: number | null;
+            direct_cost: number | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            success_measure: string;
+            reason: string | null;
+        };
+        GroupItemLine: {
+            id: string;
+            competency_id: string;
+            competency_name: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            /** Format: date */
+            due_on: string;
+            /** Format: date-time */
+            proposed_at: string;
+            by_name: string | null;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            declined: number;
+        };
+        GroupItemLinePage: {
+            items: components["schemas"]["GroupItemLine"][];
+            next: string | null;
+        };
+        GroupItemView: {
+            line: components["schemas"]["GroupItemLine"];
+            content: components["schemas"]["GroupItemContent"];
+            members: components["schemas"]["GroupMember"][];
+        };
+        GroupMember: {
+            person_id: string;
+            person_name: string;
+            unit_name: string;
+            plan_id: string;
+            plan_item_id: string | null;
+            state: components["schemas"]["GroupMemberState"];
+            reason: string;
+        };
+        /** @enum {string} */
+        GroupMemberState: "waits" | "returned" | "agreed" | "in_progress" | "done" | "closed" | "cancelled" | "removed";
+        /** @enum {string} */
+        GroupObstacle: "no_open_plan" | "waits_for_answer" | "already_planned" | "need_is_over" | "not_a_skill_need" | "has_left" | "same_person";
+        GroupPreview: {
+            items: components["schemas"]["GroupCandidate"][];
+        };
         Growth: {
             person_id: string;
             job_id: string | null;
@@ -3044,6 +4107,119 @@ export interface components {
             gap: number | null;
             priority: number | null;
         };
+        HeldByOne: {
+            competency_id: string;
+            competency_name: string;
+            level: number;
+            person_id: string;
+            person_name: string;
+            unit_name: string;
+            /** Format: date */
+            left_on: string | null;
+            /** Format: int64 */
+            required_of: number;
+            /** Format: int64 */
+            jobs: number;
+            /** Format: int64 */
+            needing: number;
+        };
+        HeldByOnePage: {
+            /** Format: date-time */
+            assessed_at: string | null;
+            items: components["schemas"]["HeldByOne"][];
+            next: string | null;
+            own_units: string[] | null;
+        };
+        Help: {
+            id: string;
+            kind: components["schemas"]["HelperKind"];
+            state: components["schemas"]["HelperAnswerKind"] | null;
+            words: string;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            learner_id: string;
+            learner_name: string;
+            title: string;
+            competency_name: string | null;
+            to_level: number | null;
+            method: components["schemas"]["Method"];
+            success_measure: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string;
+            item_state: components["schemas"]["ItemState"];
+        };
+        HelpSettings: {
+            /** Format: int64 */
+            most_at_once: number;
+            /** Format: int64 */
+            evidence_within_days: number;
+        };
+        HelperAnswer: {
+            helper_ask_id: string;
+            kind: components["schemas"]["HelperAnswerKind"];
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            reason: string;
+        };
+        /** @enum {string} */
+        HelperAnswerKind: "accepted" | "declined" | "stopped" | "ended";
+        HelperAskView: {
+            id: string;
+            plan_item_id: string;
+            person_id: string;
+            person_name: string;
+            kind: components["schemas"]["HelperKind"];
+            words: string;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            state: components["schemas"]["HelperAnswerKind"] | null;
+            answers: components["schemas"]["HelperAnswer"][];
+        };
+        HelperAsks: {
+            items: components["schemas"]["HelperAskView"][];
+        };
+        HelperCandidate: {
+            person_id: string;
+            name: string;
+            unit_name: string;
+            job_title: string | null;
+            level: number | null;
+            confidence: number | null;
+            /** Format: date */
+            newest_on: string | null;
+            /** Format: int64 */
+            minutes_apart: number;
+            /** Format: int64 */
+            active: number;
+        };
+        /** @enum {string} */
+        HelperKind: "coach" | "mentor" | "peer_teacher";
+        HelperSearch: {
+            competency_id: string | null;
+            competency_name: string | null;
+            from_level: number | null;
+            scale_highest: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            evidence_within_days: number;
+            /** Format: int64 */
+            helping_enough: number;
+            items: components["schemas"]["HelperCandidate"][];
+        };
+        Helping: {
+            items: components["schemas"]["Help"][];
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            most: number;
+            is_available: boolean;
+        };
         HistoryLine: {
             competency_id: string;
             code: string;
@@ -3057,19 +4233,21 @@ export interface components {
             given_name: string;
             /** Format: date */
             today: string;
-            plan: components["schemas"]["PlanLine"] | null;
-            next_plan: components["schemas"]["PlanLine"] | null;
-            next_items: components["schemas"]["HomeItem"][];
-            needs: components["schemas"]["HomeNeed"][];
+            asks: components["schemas"]["Ask"][];
+            /** Format: int64 */
+            all_asks: number;
+            ten_minutes: components["schemas"]["TenMinutes"] | null;
+            plan: components["schemas"]["HomePlan"] | null;
+            next_plan: components["schemas"]["HomePlan"] | null;
+            next_item: components["schemas"]["HomeItem"] | null;
+            needs: components["schemas"]["OpenNeed"][];
             /** Format: int64 */
             open_needs: number;
-            plans_to_agree: components["schemas"]["PlanLine"][];
             /** Format: int64 */
             waiting_plans: number;
             /** Format: int64 */
-            unread_notifications: number;
-            /** Format: int64 */
             reports: number;
+            round: components["schemas"]["RoundProgress"] | null;
         };
         HomeItem: {
             id: string;
@@ -3081,12 +4259,20 @@ export interface components {
             due_on: string;
             is_overdue: boolean;
         };
-        HomeNeed: {
+        HomePlan: {
             id: string;
-            name: string;
-            required_level: number | null;
-            current_level: number | null;
-            priority: number;
+            title: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            closed: number;
         };
         HoursShare: {
             all: number;
@@ -3145,6 +4331,35 @@ export interface components {
             items: components["schemas"]["ItemDifference"][];
             next: string | null;
         };
+        ItemEvidence: {
+            id: string;
+            plan_item_id: string;
+            kind: components["schemas"]["ItemEvidenceKind"];
+            title: string;
+            link: string | null;
+            words: string | null;
+            /** Format: date */
+            observed_on: string;
+            file_name: string | null;
+            media_type: string | null;
+            /** Format: int64 */
+            size: number | null;
+            /** Format: date-time */
+            added_at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            withdrawn_by_name: string | null;
+            withdrawal_reason: string | null;
+            carries_closing: boolean;
+        };
+        /** @enum {string} */
+        ItemEvidenceKind: "file" | "link" | "observation";
+        ItemEvidencePage: {
+            items: components["schemas"]["ItemEvidence"][];
+            next: string | null;
+        };
         ItemForNeed: {
             need_id: string;
             title: string;
@@ -3152,6 +4367,15 @@ export interface components {
             /** Format: date */
             due_on: string;
             success_measure: string;
+        };
+        ItemInGroup: {
+            plan_item_id: string;
+            group_item_id: string;
+            by_name: string | null;
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: int64 */
+            people: number;
         };
         ItemLink: {
             plan_item_id: string;
@@ -3172,6 +4396,9 @@ export interface components {
         };
         /** @enum {string} */
         ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled" | "carried_over";
+        ItemsInGroups: {
+            items: components["schemas"]["ItemInGroup"][];
+        };
         JobLine: {
             id: string;
             code: string;
@@ -3263,6 +4490,7 @@ export interface components {
         };
         MatchingReport: {
             sight: components["schemas"]["MatchingSight"];
+            may_tie: boolean;
             unit_name: string | null;
             whole: components["schemas"]["MatchingLine"];
             units: components["schemas"]["MatchingLine"][];
@@ -3417,6 +4645,13 @@ export interface components {
             items: components["schemas"]["OpenItem"][];
             next: string | null;
         };
+        OpenNeed: {
+            id: string;
+            name: string;
+            required_level: number | null;
+            current_level: number | null;
+            priority: number;
+        };
         OpenPiece: {
             evidence: components["schemas"]["Evidence"];
             standing: components["schemas"]["PieceStanding"];
@@ -3568,15 +4803,6 @@ export interface components {
             option_id: string | null;
             /** Format: int64 */
             version: number;
-        };
-        PlanItemThread: {
-            plan_item: components["schemas"]["PlanItemView"];
-            plan: components["schemas"]["ThreadPlan"];
-            needs: components["schemas"]["NeedView"][];
-            responsibility: components["schemas"]["ThreadResponsibility"] | null;
-            requirements: components["schemas"]["ThreadRequirement"][];
-            proficiency: components["schemas"]["OpenProficiency"] | null;
-            turns: components["schemas"]["Turn"][];
         };
         PlanItemView: {
             item: components["schemas"]["PlanItem"];
@@ -3741,8 +4967,61 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProgrammeWaiting: {
+            plans: components["schemas"]["WaitingPlan"][];
+            /** Format: int64 */
+            all_plans: number;
+            /** Format: int64 */
+            job_drafts: number;
+        };
         /** @enum {string} */
         ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
+        RequestCost: {
+            training_request_id: string;
+            fee: number;
+            travel: number;
+            material: number;
+            exchange_rate: number;
+            /** Format: date */
+            rate_on: string;
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            direct_cost: number;
+        };
+        RequestReview: {
+            reviewer: components["schemas"]["Reviewer"];
+            /** Format: int64 */
+            rating: number;
+            changed: string;
+            advice: string | null;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+        };
+        /** @enum {string} */
+        RequestState: "waiting" | "returned" | "refused" | "withdrawn" | "agreed" | "booked" | "attended" | "completed" | "cancelled";
+        RequestStep: {
+            kind: components["schemas"]["RequestStepKind"];
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            comment: string;
+        };
+        /** @enum {string} */
+        RequestStepKind: "asked" | "agreed" | "returned" | "refused" | "withdrawn" | "booked" | "attended" | "cancelled" | "completed";
+        /** @enum {string} */
+        RequestTask: "answer" | "revise" | "book" | "confirm" | "review";
+        RequestTurn: {
+            task: components["schemas"]["RequestTask"] | null;
+            answerer: components["schemas"]["Answerer"] | null;
+            person_id: string | null;
+            name: string | null;
+            /** Format: date-time */
+            since: string;
+            also_id: string | null;
+            also_name: string | null;
+        };
         Requirement: {
             id: string;
             competency_id: string;
@@ -3819,6 +5098,8 @@ export interface components {
             activities: string[];
             expected_result: string;
         };
+        /** @enum {string} */
+        Reviewer: "learner" | "manager";
         Revision: {
             /** Format: int64 */
             number: number;
@@ -3860,6 +5141,56 @@ export interface components {
         };
         /** @enum {string} */
         Role: "employee" | "people_admin" | "learning_admin" | "trainer" | "author" | "executive" | "admin";
+        RoundChange: {
+            kind: components["schemas"]["RoundChangeKind"];
+            /** Format: date-time */
+            at: string;
+            subject: string;
+            plan_id: string | null;
+            plan_item_id: string | null;
+            competency_id: string | null;
+        };
+        /** @enum {string} */
+        RoundChangeKind: "plan_proposed" | "plan_agreed" | "plan_returned" | "plan_closed" | "item_started" | "item_done" | "item_closed" | "item_cancelled" | "item_carried_over" | "item_reopened" | "evidence_given";
+        RoundItem: {
+            id: string;
+            title: string;
+            state: components["schemas"]["ItemState"];
+            /** Format: date */
+            due_on: string;
+        };
+        RoundPerson: {
+            person_id: string;
+            name: string;
+            job_title: string | null;
+            /** Format: date-time */
+            seen_at: string | null;
+            /** Format: date-time */
+            reminded_at: string | null;
+            /** Format: date-time */
+            since: string;
+            plan_id: string | null;
+            plan_state: components["schemas"]["PlanState"] | null;
+            /** Format: date-time */
+            waits_since: string | null;
+            overdue: components["schemas"]["RoundItem"][];
+            to_assess: components["schemas"]["RoundItem"][];
+            /** Format: int64 */
+            returned: number;
+            next_item: components["schemas"]["RoundItem"] | null;
+            comment: string | null;
+            changes: components["schemas"]["RoundChange"][];
+            /** Format: int64 */
+            all_changes: number;
+        };
+        RoundProgress: {
+            /** Format: date */
+            week_of: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            seen: number;
+        };
         Scale: {
             id: string;
             code: string;
@@ -3905,6 +5236,20 @@ export interface components {
         };
         /** @enum {string} */
         SetupStep: "organization" | "framework" | "jobs";
+        SharedNeed: {
+            competency_id: string;
+            name: string;
+            people: components["schemas"]["SharedNeedPerson"][];
+        };
+        SharedNeedPage: {
+            items: components["schemas"]["SharedNeed"][];
+            next: string | null;
+        };
+        SharedNeedPerson: {
+            person_id: string;
+            name: string;
+            is_planned: boolean;
+        };
         SightingLine: {
             id: string;
             /** Format: date-time */
@@ -3920,6 +5265,39 @@ export interface components {
             items: components["schemas"]["SightingLine"][];
             next: string | null;
         };
+        SkillCell: {
+            competency_id: string;
+            state: components["schemas"]["SkillState"];
+            required_level: number | null;
+            level: number | null;
+            confidence: number | null;
+        };
+        SkillColumn: {
+            competency_id: string;
+            code: string;
+            name: string;
+            category: string;
+            scale_lowest: number;
+            scale_highest: number;
+            importance: number;
+            /** Format: int64 */
+            required: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: int64 */
+            bus_factor: number;
+        };
+        SkillRow: {
+            person_id: string;
+            name: string;
+            job_title: string | null;
+            unit_name: string;
+            cells: components["schemas"]["SkillCell"][];
+        };
+        /** @enum {string} */
+        SkillState: "above" | "at" | "near" | "gap" | "unknown" | "further";
         SourceSettings: {
             credibility: number;
             /** Format: int64 */
@@ -3999,6 +5377,15 @@ export interface components {
             items: components["schemas"]["TeamMember"][];
             next: string | null;
         };
+        /** @enum {string} */
+        TeamReach: "reports" | "everybody";
+        TeamSkills: {
+            competencies: components["schemas"]["SkillColumn"][];
+            items: components["schemas"]["SkillRow"][];
+            next: string | null;
+            /** Format: int64 */
+            people: number;
+        };
         TemplatePreviewItem: {
             shown: components["schemas"]["PlanTemplateItemView"];
             /** Format: date */
@@ -4017,6 +5404,38 @@ export interface components {
         TemplateRelation: "held" | "target" | "path";
         /** @enum {string} */
         TemplateStanding: "useful" | "reached" | "planned" | "outside";
+        TenMinutes: {
+            kind: components["schemas"]["TenMinutesKind"];
+            subject: string;
+            plan_id: string | null;
+            plan_item_id: string | null;
+            competency_id: string | null;
+            person_name: string | null;
+            words: string | null;
+            /** Format: date-time */
+            since: string | null;
+        };
+        /** @enum {string} */
+        TenMinutesKind: "answer_comment" | "tell_how_it_went" | "rate_yourself" | "find_option" | "answer_question";
+        Thread: {
+            person_id: string | null;
+            person_name: string | null;
+            hidden: components["schemas"]["ThreadLink"][];
+            responsibility: components["schemas"]["ThreadResponsibility"] | null;
+            competency_name: string | null;
+            requirements: components["schemas"]["ThreadRequirement"][];
+            proficiency: components["schemas"]["OpenProficiency"] | null;
+            needs: components["schemas"]["NeedView"][];
+            items: components["schemas"]["ThreadItem"][];
+        };
+        ThreadItem: {
+            plan_item: components["schemas"]["PlanItemView"];
+            plan: components["schemas"]["ThreadPlan"];
+            option_title: string | null;
+            provider: string | null;
+        };
+        /** @enum {string} */
+        ThreadLink: "evidence" | "need";
         ThreadPlan: {
             id: string;
             title: string;
@@ -4057,6 +5476,88 @@ export interface components {
             items: components["schemas"]["Token"][];
             next: string | null;
         };
+        TrainingRequest: {
+            plan_item_id: string | null;
+            title: string;
+            provider: string;
+            link: string | null;
+            place: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            hours_on_duty: number | null;
+            hours_off_duty: number | null;
+            fee: number;
+            travel: number;
+            material: number;
+            cost_centre: string | null;
+            purpose: string;
+            expected_benefit: string;
+            currency: string;
+            exchange_rate: number;
+            /** Format: date */
+            rate_on: string;
+            id: string;
+            person_id: string;
+            direct_cost: number;
+            /** Format: int64 */
+            answers_needed: number;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_account_id: string;
+            asked_by_id: string | null;
+            certificate_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        TrainingRequestLine: {
+            id: string;
+            person_id: string;
+            person_name: string;
+            title: string;
+            provider: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            cost_centre: string | null;
+            direct_cost: number;
+            direct_cost_spent: number | null;
+            state: components["schemas"]["RequestState"];
+            turn: components["schemas"]["RequestTurn"];
+        };
+        TrainingRequestLinePage: {
+            items: components["schemas"]["TrainingRequestLine"][];
+            next: string | null;
+        };
+        TrainingRequestSettings: {
+            learning_team_from: number;
+            budget_holder_from: number;
+            /** Format: int64 */
+            answer_within_days: number;
+        };
+        TrainingRequestView: {
+            request: components["schemas"]["TrainingRequest"];
+            person_name: string;
+            asked_by_name: string | null;
+            state: components["schemas"]["RequestState"];
+            turn: components["schemas"]["RequestTurn"];
+            /** Format: int64 */
+            answers: number;
+            wage_cost: number | null;
+            cost: components["schemas"]["RequestCost"] | null;
+            wage_cost_spent: number | null;
+            plan_item_title: string | null;
+            plan_id: string | null;
+            certificate: components["schemas"]["FileLine"] | null;
+            steps: components["schemas"]["RequestStep"][];
+            reviews: components["schemas"]["RequestReview"][];
+            may_write: boolean;
+            may_answer: boolean;
+            may_withdraw: boolean;
+            may_review_as: components["schemas"]["Reviewer"] | null;
+        };
         Turn: {
             kind: components["schemas"]["TurnKind"];
             /** Format: date-time */
@@ -4091,6 +5592,19 @@ export interface components {
         };
         UnitsWay: {
             units: components["schemas"]["ChartUnit"][];
+        };
+        WaitingPlan: {
+            id: string;
+            person_id: string;
+            person_name: string;
+            title: string;
+            /** Format: date-time */
+            since: string;
+        };
+        WeeklyRound: {
+            /** Format: date */
+            week_of: string;
+            items: components["schemas"]["RoundPerson"][];
         };
         Welcome: {
             demo_name: string | null;
@@ -4540,6 +6054,96 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_budget_holders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetHolderPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_budget_holder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cost_centre?: string | null;
+                    unit_id?: string | null;
+                    holder_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetHolder"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_budget_holder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget_holder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_calendar_feed: {
         parameters: {
             query?: never;
@@ -4855,6 +6459,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    export_training_requests: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RequestState"];
+                unit_id?: string;
+                cost_centre?: string;
+                search?: string;
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_frameworks: {
         parameters: {
             query?: {
@@ -5132,6 +6768,384 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Framework"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_group_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupItemLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_group_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    hours_on_duty?: number | null;
+                    direct_cost?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on: string;
+                    success_measure: string;
+                    reason?: string | null;
+                    competency_id: string;
+                    need_ids?: string[];
+                    submission: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupItemView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_group_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    competency_id: string;
+                    /** Format: date */
+                    due_on: string;
+                    need_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_group_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupItemView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_held_by_one: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+                competency_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldByOnePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                helper_ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Helping"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                helper_ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                helper_ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Helping"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stop_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                helper_ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Helping"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_helping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Helping"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_helping_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_available: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Helping"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7248,6 +9262,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    remind_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_reports: {
         parameters: {
             query?: {
@@ -7269,6 +9312,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_shared_needs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedNeedPage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7370,6 +9444,249 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_team_skills: {
+        parameters: {
+            query?: {
+                reach?: components["schemas"]["TeamReach"];
+                language?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamSkills"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_training_requests_of_person: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_item_id?: string | null;
+                    title: string;
+                    provider: string;
+                    link?: string | null;
+                    place?: string | null;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    fee: number;
+                    travel: number;
+                    material: number;
+                    cost_centre?: string | null;
+                    purpose: string;
+                    expected_benefit: string;
+                    currency?: string | null;
+                    exchange_rate?: number | null;
+                    /** Format: date */
+                    rate_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_weekly_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyRound"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    see_in_weekly_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_plan_item_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_plan_item_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEvidence"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -7578,6 +9895,181 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_plan_item_evidence: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEvidencePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upload_plan_item_file: {
+        parameters: {
+            query: {
+                file_name: string;
+                title?: string;
+                observed_on?: string;
+            };
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEvidence"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    search_helpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperSearch"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    helper_id: string;
+                    kind: components["schemas"]["HelperKind"];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_item_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    link: string;
+                    /** Format: date */
+                    observed_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEvidence"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     tie_plan_item: {
         parameters: {
             query?: never;
@@ -7602,6 +10094,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_plan_item_observation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    words: string;
+                    /** Format: date */
+                    observed_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemEvidence"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7908,34 +10440,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    read_plan_item_thread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanItemThread"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -8463,6 +10967,62 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_plan_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsInGroups"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_helpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperAsks"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     create_plan_item: {
         parameters: {
             query?: never;
@@ -8716,6 +11276,30 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_programme_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeWaiting"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
@@ -9092,6 +11676,128 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_file_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_file_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    largest_megabytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_help_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_help_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    most_at_once: number;
+                    /** Format: int64 */
+                    evidence_within_days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_plan_settings: {
         parameters: {
             query?: never;
@@ -9225,6 +11931,68 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_training_request_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_training_request_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    learning_team_from: number;
+                    budget_holder_from: number;
+                    /** Format: int64 */
+                    answer_within_days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_setup: {
         parameters: {
             query?: never;
@@ -9334,6 +12102,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_thread: {
+        parameters: {
+            query?: {
+                plan_item_id?: string;
+                need_id?: string;
+                competency_id?: string;
+                responsibility_id?: string;
+                person_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_tokens: {
         parameters: {
             query?: never;
@@ -9413,6 +12213,508 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_training_requests: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RequestState"];
+                unit_id?: string;
+                cost_centre?: string;
+                search?: string;
+                from?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_item_id?: string | null;
+                    title: string;
+                    provider: string;
+                    link?: string | null;
+                    place?: string | null;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    fee: number;
+                    travel: number;
+                    material: number;
+                    cost_centre?: string | null;
+                    purpose: string;
+                    expected_benefit: string;
+                    currency?: string | null;
+                    exchange_rate?: number | null;
+                    /** Format: date */
+                    rate_on?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fee: number;
+                    travel: number;
+                    material: number;
+                    exchange_rate?: number | null;
+                    /** Format: date */
+                    rate_on?: string | null;
+                    hours_on_duty?: number | null;
+                    hours_off_duty?: number | null;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    book_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fee: number;
+                    travel: number;
+                    material: number;
+                    exchange_rate?: number | null;
+                    /** Format: date */
+                    rate_on?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_training_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upload_training_certificate: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refuse_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    rating: number;
+                    changed: string;
+                    advice?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_training_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestView"];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -9526,6 +12828,67 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_unit_skills: {
+        parameters: {
+            query?: {
+                language?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamSkills"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_waiting_training_requests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

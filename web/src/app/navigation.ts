@@ -7,12 +7,14 @@ import {
   IconBuilding,
   IconChartDots3,
   IconFileImport,
+  IconHeartHandshake,
   IconHierarchy3,
   IconHistory,
   IconHome,
   IconKey,
   IconLink,
   IconListCheck,
+  IconSchool,
   IconSettings,
   IconSitemap,
   IconTargetArrow,
@@ -26,7 +28,9 @@ export interface Place {
     | "/"
     | "/growth"
     | "/plan"
+    | "/training-requests"
     | "/team"
+    | "/helping"
     | "/people"
     | "/units"
     | "/org-chart"
@@ -34,6 +38,7 @@ export interface Place {
     | "/competencies"
     | "/import"
     | "/needs"
+    | "/needs/held-by-one"
     | "/matching"
     | "/accounts"
     | "/audit"
@@ -43,7 +48,9 @@ export interface Place {
     | "home"
     | "growth"
     | "plan"
+    | "training_requests"
     | "team"
+    | "helping"
     | "people"
     | "units"
     | "org_chart"
@@ -76,9 +83,12 @@ export function placesFor(me: Me): PlaceGroup[] {
       ? ([
           { to: "/growth", label: "growth", icon: IconChartDots3 },
           { to: "/plan", label: "plan", icon: IconListCheck },
+          { to: "/helping", label: "helping", icon: IconHeartHandshake },
         ] as const)
       : []),
   ];
+  if (isEmployee(me) || may(me, "training_requests.oversee"))
+    mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
   if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });
   const groups: PlaceGroup[] = [{ label: "me", places: mine }];
   groups.push({
@@ -98,6 +108,8 @@ export function placesFor(me: Me): PlaceGroup[] {
   });
   const programme: Place[] = [];
   if (may(me, "needs.read_summary")) programme.push({ to: "/needs", label: "needs", icon: IconTargetArrow });
+  else if (me.is_manager)
+    programme.push({ to: "/needs/held-by-one", label: "needs", icon: IconTargetArrow, also: ["/needs"] });
   // Managers have the permission for their own people only.
   if (may(me, "needs.read_summary") || me.is_manager)
     programme.push({ to: "/matching", label: "matching", icon: IconLink });

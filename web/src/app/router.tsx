@@ -14,6 +14,9 @@ import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes
 import { competencyRoutes } from "./competency-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { programmeRoutes } from "./programme-routes";
+import { requestRoutes } from "./request-routes";
+import { sharedRoutes } from "./shared-routes";
+import { teamRoutes } from "./team-routes";
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -97,12 +100,15 @@ const jobDraft = createRoute({
   component: lazyRouteComponent(() => import("@/features/organization/pages/job-draft-page"), "JobDraftPage"),
 });
 
+const growthSearch = (search: Record<string, unknown>): { as_known_on?: string; competency?: string } => ({
+  as_known_on: date(search.as_known_on),
+  competency: text(search.competency),
+});
+
 const personGrowth = createRoute({
   getParentRoute: () => person,
   path: "/growth",
-  validateSearch: (search: Record<string, unknown>): { as_known_on?: string } => ({
-    as_known_on: date(search.as_known_on),
-  }),
+  validateSearch: growthSearch,
   component: lazyRouteComponent(() => import("./pages/growth-page"), "PersonGrowthPage"),
 });
 
@@ -116,9 +122,7 @@ const personPlan = createRoute({
 const growth = createRoute({
   getParentRoute: () => signedIn,
   path: "/growth",
-  validateSearch: (search: Record<string, unknown>): { as_known_on?: string } => ({
-    as_known_on: date(search.as_known_on),
-  }),
+  validateSearch: growthSearch,
   component: lazyRouteComponent(() => import("./pages/growth-page"), "MyGrowthPage"),
 });
 
@@ -134,12 +138,6 @@ const planById = createRoute({
   path: "/plans/$planId",
   validateSearch: planSearch,
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PlanPage"),
-});
-
-const team = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/team",
-  component: lazyRouteComponent(() => import("@/features/plans/pages/team-page"), "TeamPage"),
 });
 
 const accounts = createRoute({
@@ -190,7 +188,7 @@ const routes = root.addChildren([
     growth,
     plan,
     planById,
-    team,
+    ...teamRoutes,
     people,
     person.addChildren([profile, personGrowth, personPlan]),
     units,
@@ -201,6 +199,8 @@ const routes = root.addChildren([
     job,
     jobDraft,
     ...competencyRoutes,
+    ...sharedRoutes,
+    ...requestRoutes,
     ...programmeRoutes,
     accounts,
     audit,

@@ -34,3 +34,16 @@ test("a change of level carries its sign; one too small to show is none", () => 
   expect(german.change(-1)).toBe("-1");
   expect(english.change(0.04)).toBeNull();
 });
+
+test("a day is said by its weekday within a week, by its date before", () => {
+  const now = Date.parse("2026-03-06T12:00:00Z");
+  expect(english.sinceDay("2026-03-02T12:00:00Z", now)).toBe("Monday");
+  expect(german.sinceDay("2026-03-02T12:00:00Z", now)).toBe("Montag");
+  expect(english.sinceDay("2026-02-20T12:00:00Z", now)).toBe("20 Feb 2026");
+});
+
+test("an amount keeps its hundredths and names its own currency", () => {
+  expect(german.amount(1234.5).replaceAll("\u00a0", " ")).toBe("1.234,50 €");
+  expect(english.amount(99.9, "SEK").replaceAll("\u00a0", " ")).toBe("SEK 99.90");
+  expect(english.bytes(2_400_000)).toBe("2.4 MB");
+});

@@ -13,7 +13,15 @@ export interface Format {
   instant: (instant: string) => string;
   /** An instant as the time passed since: "3 hours ago". */
   since: (instant: string, now?: number) => string;
+  /** The day of an instant as one says it: "Monday" within a week, its date before. */
+  sinceDay: (instant: string, now?: number) => string;
+  /** Two dates as a period: "3 – 5 Mar 2026". */
+  period: (from: string, to: string) => string;
   money: (amount: number) => string;
+  /** An amount to the hundredth, in the workspace's currency or another. */
+  amount: (amount: number, currency?: string) => string;
+  /** A size in the unit that fits: "1.2 MB". */
+  bytes: (bytes: number) => string;
   number: (value: number, decimals?: number) => string;
   /** 0.42 as "42 %". */
   percent: (share: number) => string;
@@ -52,6 +60,10 @@ export function createFormat(language: string, currency: string, timeZone: strin
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: knownTimeZone(timeZone) });
+  const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: knownTimeZone(timeZone) });
+  const size = (unit: string, value: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const level = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "always" });
@@ -65,7 +77,15 @@ export function createFormat(language: string, currency: string, timeZone: strin
       const unit = units.find(([, length]) => Math.abs(seconds) >= length);
       return unit ? relative.format(Math.round(seconds / unit[1]), unit[0]) : relative.format(0, "minute");
     },
+    sinceDay: (instant, now = Date.now()) => {
+      const days = (now - new Date(instant).getTime()) / 86_400_000;
+      return (days < 6 ? weekday : momentDay).format(new Date(instant));
+    },
+    period: (from, to) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     money: (amount) => money.format(amount),
+    amount: (amount, other = currency) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency: other }).format(amount),
+    bytes: (bytes) => (bytes < 1_000_000 ? size("kilobyte", bytes / 1000) : size("megabyte", bytes / 1_000_000)),
     number: (value, decimals = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
     percent: (share) => percent.format(share),
     level: (value) => level.format(value),

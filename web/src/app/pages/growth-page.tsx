@@ -14,13 +14,21 @@ import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 
-interface GrowthProps {
-  personId: string;
-  asKnownOn: string | undefined;
-  onShowDay: (day: string | undefined) => void;
+interface GrowthSearch {
+  as_known_on?: string | undefined;
+  competency?: string | undefined;
 }
 
-function Growth({ personId, asKnownOn, onShowDay }: GrowthProps) {
+interface GrowthProps {
+  personId: string;
+  /** The address: the earlier day that is shown, and the competency whose evidence is open. */
+  search: GrowthSearch;
+  onShow: (search: GrowthSearch) => void;
+}
+
+function Growth({ personId, search, onShow }: GrowthProps) {
+  const { as_known_on: asKnownOn, competency } = search;
+  const onShowDay = (day: string | undefined) => onShow({ as_known_on: day });
   const [jobId, setJobId] = useState<string>();
   return (
     <Stack gap="lg">
@@ -29,6 +37,8 @@ function Growth({ personId, asKnownOn, onShowDay }: GrowthProps) {
         personId={personId}
         jobId={jobId}
         asKnownOn={asKnownOn}
+        competencyId={competency}
+        onCompetency={(id) => onShow({ as_known_on: asKnownOn, competency: id })}
         actions={
           <>
             <TargetJobSelect personId={personId} shown={jobId} onShow={setJobId} />
@@ -46,7 +56,7 @@ const ownRoute = getRouteApi("/signed-in/growth");
 export function MyGrowthPage() {
   const { t } = useTranslation();
   const { person_id } = useMe();
-  const { as_known_on } = ownRoute.useSearch();
+  const search = ownRoute.useSearch();
   const navigate = ownRoute.useNavigate();
   return (
     <Page>
@@ -54,8 +64,8 @@ export function MyGrowthPage() {
       {person_id ? (
         <Growth
           personId={person_id}
-          asKnownOn={as_known_on}
-          onShowDay={(day) => void navigate({ search: { as_known_on: day } })}
+          search={search}
+          onShow={(next) => void navigate({ search: next, resetScroll: false })}
         />
       ) : (
         <Panel>
@@ -70,14 +80,14 @@ const personRoute = getRouteApi("/signed-in/people/$personId/growth");
 
 export function PersonGrowthPage() {
   const { personId } = personRoute.useParams();
-  const { as_known_on } = personRoute.useSearch();
+  const search = personRoute.useSearch();
   const navigate = personRoute.useNavigate();
   return (
     <Growth
       key={personId}
       personId={personId}
-      asKnownOn={as_known_on}
-      onShowDay={(day) => void navigate({ search: { as_known_on: day } })}
+      search={search}
+      onShow={(next) => void navigate({ search: next, resetScroll: false })}
     />
   );
 }

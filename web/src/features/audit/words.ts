@@ -18,6 +18,8 @@ export const things = [
   "competency",
   "evidence",
   "framework",
+  "group_item",
+  "helper",
   "job",
   "need",
   "password",

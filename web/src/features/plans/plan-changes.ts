@@ -27,6 +27,8 @@ export const planChanges = [
   "/api/v1/people/{person_id}/plans",
   "/api/v1/people/{person_id}/needs",
   "/api/v1/people/{person_id}/team",
+  "/api/v1/people/{person_id}/shared-needs",
+  "/api/v1/people/{person_id}/weekly-round",
   "/api/v1/plan-items",
   "/api/v1/home",
 ] as const;

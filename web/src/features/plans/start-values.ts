@@ -6,7 +6,7 @@ import { lastDayOf, today } from "@/lib/dates";
 type Schemas = components["schemas"];
 
 /** A type and not an interface: forms want values with an index signature. */
-export type NeedValues = {
+type NeedValues = {
   need_id: string;
   title: string;
   method: Schemas["Method"];

@@ -4,7 +4,7 @@ import { Group, SegmentedControl, Skeleton, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconBriefcaseOff } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -55,6 +55,9 @@ interface SkillsSectionProps {
   jobId: string | undefined;
   /** The earlier day whose knowledge is shown; today's when absent. */
   asKnownOn: string | undefined;
+  /** Whose evidence is open, as the address says. */
+  competencyId: string | undefined;
+  onCompetency: (competencyId: string | undefined) => void;
   actions: ReactNode;
 }
 
@@ -84,7 +87,7 @@ function useGrowth({ personId, jobId, asKnownOn }: SkillsSectionProps) {
 
 export function SkillsSection(props: SkillsSectionProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<SkillLine | null>(null);
+  const open = (line: SkillLine) => props.onCompetency(line.competency_id);
   const [view, setView] = useLocalStorage<View>({ key: "espalier.skills.view", defaultValue: "chart" });
   const [order, setOrder] = useLocalStorage<SkillOrder>({ key: "espalier.skills.order", defaultValue: "pressing" });
   const { growth, today, histories } = useGrowth(props);
@@ -104,16 +107,11 @@ export function SkillsSection(props: SkillsSectionProps) {
               <>
                 <Choices view={view} onView={setView} order={order} onOrder={setOrder} />
                 {view === "chart" ? (
-                  <SkillBranches
-                    groups={skillGroups(data, order)}
-                    histories={histories}
-                    today={today}
-                    onOpen={setOpen}
-                  />
+                  <SkillBranches groups={skillGroups(data, order)} histories={histories} today={today} onOpen={open} />
                 ) : (
                   <SkillsTable
                     lines={[...data.assessed, ...data.not_assessed]}
-                    onOpen={setOpen}
+                    onOpen={open}
                     today={today}
                     histories={histories}
                   />
@@ -125,10 +123,14 @@ export function SkillsSection(props: SkillsSectionProps) {
           </Section>
           <EvidenceDrawer
             personId={props.personId}
-            competency={open}
+            competency={
+              skillGroups(data, "pressing")
+                .flatMap((group) => group.lines)
+                .find((line) => line.competency_id === props.competencyId) ?? null
+            }
             openSources={data.open_sources}
             asKnownOn={props.asKnownOn}
-            onClose={() => setOpen(null)}
+            onClose={() => props.onCompetency(undefined)}
           />
         </Stack>
       )}

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// My most pressing needs.
+// My most pressing needs that nothing is planned for.
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
-import { ButtonLink } from "@/ui/links";
+import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
 
 interface MyNeedsProps {
-  needs: readonly components["schemas"]["HomeNeed"][];
+  needs: readonly components["schemas"]["OpenNeed"][];
   open: number;
 }
 
@@ -20,7 +20,7 @@ export function MyNeeds({ needs, open }: MyNeedsProps) {
       title={t("home.needs")}
       description={open === 0 ? t("home.needs_none") : t("home.needs_open", { count: open })}
     >
-      <Stack gap="md">
+      <Stack gap="sm">
         {needs.map((need) => (
           <div key={need.id}>
             <Text size="sm" fw={560}>
@@ -36,9 +36,9 @@ export function MyNeeds({ needs, open }: MyNeedsProps) {
             ) : null}
           </div>
         ))}
-        <ButtonLink to="/growth" variant="light" style={{ alignSelf: "flex-start" }}>
+        <TextLink to="/growth" size="sm">
           {t("home.open_growth")}
-        </ButtonLink>
+        </TextLink>
       </Stack>
     </Section>
   );

@@ -1,64 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
-// How far my plan has come, or how to begin one.
-import { Group, Progress, Stack, Text } from "@mantine/core";
+// How far my plan has come, its next step, and the plan that is being prepared beside it.
+import { Progress, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
-import { ButtonLink, TextLink } from "@/ui/links";
+import { TextLink } from "@/ui/links";
 import { PlanStateBadge } from "@/ui/plan-state";
 import { Section } from "@/ui/section";
 import classes from "./my-plan.module.css";
 
-type PlanLine = components["schemas"]["PlanLine"];
+type HomePlan = components["schemas"]["HomePlan"];
+type HomeItem = components["schemas"]["HomeItem"];
 
-/** The plan that is being prepared beside the one that runs. */
-function NextPlan({ plan }: { plan: PlanLine }) {
+function NextStep({ item }: { item: HomeItem }) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
-    <Text size="sm" c="dimmed" className={classes.next}>
-      {t(plan.state === "proposed" ? "home.next_plan_proposed" : "home.next_plan_draft", { title: plan.title })}{" "}
-      <TextLink to="/plans/$planId" params={{ planId: plan.id }} size="sm" underline="always">
-        {t("home.open_next_plan")}
+    <div className={classes.part}>
+      <Text size="xs" c="dimmed">
+        {t("home.next_step")}
+      </Text>
+      <TextLink to="/plan" search={{ plan: item.plan_id, item: item.id }} fw={560} size="sm">
+        {item.title}
       </TextLink>
-    </Text>
+      <Text size="sm" c={item.is_overdue ? "var(--warm-ink)" : "dimmed"}>
+        {t(`method.${item.method}`)}
+        {" · "}
+        {t(item.is_overdue ? "home.was_due" : "home.due", { date: format.date(item.due_on) })}
+      </Text>
+    </div>
   );
 }
 
 interface MyPlanProps {
-  plan: PlanLine | null;
-  nextPlan: PlanLine | null;
+  plan: HomePlan;
+  nextPlan: HomePlan | null;
+  nextItem: HomeItem | null;
 }
 
-export function MyPlan({ plan, nextPlan }: MyPlanProps) {
+export function MyPlan({ plan, nextPlan, nextItem }: MyPlanProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!plan) {
-    return (
-      <Section title={t("home.no_plan")} description={t("home.no_plan_text")}>
-        <ButtonLink to="/plan">{t("home.begin_plan")}</ButtonLink>
-      </Section>
-    );
-  }
-  const { totals } = plan;
   return (
-    <Section
-      title={t("home.my_plan")}
-      description={`${plan.title} · ${format.date(plan.starts_on)} – ${format.date(plan.ends_on)}`}
-      actions={<PlanStateBadge state={plan.state} />}
-    >
+    <Section title={t("home.my_plan")} actions={<PlanStateBadge state={plan.state} />}>
       <Stack gap="sm">
-        <Progress
-          value={totals.items > 0 ? (100 * totals.closed) / totals.items : 0}
-          size="lg"
-          aria-label={t("home.plan_progress")}
-        />
-        <Group justify="space-between">
-          <Text size="sm">{t("home.plan_closed", { closed: totals.closed, count: totals.items })}</Text>
-          <ButtonLink to="/plan" variant="light" size="compact-sm">
-            {t("home.open_plan")}
-          </ButtonLink>
-        </Group>
-        {nextPlan ? <NextPlan plan={nextPlan} /> : null}
+        <div>
+          <TextLink to="/plan" search={{ plan: plan.id }} size="sm" fw={560}>
+            {plan.title}
+          </TextLink>
+          <Text size="sm" c="dimmed">
+            {format.date(plan.starts_on)} – {format.date(plan.ends_on)}
+          </Text>
+        </div>
+        {plan.state === "agreed" || plan.state === "active" ? (
+          <div>
+            <Progress
+              value={plan.items > 0 ? (100 * plan.closed) / plan.items : 0}
+              size="md"
+              mb={6}
+              aria-label={t("home.plan_progress")}
+            />
+            <Text size="sm">{t("home.plan_closed", { closed: plan.closed, count: plan.items })}</Text>
+          </div>
+        ) : null}
+        {plan.state === "proposed" ? (
+          <Text size="sm">{t("home.plan_waits", { since: format.since(plan.since) })}</Text>
+        ) : null}
+        {nextItem ? <NextStep item={nextItem} /> : null}
+        {nextPlan ? (
+          <Text size="sm" c="dimmed" className={classes.part}>
+            {t(nextPlan.state === "proposed" ? "home.next_plan_proposed" : "home.next_plan_draft", {
+              title: nextPlan.title,
+            })}{" "}
+            <TextLink to="/plan" search={{ plan: nextPlan.id }} size="sm" underline="always">
+              {t("home.open_next_plan")}
+            </TextLink>
+          </Text>
+        ) : null}
       </Stack>
     </Section>
   );

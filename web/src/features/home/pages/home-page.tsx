@@ -1,63 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
-// What today asks of me: plans that wait for my word, what is next in my plan, and my most pressing needs.
-import { SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+// What today asks of me, in order, the first thing large; beside it my plan with its next step, ten free minutes, and my
+// most pressing needs.
+import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { Panel } from "@/ui/section";
+import { FirstAsk, OtherAsks } from "../components/asks";
 import { MyNeeds } from "../components/my-needs";
 import { MyPlan } from "../components/my-plan";
-import { NextItems } from "../components/next-items";
-import { PlansToAgree } from "../components/plans-to-agree";
 import { Programme } from "../components/programme";
+import { ProgrammeWaiting } from "../components/programme-waiting";
 import { SetupStrip } from "../components/setup-strip";
+import { TenMinutes } from "../components/ten-minutes";
 import classes from "./home-page.module.css";
 
 type Home = components["schemas"]["Home"];
 
-/** The first sentence of the day: what matters most, in words. */
-function useAsked(home: Home): string {
+function NothingAsked({ hasPlan }: { hasPlan: boolean }) {
   const { t } = useTranslation();
-  const overdue = home.next_items.filter((item) => item.is_overdue).length;
-  if (home.waiting_plans > 0) return t("home.asked_agree", { count: home.waiting_plans });
-  if (overdue > 0) return t("home.asked_overdue", { count: overdue });
-  if (home.person_id && !home.plan) return t("home.asked_plan");
-  if (home.next_items.length > 0) return t("home.asked_items", { count: home.next_items.length });
-  return t("home.asked_nothing");
+  return (
+    <Panel>
+      <EmptyState icon={IconCircleCheck} title={t("home.nothing")} text={t("home.nothing_text")}>
+        <ButtonLink to={hasPlan ? "/plan" : "/growth"} variant="light">
+          {t(hasPlan ? "home.open_plan" : "home.open_growth")}
+        </ButtonLink>
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Asked({ home }: { home: Home }) {
+  const [first, ...others] = home.asks;
+  if (!first) return <NothingAsked hasPlan={home.plan !== null} />;
+  return (
+    <>
+      <FirstAsk ask={first} />
+      {others.length > 0 ? <OtherAsks asks={others} more={home.all_asks - home.asks.length} /> : null}
+    </>
+  );
 }
 
 function Today({ home }: { home: Home }) {
   const { t } = useTranslation();
-  const asked = useAsked(home);
+  const waiting = home.asks.filter((ask) => ask.place === "somebody_waits").length;
+  const subtitle = () => {
+    if (!home.person_id) return t("home.no_person");
+    if (waiting > 0) return t("home.asked_waits", { count: waiting });
+    return home.all_asks > 0 ? t("home.asked", { count: home.all_asks }) : t("home.asked_nothing");
+  };
   return (
     <>
       <PageHeader
         title={home.given_name ? t("home.title", { name: home.given_name }) : t("home.title_nobody")}
-        subtitle={asked}
+        subtitle={subtitle()}
       />
-      <Stack gap="lg">
-        <SetupStrip />
-        {home.waiting_plans > 0 ? <PlansToAgree plans={home.plans_to_agree} waiting={home.waiting_plans} /> : null}
-        {home.person_id ? (
-          <div className={classes.columns}>
-            <Stack gap="lg">
-              <MyPlan plan={home.plan} nextPlan={home.next_plan} />
-              <NextItems items={home.next_items} />
-            </Stack>
+      {home.person_id ? (
+        <div className={classes.columns}>
+          <Stack gap="xl">
+            <SetupStrip />
+            <Asked home={home} />
+            <ProgrammeWaiting />
+            <Programme />
+          </Stack>
+          <Stack gap="lg">
+            {home.plan ? <MyPlan plan={home.plan} nextPlan={home.next_plan} nextItem={home.next_item} /> : null}
+            {home.ten_minutes ? <TenMinutes small={home.ten_minutes} /> : null}
             <MyNeeds needs={home.needs} open={home.open_needs} />
-          </div>
-        ) : (
-          <Text c="dimmed">{t("home.no_person")}</Text>
-        )}
-        <Programme />
-        {home.reports > 0 ? (
-          <ButtonLink to="/team" variant="default" style={{ alignSelf: "flex-start" }}>
-            {t("home.team", { count: home.reports })}
-          </ButtonLink>
-        ) : null}
-      </Stack>
+          </Stack>
+        </div>
+      ) : (
+        <Stack gap="xl">
+          <SetupStrip />
+          <ProgrammeWaiting />
+          <Programme />
+        </Stack>
+      )}
     </>
   );
 }

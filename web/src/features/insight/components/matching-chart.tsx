@@ -23,9 +23,12 @@ export function MatchingChart({ lines, by, measure }: MatchingChartProps) {
     () =>
       lines
         .filter((line) => (amountsOf(line, measure)?.all ?? 0) > 0)
+        .sort((left, right) =>
+          by === "quarter" ? 0 : (amountsOf(right, measure)?.all ?? 0) - (amountsOf(left, measure)?.all ?? 0),
+        )
         .slice(0, most)
         .reverse(),
-    [lines, measure],
+    [lines, by, measure],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, which t does as well.
   const option = useCallback(
@@ -33,8 +36,8 @@ export function MatchingChart({ lines, by, measure }: MatchingChartProps) {
       const amounts = rows.map((line) => amountsOf(line, measure) ?? { all: 0, traced: 0 });
       const bar = { type: "bar", stack: "all", barWidth: 18 };
       return {
-        grid: { left: 8, right: 56, top: 36, bottom: 8, containLabel: true },
-        legend: { top: 0, left: 0, textStyle: { color: colors.ink }, itemWidth: 14, itemHeight: 12 },
+        grid: { left: 16, right: 56, top: 40, bottom: 8, containLabel: true },
+        legend: { top: 8, left: 16, textStyle: { color: colors.ink }, itemWidth: 14, itemHeight: 12 },
         xAxis: { type: "value", show: false },
         yAxis: {
           type: "category",
@@ -71,5 +74,5 @@ export function MatchingChart({ lines, by, measure }: MatchingChartProps) {
     [rows, by, measure, t],
   );
   if (rows.length === 0) return null;
-  return <Chart label={t("matching.chart")} height={rows.length * 34 + 52} option={option} />;
+  return <Chart label={t("matching.chart")} height={rows.length * 34 + 56} option={option} />;
 }

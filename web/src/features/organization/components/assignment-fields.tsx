@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { JobSelect } from "@/ui/job-select";
 import { PersonSelect } from "@/ui/person-select";
+import { UnitSelect } from "@/ui/unit-select";
 import type { AssignmentValues } from "../person-values";
-import { UnitSelect } from "./unit-select";
 
 interface AssignmentFieldsProps {
   field: (name: keyof AssignmentValues) => GetInputPropsReturnType;

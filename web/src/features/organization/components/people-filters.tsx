@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { JobSelect } from "@/ui/job-select";
 import { SearchInput } from "@/ui/search-input";
-import { UnitSelect } from "./unit-select";
+import { UnitSelect } from "@/ui/unit-select";
 
 const route = getRouteApi("/signed-in/people");
 

@@ -4,8 +4,8 @@ import { Text } from "@mantine/core";
 import { IconChevronRight, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import type { UnitNode } from "@/lib/unit-tree";
 import { TextLink } from "@/ui/links";
-import type { UnitNode } from "../unit-tree";
 import classes from "./unit-branch.module.css";
 
 type UnitLine = components["schemas"]["UnitLine"];

@@ -7,10 +7,10 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
+import { UnitSelect } from "@/ui/unit-select";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { unitChanges } from "../changes";
-import { UnitSelect } from "./unit-select";
 
 type UnitLine = components["schemas"]["UnitLine"];
 

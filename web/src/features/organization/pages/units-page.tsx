@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
+import { allNodes, levelsToOpen, matchingNodes, type UnitNode, unitTree } from "@/lib/unit-tree";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
@@ -14,7 +15,6 @@ import { Panel } from "@/ui/section";
 import { UnitBranch } from "../components/unit-branch";
 import classes from "../components/unit-branch.module.css";
 import { AddUnit, EditUnit } from "../components/unit-form";
-import { allNodes, levelsToOpen, matchingNodes, type UnitNode, unitTree } from "../unit-tree";
 
 type UnitLine = components["schemas"]["UnitLine"];
 type Dialog = { add: string | null } | { edit: UnitLine } | null;

@@ -7,6 +7,7 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { planChanges } from "../plan-changes";
+import { RestsOn } from "./rests-on";
 
 interface CloseItemProps {
   item: components["schemas"]["PlanItemView"];
@@ -34,6 +35,7 @@ export function CloseItem({ item: { item, competency_name }, onClose }: CloseIte
       size="md"
     >
       <Text size="sm">{t("item.close_text", { measure: item.success_measure })}</Text>
+      <RestsOn itemId={item.id} />
       <Textarea
         label={t("item.shown")}
         autosize

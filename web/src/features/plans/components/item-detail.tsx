@@ -10,8 +10,11 @@ import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
 import { ItemCarried } from "./item-carried";
 import { ItemEvents } from "./item-events";
+import { ItemEvidence } from "./item-evidence";
 import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
+import { ItemHelper } from "./item-helper";
 import { ItemHow } from "./item-how";
+import { ItemInGroup } from "./item-in-group";
 import { ItemMoves } from "./item-moves";
 import { ItemReturned } from "./item-returned";
 import { type ItemPart, ItemSection } from "./item-section";
@@ -46,6 +49,7 @@ function Head({ view, item }: ItemPart) {
         )}
       </Group>
       <ItemReturned view={view} item={item} />
+      <ItemInGroup planId={view.plan.id} itemId={item.item.id} />
       <ItemCarried view={view} item={item} />
       <Group gap="xs">
         <ItemMoves view={view} item={item} onEdit={form.open} />
@@ -63,9 +67,11 @@ function Parts({ comments, ...part }: ItemPart & { comments: readonly PlanCommen
       <Head {...part} />
       <ItemWhy {...part} />
       <ItemHow {...part} />
+      <ItemHelper {...part} />
       <ItemWhen {...part} />
       <ItemCost {...part} />
       <ItemSuccess {...part} />
+      <ItemEvidence {...part} />
       <ItemEvents {...part} />
       <ItemSection title={t("comment.title")}>
         <Comments view={part.view} itemId={id} comments={comments.filter((one) => one.plan_item_id === id)} />

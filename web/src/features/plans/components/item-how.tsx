@@ -2,10 +2,11 @@
 // How an item is learned: its method, the solution that was chosen, and the way to those it was compared with.
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconScale } from "@tabler/icons-react";
+import { IconScale, IconSchool } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Facts } from "@/ui/facts";
+import { ButtonLink } from "@/ui/links";
 import { mayChangeItem } from "../plan-changes";
 import { type ItemPart, ItemSection } from "./item-section";
 import { OptionsDrawer } from "./options-drawer";
@@ -21,6 +22,24 @@ function useChosen({ item: { item } }: ItemPart): string | null {
   return options.data?.items.find((one) => one.is_chosen)?.option.title ?? null;
 }
 
+/** Training by a provider outside is asked for once the item is agreed, filled in with what was chosen. */
+function AskOutside({ view, item: { item, state } }: ItemPart) {
+  const { t } = useTranslation();
+  const isOpen = state === "planned" || state === "in_progress";
+  if (!item.agreed_at || !isOpen || !view.may_write) return null;
+  return (
+    <ButtonLink
+      to="/training-requests/new"
+      search={{ plan: item.plan_id, item: item.id }}
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconSchool size={15} aria-hidden />}
+    >
+      {t("item_evidence.ask_outside")}
+    </ButtonLink>
+  );
+}
+
 export function ItemHow(part: ItemPart) {
   const { t } = useTranslation();
   const [comparing, comparison] = useDisclosure(false);
@@ -31,16 +50,19 @@ export function ItemHow(part: ItemPart) {
     <ItemSection
       title={t("item_part.how")}
       actions={
-        hasDoor ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconScale size={15} aria-hidden />}
-            onClick={comparison.open}
-          >
-            {item.options > 0 ? t("option.compare", { count: item.options }) : t("option.research")}
-          </Button>
-        ) : null
+        <>
+          <AskOutside {...part} />
+          {hasDoor ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconScale size={15} aria-hidden />}
+              onClick={comparison.open}
+            >
+              {item.options > 0 ? t("option.compare", { count: item.options }) : t("option.research")}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Facts

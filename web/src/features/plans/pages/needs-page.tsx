@@ -19,6 +19,7 @@ import { StatTile } from "@/ui/stat-tile";
 import { AssessEverybody } from "../components/assess-everybody";
 import { NeedsChart } from "../components/needs-chart";
 import { NeedsTable } from "../components/needs-table";
+import { NeedsTabs } from "../components/needs-tabs";
 import { WhoNeedsDrawer } from "../components/who-needs-drawer";
 
 type By = components["schemas"]["SummaryBy"];
@@ -57,6 +58,7 @@ export function NeedsPage() {
           const lines = pages.flatMap((page) => page.items);
           return (
             <Stack gap="lg">
+              <NeedsTabs />
               <SimpleGrid cols={2} spacing="md">
                 <StatTile label={t("summary.people")} value={format.number(latest?.people ?? 0)} />
                 <StatTile label={t("summary.needs")} value={format.number(latest?.needs ?? 0)} />

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { Calendar } from "../components/calendar";
+import { Helping } from "../components/helping";
 import { Password } from "../components/password";
 import { Preferences } from "../components/preferences";
 import { Sessions } from "../components/sessions";
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <Stack gap="lg">
         <Preferences me={me} />
         {me.person_id ? <Calendar /> : null}
+        {me.person_id ? <Helping /> : null}
         <Password />
         <Sessions />
         <Tokens me={me} />

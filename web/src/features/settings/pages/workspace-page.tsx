@@ -14,7 +14,11 @@ import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { BudgetHolders } from "../components/budget-holders";
+import { FileSettings } from "../components/file-settings";
+import { HelpSettings } from "../components/help-settings";
 import { PlanSettings } from "../components/plan-settings";
+import { TrainingRequestSettings } from "../components/training-request-settings";
 
 type Settings = components["schemas"]["WorkspaceSettings"];
 
@@ -95,6 +99,10 @@ export function WorkspacePage() {
       <Stack gap="lg">
         <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
         <PlanSettings />
+        <HelpSettings />
+        <TrainingRequestSettings />
+        <BudgetHolders />
+        <FileSettings />
       </Stack>
     </Page>
   );

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far a time zone is from UTC at an instant. Apart from time.h, because few need it.
+#pragma once
+
+#include "base/time.h"
+
+#include <string_view>
+
+namespace espalier {
+
+// Minutes that the clocks of an IANA zone are ahead of UTC at `instant`; 0 when the zone is unknown or empty.
+int minutes_ahead_of_utc(Instant instant, std::string_view zone);
+
+} // namespace espalier

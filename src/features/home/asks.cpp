@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of asks.h.
+#include "features/home/asks.h"
+
+#include "base/time.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace espalier::home {
+
+namespace {
+
+using plans::ItemStanding;
+using plans::ItemState;
+using plans::PlanStanding;
+using plans::PlanState;
+
+constexpr int week = 7;          // days that count as soon
+constexpr int news_for_days = 7; // a plan that was agreed is news
+
+AskPlace place_of(Date due_on, Date today)
+{
+    return due_on < today ? AskPlace::past_its_date : AskPlace::within_a_week;
+}
+
+// An agreed item of the own plan asks to be begun, finished, or looked at again; one that is done waits for somebody else.
+std::optional<Ask> ask_of(ItemStanding const& item, Date today)
+{
+    Ask ask{
+        .subject = item.title, .plan_id = item.plan_id, .plan_item_id = item.id, .competency_id = item.competency_id};
+    auto const soon = today.plus_days(week);
+    auto const is_open = item.state == ItemState::planned || item.state == ItemState::in_progress;
+    if (is_open && item.due_on <= soon) {
+        ask.kind = AskKind::finish_item;
+        ask.due_on = item.due_on;
+    } else if (item.state == ItemState::planned && item.starts_on && *item.starts_on <= soon) {
+        ask.kind = AskKind::begin_item;
+        ask.due_on = item.starts_on;
+    } else if (item.awaits_reassessment) {
+        ask.kind = AskKind::reassess;
+        ask.due_on = item.reassess_on;
+    } else {
+        return std::nullopt;
+    }
+    ask.place = place_of(*ask.due_on, today);
+    return ask;
+}
+
+Ask ask_of(ItemStanding const& item)
+{
+    return {.kind = AskKind::revise_item,
+            .place = AskPlace::your_turn,
+            .subject = item.title,
+            .plan_id = item.plan_id,
+            .plan_item_id = item.id,
+            .since = item.returned_at,
+            .reason = item.returned_because};
+}
+
+// Whose draft waits to be written, proposed or revised; whose plan was agreed lately and waits to be begun.
+std::optional<Ask> ask_of(PlanStanding const& plan, Instant news_since)
+{
+    Ask ask{.place = AskPlace::your_turn, .subject = plan.title, .plan_id = plan.id, .since = plan.since};
+    if (plan.state == PlanState::draft && plan.last_turn == plans::TurnKind::returned) {
+        ask.kind = AskKind::revise_plan;
+        ask.reason = plan.turn_comment;
+    } else if (plan.state == PlanState::draft) {
+        ask.kind = plan.items.empty() ? AskKind::fill_plan : AskKind::propose_plan;
+    } else if (plan.state == PlanState::agreed && plan.since >= news_since) {
+        ask.kind = AskKind::carry_out_plan;
+        ask.place = AskPlace::to_know;
+    } else {
+        return std::nullopt;
+    }
+    return ask;
+}
+
+void ask_about_own_plans(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    auto const news_since = start_of_day_utc(facts.today.plus_days(-news_for_days));
+    auto has_plan = false;
+    for (auto const& plan : facts.plans) {
+        has_plan = has_plan || plan.state != PlanState::closed;
+        if (auto ask = ask_of(plan, news_since))
+            asks.push_back(std::move(*ask));
+        for (auto const& item : plan.items) {
+            if (item.agreed_at) {
+                if (auto ask = ask_of(item, facts.today))
+                    asks.push_back(std::move(*ask));
+            } else if (item.returned_at && (plan.state == PlanState::agreed || plan.state == PlanState::active)) {
+                asks.push_back(ask_of(item));
+            }
+        }
+    }
+    if (!has_plan)
+        asks.push_back({.kind = AskKind::begin_plan, .count = static_cast<std::int64_t>(facts.needs.size())});
+    else if (!facts.needs.empty())
+        asks.push_back({.kind = AskKind::plan_needs,
+                        .subject = facts.needs.front().name,
+                        .count = static_cast<std::int64_t>(facts.needs.size())});
+}
+
+void ask_about_others(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& plan : facts.waiting_plans)
+        asks.push_back({.kind = AskKind::agree_plan,
+                        .place = AskPlace::somebody_waits,
+                        .subject = plan.title,
+                        .person_id = plan.person_id,
+                        .person_name = plan.person_name,
+                        .plan_id = plan.id,
+                        .since = plan.since});
+    for (auto const& item : facts.items_to_assess) {
+        Ask ask{.subject = item.title,
+                .person_id = item.person_id,
+                .person_name = item.person_name,
+                .plan_id = item.plan_id,
+                .plan_item_id = item.id,
+                .competency_id = item.competency_id};
+        if (item.state == ItemState::done) {
+            ask.kind = AskKind::assess_item;
+            ask.place = AskPlace::somebody_waits;
+            ask.since = item.since;
+        } else {
+            ask.kind = AskKind::reassess_other;
+            ask.place = place_of(item.reassess_on, facts.today);
+            ask.due_on = item.reassess_on;
+        }
+        asks.push_back(std::move(ask));
+    }
+    if (facts.round && facts.round->seen < facts.round->people)
+        asks.push_back({.kind = AskKind::weekly_round,
+                        .place = AskPlace::within_a_week,
+                        .due_on = facts.round->week_of.plus_days(week - 1),
+                        .count = facts.round->people - facts.round->seen});
+}
+
+// Within its place: by date where there is one, by instant where there is one.
+auto order_of(Ask const& ask)
+{
+    return std::tuple(ask.place, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
+                      ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}));
+}
+
+} // namespace
+
+Date monday_of(Date day)
+{
+    auto const weekday = ((day.days + 3) % 7 + 7) % 7; // 1 January 1970 was a Thursday
+    return day.plus_days(-weekday);
+}
+
+std::vector<Ask> asks_of(AskFacts const& facts)
+{
+    std::vector<Ask> asks;
+    ask_about_others(asks, facts);
+    ask_about_own_plans(asks, facts);
+    std::stable_sort(asks.begin(), asks.end(), [](Ask const& a, Ask const& b) { return order_of(a) < order_of(b); });
+    return asks;
+}
+
+} // namespace espalier::home

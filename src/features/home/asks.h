@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// What today asks of a person, and in which order: pure functions over what is known, so that every place in the list can
+// be told and tested. No database here.
+//
+// The order: first what somebody else waits for, the longest waiting first; then what is past its date and what falls into
+// the next seven days, each by date; then where it is the person's turn without a date, the oldest first; then what is only
+// to be known. Within the same instant or day, in the order of AskKind.
+#pragma once
+
+#include "features/plans/standing.h"
+#include "features/plans/waiting.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace espalier::home {
+
+using organization::PersonId;
+using plans::CompetencyId;
+using plans::PlanId;
+using plans::PlanItemId;
+
+// Why something stands where it stands, in the order of the list.
+enum class AskPlace
+{
+    somebody_waits,
+    past_its_date,
+    within_a_week,
+    your_turn,
+    to_know
+};
+BOOST_DESCRIBE_ENUM(AskPlace, somebody_waits, past_its_date, within_a_week, your_turn, to_know)
+
+enum class AskKind
+{
+    agree_plan,     // of somebody else, proposed
+    assess_item,    // done, its success measure waits for this person's eyes
+    reassess_other, // closed some time ago: where does somebody stand now?
+    weekly_round,   // of a manager: who has not been seen this week
+    finish_item,    // due
+    begin_item,     // its start has come
+    reassess,       // the same for an own item
+    revise_plan,    // returned as a whole
+    revise_item,    // returned while the rest was agreed
+    propose_plan,   // a draft with items
+    fill_plan,      // a draft without
+    begin_plan,     // there is none
+    plan_needs,     // open needs that no item answers
+    carry_out_plan, // agreed lately, nothing has begun
+};
+BOOST_DESCRIBE_ENUM(AskKind, agree_plan, assess_item, reassess_other, weekly_round, finish_item, begin_item, reassess,
+                    revise_plan, revise_item, propose_plan, fill_plan, begin_plan, plan_needs, carry_out_plan)
+
+struct Ask
+{
+    AskKind kind = AskKind::agree_plan;
+    AskPlace place = AskPlace::your_turn;
+    std::string subject;                    // the title of the item or plan, the name of the need
+    std::optional<PersonId> person_id;      // somebody else whom it is about
+    std::optional<std::string> person_name; //
+    std::optional<PlanId> plan_id;
+    std::optional<PlanItemId> plan_item_id;
+    std::optional<CompetencyId> competency_id;
+    std::optional<Instant> since;      // it has been asked
+    std::optional<Date> due_on;        // or begins on, for begin_item
+    std::optional<std::string> reason; // in the words of whoever returned it
+    std::int64_t count = 0;            // needs without an item, people not yet seen
+};
+BOOST_DESCRIBE_STRUCT(Ask, (),
+                      (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id, since,
+                       due_on, reason, count))
+
+// The week of a manager's round: Monday to Sunday.
+struct RoundProgress
+{
+    Date week_of; // the Monday
+    std::int64_t people = 0;
+    std::int64_t seen = 0;
+};
+BOOST_DESCRIBE_STRUCT(RoundProgress, (), (week_of, people, seen))
+
+Date monday_of(Date day);
+
+// What there is to ask about.
+struct AskFacts
+{
+    Date today;
+    std::vector<plans::PlanStanding> plans; // own, the newest first
+    std::vector<plans::OpenNeed> needs;     // own, open, the highest priority first
+    std::vector<plans::WaitingPlan> waiting_plans;
+    std::vector<plans::ItemToAssess> items_to_assess;
+    std::optional<RoundProgress> round; // of a manager
+};
+
+std::vector<Ask> asks_of(AskFacts const& facts); // in order
+
+} // namespace espalier::home

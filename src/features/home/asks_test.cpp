@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked, why it stands where it stands, and what ten minutes are for.
+#include "features/home/ten_minutes.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::home;
+using plans::ItemStanding;
+using plans::ItemState;
+using plans::PlanStanding;
+using plans::PlanState;
+using plans::TurnKind;
+
+namespace {
+
+auto const today = date_of(2026, 3, 4); // a Wednesday
+
+Instant days_ago(int days)
+{
+    return start_of_day_utc(today.plus_days(-days));
+}
+
+ItemStanding agreed_item(std::int64_t id, std::string title, int due_in)
+{
+    return {.id = {id},
+            .plan_id = {1},
+            .title = std::move(title),
+            .agreed_at = days_ago(60),
+            .due_on = today.plus_days(due_in),
+            .reassess_on = today.plus_days(due_in + 90)};
+}
+
+PlanStanding running_plan(std::vector<ItemStanding> items)
+{
+    return {.id = {1},
+            .person_id = {9},
+            .title = "This year",
+            .starts_on = today.plus_days(-60),
+            .ends_on = today.plus_days(300),
+            .state = PlanState::active,
+            .since = days_ago(60),
+            .last_turn = TurnKind::agreed,
+            .turn_comment = "",
+            .has_opening_answer = true,
+            .comment = {},
+            .last_words_by_person = {},
+            .items = std::move(items)};
+}
+
+std::vector<AskKind> kinds_of(std::vector<Ask> const& asks)
+{
+    std::vector<AskKind> kinds;
+    for (auto const& ask : asks)
+        kinds.push_back(ask.kind);
+    return kinds;
+}
+
+auto const nothing_unrated = [] { return std::optional<competencies::UnratedRequirement>(); };
+
+} // namespace
+
+TEST_CASE("a week begins on Monday")
+{
+    CHECK(monday_of(date_of(2026, 3, 2)) == date_of(2026, 3, 2));
+    CHECK(monday_of(date_of(2026, 3, 8)) == date_of(2026, 3, 2));
+    CHECK(monday_of(date_of(2026, 3, 9)) == date_of(2026, 3, 9));
+    CHECK(monday_of(date_of(1969, 12, 31)) == date_of(1969, 12, 29));
+}
+
+TEST_CASE("what somebody waits for comes first, then what is late, then this week, then the own turn")
+{
+    auto late = agreed_item(11, "Late", -3);
+    auto later = agreed_item(12, "Later still", -9);
+    auto soon = agreed_item(13, "Soon", 5);
+    auto begins = agreed_item(14, "Begins", 80);
+    begins.starts_on = today.plus_days(2);
+    auto far = agreed_item(15, "Far", 8);
+    ItemStanding returned{.id = {16}, .plan_id = {1}, .title = "Returned", .due_on = today.plus_days(90)};
+    returned.returned_at = days_ago(4);
+    returned.returned_because = "Choose a shorter one.";
+    auto const asks = asks_of({.today = today,
+                               .plans = {running_plan({late, later, soon, begins, far, returned})},
+                               .needs = {{.id = {5}, .name = "Pruning"}},
+                               .waiting_plans = {{.id = {2}, .person_name = "Emil", .since = days_ago(2)}},
+                               .items_to_assess = {{.id = {21}, .person_name = "Petra", .since = days_ago(5)}},
+                               .round = RoundProgress{.week_of = date_of(2026, 3, 2), .people = 3, .seen = 1}});
+    CHECK(kinds_of(asks) ==
+          std::vector{AskKind::assess_item, AskKind::agree_plan, AskKind::finish_item, AskKind::finish_item,
+                      AskKind::begin_item, AskKind::weekly_round, AskKind::finish_item, AskKind::plan_needs,
+                      AskKind::revise_item});
+    CHECK(asks[2].subject == "Later still");
+    CHECK(asks[3].place == AskPlace::past_its_date);
+    CHECK(asks[5].count == 2);
+    CHECK(asks[8].reason == "Choose a shorter one.");
+    CHECK(asks[8].place == AskPlace::your_turn);
+}
+
+TEST_CASE("what is done waits for somebody else; a week before the due day it asks nothing yet")
+{
+    auto done = agreed_item(11, "Done", -3);
+    done.state = ItemState::done;
+    auto closed = agreed_item(12, "Closed", -3);
+    closed.state = ItemState::closed;
+    CHECK(asks_of({.today = today, .plans = {running_plan({done, closed, agreed_item(13, "Far", 8)})}}).empty());
+    CHECK(asks_of({.today = today, .plans = {running_plan({agreed_item(13, "Near", 7)})}}).size() == 1);
+}
+
+TEST_CASE("a closed item whose level was to be looked at again asks both sides to look")
+{
+    auto closed = agreed_item(12, "Closed", -100);
+    closed.state = ItemState::closed;
+    closed.awaits_reassessment = true;
+    auto const asks = asks_of({.today = today,
+                               .plans = {running_plan({closed})},
+                               .items_to_assess = {{.id = {21},
+                                                    .person_name = "Petra",
+                                                    .state = ItemState::closed,
+                                                    .since = days_ago(90),
+                                                    .reassess_on = today.plus_days(-1)}}});
+    CHECK(kinds_of(asks) == std::vector{AskKind::reassess, AskKind::reassess_other});
+    CHECK(asks[1].place == AskPlace::past_its_date);
+}
+
+TEST_CASE("a draft asks to be filled, proposed or revised; a plan agreed in the last week to be begun")
+{
+    PlanStanding draft{.id = {3}, .title = "Next year", .since = days_ago(1)};
+    CHECK(kinds_of(asks_of({.today = today, .plans = {draft}})) == std::vector{AskKind::fill_plan});
+    draft.items.push_back({.id = {31}, .plan_id = {3}, .title = "Read", .due_on = today.plus_days(2)});
+    CHECK(kinds_of(asks_of({.today = today, .plans = {draft}})) == std::vector{AskKind::propose_plan});
+    draft.last_turn = TurnKind::returned;
+    draft.turn_comment = "Fewer of them.";
+    auto const revise = asks_of({.today = today, .plans = {draft}});
+    CHECK(revise[0].kind == AskKind::revise_plan);
+    CHECK(revise[0].reason == "Fewer of them.");
+    draft.last_turn = TurnKind::proposed;
+    draft.state = PlanState::proposed;
+    CHECK(asks_of({.today = today, .plans = {draft}}).empty());
+    draft.last_turn = TurnKind::agreed;
+    draft.state = PlanState::agreed;
+    CHECK(asks_of({.today = today, .plans = {draft}}).at(0).place == AskPlace::to_know);
+    draft.since = days_ago(8);
+    CHECK(asks_of({.today = today, .plans = {draft}}).empty());
+}
+
+TEST_CASE("without a plan that is not closed, the first thing is to begin one")
+{
+    auto closed = running_plan({});
+    closed.state = PlanState::closed;
+    CHECK(kinds_of(asks_of({.today = today})) == std::vector{AskKind::begin_plan});
+    auto const asks = asks_of({.today = today, .plans = {closed}, .needs = {{.id = {5}, .name = "Pruning"}}});
+    CHECK(kinds_of(asks) == std::vector{AskKind::begin_plan});
+    CHECK(asks[0].count == 1);
+}
+
+TEST_CASE("a round in which everybody was seen asks nothing more")
+{
+    CHECK(kinds_of(asks_of({.today = today,
+                            .plans = {running_plan({})},
+                            .round = RoundProgress{.week_of = date_of(2026, 3, 2), .people = 3, .seen = 3}}))
+              .empty());
+}
+
+TEST_CASE("ten minutes go to a comment, a result, an unrated competency, a solution, the question; else to nothing")
+{
+    auto const unrated = [] {
+        return std::optional(competencies::UnratedRequirement{.competency_id = {7}, .name = "Pruning"});
+    };
+    auto untold = agreed_item(11, "Untold", 3);
+    untold.state = ItemState::done;
+    untold.stepped_at = days_ago(1);
+    auto plan = running_plan({untold});
+    PlanStanding draft{.id = {3}, .title = "Next year", .since = days_ago(1)};
+    draft.items.push_back({.id = {31}, .plan_id = {3}, .title = "Read", .due_on = today.plus_days(2)});
+    plan.comment = plans::UnansweredComment{{4}, "Malte Reis", days_ago(2), "Could it wait?"};
+
+    CHECK(ten_minutes({draft, plan}, unrated)->kind == TenMinutesKind::answer_comment);
+    CHECK(ten_minutes({draft, plan}, unrated)->words == "Could it wait?");
+    plan.comment.reset();
+    CHECK(ten_minutes({draft, plan}, unrated)->kind == TenMinutesKind::tell_how_it_went);
+    plan.items[0].has_said = true;
+    CHECK(ten_minutes({draft, plan}, unrated)->kind == TenMinutesKind::rate_yourself);
+    CHECK(ten_minutes({draft, plan}, unrated)->subject == "Pruning");
+    CHECK(ten_minutes({draft, plan}, nothing_unrated)->kind == TenMinutesKind::find_option);
+    draft.items[0].has_options = true;
+    CHECK(ten_minutes({draft, plan}, nothing_unrated)->kind == TenMinutesKind::answer_question);
+    draft.has_opening_answer = true;
+    CHECK_FALSE(ten_minutes({draft, plan}, nothing_unrated));
+}

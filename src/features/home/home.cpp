@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathering what home shows. Everything is read for the viewer's own person.
+#include "features/home/home.h"
+
+#include "features/home/weekly_round.h"
+#include "features/organization/organization.h"
+#include "features/organization/organization_extent.h"
+#include "platform/permissions.h"
+
+#include <algorithm>
+
+namespace espalier::home {
+
+namespace {
+
+constexpr std::size_t shown_asks = 12;
+constexpr std::size_t shown_needs = 3;
+constexpr std::int64_t shown_of_others = 5; // plans to agree, items to assess
+constexpr std::int64_t counted_drafts = 100;
+
+using plans::ItemState;
+using plans::PlanStanding;
+using plans::PlanState;
+
+HomePlan line_of(PlanStanding const& plan)
+{
+    HomePlan line{.id = plan.id,
+                  .title = plan.title,
+                  .starts_on = plan.starts_on,
+                  .ends_on = plan.ends_on,
+                  .state = plan.state,
+                  .since = plan.since};
+    for (auto const& item : plan.items) {
+        line.items += item.state != ItemState::cancelled && item.state != ItemState::carried_over;
+        line.closed += item.state == ItemState::closed;
+    }
+    return line;
+}
+
+// What has been agreed and has not ended: the soonest due.
+std::optional<HomeItem> next_item(PlanStanding const& plan, Date today)
+{
+    std::optional<HomeItem> next;
+    for (auto const& item : plan.items) {
+        auto const has_ended =
+            item.state != ItemState::planned && item.state != ItemState::in_progress && item.state != ItemState::done;
+        if (item.agreed_at && !has_ended && (!next || item.due_on < next->due_on))
+            next =
+                HomeItem{item.id, item.plan_id, item.title, item.method, item.state, item.due_on, item.due_on < today};
+    }
+    return next;
+}
+
+// The plan that counts today with what is next in it, and the one that is being prepared beside it.
+void show_plans(Home& home, std::vector<PlanStanding> const& plans)
+{
+    auto const current = plans::current_plan(plans, home.today);
+    if (!current)
+        return;
+    home.plan = line_of(plans[*current]);
+    home.next_item = next_item(plans[*current], home.today);
+    for (std::size_t i = 0; i < plans.size() && !home.next_plan; ++i)
+        if (i != *current && (plans[i].state == PlanState::draft || plans[i].state == PlanState::proposed))
+            home.next_plan = line_of(plans[i]);
+}
+
+// Only those whose items this person may close.
+std::vector<plans::ItemToAssess> items_to_assess(Context& context, PersonId person)
+{
+    auto items = plans::items_to_assess(context, person, shown_of_others);
+    std::erase_if(items, [&](plans::ItemToAssess const& item) {
+        return !context.may(platform::permissions::agree_plans, item.person_id);
+    });
+    return items;
+}
+
+} // namespace
+
+Home home(Context& context)
+{
+    context.narrows_itself();
+    Home result{.person_id = context.viewer.person_id, .today = context.today()};
+    if (!result.person_id)
+        return result;
+    auto const person = *result.person_id;
+    result.given_name = organization::person(context, person).given_name;
+    result.reports = static_cast<std::int64_t>(context.chart->reports_of(person).size());
+
+    AskFacts facts{.today = result.today,
+                   .plans = plans::standings_of(context, person),
+                   .needs = plans::open_needs_of(context, person),
+                   .waiting_plans = {},
+                   .items_to_assess = items_to_assess(context, person),
+                   .round = {}};
+    if (result.reports > 0) {
+        auto waiting = plans::plans_waiting_for(context, person, shown_of_others);
+        facts.waiting_plans = std::move(waiting.shown);
+        result.waiting_plans = waiting.all;
+        result.round = facts.round = round_progress(context, person);
+    }
+    result.asks = asks_of(facts);
+    result.all_asks = static_cast<std::int64_t>(result.asks.size());
+    result.asks.resize(std::min(result.asks.size(), shown_asks));
+    result.ten_minutes =
+        ten_minutes(facts.plans, [&] { return competencies::most_important_unrated(context, person); });
+    show_plans(result, facts.plans);
+    result.open_needs = static_cast<std::int64_t>(facts.needs.size());
+    facts.needs.resize(std::min(facts.needs.size(), shown_needs));
+    result.needs = std::move(facts.needs);
+    return result;
+}
+
+ProgrammeWaiting programme_waiting(Context& context)
+{
+    context.narrows_itself(); // the route is for those who see all plans
+    auto waiting = plans::plans_waiting_too_long(context, shown_of_others);
+    return {.plans = std::move(waiting.shown),
+            .all_plans = waiting.all,
+            .job_drafts = organization::organization_extent(context.tx, counted_drafts).job_drafts};
+}
+
+} // namespace espalier::home

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// From rows to states, by the rules of plan_state.h.
+#include "features/plans/standing.h"
+
+#include "features/plans/plan_state.h"
+#include "features/plans/standing_store.h"
+#include "features/plans/waiting.h"
+#include "platform/settings.h"
+
+#include <map>
+
+namespace espalier::plans {
+
+namespace {
+
+// The newest step decides, but for what was reopened.
+ItemState state_of(store::StandingItemRow const& row)
+{
+    std::vector<Step> steps;
+    for (auto const kind : {row.begun_by, row.reopened_after, row.last_step})
+        if (kind)
+            steps.push_back({.plan_item_id = row.id, .kind = *kind});
+    return item_state(steps);
+}
+
+PlanState state_of(store::StandingPlanRow const& row, std::vector<ItemStanding> const& items)
+{
+    std::vector<Turn> turns;
+    if (row.was_agreed)
+        turns.push_back({.kind = TurnKind::agreed});
+    if (row.last_turn)
+        turns.push_back({.kind = *row.last_turn});
+    std::vector<ItemState> states;
+    for (auto const& item : items)
+        states.push_back(item.state);
+    return plan_state(turns, states);
+}
+
+ItemStanding standing_of(store::StandingItemRow&& row)
+{
+    ItemStanding item{.id = row.id,
+                      .plan_id = row.plan_id,
+                      .title = std::move(row.title),
+                      .method = row.method,
+                      .state = state_of(row),
+                      .agreed_at = row.agreed_at,
+                      .starts_on = row.starts_on,
+                      .due_on = row.due_on,
+                      .reassess_on = row.reassess_on,
+                      .competency_id = row.competency_id,
+                      .stepped_at = row.stepped_at,
+                      .has_said = row.has_said,
+                      .has_options = row.has_options,
+                      .awaits_reassessment = row.awaits_reassessment};
+    if (row.decision == DecisionKind::returned) {
+        item.returned_at = row.decided_at;
+        item.returned_because = std::move(row.decision_reason);
+    }
+    return item;
+}
+
+std::vector<PlanStanding> standings(db::Transaction& tx, store::Whose whose, Date today)
+{
+    std::map<PlanId, std::vector<ItemStanding>> items;
+    for (auto& row : store::standing_items(tx, whose, today))
+        items[row.plan_id].push_back(standing_of(std::move(row)));
+    std::vector<PlanStanding> plans;
+    for (auto& row : store::standing_plans(tx, whose)) {
+        auto const state = state_of(row, items[row.id]);
+        PlanStanding plan{.id = row.id,
+                          .person_id = row.person_id,
+                          .title = std::move(row.title),
+                          .starts_on = row.starts_on,
+                          .ends_on = row.ends_on,
+                          .state = state,
+                          .since = row.turned_at.value_or(row.created_at),
+                          .last_turn = row.last_turn,
+                          .turn_comment = row.turn_comment.value_or(""),
+                          .has_opening_answer = row.has_opening_answer,
+                          .comment = {},
+                          .last_words_by_person = {},
+                          .items = std::move(items[row.id])};
+        if (row.said_by_id && row.said_by_id != row.person_id)
+            plan.comment =
+                UnansweredComment{*row.said_by_id, row.said_by_name.value_or(""), *row.said_at, row.said.value_or("")};
+        plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
+// What was proposed by then has waited longer than the workspace waits.
+Instant unanswered_since(Context& context)
+{
+    auto const patience = platform::settings::read<PlanSettings>(context.tx).answer_within_days.value;
+    return context.now.plus_seconds(-patience * 86'400);
+}
+
+} // namespace
+
+std::vector<PlanStanding> standings_of(Context& context, PersonId person)
+{
+    return standings(context.tx, {.person = person, .manager = {}}, context.today());
+}
+
+std::vector<PlanStanding> standings_of_reports(Context& context, PersonId manager)
+{
+    return standings(context.tx, {.person = {}, .manager = manager}, context.today());
+}
+
+std::optional<std::size_t> current_plan(std::vector<PlanStanding> const& plans, Date today)
+{
+    std::vector<PlanLine> lines;
+    for (auto const& plan : plans)
+        lines.push_back({.id = plan.id, .starts_on = plan.starts_on, .ends_on = plan.ends_on, .state = plan.state});
+    return current_plan(lines, today);
+}
+
+std::vector<OpenNeed> open_needs_of(Context& context, PersonId person)
+{
+    return store::open_needs(context.tx, person);
+}
+
+WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t limit)
+{
+    auto const since = unanswered_since(context);
+    WaitingPlans waiting{.shown = store::proposed_plans(context.tx, manager, since, limit), .all = 0};
+    auto const shown = static_cast<std::int64_t>(waiting.shown.size());
+    waiting.all = shown < limit ? shown : store::count_proposed_plans(context.tx, manager, since);
+    return waiting;
+}
+
+WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
+{
+    auto const since = unanswered_since(context);
+    return {.shown = store::unanswered_plans(context.tx, since, context.today(), limit),
+            .all = store::count_unanswered_plans(context.tx, since, context.today())};
+}
+
+std::vector<ItemToAssess> items_to_assess(Context& context, PersonId assessor, std::int64_t limit)
+{
+    return store::items_to_assess(context.tx, assessor, context.today(), limit);
+}
+
+} // namespace espalier::plans

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL on where plans stand.
+#include "features/plans/standing_store.h"
+
+namespace espalier::plans::store {
+
+namespace {
+
+// Two texts rather than an OR: each is answered from its own index.
+std::string with_people(std::string_view select, Whose whose, std::string_view order)
+{
+    constexpr std::string_view of_person = " WHERE p.person_id = $1";
+    constexpr std::string_view of_reports = " JOIN people e ON e.id = p.person_id WHERE e.manager_id = $1";
+    return std::string(select) + std::string(whose.person ? of_person : of_reports) + std::string(order);
+}
+
+PersonId who(Whose whose)
+{
+    return whose.person ? *whose.person : whose.manager.value();
+}
+
+} // namespace
+
+std::vector<StandingPlanRow> standing_plans(db::Transaction& tx, Whose whose)
+{
+    return tx.rows<StandingPlanRow>(
+        with_people(
+            R"(SELECT p.id, p.person_id, p.title, p.starts_on, p.ends_on, p.opening_answer <> '' AS has_opening_answer,
+                      p.created_at, t.kind AS last_turn, t.at AS turned_at, t.comment AS turn_comment,
+                      EXISTS (SELECT 1 FROM plan_turns a
+                              WHERE a.plan_id = p.id AND a.kind IN ('agreed', 'agreed_in_part')) AS was_agreed,
+                      c.by_person_id AS said_by_id, b.given_name || ' ' || b.family_name AS said_by_name,
+                      c.at AS said_at, c.words AS said
+               FROM plans p
+               LEFT JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
+               LEFT JOIN plan_comments c ON c.id = (SELECT MAX(n.id) FROM plan_comments n WHERE n.plan_id = p.id)
+               LEFT JOIN people b ON b.id = c.by_person_id)",
+            whose, " ORDER BY p.person_id, p.starts_on DESC, p.id DESC"),
+        who(whose));
+}
+
+std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Date today)
+{
+    return tx.rows<StandingItemRow>(
+        with_people(
+            R"(SELECT i.id, i.plan_id, i.title, i.method, i.agreed_at, i.starts_on, i.due_on, i.reassess_on, i.competency_id,
+                      s.kind AS last_step, s.at AS stepped_at,
+                      CASE WHEN s.kind = 'reopened' THEN
+                          (SELECT m.kind FROM plan_item_steps m WHERE m.id =
+                              (SELECT MAX(n.id) FROM plan_item_steps n
+                               WHERE n.plan_item_id = i.id AND n.kind IN ('started', 'done'))) END AS begun_by,
+                      CASE WHEN s.kind = 'reopened' THEN
+                          (SELECT m.kind FROM plan_item_steps m WHERE m.id =
+                              (SELECT MAX(n.id) FROM plan_item_steps n
+                               WHERE n.plan_item_id = i.id AND n.id < s.id)) END AS reopened_after,
+                      CASE WHEN s.kind = 'done' THEN s.comment <> '' OR EXISTS
+                          (SELECT 1 FROM plan_comments c
+                           WHERE c.plan_id = i.plan_id AND c.plan_item_id = i.id AND c.by_person_id = p.person_id)
+                          ELSE FALSE END AS has_said,
+                      CASE WHEN i.agreed_at IS NULL THEN EXISTS
+                          (SELECT 1 FROM plan_options o WHERE o.plan_item_id = i.id) ELSE FALSE END AS has_options,
+                      CASE WHEN s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL THEN NOT EXISTS
+                          (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
+                               AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)
+                          ELSE FALSE END AS awaits_reassessment,
+                      d.kind AS decision, d.at AS decided_at, d.reason AS decision_reason
+               FROM plans p
+               JOIN plan_items i ON i.plan_id = p.id
+               LEFT JOIN plan_item_steps s ON s.id =
+                   (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
+               LEFT JOIN plan_item_decisions d ON d.id = CASE WHEN i.agreed_at IS NULL THEN
+                   (SELECT MAX(m.id) FROM plan_item_decisions m WHERE m.plan_item_id = i.id) END)",
+            whose, " ORDER BY i.plan_id, i.position, i.id"),
+        who(whose), today);
+}
+
+std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person)
+{
+    return tx.rows<OpenNeed>(
+        R"(SELECT n.id, COALESCE(c.name, n.statement) AS name, n.required_level, n.current_level, n.priority
+           FROM needs n LEFT JOIN competencies c ON c.id = n.competency_id
+           WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
+             AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
+                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
+                 AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id))
+           ORDER BY n.priority DESC, n.id)",
+        person);
+}
+
+namespace {
+
+// Plans whose newest turn is `proposed`, of the direct reports of $1, and of theirs where it was taken by $2.
+constexpr std::string_view waiting_for = R"(
+           (SELECT e.id, e.given_name, e.family_name, FALSE AS is_next_above FROM people e WHERE e.manager_id = $1
+            UNION ALL
+            SELECT e.id, e.given_name, e.family_name, TRUE FROM people m JOIN people e ON e.manager_id = m.id
+            WHERE m.manager_id = $1) e
+           JOIN plans p ON p.person_id = e.id
+           JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
+               AND t.kind = 'proposed' AND (NOT e.is_next_above OR t.at <= $2))";
+
+} // namespace
+
+std::int64_t count_proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since)
+{
+    static auto const statement = "SELECT COUNT(*) FROM" + std::string(waiting_for);
+    return *tx.row<std::int64_t>(statement, manager, waiting_since);
+}
+
+std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since,
+                                        std::int64_t limit)
+{
+    static auto const statement =
+        R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, t.at AS since
+           FROM)" +
+        std::string(waiting_for) + " ORDER BY t.id LIMIT $3";
+    return tx.rows<WaitingPlan>(statement, manager, waiting_since, limit);
+}
+
+namespace {
+
+// Plans of people who have not left by $2 whose newest turn is a proposal of $1 or before.
+constexpr std::string_view unanswered = R"(
+           FROM plan_turns t JOIN plans p ON p.id = t.plan_id JOIN people e ON e.id = p.person_id
+           WHERE t.kind = 'proposed' AND t.at <= $1 AND (e.left_on IS NULL OR e.left_on >= $2)
+             AND NOT EXISTS (SELECT 1 FROM plan_turns n WHERE n.plan_id = t.plan_id AND n.id > t.id))";
+
+} // namespace
+
+std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit)
+{
+    static auto const statement =
+        "SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, t.at AS since" +
+        std::string(unanswered) + " ORDER BY t.at, t.id LIMIT $3";
+    return tx.rows<WaitingPlan>(statement, waiting_since, today, limit);
+}
+
+std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today)
+{
+    static auto const statement = "SELECT COUNT(*)" + std::string(unanswered);
+    return *tx.row<std::int64_t>(statement, waiting_since, today);
+}
+
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit)
+{
+    return tx.rows<ItemToAssess>(
+        R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
+                  i.competency_id, s.kind AS state, s.at AS since, i.reassess_on
+           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
+                 FROM plan_items n WHERE n.assessor_id = $1
+                 UNION ALL
+                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
+                 FROM people r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
+                 WHERE r.manager_id = $1 AND n.assessor_id IS NULL) i
+           JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
+           JOIN plans p ON p.id = i.plan_id
+           JOIN people e ON e.id = p.person_id
+           WHERE (e.left_on IS NULL OR e.left_on >= $2)
+             AND (s.kind = 'done' OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
+                                 AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
+           ORDER BY s.id LIMIT $3)",
+        assessor, today, limit);
+}
+
+} // namespace espalier::plans::store

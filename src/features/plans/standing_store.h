@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements behind standing.h and waiting.h.
+#pragma once
+
+#include "features/plans/standing.h"
+#include "features/plans/waiting.h"
+
+namespace espalier::plans::store {
+
+// A plan with its newest turn and its newest comment.
+struct StandingPlanRow
+{
+    PlanId id;
+    PersonId person_id;
+    std::string title;
+    Date starts_on;
+    Date ends_on;
+    bool has_opening_answer = false;
+    Instant created_at;
+    std::optional<TurnKind> last_turn;
+    std::optional<Instant> turned_at;
+    std::optional<std::string> turn_comment;
+    bool was_agreed = false;
+    std::optional<PersonId> said_by_id;
+    std::optional<std::string> said_by_name;
+    std::optional<Instant> said_at;
+    std::optional<std::string> said;
+};
+BOOST_DESCRIBE_STRUCT(StandingPlanRow, (),
+                      (id, person_id, title, starts_on, ends_on, has_opening_answer, created_at, last_turn, turned_at,
+                       turn_comment, was_agreed, said_by_id, said_by_name, said_at, said))
+
+// An item with its newest step and, while it is not agreed, the newest answer on it.
+struct StandingItemRow
+{
+    PlanItemId id;
+    PlanId plan_id;
+    std::string title;
+    Method method = Method::course;
+    std::optional<Instant> agreed_at;
+    std::optional<Date> starts_on;
+    Date due_on;
+    Date reassess_on;
+    std::optional<CompetencyId> competency_id;
+    std::optional<StepKind> last_step;
+    std::optional<Instant> stepped_at;
+    std::optional<StepKind> begun_by;       // started or done, the newest; asked only of what was reopened
+    std::optional<StepKind> reopened_after; // the step before it was reopened
+    bool has_said = false;
+    bool has_options = false;
+    bool awaits_reassessment = false;
+    std::optional<DecisionKind> decision;
+    std::optional<Instant> decided_at;
+    std::optional<std::string> decision_reason;
+};
+BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
+                      (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, last_step,
+                       stepped_at, begun_by, reopened_after, has_said, has_options, awaits_reassessment, decision,
+                       decided_at, decision_reason))
+
+// Of a person, or of all direct reports of a manager; exactly one is given.
+struct Whose
+{
+    std::optional<PersonId> person;
+    std::optional<PersonId> manager;
+};
+std::vector<StandingPlanRow> standing_plans(db::Transaction& tx, Whose whose); // by person, the newest first
+std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Date today); // in their plan's order
+
+std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person); // the highest priority first
+
+std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since,
+                                        std::int64_t limit);
+std::int64_t count_proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since);
+std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit);
+std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today);
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit);
+
+} // namespace espalier::plans::store

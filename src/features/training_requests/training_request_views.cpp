@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Requests as they are shown: one with all that happened to it, and lists.
+#include "db/like.h"
+
+#include "features/organization/organization.h"
+#include "features/training_requests/training_request_found.h"
+#include "features/training_requests/training_request_lists.h"
+#include "platform/permissions.h"
+#include "reflect/csv.h"
+
+#include <algorithm>
+#include <set>
+
+namespace espalier::training_requests {
+
+namespace permissions = platform::permissions;
+
+namespace {
+
+std::vector<TrainingRequestLine> shown(Context& context, std::vector<store::LineRow> const& rows,
+                                       TurnRules const& rules)
+{
+    std::vector<TrainingRequestLine> lines;
+    for (auto const& row : rows)
+        lines.push_back({.id = row.id,
+                         .person_id = row.person_id,
+                         .person_name = row.person_name,
+                         .title = row.title,
+                         .provider = row.provider,
+                         .starts_on = row.starts_on,
+                         .ends_on = row.ends_on,
+                         .cost_centre = row.cost_centre,
+                         .direct_cost = row.direct_cost,
+                         .direct_cost_spent = row.direct_cost_spent,
+                         .state = state_of(row.standing, row.answers_needed),
+                         .turn = turn_of(context, rules, row)});
+    return lines;
+}
+
+void name(Context& context, std::vector<TrainingRequestLine>& lines)
+{
+    std::vector<RequestTurn*> turns;
+    for (auto& line : lines)
+        turns.push_back(&line.turn);
+    name_turns(context, turns);
+}
+
+// What the viewer may be asked about: their own, those of people below, and what the money needs them for.
+std::vector<store::LineRow> candidates(Context& context, PersonId viewer, TurnRules const& rules)
+{
+    auto rows = store::lines_of_person(context.tx, viewer);
+    auto const add = [&](std::vector<store::LineRow> more) {
+        rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    if (context.chart->is_manager(viewer))
+        add(store::open_lines_below(context.tx, viewer));
+    if (rules.holders.has(viewer) || context.may_for_everybody(permissions::oversee_training_requests))
+        add(store::lines_waiting_beyond_manager(context.tx));
+    std::set<TrainingRequestId> seen;
+    std::erase_if(rows, [&](store::LineRow const& row) { return !seen.insert(row.id).second; });
+    return rows;
+}
+
+void add_outcome(Context& context, TrainingRequestView& view, std::optional<Money> hourly_cost)
+{
+    auto const& request = view.request;
+    view.cost = store::find_cost(context.tx, request.id);
+    if (view.cost)
+        view.wage_cost_spent = plans::wage_cost(hourly_cost, view.cost->hours_on_duty);
+    view.reviews = store::reviews_of(context.tx, request.id);
+    if (request.certificate_id)
+        view.certificate = platform::file_line(context.tx, *request.certificate_id);
+}
+
+} // namespace
+
+TrainingRequestView request_view(Context& context, TrainingRequestId id)
+{
+    auto const found = find_request(context, id);
+    auto const& request = found.request;
+    auto const person = organization::person(context, request.person_id);
+    auto const hourly_cost = plans::visible_hourly_cost(context, person);
+    auto const viewer = context.viewer.person_id;
+    TrainingRequestView view{.request = request,
+                             .person_name = organization::full_name(person),
+                             .state = found.state,
+                             .turn = found.turn,
+                             .answers = found.line.standing.answers,
+                             .wage_cost = plans::wage_cost(hourly_cost, request.hours_on_duty)};
+    if (request.asked_by_id)
+        view.asked_by_name = organization::full_name(organization::person(context, *request.asked_by_id));
+    if (request.plan_item_id && context.may(permissions::read_plans, request.person_id))
+        if (auto names = store::item_names(context.tx, *request.plan_item_id)) {
+            view.plan_item_title = std::move(names->plan_item_title);
+            view.plan_id = names->plan_id;
+        }
+    add_outcome(context, view, hourly_cost);
+    view.steps = store::steps_of(context.tx, id);
+    view.may_write = context.may(permissions::write_training_requests, request.person_id);
+    view.may_answer = may_answer(context, found);
+    auto const asked_it =
+        context.viewer.account_id == request.asked_by_account_id || (viewer && askers_of(found.line).has(*viewer));
+    view.may_withdraw = asked_it && (found.state == RequestState::waiting || found.state == RequestState::returned);
+    view.may_review_as = may_review_as(context, found);
+    RequestTurn* const turns[] = {&view.turn};
+    name_turns(context, turns);
+    return view;
+}
+
+std::vector<TrainingRequestLine> requests_of(Context& context, PersonId person)
+{
+    auto lines = shown(context, store::lines_of_person(context.tx, person), turn_rules(context));
+    name(context, lines);
+    return lines;
+}
+
+std::vector<TrainingRequestLine> requests_waiting_for_viewer(Context& context)
+{
+    context.narrows_itself();
+    if (!context.viewer.person_id)
+        return {};
+    auto const viewer = *context.viewer.person_id;
+    auto const rules = turn_rules(context);
+    auto lines = shown(context, candidates(context, viewer, rules), rules);
+    auto const is_in_team = context.may_for_everybody(permissions::oversee_training_requests);
+    std::erase_if(lines, [&](TrainingRequestLine const& line) {
+        auto const is_teams = is_in_team && line.turn.answerer == Answerer::learning_team && line.person_id != viewer;
+        auto const is_asked = line.turn.person_id == viewer || line.turn.also_id == viewer;
+        return !line.turn.task || !(is_asked || is_teams);
+    });
+    std::sort(lines.begin(), lines.end(),
+              [](auto const& a, auto const& b) { return std::tie(a.turn.since, a.id) < std::tie(b.turn.since, b.id); });
+    name(context, lines);
+    return lines;
+}
+
+std::vector<TrainingRequestLine> all_requests(Context& context, RequestFilter const& filter, TrainingRequestId before,
+                                              std::int64_t limit)
+{
+    auto const text = [](auto const& optional) { return optional ? std::optional(optional->value) : std::nullopt; };
+    store::LineFilter const found{
+        .unit_id = filter.unit_id,
+        .cost_centre = text(filter.cost_centre),
+        .search = filter.search ? std::optional(db::like_containing(search_form(filter.search->value))) : std::nullopt,
+        .words = filter.search ? std::optional(db::like_containing(lower_ascii(filter.search->value))) : std::nullopt,
+        .state = filter.state,
+        .from = filter.from,
+        .before = before,
+        .limit = limit};
+    auto lines = shown(context, store::lines(context.tx, found), turn_rules(context));
+    name(context, lines);
+    return lines;
+}
+
+std::string requests_as_csv(Context& context, RequestFilter const& filter)
+{
+    constexpr std::int64_t most = 100'000;
+    std::string csv;
+    auto const& type = reflect::type_of<TrainingRequestLine>();
+    reflect::write_csv_header(csv, type);
+    for (auto const& line : all_requests(context, filter, TrainingRequestId{INT64_MAX}, most))
+        reflect::write_csv_row(csv, type, &line);
+    return csv;
+}
+
+} // namespace espalier::training_requests

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on outside training requests and budget holders.
+#pragma once
+
+#include "features/training_requests/training_request_settings.h"
+#include "features/training_requests/training_request_state.h"
+#include "features/training_requests/training_requests.h"
+
+namespace espalier::training_requests::store {
+
+std::optional<TrainingRequest> find_request(db::Transaction& tx, TrainingRequestId id);
+std::vector<RequestStep> steps_of(db::Transaction& tx, TrainingRequestId id); // oldest first
+
+struct StepRow
+{
+    Id<StepRow> id;
+    TrainingRequestId training_request_id;
+    RequestStepKind kind = RequestStepKind::asked;
+    Instant at;
+    AccountId by_account_id;
+    std::optional<PersonId> by_person_id;
+    std::string comment;
+};
+BOOST_DESCRIBE_STRUCT(StepRow, (), (id, training_request_id, kind, at, by_account_id, by_person_id, comment))
+
+std::optional<RequestCost> find_cost(db::Transaction& tx, TrainingRequestId id);
+struct ReviewRow
+{
+    TrainingRequestId training_request_id;
+    Reviewer reviewer = Reviewer::learner;
+    std::int64_t rating = 0;
+    std::string changed;
+    std::optional<std::string> advice;
+    Instant at;
+    AccountId by_account_id;
+    std::optional<PersonId> by_person_id;
+};
+BOOST_DESCRIBE_STRUCT(ReviewRow, (),
+                      (training_request_id, reviewer, rating, changed, advice, at, by_account_id, by_person_id))
+std::vector<RequestReview> reviews_of(db::Transaction& tx, TrainingRequestId id);
+void delete_review(db::Transaction& tx, TrainingRequestId id, Reviewer reviewer);
+void set_certificate(db::Transaction& tx, TrainingRequestId id, platform::StoredFileId file);
+
+struct ItemNames
+{
+    std::string plan_item_title;
+    plans::PlanId plan_id;
+};
+BOOST_DESCRIBE_STRUCT(ItemNames, (), (plan_item_title, plan_id))
+std::optional<ItemNames> item_names(db::Transaction& tx, plans::PlanItemId id);
+
+// A request with what its state and turn follow from.
+struct LineRow
+{
+    TrainingRequestId id;
+    PersonId person_id;
+    std::string person_name;
+    std::string title;
+    std::string provider;
+    Date starts_on;
+    Date ends_on;
+    std::optional<std::string> cost_centre;
+    Money direct_cost;
+    std::optional<Money> direct_cost_spent;
+    std::optional<PersonId> asked_by_id;
+    std::int64_t answers_needed = 1;
+    Standing standing;
+    bool learner_reviewed = false;
+    bool manager_reviewed = false;
+};
+BOOST_DESCRIBE_STRUCT(LineRow, (),
+                      (id, person_id, person_name, title, provider, starts_on, ends_on, cost_centre, direct_cost,
+                       direct_cost_spent, asked_by_id, answers_needed, standing, learner_reviewed, manager_reviewed))
+
+std::optional<LineRow> line_of(db::Transaction& tx, TrainingRequestId id);
+std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person); // the newest first
+// Not ended, of people up to three levels below somebody.
+std::vector<LineRow> open_lines_below(db::Transaction& tx, PersonId manager);
+// That wait for the learning team or a budget holder.
+std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
+
+struct LineFilter
+{
+    std::optional<UnitId> unit_id; // and those below
+    std::optional<std::string> cost_centre;
+    std::optional<std::string> search; // search form, in a name
+    std::optional<std::string> words;  // lower case, in title or provider; with `search`
+    std::optional<RequestState> state;
+    std::optional<Date> from; // starts on or after
+    TrainingRequestId before;
+    std::int64_t limit = 0;
+};
+std::vector<LineRow> lines(db::Transaction& tx, LineFilter const& filter); // the newest first
+
+struct PersonName
+{
+    PersonId id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(PersonName, (), (id, name))
+std::vector<PersonName> names_of(db::Transaction& tx, std::vector<PersonId> const& people);
+std::vector<PersonId> learning_team(db::Transaction& tx);
+
+std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today); // by cost centre, then unit
+void insert_budget_holder(db::Transaction& tx, BudgetHolder const& holder);
+std::int64_t delete_budget_holder(db::Transaction& tx, BudgetHolderId id);
+
+} // namespace espalier::training_requests::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages that pictures are made of. Add one by a line: a name for the file, an account of the demo organisation (none:
+// nobody is signed in; `empty`: the administrator of an empty workspace), an address or a function that finds one out
+// (ask(path) reads from the API), and the steps from there, if any. Those of `moreToLookAt` are not in the guide.
+
+const follow = (name) => (page) => page.getByRole('link', { name }).first().click();
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const days = (count) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+
+/** The address of the newest item of the viewer that is as wanted. */
+const ownItem = (isWanted) => async (ask) => {
+  const { person_id } = await ask('me');
+  const { items: plans } = await ask(`people/${person_id}/plans`);
+  for (const { id } of plans) {
+    const { items } = await ask(`plans/${id}`);
+    const found = items.find(isWanted);
+    if (found) return `/plans/${id}?item=${found.item.id}`;
+  }
+  throw new Error('no item in the demo organisation is as this picture wants it');
+};
+
+/** The address of a plan that waits for the viewer's answer. */
+const oneRequest = async (ask) => `/training-requests/${(await ask('training-requests?show=all')).items[0].id}`;
+
+export const guidePages = [
+  { name: 'sign-in', address: '/sign-in' },
+  { name: 'first-run', account: 'empty', address: '/getting-started' },
+
+  { name: 'home-employee', account: 'employee', address: '/' },
+  { name: 'growth', account: 'employee', address: '/growth' },
+  { name: 'evidence', account: 'employee', address: '/growth', steps: press(/^Why/) },
+  { name: 'plan', account: 'employee', address: '/plan' },
+  { name: 'plan-list', account: 'employee', address: '/plan?shape=list' },
+  { name: 'plan-item', account: 'employee', address: ownItem(({ state }) => state === 'in_progress') },
+  {
+    name: 'plan-options',
+    account: 'employee',
+    address: ownItem(({ options }) => options > 1),
+    steps: press(/^Compare \d+ solutions$/),
+  },
+  { name: 'plan-history', account: 'employee', address: '/plan', steps: press('History') },
+  { name: 'helping', account: 'employee', address: '/helping' },
+  { name: 'jobs', account: 'employee', address: '/jobs' },
+  { name: 'job', account: 'employee', address: '/jobs', steps: follow('Automation engineer') },
+  { name: 'competencies', account: 'employee', address: '/competencies' },
+  { name: 'settings', account: 'employee', address: '/settings' },
+
+  { name: 'home-manager', account: 'manager', address: '/' },
+  { name: 'team', account: 'manager', address: '/team' },
+  { name: 'team-skills', account: 'manager', address: '/team/skills' },
+  { name: 'team-round', account: 'manager', address: '/team/round' },
+  { name: 'notifications', account: 'manager', address: '/notifications' },
+  {
+    name: 'search',
+    account: 'manager',
+    address: '/',
+    steps: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('textbox').fill('mar oli');
+      await page.getByRole('dialog').getByText('Oliver Marino', { exact: true }).waitFor();
+    },
+  },
+
+  { name: 'home-people', account: 'people', address: '/' },
+  { name: 'org-chart', account: 'people', address: '/org-chart' },
+  { name: 'people', account: 'people', address: '/people' },
+  { name: 'person', account: 'people', address: '/people?search=rosa.bruun', steps: follow('Rosa Bruun') },
+  { name: 'units', account: 'people', address: '/units' },
+  { name: 'framework', account: 'people', address: '/competencies', steps: follow('Open') },
+  { name: 'needs', account: 'people', address: '/needs' },
+  { name: 'who-needs', account: 'people', address: '/needs', steps: press(/^Who/) },
+  { name: 'held-by-one', account: 'people', address: '/needs/held-by-one' },
+  { name: 'matching', account: 'people', address: '/matching' },
+  { name: 'outside-training', account: 'people', address: '/training-requests?show=all' },
+  { name: 'import', account: 'people', address: '/import' },
+
+  { name: 'workspace', account: 'admin', address: '/workspace' },
+  { name: 'accounts', account: 'admin', address: '/accounts' },
+  { name: 'audit', account: 'admin', address: '/audit' },
+];
+
+export const moreToLookAt = [
+  { name: 'growth-earlier', account: 'employee', address: `/growth?as_known_on=${days(-180)}` },
+  { name: 'own-sightings', account: 'employee', address: '/settings/sightings' },
+  { name: 'competency', account: 'people', address: '/competencies', steps: follow('Diagnosing faults') },
+  { name: 'scale-new', account: 'people', address: '/scales/new' },
+  { name: 'proficiency', account: 'people', address: '/proficiency' },
+  { name: 'group-items', account: 'people', address: '/needs/groups' },
+  { name: 'group-item', account: 'people', address: '/needs/groups', steps: follow(/^Workshop/) },
+  { name: 'getting-started', account: 'people', address: '/getting-started' },
+  { name: 'sightings', account: 'admin', address: '/audit?show=sightings' },
+];

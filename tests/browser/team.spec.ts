@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a manager does with a team: the weekly round, the skills matrix by keyboard; and Home, whose first ask leads on.
+import { expect, test } from './journey.js';
+
+test('the first thing that Home asks leads to where it is done', async ({ page, signIn, expectAccessible }) => {
+  await signIn('employee');
+  const first = page.getByRole('region').filter({ has: page.getByRole('heading', { level: 2 }) }).first();
+  const title = await first.getByRole('heading', { level: 2 }).innerText();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Why this order?' }).click();
+  await expect(page.getByText('What somebody else waits for, the longest waiting first')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Why this order?' }).click();
+  await first.getByRole('link').click();
+  await expect(page).not.toHaveURL(/\/$/);
+  const subject = /“(.+)”/.exec(title)?.[1];
+  if (subject) await expect(page.getByText(subject).first()).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a manager walks through the week: each person once, a reminder, and the round is remembered', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('manager', '/team/round');
+  const people = page.getByRole('navigation', { name: 'People of this round' });
+  await expect(people.getByRole('link', { name: /: seen this week/ })).toHaveCount(2);
+  const open = await people.getByRole('link', { name: /: not seen yet/ }).count();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  let reminded = false;
+  for (let left = open; left > 0; left -= 1) {
+    const name = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
+    const remind = page.getByRole('button', { name: 'Remind' });
+    if (!reminded && (await remind.isVisible())) {
+      await remind.click();
+      await expect(page.getByText(`${name} is reminded`)).toBeVisible();
+      await expect(page.getByText(/once a week is enough/)).toBeVisible();
+      reminded = true;
+    }
+    await page.getByRole('button', { name: left > 1 ? 'Seen, go on' : 'Seen, round done' }).click();
+    await expect(people.getByRole('link', { name: new RegExp(`^${name} ?: seen this week`) })).toBeVisible();
+  }
+  expect(reminded).toBe(true);
+  await expect(page.getByRole('heading', { name: 'The round of this week is done' }).or(page.getByText('The round of this week is done'))).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(people.getByRole('link', { name: /: not seen yet/ })).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The addresses of what people share: skills that one only holds, items proposed to many, and helping one another.
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { text } from "@/lib/search-params";
+import { signedIn } from "./base-routes";
+
+const heldByOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/needs/held-by-one",
+  validateSearch: (search: Record<string, unknown>): { unit?: string; competency?: string } => ({
+    unit: text(search.unit),
+    competency: text(search.competency),
+  }),
+  component: lazyRouteComponent(() => import("@/features/plans/pages/held-by-one-page"), "HeldByOnePage"),
+});
+
+const groupItems = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/needs/groups",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/group-items-page"), "GroupItemsPage"),
+});
+
+const groupItem = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/needs/groups/$groupId",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/group-item-page"), "GroupItemPage"),
+});
+
+const helping = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/helping",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/helping-page"), "HelpingPage"),
+});
+
+export const sharedRoutes = [heldByOne, groupItems, groupItem, helping] as const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one main action of an ask: a button that leads to where it is done.
+import type { ButtonProps } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { ButtonLink } from "@/ui/links";
+
+type Ask = components["schemas"]["Ask"];
+
+interface AskLinkProps extends Pick<ButtonProps, "variant" | "size"> {
+  ask: Ask;
+  /** What the button is about, for those who hear it apart from its row. */
+  about: string;
+}
+
+export function AskLink({ ask, about, ...look }: AskLinkProps) {
+  const { t } = useTranslation();
+  const words = t(`ask_action.${ask.kind}`);
+  const props = { ...look, "aria-label": `${words}: ${about}`, children: words };
+  const item = ask.plan_item_id ?? undefined;
+  const competency = ask.competency_id ?? undefined;
+  switch (ask.kind) {
+    case "agree_plan":
+    case "assess_item":
+      return <ButtonLink to="/plans/$planId" params={{ planId: ask.plan_id ?? "" }} search={{ item }} {...props} />;
+    case "reassess_other":
+      return (
+        <ButtonLink
+          to="/people/$personId/growth"
+          params={{ personId: ask.person_id ?? "" }}
+          search={{ competency }}
+          {...props}
+        />
+      );
+    case "weekly_round":
+      return <ButtonLink to="/team/round" {...props} />;
+    case "begin_plan":
+      return <ButtonLink to="/plan" {...props} />;
+    case "reassess":
+      return <ButtonLink to="/growth" search={{ competency }} {...props} />;
+    case "plan_needs":
+      return <ButtonLink to="/growth" {...props} />;
+    default:
+      return <ButtonLink to="/plan" search={{ plan: ask.plan_id ?? undefined, item }} {...props} />;
+  }
+}

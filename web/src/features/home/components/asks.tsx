@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// What today asks: the first thing large, with its reason and one action; the rest below it, in order.
+import { Stack, Text, Title } from "@mantine/core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { useAskWords } from "../use-ask-words";
+import { AskLink } from "./ask-link";
+import { AskPlaceBadge } from "./ask-place";
+import classes from "./asks.module.css";
+import { OrderRule } from "./order-rule";
+
+type Ask = components["schemas"]["Ask"];
+
+export function FirstAsk({ ask }: { ask: Ask }) {
+  const { title, why } = useAskWords()(ask);
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className={classes.first}>
+      <AskPlaceBadge place={ask.place} />
+      <Title order={2} id={heading} className={classes.title}>
+        {title}
+      </Title>
+      <Text c="dimmed">{why}</Text>
+      {ask.reason ? <blockquote className={classes.reason}>{ask.reason}</blockquote> : null}
+      <div className={classes.action}>
+        <AskLink ask={ask} about={title} size="md" />
+      </div>
+    </section>
+  );
+}
+
+interface OtherAsksProps {
+  asks: readonly Ask[];
+  /** How many there are in all that the list leaves out. */
+  more: number;
+}
+
+export function OtherAsks({ asks, more }: OtherAsksProps) {
+  const { t } = useTranslation();
+  const words = useAskWords();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <div className={classes.head}>
+        <Title order={2} id={heading} size="h3">
+          {t("home.then")}
+        </Title>
+      </div>
+      <OrderRule />
+      <ol className={classes.list}>
+        {asks.map((ask) => {
+          const { title, why } = words(ask);
+          return (
+            <li key={`${ask.kind} ${ask.plan_item_id ?? ask.plan_id ?? ""}`} className={classes.row}>
+              <Stack gap={2} className={classes.words}>
+                <Text fw={560} size="sm">
+                  {title}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {why}
+                </Text>
+                {ask.reason ? (
+                  <Text size="sm" fs="italic" lineClamp={2}>
+                    {t("home.reason_given", { reason: ask.reason })}
+                  </Text>
+                ) : null}
+              </Stack>
+              <div className={classes.end}>
+                <AskPlaceBadge place={ask.place} />
+                <AskLink ask={ask} about={title} variant="default" size="compact-md" />
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {more > 0 ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t("home.more_asks", { count: more })}
+        </Text>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an ask says: what is to be done, and why it stands where it stands.
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { useFormat } from "@/ui/format";
+
+type Ask = components["schemas"]["Ask"];
+
+export function useAskWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (ask: Ask) => {
+    const values = { subject: ask.subject, name: ask.person_name ?? "", count: ask.count };
+    const when = ask.due_on ? format.date(ask.due_on) : ask.since ? format.since(ask.since) : "";
+    const late = ask.place === "past_its_date" ? "late" : "soon";
+    const why = () => {
+      switch (ask.kind) {
+        case "agree_plan":
+        case "assess_item":
+        case "reassess_other":
+        case "revise_plan":
+        case "revise_item":
+        case "propose_plan":
+        case "fill_plan":
+        case "carry_out_plan":
+          return t(`ask_why.${ask.kind}`, { ...values, when });
+        case "finish_item":
+        case "begin_item":
+          return t(`ask_why.${ask.kind}_${late}`, { when });
+        case "reassess":
+          return t("ask_why.reassess", { when });
+        case "weekly_round":
+          return t("ask_why.weekly_round", values);
+        case "begin_plan":
+          return ask.count > 0 ? t("ask_why.begin_plan_needs", values) : t("ask_why.begin_plan");
+        case "plan_needs":
+          return t("ask_why.plan_needs", values);
+      }
+    };
+    return { title: t(`ask.${ask.kind}`, values), why: why() };
+  };
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether one can be found and asked as a helper.
+import { Switch } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { Loaded } from "@/ui/loaded";
+import { Section } from "@/ui/section";
+
+export function Helping() {
+  const { t } = useTranslation();
+  const helping = api.useQuery("get", "/api/v1/helping");
+  const change = api.useMutation("put", "/api/v1/helping/availability", {
+    meta: { refreshes: ["/api/v1/helping"], done: t("settings.saved") },
+  });
+  return (
+    <Section title={t("helping.settings")} description={t("helping.settings_text")}>
+      <Loaded query={helping}>
+        {({ is_available }) => (
+          <Switch
+            label={t("helping.available")}
+            description={t("helping.available_text")}
+            checked={change.isPending ? (change.variables.body.is_available ?? is_available) : is_available}
+            onChange={(event) => change.mutate({ body: { is_available: event.currentTarget.checked } })}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}

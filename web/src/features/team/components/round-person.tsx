@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person of the weekly round: what waits, what changed, what comes next, and the way on to the next person.
+import { Button, Group, Paper, Text, Title } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
+import { PersonAvatar } from "@/ui/person";
+import { PlanStateBadge } from "@/ui/plan-state";
+import type { RoundPerson as Person } from "../round-order";
+import { RoundActions } from "./round-actions";
+import { RoundChanges } from "./round-changes";
+import classes from "./round-person.module.css";
+
+interface RoundPersonProps {
+  person: Person;
+  /** Nobody is left after this one. */
+  isLast: boolean;
+  isSaving: boolean;
+  onSeen: () => void;
+}
+
+export function RoundPerson({ person, isLast, isSaving, onSeen }: RoundPersonProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const params = { personId: person.person_id };
+  return (
+    <Paper component="article" aria-labelledby="round-person" className={classes.card}>
+      <Group gap="md" wrap="nowrap" align="flex-start">
+        <PersonAvatar name={person.name} size={48} />
+        <div>
+          <Title order={2} id="round-person">
+            {person.name}
+          </Title>
+          <Group gap="sm">
+            {person.job_title ? (
+              <Text size="sm" c="dimmed">
+                {person.job_title}
+              </Text>
+            ) : null}
+            <TextLink to="/people/$personId/growth" params={params} size="sm">
+              {t("place.growth")}
+            </TextLink>
+            <TextLink to="/people/$personId/plan" params={params} size="sm">
+              {t("place.plan")}
+            </TextLink>
+            {person.plan_state ? <PlanStateBadge state={person.plan_state} /> : null}
+          </Group>
+        </div>
+      </Group>
+      <RoundActions person={person} />
+      <section className={classes.part}>
+        <h3 className={classes.title}>{t("home.next_step")}</h3>
+        <Text size="sm" {...(person.next_item ? {} : { c: "dimmed" })}>
+          {person.next_item
+            ? t("round.next_item", { title: person.next_item.title, date: format.date(person.next_item.due_on) })
+            : t("round.no_next_item")}
+        </Text>
+      </section>
+      <RoundChanges person={person} />
+      <Group justify="space-between" className={classes.foot}>
+        <Text size="sm" c="dimmed">
+          {person.seen_at ? t("round.seen_since", { since: format.since(person.seen_at) }) : ""}
+        </Text>
+        <Button
+          loading={isSaving}
+          onClick={onSeen}
+          rightSection={isLast ? null : <IconArrowRight size={16} aria-hidden />}
+        >
+          {t(isLast ? "round.seen_last" : "round.seen_next")}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from "vitest";
+import { nextUnseen, type RoundPerson } from "./round-order";
+
+const person = (person_id: string, seen_at: string | null) => ({ person_id, seen_at }) as RoundPerson;
+
+test("the round goes on to the next who was not seen, and begins anew at the end", () => {
+  const people = [person("a", null), person("b", "2026-03-02T09:00:00Z"), person("c", null)];
+  expect(nextUnseen(people)?.person_id).toBe("a");
+  expect(nextUnseen(people, "a")?.person_id).toBe("c");
+  expect(nextUnseen(people, "c")?.person_id).toBe("a");
+});
+
+test("when only the one at hand is left, nobody comes next", () => {
+  expect(nextUnseen([person("a", null), person("b", "2026-03-02T09:00:00Z")], "a")).toBeUndefined();
+});

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who comes next in the weekly round.
+import type { components } from "@/api/schema";
+
+export type RoundPerson = components["schemas"]["RoundPerson"];
+
+/** The first who has not been seen this week after the person given, and round to the beginning; none: all are seen. */
+export function nextUnseen(people: readonly RoundPerson[], after?: string): RoundPerson | undefined {
+  const from = people.findIndex((person) => person.person_id === after) + 1;
+  return [...people.slice(from), ...people.slice(0, from)].find(
+    (person) => person.seen_at === null && person.person_id !== after,
+  );
+}

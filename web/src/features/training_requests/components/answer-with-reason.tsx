@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Returns or refuses a request, with the reason that its people read.
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { FormModal } from "@/ui/form-modal";
+import { ReasonFields } from "@/ui/reason-fields";
+import { useProblemForm } from "@/ui/use-problem-form";
+import { requestChanges } from "../request-changes";
+
+interface AnswerWithReasonProps {
+  requestId: string;
+  answer: "return" | "refusal";
+  onClose: () => void;
+}
+
+export function AnswerWithReason({ requestId, answer, onClose }: AnswerWithReasonProps) {
+  const { t } = useTranslation();
+  const isReturn = answer === "return";
+  const meta = { quiet: true, refreshes: requestChanges };
+  const giveBack = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/return", {
+    meta: { ...meta, done: t("request.returned") },
+  });
+  const refuse = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/refusal", {
+    meta: { ...meta, done: t("request.refused") },
+  });
+  const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
+    const call = { params: { path: { training_request_id: requestId } }, body };
+    await (isReturn ? giveBack.mutateAsync(call) : refuse.mutateAsync(call));
+    onClose();
+  });
+  return (
+    <FormModal
+      title={t(isReturn ? "request.return_title" : "request.refuse_title")}
+      submit={t(isReturn ? "request.return" : "request.refuse")}
+      {...(isReturn ? {} : { submitColor: "red" })}
+      edit={edit}
+      onClose={onClose}
+      size="md"
+    >
+      <ReasonFields
+        consequence={t(isReturn ? "request.return_text" : "request.refuse_text")}
+        maximumLength={2000}
+        input={edit.form.getInputProps("reason")}
+      />
+    </FormModal>
+  );
+}

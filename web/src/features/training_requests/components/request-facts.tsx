@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked for and why; and what has happened to it since.
+import { Anchor, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { components } from "@/api/schema";
+import { type Fact, Facts } from "@/ui/facts";
+import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
+import { Section } from "@/ui/section";
+import classes from "./request.module.css";
+
+type View = components["schemas"]["TrainingRequestView"];
+
+function useHours() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (on: number | null, off: number | null) =>
+    [
+      on === null ? null : t("item.on_duty", { hours: format.number(on, 1) }),
+      off === null ? null : t("item.off_duty", { hours: format.number(off, 1) }),
+    ]
+      .filter(Boolean)
+      .join(", ");
+}
+
+export function RequestFacts({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hours = useHours();
+  const { request, cost, plan_id, plan_item_title } = view;
+  const facts: Fact[] = [
+    { label: t("request.when"), value: format.period(request.starts_on, request.ends_on) },
+    { label: t("request.where"), value: request.place ?? t("request.online") },
+    { label: t("request.hours"), value: hours(request.hours_on_duty, request.hours_off_duty) },
+    ...(cost ? [{ label: t("request.hours_spent"), value: hours(cost.hours_on_duty, cost.hours_off_duty) }] : []),
+    ...(request.link
+      ? [
+          {
+            label: t("option.link"),
+            value: (
+              <Anchor href={request.link} target="_blank" rel="noreferrer" size="sm">
+                {new URL(request.link).host} {t("request.new_tab")}
+              </Anchor>
+            ),
+          },
+        ]
+      : []),
+    ...(plan_id && request.plan_item_id
+      ? [
+          {
+            label: t("request.plan_item"),
+            value: (
+              <TextLink
+                to="/plans/$planId"
+                params={{ planId: plan_id }}
+                search={{ item: request.plan_item_id }}
+                size="sm"
+              >
+                {plan_item_title}
+              </TextLink>
+            ),
+          },
+        ]
+      : []),
+    { label: t("request.purpose"), value: request.purpose, wide: true },
+    { label: t("request.expected_benefit"), value: request.expected_benefit, wide: true },
+  ];
+  return (
+    <Section title={t("request.what")}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+
+export function RequestSteps({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Section title={t("item_part.events")}>
+      <ol className={classes.steps}>
+        {view.steps.map((step, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
+          <li key={place}>
+            <Text size="sm">
+              {t(`request_step.${step.kind}`, { name: step.by_name ?? "–", date: format.instant(step.at) })}
+            </Text>
+            {step.comment ? (
+              <Text size="sm" c="dimmed">
+                {step.comment}
+              </Text>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export function RequestReviews({ view }: { view: View }) {
+  const { t } = useTranslation();
+  if (view.reviews.length === 0) return null;
+  return (
+    <Section title={t("request.reviews")}>
+      <Stack>
+        {view.reviews.map((review) => (
+          <Stack key={review.reviewer} gap={4}>
+            <Text size="sm" fw={560}>
+              {t(`reviewer.${review.reviewer}`, { name: review.by_name ?? "–" })}: {t(`rating.${review.rating as 1}`)} (
+              {t("request.of_five", { rating: review.rating })})
+            </Text>
+            <Text size="sm">{review.changed}</Text>
+            {review.advice ? (
+              <Text size="sm" c="dimmed">
+                {t("request.advice_given", { words: review.advice })}
+              </Text>
+            ) : null}
+          </Stack>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
