@@ -40,6 +40,7 @@ test('a new administrator comes from an empty installation to the first agreed p
     await expect(page.getByText('0 of 6 steps are done. Next: Organisation.')).toBeVisible();
     await expectAccessibleAtAllWidths();
     await page.getByRole('link', { name: 'Go on with Getting started' }).click();
+    await expect(page.getByRole('button', { name: 'Take on the people team’s duties' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Try as it is/ })).toHaveCount(0);
     await expectAccessibleAtAllWidths();
     await page.getByRole('button', { name: 'Take on the people team’s duties' }).click();
