@@ -136,11 +136,50 @@ void ask_about_others(std::vector<Ask>& asks, AskFacts const& facts)
                         .count = facts.round->people - facts.round->seen});
 }
 
+AskKind kind_of(training_requests::RequestTask task)
+{
+    using enum training_requests::RequestTask;
+    switch (task) {
+    case answer: return AskKind::answer_request;
+    case revise: return AskKind::revise_request;
+    case book: return AskKind::book_request;
+    case confirm: return AskKind::confirm_request;
+    case review: break;
+    }
+    return AskKind::review_request;
+}
+
+void ask_about_help(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& help : facts.helps)
+        asks.push_back({.kind = AskKind::answer_help,
+                        .place = AskPlace::somebody_waits,
+                        .subject = help.title,
+                        .person_id = help.learner_id,
+                        .person_name = help.learner_name,
+                        .since = help.asked_at});
+}
+
+void ask_about_requests(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& request : facts.requests) {
+        auto const is_own = request.person_id == facts.viewer;
+        asks.push_back({.kind = kind_of(request.turn.task.value()),
+                        .place = is_own ? AskPlace::your_turn : AskPlace::somebody_waits,
+                        .subject = request.title,
+                        .person_id = is_own ? std::nullopt : std::optional(request.person_id),
+                        .person_name = is_own ? std::nullopt : std::optional(request.person_name),
+                        .training_request_id = request.id,
+                        .since = request.turn.since});
+    }
+}
+
 // Within its place: by date where there is one, by instant where there is one.
 auto order_of(Ask const& ask)
 {
     return std::tuple(ask.place, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
-                      ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}));
+                      ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
+                      ask.training_request_id.value_or(TrainingRequestId{}));
 }
 
 } // namespace
@@ -155,7 +194,14 @@ std::vector<Ask> asks_of(AskFacts const& facts)
 {
     std::vector<Ask> asks;
     ask_about_others(asks, facts);
+    ask_about_help(asks, facts);
+    ask_about_requests(asks, facts);
     ask_about_own_plans(asks, facts);
+    if (facts.drift)
+        asks.push_back({.kind = AskKind::answer_drift,
+                        .subject = facts.drift->job_title,
+                        .plan_id = facts.drift->plan_id,
+                        .count = facts.drift->changes});
     std::stable_sort(asks.begin(), asks.end(), [](Ask const& a, Ask const& b) { return order_of(a) < order_of(b); });
     return asks;
 }

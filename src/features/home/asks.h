@@ -7,8 +7,11 @@
 // to be known. Within the same instant or day, in the order of AskKind.
 #pragma once
 
+#include "features/plans/drifting.h"
+#include "features/plans/helpers.h"
 #include "features/plans/standing.h"
 #include "features/plans/waiting.h"
+#include "features/training_requests/training_requests.h"
 
 #include <optional>
 #include <string>
@@ -20,6 +23,7 @@ using organization::PersonId;
 using plans::CompetencyId;
 using plans::PlanId;
 using plans::PlanItemId;
+using training_requests::TrainingRequestId;
 
 // Why something stands where it stands, in the order of the list.
 enum class AskPlace
@@ -34,13 +38,20 @@ BOOST_DESCRIBE_ENUM(AskPlace, somebody_waits, past_its_date, within_a_week, your
 
 enum class AskKind
 {
-    agree_plan,     // of somebody else, proposed
-    assess_item,    // done, its success measure waits for this person's eyes
-    reassess_other, // closed some time ago: where does somebody stand now?
-    weekly_round,   // of a manager: who has not been seen this week
-    finish_item,    // due
-    begin_item,     // its start has come
-    reassess,       // the same for an own item
+    agree_plan,      // of somebody else, proposed
+    answer_help,     // somebody would like to learn from this person
+    answer_request,  // of somebody else, for outside training
+    assess_item,     // done, its success measure waits for this person's eyes
+    reassess_other,  // closed some time ago: where does somebody stand now?
+    weekly_round,    // of a manager: who has not been seen this week
+    finish_item,     // due
+    begin_item,      // its start has come
+    reassess,        // the same for an own item
+    confirm_request, // of outside training: was it attended, what did it cost?
+    review_request,
+    revise_request,
+    book_request,
+    answer_drift,   // the job has changed: changes to the plan are proposed
     revise_plan,    // returned as a whole
     revise_item,    // returned while the rest was agreed
     propose_plan,   // a draft with items
@@ -49,8 +60,10 @@ enum class AskKind
     plan_needs,     // open needs that no item answers
     carry_out_plan, // agreed lately, nothing has begun
 };
-BOOST_DESCRIBE_ENUM(AskKind, agree_plan, assess_item, reassess_other, weekly_round, finish_item, begin_item, reassess,
-                    revise_plan, revise_item, propose_plan, fill_plan, begin_plan, plan_needs, carry_out_plan)
+BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_help, answer_request, assess_item, reassess_other, weekly_round,
+                    finish_item, begin_item, reassess, confirm_request, review_request, revise_request, book_request,
+                    answer_drift, revise_plan, revise_item, propose_plan, fill_plan, begin_plan, plan_needs,
+                    carry_out_plan)
 
 struct Ask
 {
@@ -62,14 +75,15 @@ struct Ask
     std::optional<PlanId> plan_id;
     std::optional<PlanItemId> plan_item_id;
     std::optional<CompetencyId> competency_id;
+    std::optional<TrainingRequestId> training_request_id;
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
-    std::int64_t count = 0;            // needs without an item, people not yet seen
+    std::int64_t count = 0;            // needs without an item, people not yet seen, changes proposed
 };
 BOOST_DESCRIBE_STRUCT(Ask, (),
-                      (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id, since,
-                       due_on, reason, count))
+                      (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
+                       training_request_id, since, due_on, reason, count))
 
 // The week of a manager's round: Monday to Sunday.
 struct RoundProgress
@@ -91,6 +105,10 @@ struct AskFacts
     std::vector<plans::WaitingPlan> waiting_plans;
     std::vector<plans::ItemToAssess> items_to_assess;
     std::optional<RoundProgress> round; // of a manager
+    PersonId viewer = {};
+    std::vector<plans::Help> helps;                               // asked and not answered
+    std::vector<training_requests::TrainingRequestLine> requests; // where it is the viewer's turn
+    std::optional<plans::DriftNotice> drift;                      // of an own plan
 };
 
 std::vector<Ask> asks_of(AskFacts const& facts); // in order

@@ -96,6 +96,28 @@ TEST_CASE("what somebody waits for comes first, then what is late, then this wee
     CHECK(asks[8].place == AskPlace::your_turn);
 }
 
+TEST_CASE("a request asks its own person in their turn, and whoever else it waits for before what is late")
+{
+    training_requests::TrainingRequestLine own{.id = {41}, .person_id = {9}, .title = "Winter course"};
+    own.turn = {.task = training_requests::RequestTask::confirm, .since = days_ago(1)};
+    training_requests::TrainingRequestLine reports{.id = {42}, .person_id = {8}, .title = "Spring course"};
+    reports.person_name = "Petra";
+    reports.turn = {.task = training_requests::RequestTask::answer, .since = days_ago(3)};
+    auto const asks =
+        asks_of({.today = today,
+                 .plans = {running_plan({agreed_item(11, "Late", -3)})},
+                 .viewer = {9},
+                 .helps = {{.title = "Pruning", .learner_id = {7}, .learner_name = "Emil", .asked_at = days_ago(9)}},
+                 .requests = {own, reports},
+                 .drift = plans::DriftNotice{{1}, 2, plans::DriftCause::job_changed, "Shift lead"}});
+    CHECK(kinds_of(asks) ==
+          std::vector{AskKind::answer_help, AskKind::answer_request, AskKind::finish_item, AskKind::answer_drift,
+                      AskKind::confirm_request});
+    CHECK(asks[1].person_name == "Petra");
+    CHECK(asks[3].count == 2);
+    CHECK_FALSE(asks[4].person_name);
+}
+
 TEST_CASE("what is done waits for somebody else; a week before the due day it asks nothing yet")
 {
     auto done = agreed_item(11, "Done", -3);

@@ -91,7 +91,11 @@ Home home(Context& context)
                    .needs = plans::open_needs_of(context, person),
                    .waiting_plans = {},
                    .items_to_assess = items_to_assess(context, person),
-                   .round = {}};
+                   .round = {},
+                   .viewer = person,
+                   .helps = plans::helps_to_answer(context, person),
+                   .requests = training_requests::requests_waiting_for_viewer(context),
+                   .drift = plans::drift_notice(context, person)};
     if (result.reports > 0) {
         auto waiting = plans::plans_waiting_for(context, person, shown_of_others);
         facts.waiting_plans = std::move(waiting.shown);

@@ -177,6 +177,63 @@ TEST_CASE("an item is assessed by whom it names, where they may")
     });
 }
 
+TEST_CASE("whoever is asked for help finds it on Home until they have answered or the item has ended")
+{
+    on_each_database([](Scenario& scenario) {
+        draft_two(scenario);
+        std::string const ask = R"({"helper_id":"{peer}","kind":"coach","words":"Six mornings."})";
+        scenario.run({{.who = Who::employee, .call = "POST /plan-items/{first}/helpers", .body = ask, .status = 204},
+                      {.who = Who::peer,
+                       .call = "GET /home",
+                       .has = {{"/asks/0/kind", R"("answer_help")"},
+                               {"/asks/0/place", R"("somebody_waits")"},
+                               {"/asks/0/subject", R"("Prune with the head gardener")"},
+                               {"/asks/0/person_name", R"("Emil Voss")"},
+                               {"/asks/0/since", "?"}}},
+                      {.who = Who::peer, .call = "GET /helping", .keep = {{"help", "/items/0/id"}}},
+                      {.who = Who::peer, .call = "POST /helper-asks/{help}/acceptance", .status = 204},
+                      {.who = Who::peer, .call = "GET /home", .lacks = {"answer_help"}}});
+        scenario.run({{.who = Who::employee, .call = "POST /plan-items/{second}/helpers", .body = ask, .status = 204},
+                      {.who = Who::peer, .call = "GET /home", .contains = {"answer_help"}},
+                      {.who = Who::employee, .call = "DELETE /plan-items/{second}", .status = 204},
+                      {.who = Who::peer, .call = "GET /home", .lacks = {"answer_help"}}});
+    });
+}
+
+TEST_CASE("outside training asks each side in its turn: an answer, the booking, what it cost, two reviews")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /people/{employee}/training-requests",
+              .body = R"({"title":"Winter course","provider":"School of trees","starts_on":"2026-03-10",
+                          "ends_on":"2026-03-11","fee":300,"purpose":"I prune alone.","expected_benefit":"Fewer trees lost."})",
+              .keep = {{"request", "/request/id"}}},
+             {.who = Who::employee, .call = "GET /home", .lacks = {"_request"}},
+             {.who = Who::manager,
+              .call = "GET /home",
+              .has = {{"/asks/0/kind", R"("answer_request")"},
+                      {"/asks/0/subject", R"("Winter course")"},
+                      {"/asks/0/person_name", R"("Emil Voss")"},
+                      {"/asks/0/training_request_id", R"("{request}")"}}},
+             {.who = Who::manager, .call = "POST /training-requests/{request}/agreement", .body = R"({"version":1})"},
+             {.who = Who::manager, .call = "GET /home", .lacks = {"_request"}},
+             {.who = Who::employee,
+              .call = "GET /home",
+              .has = {{"/asks/0/kind", R"("book_request")"}, {"/asks/0/place", R"("your_turn")"}}},
+             {.who = Who::employee, .call = "POST /training-requests/{request}/booking"}});
+        scenario.advance_seconds(12 * std::int64_t{86'400});
+        scenario.run({{.who = Who::employee, .call = "GET /home", .has = {{"/asks/0/kind", R"("confirm_request")"}}},
+                      {.who = Who::employee,
+                       .call = "POST /training-requests/{request}/attendance",
+                       .body = R"({"fee":300,"travel":0,"material":0})"},
+                      {.who = Who::employee, .call = "GET /home", .has = {{"/asks/0/kind", R"("review_request")"}}},
+                      {.who = Who::manager,
+                       .call = "GET /home",
+                       .has = {{"/asks/0/kind", R"("review_request")"}, {"/asks/0/person_name", R"("Emil Voss")"}}}});
+    });
+}
+
 TEST_CASE("the people team sees the plans that nobody answers, and the jobs that are still drafts")
 {
     on_each_database([](Scenario& scenario) {

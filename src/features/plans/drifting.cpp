@@ -269,8 +269,11 @@ void answer_drift(Context& context, DriftAnswerDraft const& draft)
 
 std::optional<DriftNotice> drift_notice(Context& context, PersonId person)
 {
+    auto const bases = store::bases_of_person(context.tx, person);
+    if (bases.empty())
+        return std::nullopt;
     auto const now = store::jobs_now(context.tx, person);
-    for (auto const& basis : store::bases_of_person(context.tx, person)) {
+    for (auto const& basis : bases) {
         auto const found = find_changes(context, person, basis, now);
         if (found.changes.empty())
             continue;

@@ -63,6 +63,7 @@ TEST_CASE("a raised requirement proposes another item, which waits for agreement
                        .keep = {{"change", "/changes/0/key"}}},
                       {.who = Who::employee, .call = "GET /notifications", .contains = {"plan_drifted"}},
                       {.who = Who::manager, .call = "GET /notifications", .contains = {"plan_drifted"}},
+                      {.who = Who::employee, .call = "GET /home", .contains = {"answer_drift"}},
                       {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/item/to_level", "4"}}},
                       refused(Who::peer, "POST /plans/{plan}/drift-answers", 404, "not_found", answer("accepted")),
                       {.who = Who::employee,
@@ -83,6 +84,7 @@ TEST_CASE("a raised requirement proposes another item, which waits for agreement
                       turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
                       turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
                       {.who = Who::employee, .call = "GET /plans/{plan}/drift", .has = {{"/changes", "[]"}}},
+                      {.who = Who::employee, .call = "GET /home", .lacks = {"answer_drift"}},
                       {.who = Who::employee,
                        .call = "GET /plans/{plan}/revisions",
                        .has = {{"/items/0/number", "2"}, {"/items/0/items/0/to_level", "5"}}}});

@@ -210,6 +210,14 @@ Helping helping_of(Context& context, PersonId person)
     return helping;
 }
 
+std::vector<Help> helps_to_answer(Context& context, PersonId person)
+{
+    context.require(permissions::help_others, person);
+    auto helps = store::helps_to_answer(context.tx, person);
+    std::erase_if(helps, [](Help const& help) { return rank(help) != 0; }); // the item has ended meanwhile
+    return helps;
+}
+
 void set_available(Context& context, PersonId person, bool is_available)
 {
     context.require(permissions::help_others, person);

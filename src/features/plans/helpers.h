@@ -118,6 +118,8 @@ void decline_help(Context& context, HelperAskId id, std::string_view reason);
 void stop_help(Context& context, HelperAskId id, std::string_view reason);
 
 Helping helping_of(Context& context, PersonId person);
+// What the person was asked and has not answered; the longest waiting first.
+std::vector<Help> helps_to_answer(Context& context, PersonId person);
 void set_available(Context& context, PersonId person, bool is_available);
 
 } // namespace espalier::plans

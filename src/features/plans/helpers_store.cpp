@@ -49,10 +49,11 @@ std::optional<HelperAnswerKind> last_answer(db::Transaction& tx, HelperAskId id)
                                     id);
 }
 
-std::vector<Help> helps_of(db::Transaction& tx, PersonId person)
+namespace {
+
+std::string helps_where(std::string_view condition)
 {
-    return tx.rows<Help>(
-        R"(SELECT a.id, a.kind, n.kind AS state, a.words, a.asked_at,
+    return R"(SELECT a.id, a.kind, n.kind AS state, a.words, a.asked_at,
                   b.given_name || ' ' || b.family_name AS asked_by_name,
                   l.id AS learner_id, l.given_name || ' ' || l.family_name AS learner_name, i.title,
                   c.name AS competency_name, i.to_level, i.method, i.success_measure, i.starts_on, i.due_on,
@@ -69,11 +70,9 @@ std::vector<Help> helps_of(db::Transaction& tx, PersonId person)
            LEFT JOIN competencies c ON c.id = i.competency_id
            LEFT JOIN people b ON b.id = a.asked_by_person_id
            LEFT JOIN helper_answers n ON n.id = (SELECT MAX(m.id) FROM helper_answers m WHERE m.helper_ask_id = a.id)
-           WHERE a.person_id = $1 ORDER BY a.id DESC)",
-        person);
+           WHERE a.person_id = $1)" +
+        std::string(condition);
 }
-
-namespace {
 
 // Of the person `p.id`, or `$1`.
 std::string active_helps_of(std::string_view person)
@@ -84,12 +83,24 @@ std::string active_helps_of(std::string_view person)
                 AND (SELECT n.kind FROM helper_answers n WHERE n.helper_ask_id = a.id ORDER BY n.id DESC LIMIT 1)
                     = 'accepted'
                 AND COALESCE((SELECT s.kind FROM plan_item_steps s WHERE s.plan_item_id = i.id
-                              ORDER BY s.id DESC LIMIT 1), 'planned') NOT IN ('closed', 'cancelled')
+                              ORDER BY s.id DESC LIMIT 1), 'planned') NOT IN ('closed', 'cancelled', 'carried_over')
                 AND COALESCE((SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id
                               ORDER BY t.id DESC LIMIT 1), 'drafted') <> 'closed'))";
 }
 
 } // namespace
+
+std::vector<Help> helps_of(db::Transaction& tx, PersonId person)
+{
+    static auto const statement = helps_where(" ORDER BY a.id DESC");
+    return tx.rows<Help>(statement, person);
+}
+
+std::vector<Help> helps_to_answer(db::Transaction& tx, PersonId person)
+{
+    static auto const statement = helps_where(" AND n.id IS NULL ORDER BY a.id");
+    return tx.rows<Help>(statement, person);
+}
 
 std::int64_t active_helps(db::Transaction& tx, PersonId person)
 {

@@ -41,6 +41,7 @@ std::vector<HelperAskRow> standing_asks(db::Transaction& tx, PlanItemId item);
 std::optional<HelperAskRow> find_ask(db::Transaction& tx, HelperAskId id);
 std::optional<HelperAnswerKind> last_answer(db::Transaction& tx, HelperAskId id);
 std::vector<Help> helps_of(db::Transaction& tx, PersonId person);
+std::vector<Help> helps_to_answer(db::Transaction& tx, PersonId person);
 std::int64_t active_helps(db::Transaction& tx, PersonId person); // accepted, of items and plans that go on
 
 bool is_absent(db::Transaction& tx, PersonId person);

@@ -59,13 +59,6 @@ Holders::Holders(std::vector<BudgetHolder> const& holders, platform::OrgChart co
     }
 }
 
-bool Holders::has(PersonId person) const
-{
-    auto const is_theirs = [&](auto const& one) { return one.second == person; };
-    return std::any_of(by_cost_centre_.begin(), by_cost_centre_.end(), is_theirs) ||
-        std::any_of(by_unit_.begin(), by_unit_.end(), is_theirs);
-}
-
 std::optional<PersonId> Holders::holder_of(std::optional<std::string> const& cost_centre, PersonId person,
                                            platform::OrgChart const& chart) const
 {

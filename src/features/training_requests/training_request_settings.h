@@ -56,7 +56,6 @@ public:
     Holders(std::vector<BudgetHolder> const& holders, platform::OrgChart const& chart);
 
     bool empty() const { return by_cost_centre_.empty() && by_unit_.empty(); }
-    bool has(PersonId person) const;
     // Of the cost centre; else of the person's unit, or the nearest above it that has one.
     std::optional<PersonId> holder_of(std::optional<std::string> const& cost_centre, PersonId person,
                                       platform::OrgChart const& chart) const;

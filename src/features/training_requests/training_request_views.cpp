@@ -46,7 +46,7 @@ void name(Context& context, std::vector<TrainingRequestLine>& lines)
 }
 
 // What the viewer may be asked about: their own, those of people below, and what the money needs them for.
-std::vector<store::LineRow> candidates(Context& context, PersonId viewer, TurnRules const& rules)
+std::vector<store::LineRow> candidates(Context& context, PersonId viewer)
 {
     auto rows = store::lines_of_person(context.tx, viewer);
     auto const add = [&](std::vector<store::LineRow> more) {
@@ -54,7 +54,7 @@ std::vector<store::LineRow> candidates(Context& context, PersonId viewer, TurnRu
     };
     if (context.chart->is_manager(viewer))
         add(store::open_lines_below(context.tx, viewer));
-    if (rules.holders.has(viewer) || context.may_for_everybody(permissions::oversee_training_requests))
+    if (context.may_for_everybody(permissions::oversee_training_requests) || store::holds_a_budget(context.tx, viewer))
         add(store::lines_waiting_beyond_manager(context.tx));
     std::set<TrainingRequestId> seen;
     std::erase_if(rows, [&](store::LineRow const& row) { return !seen.insert(row.id).second; });
@@ -120,8 +120,10 @@ std::vector<TrainingRequestLine> requests_waiting_for_viewer(Context& context)
     if (!context.viewer.person_id)
         return {};
     auto const viewer = *context.viewer.person_id;
-    auto const rules = turn_rules(context);
-    auto lines = shown(context, candidates(context, viewer, rules), rules);
+    auto const rows = candidates(context, viewer);
+    if (rows.empty()) // as for most, on each Home
+        return {};
+    auto lines = shown(context, rows, turn_rules(context));
     auto const is_in_team = context.may_for_everybody(permissions::oversee_training_requests);
     std::erase_if(lines, [&](TrainingRequestLine const& line) {
         auto const is_teams = is_in_team && line.turn.answerer == Answerer::learning_team && line.person_id != viewer;

@@ -164,6 +164,17 @@ std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today)
         today);
 }
 
+bool holds_a_budget(db::Transaction& tx, PersonId person)
+{
+    return tx.value<std::int64_t>(
+                 R"(SELECT COUNT(*) FROM (
+                      SELECT h.id FROM budget_holders h WHERE h.person_id = $1
+                      UNION ALL
+                      SELECT h.id FROM people p JOIN budget_holders h ON h.person_id = p.id WHERE p.manager_id = $1) held)",
+                 person)
+               .value_or(0) > 0;
+}
+
 void insert_budget_holder(db::Transaction& tx, BudgetHolder const& holder)
 {
     tx.execute("INSERT INTO budget_holders (id, cost_centre, unit_id, person_id) VALUES ($1, $2, $3, $4)", holder.id,

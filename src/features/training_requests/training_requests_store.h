@@ -102,6 +102,8 @@ std::vector<PersonName> names_of(db::Transaction& tx, std::vector<PersonId> cons
 std::vector<PersonId> learning_team(db::Transaction& tx);
 
 std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today); // by cost centre, then unit
+// Themselves, or right above somebody who does and may be too slow to answer.
+bool holds_a_budget(db::Transaction& tx, PersonId person);
 void insert_budget_holder(db::Transaction& tx, BudgetHolder const& holder);
 std::int64_t delete_budget_holder(db::Transaction& tx, BudgetHolderId id);
 

@@ -33,10 +33,21 @@ export function useAskWords() {
           return t("ask_why.weekly_round", values);
         case "begin_plan":
           return ask.count > 0 ? t("ask_why.begin_plan_needs", values) : t("ask_why.begin_plan");
+        case "answer_help":
+        case "answer_request":
+        case "revise_request":
+        case "book_request":
+        case "confirm_request":
+          return t(`ask_why.${ask.kind}`, { ...values, when });
+        case "review_request":
+          return t("ask_why.review_request");
+        case "answer_drift":
+          return t("ask_why.answer_drift", values);
         case "plan_needs":
           return t("ask_why.plan_needs", values);
       }
     };
-    return { title: t(`ask.${ask.kind}`, values), why: why() };
+    const isOthers = ask.kind === "review_request" && ask.person_name;
+    return { title: t(isOthers ? "ask.review_request_of" : `ask.${ask.kind}`, values), why: why() };
   };
 }

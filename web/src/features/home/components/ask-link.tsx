@@ -38,6 +38,20 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return <ButtonLink to="/plan" {...props} />;
     case "reassess":
       return <ButtonLink to="/growth" search={{ competency }} {...props} />;
+    case "answer_help":
+      return <ButtonLink to="/helping" {...props} />;
+    case "answer_request":
+    case "revise_request":
+    case "book_request":
+    case "confirm_request":
+    case "review_request":
+      return (
+        <ButtonLink
+          to="/training-requests/$requestId"
+          params={{ requestId: ask.training_request_id ?? "" }}
+          {...props}
+        />
+      );
     case "plan_needs":
       return <ButtonLink to="/growth" {...props} />;
     default:
