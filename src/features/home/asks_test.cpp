@@ -107,7 +107,7 @@ TEST_CASE("a request asks its own person in their turn, and whoever else it wait
         asks_of({.today = today,
                  .plans = {running_plan({agreed_item(11, "Late", -3)})},
                  .viewer = {9},
-                 .helps = {{.title = "Pruning", .learner_id = {7}, .learner_name = "Emil", .asked_at = days_ago(9)}},
+                 .helps = {{.asked_at = days_ago(9), .learner_id = {7}, .learner_name = "Emil", .title = "Pruning"}},
                  .requests = {own, reports},
                  .drift = plans::DriftNotice{{1}, 2, plans::DriftCause::job_changed, "Shift lead"}});
     CHECK(kinds_of(asks) ==

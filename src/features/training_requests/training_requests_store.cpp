@@ -166,13 +166,14 @@ std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today)
 
 bool holds_a_budget(db::Transaction& tx, PersonId person)
 {
-    return tx.value<std::int64_t>(
-                 R"(SELECT COUNT(*) FROM (
-                      SELECT h.id FROM budget_holders h WHERE h.person_id = $1
-                      UNION ALL
-                      SELECT h.id FROM people p JOIN budget_holders h ON h.person_id = p.id WHERE p.manager_id = $1) held)",
-                 person)
-               .value_or(0) > 0;
+    return tx
+        .row<std::int64_t>(
+            R"(SELECT 1 FROM budget_holders WHERE person_id = $1
+               UNION ALL
+               SELECT 1 FROM people p JOIN budget_holders h ON h.person_id = p.id WHERE p.manager_id = $1
+               LIMIT 1)",
+            person)
+        .has_value();
 }
 
 void insert_budget_holder(db::Transaction& tx, BudgetHolder const& holder)
