@@ -77,6 +77,29 @@ public:
         ++count_;
     }
 
+    // A colleague of the same team asks the employee of the demo, who has not answered yet. Takes the item from the list.
+    void ask_employee(std::vector<OpenItem>& items)
+    {
+        auto const employee = std::find_if(actors_.begin(), actors_.end(),
+                                           [](Actor const& actor) { return actor.email == "employee@demo.example"; });
+        if (employee == actors_.end())
+            return;
+        auto const item = std::find_if(items.begin(), items.end(), [&](OpenItem const& one) {
+            auto const learner = by_id_.find(one.person_id);
+            return learner != by_id_.end() && one.person_id != employee->person_id &&
+                learner->second->manager_id == employee->manager_id;
+        });
+        if (item == items.end())
+            return;
+        auto const viewer = viewer_of(*by_id_.at(item->person_id));
+        auto context = acting(workspace_, tx_, viewer, today_.plus_days(-2));
+        plans::ask_helper(
+            context,
+            {item->plan_item_id, employee->person_id, plans::HelperKind::peer_teacher,
+             Text<1, 1000>("You did this last year. Would you show me how you began, for an hour or two?")});
+        items.erase(item);
+    }
+
 private:
     // Who can sign in to the demo is asked once, so that there is something to see.
     platform::PersonId chosen(std::vector<plans::HelperCandidate> const& found)
@@ -189,7 +212,9 @@ void make_helpers(platform::Workspace& workspace)
 {
     workspace.database().write([&](db::Transaction& tx) {
         Asking asking(workspace, tx);
-        for (auto const& item : items_under_way(tx))
+        auto items = items_under_way(tx);
+        asking.ask_employee(items);
+        for (auto const& item : items)
             asking.ask_for(item);
     });
 }

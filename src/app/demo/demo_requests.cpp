@@ -50,9 +50,9 @@ std::vector<Candidate> candidates(db::Transaction& tx)
 
 enum class Stage
 {
-    waiting,
+    returned, // the first of the account to sign in with: there is something to do
     waiting_for_learning_team,
-    returned,
+    waiting,
     attended,
     completed,
     booked,

@@ -3660,6 +3660,7 @@ export interface components {
             plan_id: string | null;
             plan_item_id: string | null;
             competency_id: string | null;
+            training_request_id: string | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date */
@@ -3669,7 +3670,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "begin_plan" | "plan_needs" | "carry_out_plan";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {

@@ -52,7 +52,10 @@ export function OtherAsks({ asks, more }: OtherAsksProps) {
         {asks.map((ask) => {
           const { title, why } = words(ask);
           return (
-            <li key={`${ask.kind} ${ask.plan_item_id ?? ask.plan_id ?? ask.training_request_id ?? ask.since}`} className={classes.row}>
+            <li
+              key={`${ask.kind} ${ask.plan_item_id ?? ask.plan_id ?? ask.training_request_id ?? ask.since}`}
+              className={classes.row}
+            >
               <Stack gap={2} className={classes.words}>
                 <Text fw={560} size="sm">
                   {title}
