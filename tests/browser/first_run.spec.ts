@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
 import { addItem, proposePlan } from './plan_steps.js';
 
-test.use({ baseURL: ({ emptyStage }, use) => use(emptyStage) });
+test.use({ content: 'empty' });
 
 const step = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const widths = [390, 1440];

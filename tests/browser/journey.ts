@@ -11,6 +11,8 @@ import type axe from 'axe-core';
 export type DemoAccount = 'admin' | 'people' | 'manager' | 'employee' | 'executive';
 
 interface Journey {
+  // What there is when a file's journeys begin: the demo organisation, or one administrator and nothing else.
+  content: 'demo' | 'empty';
   // Opens an address, Home without one, as somebody else than before. The sign-in page has journeys of its own.
   signIn: (account: DemoAccount, address?: string) => Promise<void>;
   // Fails on a violation of WCAG 2.2 A or AA on the page as it is now.
@@ -19,10 +21,8 @@ interface Journey {
 }
 
 interface Worker {
-  // The address of this worker's own program and demo organisation.
-  stage: string;
-  // The same without an organisation: one administrator, and nothing else.
-  emptyStage: string;
+  // The address of a program of this worker's own, with an organisation that only the journeys of this file have changed.
+  stageOf: (file: string, content: string) => Promise<string>;
 }
 
 // A dialog that still fades in has colours that nobody is asked to read.
@@ -49,30 +49,39 @@ async function violationsOn(page: Page) {
   });
 }
 
-// Begins a stage, lets it be played on, and ends it.
-async function onStage(args: string[], play: (address: string) => Promise<void>) {
+// Begins a stage: its address, and what ends it.
+async function beginStage(args: string[]) {
   const stage = spawn(process.execPath, ['stage.mjs', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(stage, 'exit');
   const [address] = await Promise.race([once(stage.stdout, 'data'), ended]);
   if (!String(address).startsWith('http')) throw new Error('The stage did not start.');
-  await play(String(address).trim());
-  stage.stdin.end();
-  await ended;
+  const end = async () => {
+    stage.stdin.end();
+    await ended;
+  };
+  return { address: String(address).trim(), end };
 }
 
 export const test = base.extend<Journey, Worker>({
-  stage: [
+  content: ['demo', { option: true }],
+  stageOf: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-    async ({}, use, { parallelIndex, project }) => onStage([`${project.name}-${parallelIndex}`, project.name], use),
+    async ({}, use, { parallelIndex, project }) => {
+      let current: { file: string; address: string; end: () => Promise<void> } | undefined;
+      await use(async (file, content) => {
+        if (current?.file === file) return current.address;
+        await current?.end();
+        current = { file, ...(await beginStage([`${project.name}-${parallelIndex}`, project.name, content])) };
+        return current.address;
+      });
+      await current?.end();
+    },
     { scope: 'worker', timeout: 120_000 },
   ],
-  emptyStage: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-    async ({}, use, { parallelIndex, project }) =>
-      onStage([`${project.name}-${parallelIndex}-empty`, project.name, 'empty'], use),
-    { scope: 'worker', timeout: 120_000 },
+  baseURL: [
+    async ({ stageOf, content }, use, { file }) => use(await stageOf(file, content)),
+    { scope: 'test', timeout: 120_000 },
   ],
-  baseURL: ({ stage }, use) => use(stage),
   signIn: async ({ page, context }, use) => {
     await use(async (account, address = '/') => {
       await context.clearCookies();

@@ -15,9 +15,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // The journeys of one file share an organisation and run one after another, beside those of another file.
   workers: 2,
-  // A trace costs a third of a journey's time: only one that failed is run again, with a trace, and has failed nevertheless.
+  // A trace costs a third of a journey's time: only one that failed is played again, with a trace, on a stage of its own.
+  // What passes only then is named as flaky at the end of the run: to be mended, though it does not hold the others up.
   retries: 1,
-  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -2,7 +2,7 @@
 // The stage that journeys play on: the release program with a fresh demo organisation, and before it a door that sends
 // each API call through Prism, which holds request and answer to the program's own OpenAPI document.
 // What breaks the contract is listed at /stage/violations, which journey.ts reads after each journey.
-//   node stage.mjs NAME sqlite|postgresql [empty]: prints its address when everything listens, and ends with its standard
+//   node stage.mjs NAME sqlite|postgresql demo|empty: prints its address when everything listens, and ends with its standard
 //   input. "postgresql": in a schema of its own of the database ESPALIER_TEST_POSTGRES. "empty": instead of the demo
 //   organisation there is one account only, the administrator admin@empty.example.
 import { spawn, spawnSync } from 'node:child_process';
