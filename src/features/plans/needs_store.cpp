@@ -17,8 +17,8 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                UNION SELECT need_id FROM plan_item_needs WHERE plan_item_id = $3),
            answers AS (
                SELECT i.need_id, COUNT(*) AS plan_items
-               FROM wanted a JOIN plan_item_needs i ON i.need_id = a.id
-               WHERE NOT EXISTS
+               FROM wanted a CROSS JOIN plan_item_needs i -- or SQLite reads those of everybody
+               WHERE i.need_id = a.id AND NOT EXISTS
                    (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
                  AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id)
                GROUP BY i.need_id)
