@@ -169,6 +169,8 @@ test('whoever is slower sees both versions and decides', async ({ page, signIn, 
   await page.keyboard.press('Enter');
   const clash = page.getByRole('dialog', { name: /^Other dates for/ });
   await expect(clash.getByRole('alert')).toContainText('Due');
+  await page.keyboard.press('Escape');
+  await expect(clash.getByRole('alert')).toContainText('Due');
   await expectAccessible(page);
   await clash.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
   await clash.getByRole('button', { name: 'Change the dates' }).click();

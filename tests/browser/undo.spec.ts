@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nothing typed is lost by leaving, what was done can be taken back, and notifications are read.
 import { expect, test } from './journey.js';
+import { currentPlan } from './plan_steps.js';
 
 test('a page and a dialog ask before something typed is lost, and do not ask when it is saved', async ({
   page,
@@ -19,6 +20,38 @@ test('a page and a dialog ask before something typed is lost, and do not ask whe
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Growth', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Growth' })).toBeVisible();
+
+  // A dialog with typed words stays, whatever is pressed, and asks before the page below it is left.
+  await page.locator('article').getByRole('button', { expanded: false }).first().click();
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).first().click();
+  const dismissal = page.getByRole('dialog', { name: /^Dismiss/ });
+  await dismissal.getByLabel('Reason').fill('Not this year.');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 5);
+  await page.goBack();
+  await page.getByRole('dialog', { name: /^Leave/ }).getByRole('button', { name: 'Stay here' }).click();
+  await expect(dismissal.getByLabel('Reason')).toHaveValue('Not this year.');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});
+
+test('outside training that is typed and not asked for is not lost', async ({ page, signIn, expectAccessible }) => {
+  await signIn('employee', '/training-requests/new');
+  await page.getByLabel('What is it called?').fill('A week of welding');
+  await page.getByRole('link', { name: 'Growth', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByLabel('What is it called?')).toHaveValue('A week of welding');
+});
+
+test('outside training for an item that is not there is not asked for oneself', async ({ page, signIn, expectAccessible }) => {
+  await signIn('employee', '/plan');
+  const plan = (await currentPlan(page)).split('/').at(-1);
+  await page.goto(`/training-requests/new?plan=${plan}&item=${plan}`);
+  await expect(page.getByText('There is nothing here')).toBeVisible();
+  await expect(page.getByLabel('What is it called?')).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test('a dismissed need is brought back by the notice that it is dismissed', async ({

@@ -18,6 +18,7 @@ test("quarters follow each other across the year", () => {
   expect(quarterOf("2026-03-31")).toBe(quarterOf("2026-01-01"));
 });
 
-test("today is the reader's day, also shortly before midnight", () => {
-  expect(today(new Date(2026, 2, 1, 23, 59))).toBe("2026-03-01");
+test("today is the day that the server counts, wherever the reader is", () => {
+  expect(today(new Date("2026-03-01T23:59:00-05:00"))).toBe("2026-03-02");
+  expect(today(new Date("2026-03-02T00:10:00+13:00"))).toBe("2026-03-01");
 });

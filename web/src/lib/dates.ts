@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendar dates as the API writes them, "2026-03-01".
 
-/** The reader's own today. */
+/** Today as the server counts it, in UTC: what is refused as in the future, and what is overdue, is judged by this day. */
 export function today(now = new Date()): string {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return now.toISOString().slice(0, 10);
 }
 
 /** A date some calendar months on; the last day of the month where the day does not exist. */

@@ -36,9 +36,9 @@ function useFocusReturned() {
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
   const { title, edit, submit, submitColor, cancel, onClose, children, size = "lg" } = props;
   useFocusReturned();
-  const typed = edit.form.isDirty();
+  const unsaved = edit.sending || edit.isUnsaved();
   return (
-    <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!typed} closeOnEscape={!typed}>
+    <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!unsaved} closeOnEscape={!unsaved}>
       <LeaveGuard active={edit.isUnsaved} />
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>

@@ -22,6 +22,7 @@ function Form({ save, now }: { save: (edit: object) => Promise<unknown>; now: { 
       <TextInput label="Name" {...edit.form.getInputProps("name")} />
       <TextInput label="Place" {...edit.form.getInputProps("place")} />
       <button type="submit">Save</button>
+      <output>{edit.isUnsaved() ? "unsaved" : "saved"}</output>
     </form>
   );
 }
@@ -45,11 +46,14 @@ test("a stale edit keeps what was typed, says what the other changed, and saves 
   await typeAndSave(save, { values: { name: "Ada", place: "Linz" }, version: 4 });
   expect((await screen.findByRole("alert")).textContent).toContain("Linz");
   expect(shown("Name")).toBe("Ida");
+  expect(screen.getByRole("status").textContent).toBe("unsaved");
   await press(/^Keep my changes/);
+  expect(screen.getByRole("status").textContent).toBe("unsaved");
   expect([shown("Name"), shown("Place")]).toEqual(["Ida", "Linz"]);
   await press(/^Save$/);
   expect(save).toHaveBeenLastCalledWith({ changes: { name: "Ida" }, version: 4 });
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getByRole("status").textContent).toBe("saved");
 });
 
 test("dropping one's own change shows the other version and sends nothing", async () => {
@@ -58,6 +62,7 @@ test("dropping one's own change shows the other version and sends nothing", asyn
   await screen.findByRole("alert");
   await press(/^Drop mine/);
   expect([shown("Name"), shown("Place")]).toEqual(["Eda", "Graz"]);
+  expect(screen.getByRole("status").textContent).toBe("saved");
   expect(save).toHaveBeenCalledTimes(1);
 });
 

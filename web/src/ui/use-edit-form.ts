@@ -5,7 +5,7 @@
 import { useRef, useState } from "react";
 import { Problem } from "@/api/problem";
 import { changedFields } from "@/lib/changes";
-import { type ProblemForm, useProblemForm } from "./use-problem-form";
+import { notSaved, type ProblemForm, useProblemForm } from "./use-problem-form";
 
 interface Read<Values> {
   values: Values;
@@ -48,7 +48,7 @@ export function useEditForm<Values extends Record<string, unknown>>(input: EditF
   const base = useRef(input.read);
   const [clash, setClash] = useState<(Clash<Values> & { version: number }) | null>(null);
 
-  const saveOrClash = async (values: Values): Promise<void> => {
+  const saveOrClash = async (values: Values): Promise<unknown> => {
     setClash(null);
     try {
       const { version, values: before } = base.current;
@@ -56,20 +56,23 @@ export function useEditForm<Values extends Record<string, unknown>>(input: EditF
         base.current = { values: { ...base.current.values, ...part }, version: now };
       };
       await input.save({ values, changes: changedFields(before, values), version, saved });
+      base.current = { ...base.current, values };
+      return undefined;
     } catch (error) {
       if (!(error instanceof Problem) || error.key !== "stale") throw error;
       const { values: theirs, version } = await input.readAgain();
       const fields = Object.keys(changedFields(base.current.values, theirs));
       if (fields.length > 0 || version === base.current.version) {
         setClash({ theirs, mine: values, fields, version });
-        return;
+        return notSaved;
       }
       // Something changed that this form does not show: nothing of it can be lost.
       base.current = { values: theirs, version };
-      await saveOrClash(values);
+      return saveOrClash(values);
     }
   };
-  const edit = useProblemForm<Values>({ initialValues: input.read.values }, saveOrClash);
+  const differs = (values: Values) => Object.keys(changedFields(base.current.values, values)).length > 0;
+  const edit = useProblemForm<Values>({ initialValues: input.read.values }, saveOrClash, differs);
 
   const startFrom = (read: Read<Values>) => {
     base.current = read;
@@ -80,7 +83,7 @@ export function useEditForm<Values extends Record<string, unknown>>(input: EditF
     ...edit,
     clash,
     startFrom,
-    isChanged: () => Object.keys(changedFields(base.current.values, edit.form.getValues())).length > 0,
+    isChanged: () => differs(edit.form.getValues()),
     takeTheirs: () => clash && startFrom({ values: clash.theirs, version: clash.version }),
     keepMine: () => {
       if (!clash) return;

@@ -26,9 +26,14 @@ export interface ProblemForm<Values extends Record<string, unknown>> {
   onSubmit: (event?: React.FormEvent<HTMLFormElement>) => void;
 }
 
+/** What `send` answers where nothing was saved and nothing was refused: what was typed is still unsaved. */
+export const notSaved = Symbol("not saved");
+
+/** `isChanged`: whether the values differ from what is stored, where the form's first values do not say so. */
 export function useProblemForm<Values extends Record<string, unknown>>(
   input: UseFormInput<Values>,
   send: (values: Values) => Promise<unknown>,
+  isChanged?: (values: Values) => boolean,
 ): ProblemForm<Values> {
   const { t } = useTranslation();
   const form = useForm<Values>(input);
@@ -53,8 +58,7 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     setProblem(null);
     setSending(true);
     try {
-      await send(values);
-      form.resetDirty();
+      if ((await send(values)) !== notSaved) form.resetDirty();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const atFields: FormErrors = {};
@@ -79,5 +83,6 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     sent.current.element = event?.currentTarget;
     check(event);
   };
-  return { form, problem, sending, isUnsaved: () => form.isDirty() && !underWay.current, onSubmit };
+  const isUnsaved = () => !underWay.current && (isChanged ? isChanged(form.getValues()) : form.isDirty());
+  return { form, problem, sending, isUnsaved, onSubmit };
 }

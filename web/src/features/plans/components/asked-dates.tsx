@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { planChanges } from "../plan-changes";
 import { useDatesInWords } from "../use-item-dates";
 import classes from "./asked-dates.module.css";
@@ -24,6 +25,7 @@ function Answer({ itemId }: { itemId: string }) {
     answer.mutate({ params: { path: { plan_item_id: itemId } }, body: { kind, reason: reason || null } });
   return (
     <Group gap="xs" mt="sm" align="flex-end">
+      <LeaveGuard active={() => reason !== "" && !answer.isPending} />
       <TextInput
         size="sm"
         label={t("reschedule.word")}

@@ -5,6 +5,7 @@ import { IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { planChanges } from "../plan-changes";
 
 export function ProposePlan({ planId }: { planId: string }) {
@@ -15,6 +16,7 @@ export function ProposePlan({ planId }: { planId: string }) {
   });
   return (
     <Stack gap="sm" mt="md" align="flex-start">
+      <LeaveGuard active={() => comment !== "" && !propose.isPending} />
       <Textarea
         aria-label={t("plan.comment")}
         placeholder={t("plan.comment_propose")}

@@ -3,6 +3,7 @@
 import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -12,7 +13,7 @@ export function Password() {
   const change = api.useMutation("post", "/api/v1/me/password", {
     meta: { quiet: true, refreshes: ["/api/v1/sessions"], done: t("password.changed") },
   });
-  const { form, problem, sending, onSubmit } = useProblemForm(
+  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { current_password: "", new_password: "" } },
     async (values) => {
       await change.mutateAsync({ body: values });
@@ -23,6 +24,7 @@ export function Password() {
   return (
     <Section title={t("password.title")} description={t("password.text")}>
       <form onSubmit={onSubmit} noValidate>
+        <LeaveGuard active={isUnsaved} />
         <Stack maw={420}>
           {problem ? <ProblemAlert problem={problem} /> : null}
           <PasswordInput

@@ -2,6 +2,7 @@
 // The fields of a request in their order, and the button that asks.
 import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import type { ProblemForm } from "@/ui/use-problem-form";
 import type { RequestValues } from "../request-values";
@@ -19,6 +20,7 @@ interface RequestFormBodyProps {
 export function RequestFormBody({ edit, submit, children, cancel }: RequestFormBodyProps) {
   return (
     <form onSubmit={edit.onSubmit} noValidate>
+      <LeaveGuard active={edit.isUnsaved} />
       <Stack gap="lg">
         <WhatFields form={edit.form} />
         <WhenFields form={edit.form} />

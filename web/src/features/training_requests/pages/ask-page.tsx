@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks for training outside: for oneself or somebody else, alone or for a plan item, whose chosen solution it begins with.
+// Whoever or whatever the address names is read first; what cannot be read is said, and nobody else is asked for instead.
 import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { today } from "@/lib/dates";
 import { TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
+import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { RequestFormBody } from "../components/request-form-body";
 import { requestChanges } from "../request-changes";
 import { newRequest, type RequestValues, requestDraft, requestFor } from "../request-values";
 
-type PlanItem = components["schemas"]["PlanItem"];
-
 const route = getRouteApi("/signed-in/training-requests/new");
+const skeleton = <Skeleton height={480} radius="lg" />;
 
 interface AskProps {
   personId: string;
-  item: PlanItem | null;
+  /** The plan item it is for; null: none. */
+  itemId: string | null;
   initialValues: RequestValues;
 }
 
-function Ask({ personId, item, initialValues }: AskProps) {
+function Ask({ personId, itemId, initialValues }: AskProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { currency } = useMe().workspace;
@@ -34,51 +37,23 @@ function Ask({ personId, item, initialValues }: AskProps) {
   const edit = useProblemForm<RequestValues>({ initialValues }, async (values) => {
     const view = await ask.mutateAsync({
       params: { path: { person_id: personId } },
-      body: requestDraft(values, item?.id ?? null, currency),
+      body: requestDraft(values, itemId, currency),
     });
     await navigate({ to: "/training-requests/$requestId", params: { requestId: view.request.id } });
   });
   return <RequestFormBody edit={edit} submit={t("request.send")} />;
 }
 
-/** What the item of the address and its chosen solution say; null where there is none. */
-function useItem(plan: string | undefined, item: string | undefined) {
-  const asked = plan !== undefined && item !== undefined;
-  const view = api.useQuery(
-    "get",
-    "/api/v1/plans/{plan_id}",
-    { params: { path: { plan_id: plan ?? "" } } },
-    { enabled: asked },
-  );
-  const options = api.useQuery(
-    "get",
-    "/api/v1/plan-items/{plan_item_id}/options",
-    { params: { path: { plan_item_id: item ?? "" } } },
-    { enabled: asked },
-  );
-  return {
-    isLoading: asked && (view.isLoading || options.isLoading),
-    person: view.data ? { id: view.data.plan.person_id, name: view.data.person_name } : null,
-    item: view.data?.items.find((one) => one.item.id === item)?.item ?? null,
-    option: options.data?.items.find((one) => one.is_chosen)?.option,
-  };
+interface AskFrameProps {
+  /** For whom, where that is somebody else and their name is known. */
+  name?: string;
+  /** The title of the item that it is for. */
+  itemTitle?: string;
+  children: ReactNode;
 }
 
-export function AskPage() {
+function AskFrame({ name, itemTitle, children }: AskFrameProps) {
   const { t } = useTranslation();
-  const me = useMe();
-  const search = route.useSearch();
-  const { isLoading, person, item, option } = useItem(search.plan, search.item);
-  const other = api.useQuery(
-    "get",
-    "/api/v1/people/{person_id}",
-    { params: { path: { person_id: search.person ?? "" } } },
-    { enabled: search.person !== undefined },
-  );
-  const personId = person?.id ?? search.person ?? me.person_id;
-  const found = other.data?.person;
-  const name = person?.name ?? (found ? `${found.given_name} ${found.family_name}` : null);
-  const empty = newRequest(me.workspace.currency, today());
   return (
     <Page width="reading">
       <PageHeader
@@ -90,21 +65,88 @@ export function AskPage() {
         }
         subtitle={
           <>
-            {name && personId !== me.person_id ? t("request.for_person", { name }) : t("request.ask_text")}{" "}
-            {item ? t("request.for_item", { title: item.title }) : null}
+            {name ? t("request.for_person", { name }) : t("request.ask_text")}{" "}
+            {itemTitle ? t("request.for_item", { title: itemTitle }) : null}
           </>
         }
       />
-      {isLoading || personId === null ? (
-        <Skeleton height={480} radius="lg" />
-      ) : (
-        <Ask
-          key={item?.id ?? "alone"}
-          personId={personId}
-          item={item}
-          initialValues={item ? requestFor(empty, item, option) : empty}
-        />
-      )}
+      {children}
     </Page>
+  );
+}
+
+function AskForItem({ planId, itemId }: { planId: string; itemId: string }) {
+  const { person_id, workspace } = useMe();
+  const view = api.useQuery("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: planId } } });
+  const options = api.useQuery("get", "/api/v1/plan-items/{plan_item_id}/options", {
+    params: { path: { plan_item_id: itemId } },
+  });
+  const item = view.data?.items.find((one) => one.item.id === itemId)?.item;
+  const name = view.data && view.data.plan.person_id !== person_id ? view.data.person_name : undefined;
+  return (
+    <AskFrame name={name} itemTitle={item?.title}>
+      <Loaded query={view} skeleton={skeleton}>
+        {({ plan }) =>
+          item ? (
+            <Loaded query={options} skeleton={skeleton}>
+              {({ items }) => (
+                <Ask
+                  key={itemId}
+                  personId={plan.person_id}
+                  itemId={itemId}
+                  initialValues={requestFor(
+                    newRequest(workspace.currency, today()),
+                    item,
+                    items.find((one) => one.is_chosen)?.option,
+                  )}
+                />
+              )}
+            </Loaded>
+          ) : (
+            <NotFound />
+          )
+        }
+      </Loaded>
+    </AskFrame>
+  );
+}
+
+function AskForPerson({ personId }: { personId: string }) {
+  const me = useMe();
+  const isOther = personId !== me.person_id;
+  const person = api.useQuery(
+    "get",
+    "/api/v1/people/{person_id}",
+    { params: { path: { person_id: personId } } },
+    { enabled: isOther },
+  );
+  const found = person.data?.person;
+  const form = (
+    <Ask key={personId} personId={personId} itemId={null} initialValues={newRequest(me.workspace.currency, today())} />
+  );
+  return (
+    <AskFrame name={found && `${found.given_name} ${found.family_name}`}>
+      {isOther ? (
+        <Loaded query={person} skeleton={skeleton}>
+          {() => form}
+        </Loaded>
+      ) : (
+        form
+      )}
+    </AskFrame>
+  );
+}
+
+export function AskPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { plan, item, person } = route.useSearch();
+  if (plan && item) return <AskForItem planId={plan} itemId={item} />;
+  const personId = person ?? me.person_id;
+  if (personId && !plan && !item) return <AskForPerson personId={personId} />;
+  return (
+    <AskFrame>
+      <NotFound text={personId ? undefined : t("home.no_person")} />
+    </AskFrame>
   );
 }
