@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One function for each statement. Each begins with the group: a list of people, by $1 and the day $2.
+// One function for each statement. Each begins with the group: a list of people, by $1 and the day $2. What is found for
+// each of them is joined by CROSS JOIN: SQLite, which cannot know how few they are, would else read that of everybody.
 #include "features/competencies/team_skills_store.h"
 
 namespace espalier::competencies::store {
@@ -14,12 +15,14 @@ constexpr std::string_view everybody_below = R"(
         SELECT id FROM people WHERE manager_id = $1
         UNION SELECT p.id FROM people p JOIN below b ON p.manager_id = b.id),
     members (id) AS (
-        SELECT p.id FROM below b JOIN people p ON p.id = b.id WHERE p.left_on IS NULL OR p.left_on >= $2))";
+        SELECT p.id FROM below b CROSS JOIN people p
+        WHERE p.id = b.id AND (p.left_on IS NULL OR p.left_on >= $2)))";
 constexpr std::string_view whole_unit = R"(
     WITH RECURSIVE inside (id) AS (
         SELECT id FROM units WHERE id = $1 UNION SELECT u.id FROM units u JOIN inside i ON u.parent_id = i.id),
     members (id) AS (
-        SELECT p.id FROM inside i JOIN people p ON p.unit_id = i.id WHERE p.left_on IS NULL OR p.left_on >= $2))";
+        SELECT p.id FROM inside i CROSS JOIN people p
+        WHERE p.unit_id = i.id AND (p.left_on IS NULL OR p.left_on >= $2)))";
 
 std::string of(Group const& group, std::string_view select)
 {
@@ -37,11 +40,12 @@ std::vector<GroupPerson> people_of(db::Transaction& tx, Group const& group, std:
     return tx.rows<GroupPerson>(of(group, R"(
         SELECT p.id AS person_id, p.given_name || ' ' || p.family_name AS name, p.job_id,
                COALESCE(t.text, v.title) AS job_title, u.name AS unit_name
-        FROM members m JOIN people p ON p.id = m.id
+        FROM members m CROSS JOIN people p
         JOIN units u ON u.id = p.unit_id
         LEFT JOIN jobs j ON j.id = p.job_id
         LEFT JOIN job_versions v ON v.id = j.current_version_id
         LEFT JOIN translations t ON t.thing = 'job' AND t.thing_id = j.id AND t.language = $3 AND t.field = 'title'
+        WHERE p.id = m.id
         ORDER BY p.sort_name, p.id LIMIT $4)"),
                                 group.id, group.today, language, limit);
 }
@@ -53,7 +57,7 @@ std::vector<GroupRequirement> requirements_of(db::Transaction& tx, Group const& 
                COALESCE(tc.text, c.category) AS category, r.level, r.importance,
                (SELECT MIN(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_lowest,
                (SELECT MAX(l.level) FROM scale_levels l WHERE l.scale_id = c.scale_id) AS scale_highest
-        FROM (SELECT DISTINCT p.job_id AS id FROM members m JOIN people p ON p.id = m.id) h
+        FROM (SELECT DISTINCT p.job_id AS id FROM members m CROSS JOIN people p WHERE p.id = m.id) h
         JOIN jobs j ON j.id = h.id
         JOIN requirements r ON r.job_version_id = j.current_version_id
         JOIN competencies c ON c.id = r.competency_id
@@ -69,11 +73,11 @@ std::vector<LedgerRow> ledger_of(db::Transaction& tx, Group const& group, Instan
 {
     return tx.rows<LedgerRow>(of(group, R"(,
     required (id) AS (
-        SELECT DISTINCT r.competency_id FROM members m JOIN people p ON p.id = m.id JOIN jobs j ON j.id = p.job_id
-        JOIN requirements r ON r.job_version_id = j.current_version_id)
+        SELECT DISTINCT r.competency_id FROM members m CROSS JOIN people p JOIN jobs j ON j.id = p.job_id
+        JOIN requirements r ON r.job_version_id = j.current_version_id WHERE p.id = m.id)
         SELECT e.person_id, e.competency_id, e.id, e.source, e.level, e.valid_on, e.corrects_id, e.is_withdrawn
-        FROM members m JOIN evidence e ON e.person_id = m.id
-        WHERE e.recorded_at <= $3 AND e.competency_id IN (SELECT id FROM required)
+        FROM members m CROSS JOIN evidence e
+        WHERE e.person_id = m.id AND e.recorded_at <= $3 AND e.competency_id IN (SELECT id FROM required)
         ORDER BY e.person_id, e.competency_id, e.id)"),
                               group.id, group.today, recorded_until);
 }

@@ -24,8 +24,10 @@ constexpr std::string_view lines =
 
 std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today)
 {
-    return tx.rows<PersonLine>(std::string(lines) + R"(
-           WHERE (CAST($6 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $6 ESCAPE '\'
+    // Said here, too, where it is asked for: only then is it looked up in its index.
+    std::string_view const of_manager = query.manager_id ? " p.manager_id = $4 AND " : "";
+    return tx.rows<PersonLine>(std::string(lines) + " WHERE " + std::string(of_manager) + R"(
+               (CAST($6 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $6 ESCAPE '\'
                   OR lower(p.employee_number) LIKE $6 ESCAPE '\'
                   OR p.email LIKE $6 ESCAPE '\')
              AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2 OR ($9 AND p.unit_id IN (
