@@ -27,6 +27,7 @@ import type { Me } from "@/api/session";
 import { useDensity } from "@/ui/density";
 import type { Native } from "@/ui/links";
 import { PersonAvatar } from "@/ui/person";
+import { forgetFindings } from "./recent";
 import { useOtherLanguage } from "./use-other-language";
 
 const MenuItemLink = createLink((props: MenuItemProps & Native) => <Menu.Item component="a" {...props} />);
@@ -41,6 +42,7 @@ export default function AccountMenu({ me }: { me: Me }) {
   const { isCompact, toggle } = useDensity();
   const signOut = api.useMutation("delete", "/api/v1/session", {
     onSuccess: async () => {
+      forgetFindings(me.account_id);
       queryClient.clear();
       await navigate({ to: "/sign-in", search: { next: undefined } });
     },

@@ -12,6 +12,9 @@ import { placesFor, settingsPlace } from "./navigation";
 import { useActions } from "./use-actions";
 import { useFound } from "./use-found";
 
+/** What is said where nothing is listed: only a search that is over has found nothing. */
+const nothing = { done: "palette.nothing", searching: "state.loading", failed: "palette.failed" } as const;
+
 const [store, spotlight] = createSpotlight();
 
 interface CommandPaletteProps {
@@ -41,7 +44,7 @@ export default function CommandPalette({ me, onClose, onShortcuts }: CommandPale
     { group: t("palette.places"), actions: places.filter(matches) },
     { group: t("palette.actions"), actions: actions.filter(matches) },
   ];
-  const groups: SpotlightActionGroupData[] = [...named, ...found];
+  const groups: SpotlightActionGroupData[] = [...named, ...found.groups];
   if (typed === "") groups.unshift(...groups.splice(2, 1));
   // Results that come later take the mark from the first one, which Enter opens all the same.
   const openFirst = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
@@ -58,7 +61,7 @@ export default function CommandPalette({ me, onClose, onShortcuts }: CommandPale
       onSpotlightClose={onClose}
       filter={(_query, actions) => actions}
       actions={groups.filter((group) => group.actions.length > 0)}
-      nothingFound={t("palette.nothing")}
+      nothingFound={t(typed === words ? nothing[found.state] : nothing.searching)}
       highlightQuery
       scrollable
       maxHeight={420}

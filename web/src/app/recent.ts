@@ -20,6 +20,11 @@ export function recentFindings(accountId: string): Finding[] {
   return Array.isArray(stored) ? stored.filter(isFinding) : [];
 }
 
+/** Nothing of what one account opened stays in a browser that it has left. */
+export function forgetFindings(accountId: string): void {
+  localStorage.removeItem(keyFor(accountId));
+}
+
 /** Puts it first. */
 export function useNoteFinding(accountId: string): (finding: Finding) => void {
   const [, setRecent] = useLocalStorage<Finding[]>({ key: keyFor(accountId), defaultValue: [] });

@@ -55,7 +55,7 @@ function useOpenFinding(accountId: string) {
   };
 }
 
-/** Groups of what `words` find; without words, what was lately opened. */
+/** Groups of what `words` find, and how the search stands; without words, what was lately opened. */
 export function useFound(words: string, accountId: string) {
   const { t } = useTranslation();
   const open = useOpenFinding(accountId);
@@ -73,11 +73,16 @@ export function useFound(words: string, accountId: string) {
       leftSection: picture(finding),
       onClick: () => open(finding),
     }));
-  if (words === "") return [{ group: t("palette.recent"), actions: actions(recentFindings(accountId)) }];
-  if (!found.data) return [];
-  const groups = grouped(found.data);
-  return (["people", "plans", "jobs", "competencies", "units"] as const).map((name) => ({
+  if (words === "") {
+    const recent = { group: t("palette.recent"), actions: actions(recentFindings(accountId)) };
+    return { groups: [recent], state: "done" as const };
+  }
+  const state = found.error ? "failed" : found.isFetching ? "searching" : "done";
+  if (!found.data) return { groups: [], state } as const;
+  const all = grouped(found.data);
+  const groups = (["people", "plans", "jobs", "competencies", "units"] as const).map((name) => ({
     group: t(`palette.${name}`),
-    actions: actions(groups[name]),
+    actions: actions(all[name]),
   }));
+  return { groups, state } as const;
 }

@@ -12,13 +12,23 @@ interface FormActionsProps {
   submit: string;
   /** Of the button that does it, where doing it is something to be warned of. */
   submitColor?: string | undefined;
+  mayNotSubmit?: boolean | undefined;
   /** The words on the way out, where "cancel" says too little. */
   cancel?: string | undefined;
   onCancel: () => void;
 }
 
-export function FormActions({ problem, sending, submit, submitColor, cancel, onCancel }: FormActionsProps) {
+export function FormActions({
+  problem,
+  sending,
+  submit,
+  submitColor,
+  mayNotSubmit = false,
+  cancel,
+  onCancel,
+}: FormActionsProps) {
   const { t } = useTranslation();
+  const color = submitColor ? { color: submitColor } : {};
   return (
     <>
       {problem ? <ProblemAlert problem={problem} /> : null}
@@ -26,7 +36,7 @@ export function FormActions({ problem, sending, submit, submitColor, cancel, onC
         <Button variant="default" onClick={onCancel}>
           {cancel ?? t("action.cancel")}
         </Button>
-        <Button type="submit" loading={sending} {...(submitColor && { color: submitColor })}>
+        <Button type="submit" loading={sending} disabled={mayNotSubmit} {...color}>
           {submit}
         </Button>
       </Group>

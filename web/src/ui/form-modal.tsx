@@ -12,6 +12,8 @@ interface FormModalProps<Values extends Record<string, unknown>> {
   /** The words on the button that does it. */
   submit: string;
   submitColor?: string;
+  /** There is nothing to be done yet. */
+  mayNotSubmit?: boolean;
   /** The words on the way out, where "cancel" says too little. */
   cancel?: string;
   onClose: () => void;
@@ -34,7 +36,7 @@ function useFocusReturned() {
 }
 
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
-  const { title, edit, submit, submitColor, cancel, onClose, children, size = "lg" } = props;
+  const { title, edit, submit, submitColor, mayNotSubmit, cancel, onClose, children, size = "lg" } = props;
   useFocusReturned();
   const unsaved = edit.sending || edit.isUnsaved();
   return (
@@ -48,6 +50,7 @@ export function FormModal<Values extends Record<string, unknown>>(props: FormMod
             sending={edit.sending}
             submit={submit}
             submitColor={submitColor}
+            mayNotSubmit={mayNotSubmit}
             cancel={cancel}
             onCancel={onClose}
           />

@@ -24,6 +24,16 @@ export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>) {
   );
 }
 
+/** For a part that is not drawn before its answer is here: why it could not be read, and try again; otherwise nothing. */
+export function ReadProblem({
+  query,
+}: {
+  query: Pick<UseQueryResult<unknown, ProblemWords>, "data" | "error" | "refetch">;
+}) {
+  if (!query.error || query.data !== undefined) return null;
+  return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+}
+
 export function RowsSkeleton({ rows = 5, height = 44 }: { rows?: number; height?: number }) {
   return (
     <Stack gap="xs" p="md">

@@ -17,15 +17,19 @@ const figures: Line["figures"] = {
   wage_cost_spent: null,
 };
 
-test("a name with quotes and commas stays one cell, and what is hidden stays empty", () => {
-  const [header, first, second] = matchingCsv(
+test("a name with quotes and commas stays one cell and never a formula, and what is hidden stays empty", () => {
+  const [header, first, second, formula, disguised] = matchingCsv(
     [
       { key: "1", name: 'Press, "old"', figures },
       { key: "2", name: "Laser", figures: null },
+      { key: "3", name: '=HYPERLINK("http://example.org")', figures: null },
+      { key: "4", name: "'@sum", figures: null },
     ],
     (line) => line.name ?? "",
   ).split("\r\n");
   expect(header?.split(",").length).toBe(18);
   expect(first).toBe('"Press, ""old""",2,3,1,1,0,40,30,8,8,200.5,100,0,0,,,,');
   expect(second).toBe(`"Laser"${",".repeat(17)}`);
+  expect(formula).toMatch(/^"'=HYPERLINK\(""http/);
+  expect(disguised).toMatch(/^"''@sum"/);
 });

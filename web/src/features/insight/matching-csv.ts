@@ -3,8 +3,10 @@
 import { measures } from "./matching-search";
 import type { Line } from "./use-matching";
 
-const cell = (value: string | number) =>
-  typeof value === "number" ? String(value) : `"${value.replaceAll('"', '""')}"`;
+/** A spreadsheet runs what starts so as a formula, also behind apostrophes; one apostrophe more makes it text. */
+const formula = /^'*[=+\-@\t\r]/;
+
+const cell = (text: string) => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** Columns are named as in the API. A hidden line has its name and empty cells. */
 export function matchingCsv(lines: readonly Line[], name: (line: Line) => string): string {

@@ -64,7 +64,9 @@ export function useItemForm({ view, item, need: given, onClose }: ItemFormInput)
   const mayChooseGiven = item === "new" && choices.needs.some((one) => one.id === given);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the need is there to choose.
   useEffect(() => {
-    if (mayChooseGiven && given) chooseNeeds([given]);
+    if (!mayChooseGiven || !given) return;
+    chooseNeeds([given]);
+    edit.startFrom({ values: form.getValues(), version: 0 });
   }, [mayChooseGiven]);
   return { edit, choices, chooseNeeds };
 }

@@ -5,9 +5,13 @@ import type { components } from "@/api/schema";
 
 type ReschedulingView = components["schemas"]["ReschedulingView"];
 
-export function useReschedulings(planId: string): readonly ReschedulingView[] {
+export function useReschedulingsQuery(planId: string) {
   const path = { plan_id: planId };
-  return api.useQuery("get", "/api/v1/plans/{plan_id}/reschedulings", { params: { path } }).data?.items ?? [];
+  return api.useQuery("get", "/api/v1/plans/{plan_id}/reschedulings", { params: { path } });
+}
+
+export function useReschedulings(planId: string): readonly ReschedulingView[] {
+  return useReschedulingsQuery(planId).data?.items ?? [];
 }
 
 /** What is asked about an item and waits for its answer. */

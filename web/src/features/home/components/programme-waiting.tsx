@@ -7,6 +7,7 @@ import { api } from "@/api/client";
 import { useCan } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
+import { ReadProblem } from "@/ui/loaded";
 import { PersonName } from "@/ui/person";
 import { Section } from "@/ui/section";
 import classes from "./programme-waiting.module.css";
@@ -15,8 +16,10 @@ export function ProgrammeWaiting() {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = useCan("needs.assess");
-  const { data } = api.useQuery("get", "/api/v1/programme/waiting", undefined, { enabled: mayRead });
-  if (!data || (data.all_plans === 0 && data.job_drafts === 0)) return null;
+  const waiting = api.useQuery("get", "/api/v1/programme/waiting", undefined, { enabled: mayRead });
+  const { data } = waiting;
+  if (!data) return <ReadProblem query={waiting} />;
+  if (data.all_plans === 0 && data.job_drafts === 0) return null;
   const more = data.all_plans - data.plans.length;
   return (
     <Section

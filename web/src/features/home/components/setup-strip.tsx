@@ -6,15 +6,17 @@ import { api } from "@/api/client";
 import { useCan } from "@/api/session";
 import { isDone, nextStep, setupSteps } from "@/lib/setup-steps";
 import { ButtonLink } from "@/ui/links";
+import { ReadProblem } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 
 export function SetupStrip() {
   const { t } = useTranslation();
   const mayRead = useCan("settings.change");
   const setup = api.useQuery("get", "/api/v1/setup", undefined, { enabled: mayRead });
-  const next = setup.data ? nextStep(setup.data) : null;
-  if (!setup.data || !next || isDone(setup.data, "plan")) return null;
   const { data } = setup;
+  if (!data) return <ReadProblem query={setup} />;
+  const next = nextStep(data);
+  if (!next || isDone(data, "plan")) return null;
   const done = setupSteps.filter((step) => isDone(data, step)).length;
   const reached = t("home.setup_text", { done, all: setupSteps.length, step: t(`setup_step.${next}`) });
   return (

@@ -31,13 +31,17 @@ function useNeeds({ person_id, plan_id, id }: Schemas["AgreedItemLine"]) {
   const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id } } });
   const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path: { person_id } } });
   const agreedAt = plan.data?.items.find((one) => one.item.id === id)?.item.agreed_at;
-  return { needs, known: agreedAt ? (needs.data?.items.filter((need) => mayBeNamed(need, agreedAt)) ?? []) : null };
+  return {
+    plan,
+    needs,
+    known: agreedAt ? (needs.data?.items.filter((need) => mayBeNamed(need, agreedAt)) ?? []) : null,
+  };
 }
 
 export function TieItem({ item, onClose }: TieItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { needs, known } = useNeeds(item);
+  const { plan, needs, known } = useNeeds(item);
   const tie = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/needs", {
     meta: { quiet: true, refreshes: reads, done: t("matching.tied") },
   });
@@ -54,30 +58,34 @@ export function TieItem({ item, onClose }: TieItemProps) {
       size="md"
     >
       <Text size="sm">{t("matching.tie_text", { name: item.person_name })}</Text>
-      <Loaded query={needs}>
-        {() =>
-          known?.length === 0 ? (
-            <Text size="sm">
-              {t("matching.no_need")}{" "}
-              <TextLink to="/people/$personId/growth" params={{ personId: item.person_id }} size="sm">
-                {t("matching.open_growth")}
-              </TextLink>
-            </Text>
-          ) : (
-            <Radio.Group label={t("item.needs")} {...edit.form.getInputProps("need_id")}>
-              <Stack gap="xs" mt="xs">
-                {known?.map((need) => (
-                  <Radio
-                    key={need.id}
-                    value={need.id}
-                    label={need.competency_name ?? need.statement}
-                    description={t("matching.recorded", { date: format.instant(need.created_at) })}
-                  />
-                ))}
-              </Stack>
-            </Radio.Group>
-          )
-        }
+      <Loaded query={plan}>
+        {() => (
+          <Loaded query={needs}>
+            {() =>
+              known?.length === 0 ? (
+                <Text size="sm">
+                  {t("matching.no_need")}{" "}
+                  <TextLink to="/people/$personId/growth" params={{ personId: item.person_id }} size="sm">
+                    {t("matching.open_growth")}
+                  </TextLink>
+                </Text>
+              ) : (
+                <Radio.Group label={t("item.needs")} {...edit.form.getInputProps("need_id")}>
+                  <Stack gap="xs" mt="xs">
+                    {known?.map((need) => (
+                      <Radio
+                        key={need.id}
+                        value={need.id}
+                        label={need.competency_name ?? need.statement}
+                        description={t("matching.recorded", { date: format.instant(need.created_at) })}
+                      />
+                    ))}
+                  </Stack>
+                </Radio.Group>
+              )
+            }
+          </Loaded>
+        )}
       </Loaded>
     </FormModal>
   );

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { useCan } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
@@ -86,15 +87,18 @@ export function OrgChartPage() {
   const { by, person, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const ways = useWays();
+  const mayChange = useCan("organization.manage");
   return (
     <Page>
       <PageHeader
         title={t("place.org_chart")}
         subtitle={t("org_chart.subtitle")}
         actions={
-          <ButtonLink to="/units" variant="default">
-            {t("org_chart.change_units")}
-          </ButtonLink>
+          mayChange ? (
+            <ButtonLink to="/units" variant="default">
+              {t("org_chart.change_units")}
+            </ButtonLink>
+          ) : null
         }
       />
       <Panel>
@@ -125,10 +129,11 @@ function Tree({ ways }: { ways: ReturnType<typeof useWays> }) {
   const { t } = useTranslation();
   const { by } = route.useSearch();
   const chart = useChartState(ways);
+  const maySetUp = useCan("settings.change");
   if (ways.tops?.length === 0) {
     return (
       <EmptyState icon={IconSitemap} title={t("org_chart.empty")} text={t("org_chart.empty_text")}>
-        <ButtonLink to="/getting-started">{t("place.getting_started")}</ButtonLink>
+        {maySetUp ? <ButtonLink to="/getting-started">{t("place.getting_started")}</ButtonLink> : null}
       </EmptyState>
     );
   }

@@ -3,8 +3,9 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { ReadProblem } from "@/ui/loaded";
 import { mayReschedule } from "../plan-changes";
-import { awaitedOf, useReschedulings } from "../use-reschedulings";
+import { awaitedOf, useReschedulingsQuery } from "../use-reschedulings";
 import { AskedDates } from "./asked-dates";
 import classes from "./plan-turn.module.css";
 
@@ -15,12 +16,13 @@ interface AskedNoticeProps {
 
 export function AskedNotice({ view, onOpen }: AskedNoticeProps) {
   const { t } = useTranslation();
-  const reschedulings = useReschedulings(view.plan.id);
+  const query = useReschedulingsQuery(view.plan.id);
+  const reschedulings = query.data?.items ?? [];
   const asked = view.items.flatMap((item) => {
     const awaited = mayReschedule(view, item) && awaitedOf(reschedulings, item.item.id);
     return awaited ? [{ item: item.item, awaited }] : [];
   });
-  if (asked.length === 0) return null;
+  if (asked.length === 0) return <ReadProblem query={query} />;
   return (
     <ul className={classes.cameBack} aria-label={t("reschedule.waiting")}>
       {asked.map(({ item, awaited }) => (

@@ -3,9 +3,12 @@
 // given the plan and the item; more parts are named in the list below.
 import { Badge, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { ProblemWords } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { Loaded } from "@/ui/loaded";
 import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
 import { ItemCarried } from "./item-carried";
@@ -22,7 +25,8 @@ import { ItemState } from "./item-state";
 import { ItemWhen } from "./item-when";
 import { PlanItemForm } from "./plan-item-form";
 
-type PlanComment = components["schemas"]["PlanComment"];
+/** Of the whole plan. */
+type PlanComments = UseQueryResult<{ items: components["schemas"]["PlanComment"][] }, ProblemWords>;
 
 function Head({ view, item }: ItemPart) {
   const { t } = useTranslation();
@@ -59,7 +63,7 @@ function Head({ view, item }: ItemPart) {
   );
 }
 
-function Parts({ comments, ...part }: ItemPart & { comments: readonly PlanComment[] }) {
+function Parts({ comments, ...part }: ItemPart & { comments: PlanComments }) {
   const { t } = useTranslation();
   const { id } = part.item.item;
   return (
@@ -74,7 +78,11 @@ function Parts({ comments, ...part }: ItemPart & { comments: readonly PlanCommen
       <ItemEvidence {...part} />
       <ItemEvents {...part} />
       <ItemSection title={t("comment.title")}>
-        <Comments view={part.view} itemId={id} comments={comments.filter((one) => one.plan_item_id === id)} />
+        <Loaded query={comments}>
+          {({ items }) => (
+            <Comments view={part.view} itemId={id} comments={items.filter((one) => one.plan_item_id === id)} />
+          )}
+        </Loaded>
       </ItemSection>
     </>
   );
@@ -93,8 +101,7 @@ interface ItemDetailProps {
   view: components["schemas"]["PlanView"];
   /** null while closed. */
   item: components["schemas"]["PlanItemView"] | null;
-  /** Of the whole plan. */
-  comments: readonly PlanComment[];
+  comments: PlanComments;
   onClose: () => void;
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { ReadProblem } from "@/ui/loaded";
 import { asksOf, standingAsk } from "../helper-asks";
 import { HelperDrawer } from "./helper-drawer";
 import { type ItemPart, ItemSection } from "./item-section";
@@ -24,15 +25,16 @@ function HelperSentence({ ask }: { ask: components["schemas"]["HelperAskView"] }
 export function ItemHelper({ view, item }: ItemPart) {
   const { t } = useTranslation();
   const [opened, drawer] = useDisclosure(false);
-  const { data } = api.useQuery("get", "/api/v1/plans/{plan_id}/helpers", {
+  const helpers = api.useQuery("get", "/api/v1/plans/{plan_id}/helpers", {
     params: { path: { plan_id: view.plan.id } },
   });
   const goesOn = view.state !== "closed" && item.state !== "closed" && item.state !== "cancelled";
   const mayAsk = view.may_write && goesOn;
-  const asks = asksOf(data?.items ?? [], item.item.id);
+  const asks = asksOf(helpers.data?.items ?? [], item.item.id);
   const standing = standingAsk(asks, item.item.id);
   const shown = standing ?? asks[0] ?? null;
-  if (!data || (!shown && !mayAsk)) return null;
+  if (!helpers.data) return <ReadProblem query={helpers} />;
+  if (!shown && !mayAsk) return null;
   return (
     <ItemSection
       title={t("helper.title")}

@@ -4,15 +4,16 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useFormat } from "@/ui/format";
+import { ReadProblem } from "@/ui/loaded";
 
 export function ItemInGroup({ planId, itemId }: { planId: string; itemId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = api.useQuery("get", "/api/v1/plans/{plan_id}/group-items", {
+  const groups = api.useQuery("get", "/api/v1/plans/{plan_id}/group-items", {
     params: { path: { plan_id: planId } },
   });
-  const group = data?.items.find((one) => one.plan_item_id === itemId);
-  if (!group) return null;
+  const group = groups.data?.items.find((one) => one.plan_item_id === itemId);
+  if (!group) return <ReadProblem query={groups} />;
   return (
     <Text size="sm" c="dimmed">
       {t("group.item", {

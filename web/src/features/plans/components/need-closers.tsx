@@ -8,7 +8,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
-import { RowsSkeleton } from "@/ui/loaded";
+import { ReadProblem, RowsSkeleton } from "@/ui/loaded";
 import { hasLeft } from "../returned-items";
 import classes from "./need-closers.module.css";
 
@@ -24,8 +24,8 @@ const itemColors = {
   carried_over: "gray",
 };
 
-/** The items that answer the need, of all plans of the person; undefined while they are read. */
-function useAnswers(need: Need): readonly PlanItemView[] | undefined {
+/** The items that answer the need, of all plans of the person; undefined until all are read, and what could not be. */
+function useAnswers(need: Need) {
   const path = { person_id: need.person_id };
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path } });
   const views = useQueries({
@@ -33,10 +33,13 @@ function useAnswers(need: Need): readonly PlanItemView[] | undefined {
       api.queryOptions("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: plan.id } } }),
     ),
   });
-  if (plans.isPending || views.some((view) => view.isPending)) return undefined;
-  return views
-    .flatMap((view) => view.data?.items ?? [])
-    .filter((item) => !hasLeft(item) && item.needs.some((one) => one.need_id === need.id));
+  const queries = [plans, ...views];
+  const answers = queries.every((query) => query.data)
+    ? views
+        .flatMap((view) => view.data?.items ?? [])
+        .filter((item) => !hasLeft(item) && item.needs.some((one) => one.need_id === need.id))
+    : undefined;
+  return { answers, failed: queries.find((query) => query.error && !query.data) };
 }
 
 function Answer({ view }: { view: PlanItemView }) {
@@ -74,11 +77,12 @@ function Suggestion({ need }: { need: Need }) {
 
 export function NeedClosers({ need }: { need: Need }) {
   const { t } = useTranslation();
-  const answers = useAnswers(need);
+  const { answers, failed } = useAnswers(need);
   return (
     <Stack gap="xs">
       <Title order={3}>{t("closers.title")}</Title>
-      {answers === undefined ? <RowsSkeleton rows={1} /> : null}
+      {failed ? <ReadProblem query={failed} /> : null}
+      {answers || failed ? null : <RowsSkeleton rows={1} />}
       {answers && answers.length > 0 ? (
         <ul className={classes.answers}>
           {answers.map((view) => (

@@ -13,23 +13,25 @@ interface OpenItemPicksProps {
   into?: string;
   picked: string[];
   onPick: (ids: string[]) => void;
+  /** Once, with what is ticked at first. */
+  onKept: (ids: string[]) => void;
 }
 
 /** Where nothing is open, nothing is asked. */
-export function useOpenItems(personId: string, into?: string) {
+export function useOpenItems(personId: string, into?: string, enabled = true) {
   const path = { person_id: personId };
-  const open = api.useQuery("get", "/api/v1/people/{person_id}/open-plan-items", { params: { path } });
+  const open = api.useQuery("get", "/api/v1/people/{person_id}/open-plan-items", { params: { path } }, { enabled });
   return (open.data?.items ?? []).filter((item) => item.plan_id !== into);
 }
 
-export function OpenItemPicks({ personId, into, picked, onPick }: OpenItemPicksProps) {
+export function OpenItemPicks({ personId, into, picked, onPick, onKept }: OpenItemPicksProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const items = useOpenItems(personId, into);
   const kept = items.filter((item) => item.plan_state === "closed").map((item) => item.plan_item_id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as they are known.
   useEffect(() => {
-    if (kept.length > 0) onPick(kept);
+    if (kept.length > 0) onKept(kept);
   }, [kept.length > 0]);
   if (items.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { ReadProblem } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 import { mayChange } from "../plan-changes";
 import { useDriftWords } from "../use-drift-words";
@@ -32,7 +33,7 @@ function Answers({ answers }: Pick<Drift, "answers">) {
               </Badge>
             </Text>
             <Text size="xs" c="dimmed">
-              {[one.by_name, format.date(one.at.slice(0, 10)), one.reason].filter(Boolean).join(" · ")}
+              {[one.by_name, format.instant(one.at), one.reason].filter(Boolean).join(" · ")}
             </Text>
           </div>
         ))}
@@ -46,7 +47,8 @@ export function PlanDrift({ view }: { view: components["schemas"]["PlanView"] })
   const words = useDriftWords();
   const path = { plan_id: view.plan.id };
   const drift = api.useQuery("get", "/api/v1/plans/{plan_id}/drift", { params: { path } });
-  if (!drift.data || (drift.data.changes.length === 0 && drift.data.answers.length === 0)) return null;
+  if (!drift.data) return <ReadProblem query={drift} />;
+  if (drift.data.changes.length === 0 && drift.data.answers.length === 0) return null;
   const { changes, answers } = drift.data;
   const mayAnswer = view.may_write && mayChange(view.state);
   return (

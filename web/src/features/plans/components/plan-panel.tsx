@@ -55,12 +55,7 @@ function OpenPlan({
         <Section title={t("comment.title")} description={t("comment.text")}>
           <Loaded query={comments}>{({ items }) => <Comments view={view} comments={items} />}</Loaded>
         </Section>
-        <ItemDetail
-          view={view}
-          item={opened}
-          comments={comments.data?.items ?? []}
-          onClose={() => onShow({ item: undefined })}
-        />
+        <ItemDetail view={view} item={opened} comments={comments} onClose={() => onShow({ item: undefined })} />
         {adding ? <PlanItemForm view={view} item="new" onClose={form.close} /> : null}
         {need && view.may_write && mayChange(view.state) ? (
           <PlanItemForm view={view} item="new" need={need} onClose={() => onShow({ need: undefined })} />

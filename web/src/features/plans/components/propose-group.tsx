@@ -10,6 +10,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { plusMonths, today } from "@/lib/dates";
+import { newSubmission } from "@/lib/submission";
 import { FormModal } from "@/ui/form-modal";
 import { Loaded } from "@/ui/loaded";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
@@ -79,7 +80,7 @@ export function ProposeGroup({ competency, needIds, onClose, onDone }: ProposeGr
   const { t } = useTranslation();
   const navigate = useNavigate();
   // One for each opening of the form: a second click proposes nothing twice.
-  const [submission] = useState(() => crypto.randomUUID());
+  const [submission] = useState(newSubmission);
   const propose = api.useMutation("post", "/api/v1/group-items", {
     meta: { quiet: true, refreshes: groupChanges, done: t("group.proposed") },
   });
@@ -122,10 +123,12 @@ export function ProposeGroup({ competency, needIds, onClose, onDone }: ProposeGr
     { enabled: dueOn !== "", placeholderData: keepPreviousData },
   );
   const count = takers(preview.data?.items ?? []).length;
+  const isCurrent = dueOn === edit.form.values.due_on && !preview.isPlaceholderData;
   return (
     <FormModal
       title={t("group.title", { name: competency.name })}
       submit={t("group.propose_to", { count })}
+      mayNotSubmit={preview.isSuccess && (count === 0 || !isCurrent)}
       edit={edit}
       onClose={onClose}
       size="xl"

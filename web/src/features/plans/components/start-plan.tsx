@@ -28,9 +28,10 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
   });
+  const initialValues = newPlan(t("plan.default_title"));
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm<StartValues>(
     {
-      initialValues: newPlan(t("plan.default_title")),
+      initialValues,
       validate: { starts_on: (value) => (value ? null : t("field_problem.required")) },
     },
     async (values) => {
@@ -71,6 +72,10 @@ export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
             personId={personId}
             picked={values.carried_item_ids}
             onPick={(ids) => form.setFieldValue("carried_item_ids", ids)}
+            onKept={(ids) => {
+              form.setFieldValue("carried_item_ids", ids);
+              form.resetDirty({ ...initialValues, carried_item_ids: ids });
+            }}
           />
           <StartNeeds personId={personId} form={form} endsOn={period.ends_on} />
           <StartPart title={t("template.title")} text={t("template.pick_text")}>

@@ -64,6 +64,10 @@ function CarryOver({ view: { plan }, onClose }: DialogProps) {
         into={plan.id}
         picked={edit.form.values.plan_item_ids}
         onPick={(ids) => edit.form.setFieldValue("plan_item_ids", ids)}
+        onKept={(ids) => {
+          edit.form.setFieldValue("plan_item_ids", ids);
+          edit.form.resetDirty({ plan_item_ids: ids });
+        }}
       />
     </FormModal>
   );
@@ -73,8 +77,9 @@ export function TakeOver({ view }: { view: PlanView }) {
   const { t } = useTranslation();
   const [templating, template] = useDisclosure(false);
   const [carrying, carry] = useDisclosure(false);
-  const open = useOpenItems(view.plan.person_id, view.plan.id);
-  if (!view.may_write || !mayChange(view.state)) return null;
+  const mayTake = view.may_write && mayChange(view.state);
+  const open = useOpenItems(view.plan.person_id, view.plan.id, mayTake);
+  if (!mayTake) return null;
   return (
     <>
       <Button size="compact-sm" variant="subtle" onClick={template.open}>

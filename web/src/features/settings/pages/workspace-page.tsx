@@ -13,6 +13,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
+import { useCurrencies } from "@/ui/use-currencies";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { BudgetHolders } from "../components/budget-holders";
 import { FileSettings } from "../components/file-settings";
@@ -21,12 +22,6 @@ import { PlanSettings } from "../components/plan-settings";
 import { TrainingRequestSettings } from "../components/training-request-settings";
 
 type Settings = components["schemas"]["WorkspaceSettings"];
-
-function useCurrencies() {
-  const { i18n } = useTranslation();
-  const names = new Intl.DisplayNames(i18n.language, { type: "currency" });
-  return Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: `${code} – ${names.of(code)}` }));
-}
 
 function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();

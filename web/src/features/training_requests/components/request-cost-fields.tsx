@@ -6,15 +6,10 @@ import { api } from "@/api/client";
 import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { Section } from "@/ui/section";
+import { useCurrencies } from "@/ui/use-currencies";
 import { answerersFor, totalsOf } from "../request-values";
 import classes from "./request.module.css";
 import type { RequestForm } from "./request-form-fields";
-
-function useCurrencies() {
-  const { i18n } = useTranslation();
-  const names = new Intl.DisplayNames(i18n.language, { type: "currency" });
-  return Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: `${code} – ${names.of(code)}` }));
-}
 
 function Rate({ form }: RequestForm) {
   const { t } = useTranslation();

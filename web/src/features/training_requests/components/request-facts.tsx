@@ -39,7 +39,7 @@ export function RequestFacts({ view }: { view: View }) {
             label: t("option.link"),
             value: (
               <Anchor href={request.link} target="_blank" rel="noreferrer" size="sm">
-                {new URL(request.link).host} {t("request.new_tab")}
+                {URL.canParse(request.link) ? new URL(request.link).host : request.link} {t("request.new_tab")}
               </Anchor>
             ),
           },

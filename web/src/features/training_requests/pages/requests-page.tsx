@@ -9,6 +9,7 @@ import { DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { TabLinks } from "@/ui/tab-links";
@@ -58,8 +59,8 @@ export function RequestsPage() {
   const { show } = route.useSearch();
   const { person_id } = useMe();
   const oversees = useCan("training_requests.oversee");
-  const shown = person_id === null && show === "mine" ? "all" : show;
   const tabs = [...(person_id ? (["mine", "waiting"] as const) : []), ...(oversees ? (["all"] as const) : [])];
+  const shown = tabs.find((one) => one === show) ?? tabs[0];
   return (
     <Page>
       <PageHeader
@@ -78,7 +79,8 @@ export function RequestsPage() {
       <Panel>
         {shown === "mine" && person_id ? <Mine personId={person_id} /> : null}
         {shown === "waiting" ? <Waiting /> : null}
-        {shown === "all" && oversees ? <AllRequests /> : null}
+        {shown === "all" ? <AllRequests /> : null}
+        {shown ? null : <NotFound text={t("home.no_person")} />}
       </Panel>
     </Page>
   );
