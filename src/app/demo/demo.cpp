@@ -60,11 +60,11 @@ void make_frameworks(Context& context, Content const& content)
         scales[line.scale_code].push_back(
             {competencies::Level(line.level), Text<1, 200>(line.name), Text<0, 2000>(line.description)});
     auto const known = competencies::all_scales(context); // the program brings some itself
-    for (auto const& [code, levels] : scales) {
+    for (auto const& one : scales) {
         auto const is_known =
-            std::any_of(known.begin(), known.end(), [&](auto const& scale) { return scale.code.value == code; });
+            std::any_of(known.begin(), known.end(), [&](auto const& scale) { return scale.code.value == one.first; });
         if (!is_known)
-            competencies::create_scale(context, {competencies::Code(code), Text<1, 200>(code), levels});
+            competencies::create_scale(context, {competencies::Code(one.first), Text<1, 200>(one.first), one.second});
     }
     for (auto const& line : content.frameworks) {
         competencies::create_framework(context,
@@ -178,7 +178,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
                        Progress const& progress)
 {
     Random random(options.seed);
-    constexpr std::int64_t steps = 7;
+    static constexpr std::int64_t steps = 7;
     progress(0, steps, "Jobs and competencies");
     import_demo_file(workspace, kinds, "competencies");
     platform::write_as(platform::program_viewer(), workspace, approve_frameworks);
