@@ -132,11 +132,11 @@ test('the workspace says how plans are answered; a rule left empty is refused at
   await expect(days).toHaveAccessibleDescription(/Please fill this in/);
   await expectAccessible(page);
   await days.fill('14');
-  await rules.getByRole('button', { name: 'Save the rules' }).click();
-  await expect(rules.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
+  await rules.getByRole('button', { name: 'Save the rules for plans' }).click();
+  await expect(rules.getByRole('button', { name: 'Save the rules for plans' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(days).toHaveValue(before);
+  await expect(page.getByText('The rules are as they were')).toBeVisible();
   await page.reload();
-  await expect(days).toHaveValue('14');
-  await days.fill(before);
-  await rules.getByRole('button', { name: 'Save the rules' }).click();
-  await expect(rules.getByRole('button', { name: 'Save the rules' })).toBeDisabled();
+  await expect(days).toHaveValue(before);
 });

@@ -112,6 +112,7 @@ for (const width of [1440, 390]) {
       await signIn('employee', '/settings');
       const found = page.getByRole('switch', { name: 'I can be found and asked as a helper' });
       await found.click();
+      await expect(page.getByText('Saved', { exact: true })).toBeVisible();
       await expect(found).not.toBeChecked();
       await page.goto('/helping');
       await expect(page.getByText('You are not found as a helper')).toBeVisible();

@@ -62,7 +62,10 @@ test('needs are ranked by competency, unit and job, and open into people', async
   expectAccessible,
 }) => {
   await signIn('people', '/needs');
-  await expect(page.getByRole('img', { name: /^The most pressing groups/ })).toBeVisible();
+  const ranking = page.getByRole('table', { name: 'Ranking of needs' });
+  await expect(ranking.getByRole('row')).toHaveCount(16);
+  await page.getByRole('button', { name: /^Show all \d+$/ }).click();
+  expect(await ranking.getByRole('row').count()).toBeGreaterThan(16);
   await page.getByRole('button', { name: /^Who needs/ }).first().click();
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
   await expectAccessible(page);
@@ -70,6 +73,13 @@ test('needs are ranked by competency, unit and job, and open into people', async
   await page.getByText('Unit', { exact: true }).click();
   await expect(page).toHaveURL(/by=unit/);
   await expect(page.getByRole('columnheader', { name: 'Unit' })).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/needs');
+  await expect(page.getByRole('list', { name: 'Ranking of needs' }).getByRole('listitem')).toHaveCount(15);
+  await expectAccessible(page);
+  // On a phone the whole ranking is looked over in three screens.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3 * 844);
 });
 
 test('assessing everybody shows its progress and ends', async ({ page, signIn }) => {

@@ -197,5 +197,24 @@ test.describe('390 px wide', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => datesOf(page, address)).toEqual(before);
     await expectAccessible(page);
+
+    await test.step('two quick presses are two months, one after the other', async () => {
+      const later = page.getByRole('button', { name: `A month later: ${title}` });
+      await later.click();
+      await later.click();
+      await expect.poll(async () => Date.parse((await datesOf(page, address))[1]) - Date.parse(before[1])).toBeGreaterThan(
+        55 * 86_400_000,
+      );
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
+    await test.step('what the network loses goes back to where it was', async () => {
+      const kept = await datesOf(page, address);
+      await page.route(/\/rescheduling$/, (route) => route.abort());
+      await page.getByRole('button', { name: `A month earlier: ${title}` }).click();
+      await expect(page.getByRole('alert')).toContainText('The server did not answer');
+      expect(await datesOf(page, address)).toEqual(kept);
+      await expectAccessible(page);
+    });
   });
 });

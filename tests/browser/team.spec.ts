@@ -22,6 +22,48 @@ test('the first thing that Home asks leads to where it is done', async ({ page, 
   await expectAccessible(page);
 });
 
+for (const width of [1440, 390]) {
+  test(`a manager finds what several need, and proposes one training to them (${width} px)`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await signIn('manager');
+    if (width < 800) await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Main places' }).getByRole('link', { name: 'Needs' }).click();
+    await expect(page).toHaveURL(/\/needs\/team$/);
+    await expect(page.getByRole('heading', { name: 'Needed by several' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Propose a training: / }).first().click();
+    const drawer = page.getByRole('dialog', { name: /^Who needs/ });
+    await expect(drawer.getByRole('checkbox', { name: /^Choose the/ })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`a manager asks for training outside for one of the team (${width} px)`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await signIn('manager', '/team');
+    const report = page.getByRole('main').getByRole('link', { name: 'Oliver Marino' }).first();
+    await report.click();
+    await page.getByRole('main').getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('link', { name: 'Ask for outside training' }).click();
+    const whom = page.getByRole('combobox', { name: 'Who is to attend?' });
+    await expect(whom).toHaveValue('Oliver Marino');
+    await expectAccessible(page);
+    await page.getByLabel('What is it called?').fill('Reading a balance sheet');
+    await whom.click();
+    await page.getByRole('option', { name: 'Myself' }).click();
+    await expect(page).toHaveURL(/person=/);
+    // What was typed stays, whoever it is for.
+    await expect(page.getByLabel('What is it called?')).toHaveValue('Reading a balance sheet');
+  });
+}
+
 test('a manager walks through the week: each person once, a reminder, and the round is remembered', async ({
   page,
   signIn,
@@ -52,6 +94,8 @@ test('a manager walks through the week: each person once, a reminder, and the ro
   expect(reminded).toBe(true);
   await expect(page.getByRole('heading', { name: 'The round of this week is done' }).or(page.getByText('The round of this week is done'))).toBeVisible();
   await expectAccessible(page);
+  // What is shown at once is on its way for a moment.
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await expect(people.getByRole('link', { name: /: not seen yet/ })).toHaveCount(0);
 });

@@ -72,6 +72,33 @@ test('a dismissed need is brought back by the notice that it is dismissed', asyn
   await expect(page.getByText('Dismissed: Not this year.')).toHaveCount(0);
 });
 
+test('a unit and the job aimed for are put back by the notices that they are changed', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('people', '/units');
+  await page.getByRole('button', { name: 'Rename or move Quality' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Quality and measuring');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Quality and measuring', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The unit is as it was')).toBeVisible();
+  await expect(page.getByText('Quality and measuring', { exact: true })).toHaveCount(0);
+
+  await signIn('employee', '/growth');
+  const aim = page.getByRole('combobox', { name: 'The job aimed for' });
+  const before = await aim.inputValue();
+  await aim.click();
+  await aim.fill('Crop');
+  await page.getByRole('option', { name: 'Crop adviser' }).click();
+  await expect(aim).toHaveValue('Crop adviser');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The job aimed for is the one before')).toBeVisible();
+  await expect(aim).toHaveValue(before);
+  await expectAccessible(page);
+});
+
 for (const width of [1440, 390]) {
   test(`the bell leads to all notifications, which are read at once (${width} px)`, async ({
     page,

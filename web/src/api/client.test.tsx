@@ -34,7 +34,7 @@ function Agree() {
 
 function show(answers: (request: Request) => Promise<Response>) {
   fetch.mockReset().mockImplementation(answers);
-  const failed = vi.fn<(problem: Problem, changedMeanwhile: boolean) => void>();
+  const failed = vi.fn<(problem: Problem, takenBack: boolean) => void>();
   render(
     <QueryClientProvider client={createQueryClient({ failed, done: () => {}, signedOut: () => {} })}>
       <Agree />
@@ -69,5 +69,6 @@ test.each([
   await screen.findByText("proposed");
   await act(async () => screen.getByRole("button").click());
   await screen.findByText(state);
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(expect.objectContaining({ status: 409 }), changed));
+  const refused = expect.objectContaining({ status: 409, changedMeanwhile: changed });
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(refused, false));
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one client of the API, typed by the generated schema. A failed call always throws a Problem.
-import { hashKey, type Mutation, useQueryClient } from "@tanstack/react-query";
+import { hashKey, useQueryClient } from "@tanstack/react-query";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import createQueryHooks from "openapi-react-query";
 import { Problem, problemFrom } from "./problem";
@@ -30,15 +30,14 @@ client.use(conventions);
 
 const hooks = createQueryHooks(client);
 
-/** What is on its way is not sent a second time: two clicks at once do what one does. */
+/** What was sent last and is on its way is not sent a second time: two clicks at once do what one does. */
 const useMutation = ((method, path, options) => {
   const mutation = hooks.useMutation(method, path, options);
   const mutations = useQueryClient().getMutationCache();
   const { mutate } = mutation;
   const mutateOnce: typeof mutate = (...call) => {
-    const sent = hashKey([call[0]]);
-    const predicate = (one: Mutation) => hashKey([one.state.variables]) === sent;
-    if (!mutations.find({ mutationKey: [method, path], status: "pending", predicate })) mutate(...call);
+    const last = mutations.findAll({ mutationKey: [method, path], status: "pending" }).at(-1);
+    if (!last || hashKey([last.state.variables]) !== hashKey([call[0]])) mutate(...call);
   };
   return { ...mutation, mutate: mutateOnce };
 }) as typeof hooks.useMutation;

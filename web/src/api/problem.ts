@@ -5,12 +5,14 @@ import type { components } from "./schema";
 type ProblemBody = components["schemas"]["Problem"];
 /** As much of a problem as a reader needs to be told. */
 export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail"> &
-  Partial<Pick<ProblemBody, "parameters" | "errors">>;
+  Partial<Pick<ProblemBody, "parameters" | "errors">> & { changedMeanwhile?: boolean };
 export type FieldProblem = ProblemBody["errors"][number];
 
 export class Problem extends Error implements ProblemBody {
   override name = "Problem";
   readonly type = "about:blank";
+  /** What the page showed was no longer so; it has been read again. */
+  changedMeanwhile = false;
 
   constructor(
     /** HTTP status; 0 when there was no answer. */

@@ -2,6 +2,7 @@
 // The cache of answers. A mutation names in its meta which paths it makes stale and what to say when it is done; nothing
 // else in the program invalidates a query by hand.
 import { MutationCache, type Query, QueryCache, QueryClient } from "@tanstack/react-query";
+import { Ahead, drawAhead } from "./ahead";
 import type { Problem } from "./problem";
 
 declare module "@tanstack/react-query" {
@@ -14,16 +15,16 @@ declare module "@tanstack/react-query" {
       done?: string;
       /** Takes it back just as it was; offered beside what is said. Only where the API really can. */
       undo?: () => void;
-      /** The caller shows the problem itself, for example at the fields of its form. */
-      quiet?: boolean;
+      /** The caller shows the problem itself, for example at the fields of its form; "stale": only what somebody changed. */
+      quiet?: boolean | "stale";
     };
   }
 }
 
 interface Reactions {
   signedOut: () => void;
-  /** `changedMeanwhile`: what the page showed was no longer so; it has been read again. */
-  failed: (problem: Problem, changedMeanwhile: boolean) => void;
+  /** `takenBack`: the page showed already what did not come about, and shows again what was there before. */
+  failed: (problem: Problem, takenBack: boolean) => void;
   done: (message: string, undo?: () => void) => void;
 }
 
@@ -40,16 +41,20 @@ export function createQueryClient(reactions: Reactions): QueryClient {
     return shown.some((query, place) => query.state.data !== before[place]);
   };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: lostSession }),
+    queryCache: new QueryCache({ onError: lostSession, onSuccess: (_data, query) => drawAhead(client, query) }),
     mutationCache: new MutationCache({
-      onError: async (error, _variables, _result, mutation) => {
+      onError: async (error, _variables, shown, mutation) => {
+        const takenBack = shown instanceof Ahead;
+        if (takenBack) shown.takeBack();
         const isClash = error.status === 409 || error.status === 412;
-        const changed = isClash && (await readAgain(mutation.meta?.refreshes ?? []));
-        if (mutation.meta?.quiet) return;
+        if (isClash) error.changedMeanwhile = await readAgain(mutation.meta?.refreshes ?? []);
+        const { quiet } = mutation.meta ?? {};
+        if (quiet === true || quiet === error.key) return;
         lostSession(error);
-        if (error.status !== 401) reactions.failed(error, changed);
+        if (error.status !== 401) reactions.failed(error, takenBack);
       },
-      onSuccess: async (_data, _variables, _result, mutation) => {
+      onSuccess: async (_data, _variables, shown, mutation) => {
+        if (shown instanceof Ahead) shown.settle();
         if (mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
         await readAgain(mutation.meta?.refreshes ?? []);
       },
@@ -60,6 +65,8 @@ export function createQueryClient(reactions: Reactions): QueryClient {
         // A refusal stays a refusal; only a call without an answer or a server in trouble is worth asking again.
         retry: (count, error) => count < 2 && (error.status === 0 || error.status >= 500),
       },
+      // Without a network a change fails and says so; held back, it would be made when nobody thinks of it any more.
+      mutations: { networkMode: "always" },
     },
   });
   return client;

@@ -39,9 +39,9 @@ const queryClient = createQueryClient({
     queryClient.clear();
     void router.navigate({ to: "/sign-in", search: { next: href } });
   },
-  failed: (problem: Problem, changedMeanwhile) => {
-    const told = [problemText(i18next.t, problem), changedMeanwhile ? i18next.t("problem.changed_meanwhile") : ""];
-    void toast({ color: "red", title: i18next.t("problem.title"), message: told.join(" ").trim() });
+  failed: (problem: Problem, takenBack) => {
+    const told = [problemText(i18next.t, problem), takenBack ? i18next.t("problem.taken_back") : ""];
+    void toast({ color: "red", title: i18next.t("problem.title"), message: told.join(" ").trim(), autoClose: 12_000 });
   },
   done: (message, undo) => {
     if (undo) void toastWithUndo(message, undo);

@@ -38,7 +38,7 @@ export interface Place {
     | "/competencies"
     | "/import"
     | "/needs"
-    | "/needs/held-by-one"
+    | "/needs/team"
     | "/matching"
     | "/accounts"
     | "/audit"
@@ -109,7 +109,7 @@ export function placesFor(me: Me): PlaceGroup[] {
   const programme: Place[] = [];
   if (may(me, "needs.read_summary")) programme.push({ to: "/needs", label: "needs", icon: IconTargetArrow });
   else if (me.is_manager)
-    programme.push({ to: "/needs/held-by-one", label: "needs", icon: IconTargetArrow, also: ["/needs"] });
+    programme.push({ to: "/needs/team", label: "needs", icon: IconTargetArrow, also: ["/needs"] });
   // Managers have the permission for their own people only.
   if (may(me, "needs.read_summary") || me.is_manager)
     programme.push({ to: "/matching", label: "matching", icon: IconLink });

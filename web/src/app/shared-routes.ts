@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The addresses of what people share: skills that one only holds, items proposed to many, and helping one another.
+// The addresses of what people share: needs of a team, skills that one only holds, items proposed to many, and helping one another.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
+
+const teamNeeds = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/needs/team",
+  component: lazyRouteComponent(() => import("./pages/team-needs-page"), "TeamNeedsPage"),
+});
 
 const heldByOne = createRoute({
   getParentRoute: () => signedIn,
@@ -32,4 +38,4 @@ const helping = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/helping-page"), "HelpingPage"),
 });
 
-export const sharedRoutes = [heldByOne, groupItems, groupItem, helping] as const;
+export const sharedRoutes = [teamNeeds, heldByOne, groupItems, groupItem, helping] as const;

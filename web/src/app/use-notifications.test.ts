@@ -17,13 +17,7 @@ test("one is marked and the others stay as they were", () => {
   expect(marked).toEqual({ items: [note("1", now), note("2", null), note("3", "2026-03-01T09:00:00Z")] });
 });
 
-test("all pages are marked, and what was read before keeps its instant", () => {
-  const pages = [{ items: [note("1", null)] }, { items: [note("2", "2026-03-01T09:00:00Z"), note("3", null)] }];
-  expect(withRead({ pages }, null, now)).toEqual({
-    pages: [{ items: [note("1", now)] }, { items: [note("2", "2026-03-01T09:00:00Z"), note("3", now)] }],
-  });
-});
-
-test("what was never read from the server stays unknown", () => {
-  expect(withRead(undefined, null, now)).toBeUndefined();
+test("all are marked, and what was read before keeps its instant", () => {
+  const marked = withRead({ items: [note("1", null), note("2", "2026-03-01T09:00:00Z")] }, null, now);
+  expect(marked).toEqual({ items: [note("1", now), note("2", "2026-03-01T09:00:00Z")] });
 });

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Notifications in words, and reading them. A mark is set at once; should the server refuse, it comes off again.
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { change, useAhead } from "@/api/ahead";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 
 export type Notification = components["schemas"]["Notification"];
 
 const address = "/api/v1/notifications";
-
-interface Shown {
-  items: Notification[];
-}
-/** One page, or the pages of a list that goes on. */
-type Cached = Shown | { pages: Shown[] } | undefined;
 
 export function useNotificationWords() {
   const { t } = useTranslation();
@@ -24,38 +18,22 @@ export function useNotificationWords() {
     });
 }
 
-/** The answer with these marked; `id` null: all of them. */
-export function withRead(cached: Cached, id: string | null, now: string): Cached {
-  if (!cached) return cached;
+/** The list with these marked; `id` null: all of them. */
+export function withRead<List extends { items: Notification[] }>(list: List, id: string | null, now: string): List {
   const marked = (one: Notification) =>
     one.read_at === null && (id === null || one.id === id) ? { ...one, read_at: now } : one;
-  const page = (shown: Shown) => ({ ...shown, items: shown.items.map(marked) });
-  return "pages" in cached ? { ...cached, pages: cached.pages.map(page) } : page(cached);
+  return { ...list, items: list.items.map(marked) };
 }
 
 export function useReadNotifications() {
-  const client = useQueryClient();
-  const ours = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] === address };
-  const mark = async (id: string | null) => {
-    await client.cancelQueries(ours);
-    const before = client.getQueriesData(ours);
-    client.setQueriesData<Cached>(ours, (cached) => withRead(cached, id, new Date().toISOString()));
-    return { before };
-  };
-  const putBack = (marked: unknown) => {
-    const before = (marked as Awaited<ReturnType<typeof mark>> | undefined)?.before ?? [];
-    for (const [key, data] of before) client.setQueryData(key, data);
-  };
+  const ahead = useAhead();
+  const mark = (id: string | null) => ahead(change(address, (list) => withRead(list, id, new Date().toISOString())));
+  const meta = { refreshes: [address, "/api/v1/home"] };
   const one = api.useMutation("post", "/api/v1/notifications/{notification_id}/reading", {
-    meta: { refreshes: [address, "/api/v1/home"] },
+    meta,
     onMutate: ({ params }) => mark(params.path.notification_id),
-    onError: (_error, _call, marked) => putBack(marked),
   });
-  const all = api.useMutation("post", "/api/v1/notifications/reading", {
-    meta: { refreshes: [address, "/api/v1/home"] },
-    onMutate: () => mark(null),
-    onError: (_error, _call, marked) => putBack(marked),
-  });
+  const all = api.useMutation("post", "/api/v1/notifications/reading", { meta, onMutate: () => mark(null) });
   return {
     read: ({ id, read_at }: Notification) => {
       if (read_at === null) one.mutate({ params: { path: { notification_id: id } } });

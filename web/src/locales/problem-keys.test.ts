@@ -114,7 +114,7 @@ test("the key of every fault can be read from the source", () => {
 });
 
 /** Said by the web itself. */
-const ownTexts = ["title", "unknown", "offline", "page_failed", "changed_meanwhile"];
+const ownTexts = ["title", "unknown", "offline", "page_failed", "changed_meanwhile", "taken_back"];
 
 test("every problem the server can send has a text, and no text is left over", () => {
   const texts = Object.keys(english.problem).filter((key) => !ownTexts.includes(key));

@@ -57,3 +57,26 @@ test("pressing a column's head sorts by it, pressing again turns the order", asy
   expect(firstName()).toBe("Cy");
   expect(screen.getByRole("columnheader", { name: "Name" }).getAttribute("aria-sort")).toBe("descending");
 });
+
+test("the first rows in the chosen order are shown, and the others when they are asked for", async () => {
+  render(
+    <MantineProvider>
+      <DataTable
+        label="People"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.name}
+        initialSorting={{ key: "gap", descending: true }}
+        firstShown={1}
+      />
+    </MantineProvider>,
+  );
+  const names = () =>
+    screen
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => within(row).getAllByRole("cell")[0]?.textContent);
+  expect(names()).toEqual(["Bo"]);
+  await userEvent.click(screen.getByRole("button", { name: "Show all 3" }));
+  expect(names()).toEqual(["Bo", "Cy", "Ada"]);
+});

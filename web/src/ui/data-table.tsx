@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by where all rows are here; a
 // part of them keeps the server's order.
-import { Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Button, Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -34,6 +35,10 @@ export interface DataTableProps<Row> {
   minimumWidth?: number;
   /** False while there are more rows to load. */
   isWhole?: boolean;
+  /** So many rows are shown before the others are asked for; without it, all. */
+  firstShown?: number;
+  /** What a row is on a phone, where all its facts below each other would be too long. */
+  card?: (row: Row) => ReactNode;
 }
 
 export function sortRows<Row>(
@@ -65,45 +70,46 @@ function HeaderText<Row>({ column }: { column: Column<Row> }) {
   return column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header;
 }
 
-function RowCards<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+/** All that a row says, below its name. */
+function RowFacts<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
   const [first, ...others] = columns;
+  return (
+    <>
+      {first?.cell(row)}
+      <dl className={classes.facts}>
+        {others.map((column) => (
+          <div key={column.key}>
+            {column.headerHidden ? (
+              <VisuallyHidden component="dt">{column.header}</VisuallyHidden>
+            ) : (
+              <Text component="dt" size="xs" c="dimmed">
+                {column.header}
+              </Text>
+            )}
+            <dd>{column.cell(row)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function RowCards<Row>({ label, columns, rows, rowKey, card }: DataTableProps<Row>) {
   return (
     <Stack gap={0} p={0} component="ul" aria-label={label} className={classes.cards}>
       {rows.map((row) => (
         <Paper key={rowKey(row)} component="li" className={classes.card}>
-          {first?.cell(row)}
-          <dl className={classes.facts}>
-            {others.map((column) => (
-              <div key={column.key}>
-                {column.headerHidden ? (
-                  <VisuallyHidden component="dt">{column.header}</VisuallyHidden>
-                ) : (
-                  <Text component="dt" size="xs" c="dimmed">
-                    {column.header}
-                  </Text>
-                )}
-                <dd>{column.cell(row)}</dd>
-              </div>
-            ))}
-          </dl>
+          {card ? card(row) : <RowFacts columns={columns} row={row} />}
         </Paper>
       ))}
     </Stack>
   );
 }
 
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, initialSorting, minimumWidth = 640, isWhole = true } = props;
-  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
-  const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
-  const inOrder = isWhole ? sorting : null;
-  const sorted = useMemo(() => sortRows(rows, columns, inOrder), [rows, columns, inOrder]);
-  const toggle = (key: string) =>
-    setSorting((now) => (now?.key === key ? { key, descending: !now.descending } : { key, descending: false }));
-
+function RowTable<Row>(props: DataTableProps<Row> & { inOrder: Sorting | null; onSort: (key: string) => void }) {
+  const { label, columns, rows, rowKey, minimumWidth = 640, isWhole = true, inOrder, onSort } = props;
   const ariaSort = (key: string) =>
     inOrder?.key === key ? (inOrder.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
-  if (onPhone) return <RowCards {...props} rows={sorted} />;
   return (
     <Table.ScrollContainer minWidth={minimumWidth} className={classes.scroll}>
       <Table aria-label={label} className={classes.table} highlightOnHover>
@@ -115,7 +121,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <SortButton
                     header={column.header}
                     sorted={inOrder?.key === column.key ? inOrder : null}
-                    onClick={() => toggle(column.key)}
+                    onClick={() => onSort(column.key)}
                   />
                 ) : (
                   <HeaderText column={column} />
@@ -125,7 +131,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sorted.map((row) => (
+          {rows.map((row) => (
             <Table.Tr key={rowKey(row)}>
               {columns.map((column) => (
                 <Table.Td key={column.key} ta={column.align ?? "left"}>
@@ -137,5 +143,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, initialSorting, isWhole = true, firstShown = rows.length } = props;
+  const { t } = useTranslation();
+  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
+  const [showsAll, setShowsAll] = useState(false);
+  const inOrder = isWhole ? sorting : null;
+  const sorted = useMemo(() => sortRows(rows, columns, inOrder), [rows, columns, inOrder]);
+  const toggle = (key: string) =>
+    setSorting((now) => (now?.key === key ? { key, descending: !now.descending } : { key, descending: false }));
+  const shown = showsAll ? sorted : sorted.slice(0, firstShown);
+  return (
+    <>
+      {onPhone ? (
+        <RowCards {...props} rows={shown} />
+      ) : (
+        <RowTable {...props} rows={shown} inOrder={inOrder} onSort={toggle} />
+      )}
+      {shown.length < sorted.length ? (
+        <Button variant="subtle" fullWidth size="md" className={classes.all} onClick={() => setShowsAll(true)}>
+          {t("action.show_all", { count: sorted.length })}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -17,6 +17,8 @@ interface FormModalProps<Values extends Record<string, unknown>> {
   /** The words on the way out, where "cancel" says too little. */
   cancel?: string;
   onClose: () => void;
+  /** What it does is shown at once: the dialog is gone as soon as it is sent, and back with its words where it is refused. */
+  instant?: boolean;
   children: ReactNode;
   size?: ModalProps["size"];
 }
@@ -36,11 +38,18 @@ function useFocusReturned() {
 }
 
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
-  const { title, edit, submit, submitColor, mayNotSubmit, cancel, onClose, children, size = "lg" } = props;
+  const { title, edit, submit, submitColor, mayNotSubmit, cancel, onClose, instant, children, size = "lg" } = props;
   useFocusReturned();
   const unsaved = edit.sending || edit.isUnsaved();
   return (
-    <Modal opened onClose={onClose} size={size} title={title} closeOnClickOutside={!unsaved} closeOnEscape={!unsaved}>
+    <Modal
+      opened={!(instant && edit.sending)}
+      onClose={onClose}
+      size={size}
+      title={title}
+      closeOnClickOutside={!unsaved}
+      closeOnEscape={!unsaved}
+    >
       <LeaveGuard active={edit.isUnsaved} />
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>

@@ -33,8 +33,9 @@ function withPlace(t: TFunction, error: FieldProblem): string {
 export function problemText(t: TFunction, problem: ProblemWords): string {
   const [only, ...others] = problem.errors ?? [];
   if (problem.key === "invalid" && only && others.length === 0) return withPlace(t, only);
-  return t(`problem.${problem.key}` as "problem.offline", {
+  const words = t(`problem.${problem.key}` as "problem.offline", {
     defaultValue: problem.detail || problem.title || t("problem.unknown"),
     ...problem.parameters,
   });
+  return problem.changedMeanwhile ? `${words} ${t("problem.changed_meanwhile")}` : words;
 }

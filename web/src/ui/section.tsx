@@ -11,12 +11,14 @@ interface SectionProps {
   children: ReactNode;
   /** Lets a table or list reach the edges. */
   flush?: boolean;
+  /** For links on the page that lead to it. */
+  id?: string;
 }
 
-export function Section({ title, description, actions, children, flush }: SectionProps) {
+export function Section({ title, description, actions, children, flush, id }: SectionProps) {
   const heading = useId();
   return (
-    <Paper component="section" aria-labelledby={heading} className={classes.section}>
+    <Paper component="section" id={id} aria-labelledby={heading} className={classes.section}>
       <Group justify="space-between" align="center" className={classes.head} wrap="nowrap">
         <Stack gap={2}>
           <Title order={2} id={heading}>

@@ -23,6 +23,8 @@ interface Edit<Values> {
   values: Values;
   /** The values that differ from what was read. */
   changes: Partial<Values>;
+  /** What was read. */
+  before: Values;
   version: number;
   /** Notes a part that is saved already, for when a later part fails. */
   saved: (part: Partial<Values>, version: number) => void;
@@ -55,7 +57,7 @@ export function useEditForm<Values extends Record<string, unknown>>(input: EditF
       const saved: Edit<Values>["saved"] = (part, now) => {
         base.current = { values: { ...base.current.values, ...part }, version: now };
       };
-      await input.save({ values, changes: changedFields(before, values), version, saved });
+      await input.save({ values, changes: changedFields(before, values), before, version, saved });
       base.current = { ...base.current, values };
       return undefined;
     } catch (error) {

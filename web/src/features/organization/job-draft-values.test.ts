@@ -5,6 +5,7 @@ import {
   newResponsibility,
   type ResponsibilityValues,
   requirementsBody,
+  rowsThatDiffer,
   shareOf,
   versionBody,
 } from "./job-draft-values";
@@ -50,4 +51,11 @@ test("a new responsibility gets a code that no other has, even after one was rem
 test("a share is of all weights given, and unknown without one", () => {
   const rows = [row("R1", 30), row("R2", 10), row("R3", "")];
   expect(rows.map((one) => shareOf(one, rows))).toEqual([0.75, 0.25, null]);
+});
+
+test("of two lists the rows that differ are those that the other does not have just so", () => {
+  const mine = [row("R1", 40), row("R2", 60)];
+  const theirs = [row("R1", 50), row("R2", 60)];
+  expect(rowsThatDiffer(mine, theirs)).toEqual([row("R1", 40)]);
+  expect(rowsThatDiffer(theirs, mine)).toEqual([row("R1", 50)]);
 });

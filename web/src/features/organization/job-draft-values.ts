@@ -60,7 +60,8 @@ export function draftValues(
   };
 }
 
-const lines = (text: string) =>
+/** What is written in a text, a line each. */
+export const linesOf = (text: string) =>
   text
     .split("\n")
     .map((line) => line.trim())
@@ -75,7 +76,7 @@ export function versionBody({ title, family, level, purpose, responsibilities }:
     responsibilities: responsibilities.map(({ key, weight, activities, ...row }) => ({
       ...row,
       weight: given(weight),
-      activities: lines(activities),
+      activities: linesOf(activities),
     })),
   };
 }
@@ -107,4 +108,10 @@ export function newRequirement(): RequirementValues {
 export function shareOf(row: ResponsibilityValues, all: readonly ResponsibilityValues[]): number | null {
   const total = all.reduce((sum, one) => sum + (one.weight || 0), 0);
   return total > 0 && row.weight ? row.weight / total : null;
+}
+
+/** Those rows that the other list does not have just so. */
+export function rowsThatDiffer<Row extends { key: string }>(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const known = new Set(others.map((row) => JSON.stringify(row)));
+  return rows.filter((row) => !known.has(JSON.stringify(row)));
 }

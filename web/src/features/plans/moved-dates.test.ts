@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { movedByDays, movedByMonths } from "./moved-dates";
+import { datesOf, movedByDays, movedByMonths } from "./moved-dates";
 
 const plan = { starts_on: "2026-01-01", ends_on: "2026-12-31" };
 const item = { starts_on: "2026-03-01", due_on: "2026-03-31" };
@@ -23,4 +23,9 @@ test("an end that is moved leaves the other where it is, and never passes it", (
 
 test("a month on is the same day of the next month, or its last", () => {
   expect(movedByMonths(item, "end", 1, plan).due_on).toBe("2026-04-30");
+});
+
+test("of an item its dates alone are taken: nothing else of it is sent back", () => {
+  const item = { ...{ starts_on: "2026-03-01", due_on: "2026-03-31" }, title: "Read", version: 3 };
+  expect(datesOf(item)).toEqual({ starts_on: "2026-03-01", due_on: "2026-03-31" });
 });

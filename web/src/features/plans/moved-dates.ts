@@ -7,6 +7,9 @@ export interface Dates {
   due_on: string;
 }
 
+/** Of something that has more to it, the dates alone. */
+export const datesOf = ({ starts_on, due_on }: Dates): Dates => ({ starts_on, due_on });
+
 interface Period {
   starts_on: string;
   ends_on: string;

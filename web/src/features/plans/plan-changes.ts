@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// When a plan and its items may be changed, and what a change touches.
+// When a plan and its items may be changed, what a change touches, and showing it before the server has answered.
+import { change, useAhead } from "@/api/ahead";
 import type { components } from "@/api/schema";
 import { hasEnded, hasLeft } from "./returned-items";
 
@@ -32,3 +33,15 @@ export const planChanges = [
   "/api/v1/plan-items",
   "/api/v1/home",
 ] as const;
+
+/** For mutations of one item: what it becomes is shown at once. */
+export function usePlanItemAhead() {
+  const ahead = useAhead();
+  return (id: string, become: (view: Schemas["PlanItemView"]) => Schemas["PlanItemView"]) =>
+    ahead(
+      change("/api/v1/plans/{plan_id}", (plan) => ({
+        ...plan,
+        items: plan.items.map((view) => (view.item.id === id ? become(view) : view)),
+      })),
+    );
+}

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gives an item other dates from the road map. What is not agreed is changed at once and can be undone; what was agreed,
 // and what somebody else has changed meanwhile, is asked about first.
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "@/api/client";
 import type { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
-import { type Dates, sameDates } from "./moved-dates";
-import { planChanges } from "./plan-changes";
+import { type Dates, datesOf, sameDates } from "./moved-dates";
+import { planChanges, usePlanItemAhead } from "./plan-changes";
 
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
@@ -20,45 +19,58 @@ export interface Move {
   isBehind?: boolean;
 }
 
+/** One after another, in the order they were asked for: each is made on what came of those before. */
+function useTurns() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.current.then(work, work);
+    last.current = mine;
+    return mine;
+  };
+}
+
 export function useReschedule(view: PlanView) {
-  const queryClient = useQueryClient();
   const [asking, setAsking] = useState<Move | null>(null);
   const [done, setDone] = useState<Move | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const inTurn = useTurns();
+  const ahead = usePlanItemAhead();
+  /** Of each item, the version that our own last change made. */
+  const made = useRef(new Map<string, number>());
   const change = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
     meta: { quiet: true, refreshes: planChanges },
   });
-  const plan = api.queryOptions("get", "/api/v1/plans/{plan_id}", { params: { path: { plan_id: view.plan.id } } });
 
   const save = async (item: PlanItemView, dates: Dates): Promise<boolean> => {
     setProblem(null);
     setDone(null);
+    const { id, version } = item.item;
+    const shown = ahead(id, (one) => ({ ...one, item: { ...one.item, ...dates } }));
     try {
-      const params = { path: { plan_item_id: item.item.id } };
-      const changed = await change.mutateAsync({ params, body: { version: item.item.version, ...dates } });
-      queryClient.setQueryData(plan.queryKey, changed);
+      const changed = await inTurn(() => {
+        const body = { ...dates, version: Math.max(version, made.current.get(id) ?? 0) };
+        return change.mutateAsync({ params: { path: { plan_item_id: id } }, body });
+      });
+      shown.settle();
+      const now = changed.items.find((one) => one.item.id === id);
+      if (now) made.current.set(id, now.item.version);
       return true;
     } catch (error) {
+      shown.takeBack();
       const refused = error as Problem;
       if (refused.key === "stale") setAsking({ item, dates, isBehind: true });
       else setProblem(refused);
       return false;
     }
   };
-  /** The dates that an item shows: those on their way to the server, before its answer is here. */
-  const datesOf = ({ item }: PlanItemView): Dates => {
-    const sent =
-      change.isPending && change.variables?.params.path.plan_item_id === item.id ? change.variables.body : item;
-    return { starts_on: sent.starts_on ?? null, due_on: sent.due_on };
-  };
   const move = async (item: PlanItemView, dates: Dates) => {
-    if (sameDates(datesOf(item), dates)) return;
+    if (sameDates(item.item, dates)) return;
     if (item.item.agreed_at) setAsking({ item, dates });
     else if (await save(item, dates)) setDone({ item, dates });
   };
   const undo = async () => {
     const now = done && view.items.find(({ item }) => item.id === done.item.item.id);
-    if (now) await save(now, { starts_on: done.item.item.starts_on, due_on: done.item.item.due_on });
+    if (now) await save(now, datesOf(done.item.item));
   };
-  return { move, undo, done, problem, datesOf, asking, stopAsking: () => setAsking(null) };
+  return { move, undo, done, problem, asking, stopAsking: () => setAsking(null) };
 }

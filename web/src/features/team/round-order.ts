@@ -3,6 +3,7 @@
 import type { components } from "@/api/schema";
 
 export type RoundPerson = components["schemas"]["RoundPerson"];
+type WeeklyRound = components["schemas"]["WeeklyRound"];
 
 /** The first who has not been seen this week after the person given, and round to the beginning; none: all are seen. */
 export function nextUnseen(people: readonly RoundPerson[], after?: string): RoundPerson | undefined {
@@ -11,3 +12,14 @@ export function nextUnseen(people: readonly RoundPerson[], after?: string): Roun
     (person) => person.seen_at === null && person.person_id !== after,
   );
 }
+
+/** The round with what becomes of one person in it. */
+export function withPerson(round: WeeklyRound, personId: string, become: Partial<RoundPerson>): WeeklyRound {
+  return {
+    ...round,
+    items: round.items.map((person) => (person.person_id === personId ? { ...person, ...become } : person)),
+  };
+}
+
+export const withSeen = (round: WeeklyRound, personId: string, now: string) =>
+  withPerson(round, personId, { seen_at: now });

@@ -14,14 +14,15 @@ import { IndicatorFields } from "./indicator-fields";
 
 type Scale = components["schemas"]["Scale"];
 
-export interface CompetencyValues extends Record<string, unknown> {
+/** A type and not an interface: forms want values with an index signature. */
+export type CompetencyValues = {
   category: string;
   code: string;
   name: string;
   definition: string;
   scale_id: string;
   indicators: components["schemas"]["Indicators"][];
-}
+};
 
 interface CompetencyFieldsProps {
   edit: ProblemForm<CompetencyValues>;

@@ -2,13 +2,17 @@
 // What may be done with a framework as a whole: save it as a file, change what it says of itself, approve or retire it.
 import { Button, Menu } from "@mantine/core";
 import { IconCheck, IconDownload } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
+import { ClashDialog } from "@/ui/clash-dialog";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
+import { useClash } from "@/ui/use-clash";
 import { frameworkChanges } from "../changes";
+import { frameworkWords, useFrameworkClashWords } from "../use-clash-words";
 
 type Framework = components["schemas"]["Framework"];
 
@@ -34,16 +38,34 @@ function FrameworkExport({ framework }: { framework: Framework }) {
   );
 }
 
+/** A step of the framework, on the framework as it was looked at. */
+function useStep(framework: Framework, step: (version: number) => Promise<unknown>) {
+  const queryClient = useQueryClient();
+  const params = { path: { framework_id: framework.id } };
+  const read = (one: Framework) => ({ values: { ...frameworkWords(one), state: one.state }, version: one.version });
+  return useClash({
+    seen: read(framework),
+    readAgain: async () => {
+      const query = api.queryOptions("get", "/api/v1/frameworks/{framework_id}", { params });
+      return read((await queryClient.fetchQuery({ ...query, staleTime: 0 })).framework);
+    },
+    act: step,
+  });
+}
+
 export function FrameworkActions({ framework, isEmpty }: { framework: Framework; isEmpty: boolean }) {
   const { t } = useTranslation();
   const mayManage = useCan("frameworks.manage");
-  const call = { params: { path: { framework_id: framework.id } }, body: { version: framework.version } };
+  const words = useFrameworkClashWords();
+  const params = { path: { framework_id: framework.id } };
   const approve = api.useMutation("post", "/api/v1/frameworks/{framework_id}/approval", {
-    meta: { refreshes: frameworkChanges, done: t("framework.approved") },
+    meta: { quiet: "stale", refreshes: frameworkChanges, done: t("framework.approved") },
   });
   const retire = api.useMutation("post", "/api/v1/frameworks/{framework_id}/retirement", {
-    meta: { refreshes: frameworkChanges, done: t("framework.retired") },
+    meta: { quiet: "stale", refreshes: frameworkChanges, done: t("framework.retired") },
   });
+  const approval = useStep(framework, (version) => approve.mutateAsync({ params, body: { version } }));
+  const retirement = useStep(framework, (version) => retire.mutateAsync({ params, body: { version } }));
   return (
     <>
       <FrameworkExport framework={framework} />
@@ -58,7 +80,7 @@ export function FrameworkActions({ framework, isEmpty }: { framework: Framework;
           question={t("framework.retire_question", { name: framework.name })}
           consequence={t("framework.retire_consequence")}
           confirm={t("framework.retire")}
-          onConfirm={() => retire.mutate(call)}
+          onConfirm={retirement.act}
         >
           {t("framework.retire")}
         </ConfirmButton>
@@ -71,11 +93,13 @@ export function FrameworkActions({ framework, isEmpty }: { framework: Framework;
           question={t("framework.approve_question", { name: framework.name })}
           consequence={t("framework.approve_consequence")}
           confirm={t("framework.approve")}
-          onConfirm={() => approve.mutate(call)}
+          onConfirm={approval.act}
         >
           {t("framework.approve")}
         </ConfirmButton>
       ) : null}
+      <ClashDialog clash={approval} {...words} />
+      <ClashDialog clash={retirement} {...words} />
     </>
   );
 }

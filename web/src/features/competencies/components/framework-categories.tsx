@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The competencies of a framework by category, with what each means and how far its levels are described.
+// The competencies of a framework by category, with what each means; where levels are not described yet, it says so.
 import { Badge, Group, Stack, Text } from "@mantine/core";
 import { IconListSearch, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -28,26 +28,24 @@ function Row({ competency, levels }: { competency: Competency; levels: number | 
   const { t } = useTranslation();
   return (
     <li>
-      <div className={classes.about}>
-        <Group gap="xs">
-          <TextLink to="/competencies/$competencyId" params={{ competencyId: competency.id }} fw={560}>
-            {competency.name}
-          </TextLink>
-          {competency.is_retired ? (
-            <Badge variant="light" color="gray">
-              {t("framework_state.retired")}
-            </Badge>
-          ) : null}
-        </Group>
-        <Text size="sm" c="dimmed" lineClamp={2}>
-          {competency.definition}
-        </Text>
-      </div>
-      <Text size="xs" c="dimmed" className={classes.end}>
-        {levels === undefined
-          ? null
-          : t("framework.described", { described: competency.indicators.length, count: levels })}
+      <Group gap="xs" className={classes.name}>
+        <TextLink to="/competencies/$competencyId" params={{ competencyId: competency.id }} fw={560}>
+          {competency.name}
+        </TextLink>
+        {competency.is_retired ? (
+          <Badge variant="light" color="gray">
+            {t("framework_state.retired")}
+          </Badge>
+        ) : null}
+      </Group>
+      <Text size="sm" c="dimmed" className={classes.definition}>
+        {competency.definition}
       </Text>
+      {levels !== undefined && competency.indicators.length < levels ? (
+        <Text size="xs" className={classes.open}>
+          {t("framework.described", { described: competency.indicators.length, count: levels })}
+        </Text>
+      ) : null}
     </li>
   );
 }
@@ -74,9 +72,19 @@ export function FrameworkCategories({ content, categories, mayAdd }: FrameworkCa
   }
   return (
     <Stack gap="lg">
-      {categories.map((category) => (
+      {categories.length > 1 ? (
+        <nav aria-label={t("framework.categories")} className={classes.categories}>
+          {categories.map(({ name, competencies }, place) => (
+            <a key={name} href={`#category-${place}`}>
+              {headline(name)} <span>{competencies.length}</span>
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      {categories.map((category, place) => (
         <Section
           key={category.name}
+          id={`category-${place}`}
           title={headline(category.name)}
           actions={
             mayAdd ? (

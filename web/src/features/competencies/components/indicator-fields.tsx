@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The behaviours that show each level, one field each. Enter begins the next one.
-import { ActionIcon, Button, Fieldset, Group, Stack, Text, Textarea } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import type { CompetencyValues } from "./competency-form";
+import classes from "./indicator-fields.module.css";
 
 type ScaleLevel = components["schemas"]["ScaleLevel"];
 
@@ -40,13 +41,18 @@ function LevelFields({ form, level, place }: LevelFieldsProps) {
   };
   const name = t("competency.level_name", { level: format.level(level.level), name: level.name });
   return (
-    <Fieldset legend={name}>
-      <Stack gap="xs" ref={fields}>
+    <fieldset className={classes.level} aria-label={name}>
+      <div>
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
         {level.description ? (
-          <Text size="sm" c="dimmed">
+          <Text size="xs" c="dimmed" mt={2}>
             {level.description}
           </Text>
         ) : null}
+      </div>
+      <Stack gap="xs" ref={fields}>
         {behaviours.map((_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields are controlled, their place is their name
           <Group key={at} gap={6} wrap="nowrap" align="flex-start">
@@ -81,7 +87,7 @@ function LevelFields({ form, level, place }: LevelFieldsProps) {
           {t("competency.add_behaviour")}
         </Button>
       </Stack>
-    </Fieldset>
+    </fieldset>
   );
 }
 
@@ -92,10 +98,10 @@ interface IndicatorFieldsProps {
 
 export function IndicatorFields({ form, levels }: IndicatorFieldsProps) {
   return (
-    <Stack gap="md">
+    <div>
       {levels.map((level, place) => (
         <LevelFields key={level.level} form={form} level={level} place={place} />
       ))}
-    </Stack>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { frameworkChanges } from "../changes";
 import { CompetencyFields, type CompetencyValues } from "../components/competency-form";
 import { FrameworkLink } from "../components/ways-back";
 import { arrangedFor, toSend } from "../indicators";
+import { useCompetencyClashWords } from "../use-clash-words";
 
 type FrameworkContent = components["schemas"]["FrameworkContent"];
 type CompetencyDetail = components["schemas"]["CompetencyDetail"];
@@ -131,18 +132,7 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
       await back(true);
     },
   });
-  const say = (field: keyof CompetencyValues & string, values: CompetencyValues) => {
-    if (field === "scale_id") return scales.find((one) => one.id === values.scale_id)?.name ?? "";
-    if (field === "indicators") return values.indicators.flatMap((one) => one.behaviours).join(" · ");
-    return String(values[field]);
-  };
-  const labels: Record<string, string> = {
-    scale_id: t("competency.scale"),
-    indicators: t("competency.behaviours"),
-    name: t("competency.name"),
-    category: t("competency.category"),
-    definition: t("competency.definition"),
-  };
+  const words = useCompetencyClashWords(scales);
   return (
     <>
       <PageHeader
@@ -157,7 +147,7 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
           categories={[]}
           codeIsFixed
           scaleIsFixed={framework.state !== "draft"}
-          clash={<ClashAlert edit={edit} label={(field) => labels[field] ?? field} say={say} />}
+          clash={<ClashAlert edit={edit} {...words} />}
           onCancel={() => void back(false)}
         />
       </form>

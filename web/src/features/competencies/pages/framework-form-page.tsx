@@ -17,30 +17,14 @@ import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 import { frameworkChanges } from "../changes";
 import { CodeField, rename } from "../components/code-field";
 import { CompetenciesLink, FrameworkLink } from "../components/ways-back";
+import { type FrameworkWords, frameworkWords, useFrameworkClashWords } from "../use-clash-words";
 
 type Framework = components["schemas"]["Framework"];
 
-interface Values extends Record<string, unknown> {
-  code: string;
-  name: string;
-  edition: string;
-  description: string;
-  licence: string;
-  attribution: string;
-}
-
-const empty: Values = { code: "", name: "", edition: "", description: "", licence: "", attribution: "" };
-const valuesOf = ({ code, name, edition, description, licence, attribution }: Framework): Values => ({
-  code,
-  name,
-  edition,
-  description,
-  licence,
-  attribution,
-});
+const empty: FrameworkWords = { code: "", name: "", edition: "", description: "", licence: "", attribution: "" };
 
 interface FieldsProps {
-  edit: ProblemForm<Values>;
+  edit: ProblemForm<FrameworkWords>;
   codeIsFixed: boolean;
   /** What somebody else changed meanwhile, said above the buttons. */
   clash?: ReactNode;
@@ -101,7 +85,7 @@ export function NewFrameworkPage() {
   const create = api.useMutation("post", "/api/v1/frameworks", {
     meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.drafted") },
   });
-  const edit = useProblemForm<Values>({ initialValues: empty }, async (values) => {
+  const edit = useProblemForm<FrameworkWords>({ initialValues: empty }, async (values) => {
     const { id } = await create.mutateAsync({ body: values });
     await navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: id }, ignoreBlocker: true });
   });
@@ -134,8 +118,9 @@ function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
   const change = api.useMutation("put", "/api/v1/frameworks/{framework_id}", {
     meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.saved") },
   });
-  const read = (one: Framework) => ({ values: valuesOf(one), version: one.version });
-  const edit = useEditForm<Values>({
+  const words = useFrameworkClashWords();
+  const read = (one: Framework) => ({ values: frameworkWords(one), version: one.version });
+  const edit = useEditForm<FrameworkWords>({
     read: read(framework),
     readAgain: async () => read(await readAgain()),
     save: async ({ values: { code: _, ...values }, version }) => {
@@ -150,13 +135,7 @@ function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
         <Fields
           edit={edit}
           codeIsFixed
-          clash={
-            <ClashAlert
-              edit={edit}
-              label={(field) => t(`framework.${field === "edition" ? "edition_label" : (field as "name")}`)}
-              say={(field, values) => String(values[field])}
-            />
-          }
+          clash={<ClashAlert edit={edit} {...words} />}
           submit={t("action.save")}
           onCancel={() => void back(false)}
         />

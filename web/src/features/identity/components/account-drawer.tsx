@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // One account: what it is, which roles it has, how its password is set, and whether it may sign in.
 import { Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
+import { ClashAlert } from "@/ui/clash-alert";
 import { ConfirmButton } from "@/ui/confirm";
 import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { ProblemAlert } from "@/ui/problem-alert";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useEditForm } from "@/ui/use-edit-form";
 import { accountChanges } from "../account-changes";
 import { AccountLink, AccountLinkButton } from "./account-link";
 import { AccountState } from "./account-state";
@@ -19,26 +21,65 @@ import { givenRoles, type Role, RolesField } from "./roles-field";
 
 type Account = components["schemas"]["Account"];
 
+const read = ({ roles, version }: Account) => ({
+  values: { roles: roles.filter((role) => givenRoles.some((one) => one === role)) as string[] },
+  version,
+});
+
+function useRolesForm(account: Account) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const params = { path: { account_id: account.id } };
+  const refreshes = [...accountChanges, "/api/v1/me"];
+  /** What stood before the last change, with the version that this change made. */
+  const last = useRef({ roles: [] as string[], version: 0 });
+  const giveBack = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
+    meta: { refreshes, done: t("account.roles_back") },
+    onSuccess: (now) => edit.startFrom(read(now)),
+  });
+  const change = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
+    meta: {
+      quiet: true,
+      refreshes,
+      done: t("account.roles_saved"),
+      undo: () => {
+        const { roles, version } = last.current;
+        giveBack.mutate({ params, body: { roles: roles as Role[], version } });
+      },
+    },
+  });
+  const edit = useEditForm({
+    read: read(account),
+    readAgain: async () => {
+      const query = { search: account.email, limit: 200 };
+      const list = api.queryOptions("get", "/api/v1/accounts", { params: { query } });
+      const { items } = await queryClient.fetchQuery({ ...list, staleTime: 0 });
+      return read(items.find((one) => one.id === account.id) ?? account);
+    },
+    save: async ({ values: { roles }, before, version, saved }) => {
+      const now = await change.mutateAsync({ params, body: { roles: roles as Role[], version } });
+      last.current = { roles: before.roles, version: now.version };
+      saved({ roles }, now.version);
+    },
+  });
+  return edit;
+}
+
 function Roles({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const change = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
-    meta: { quiet: true, refreshes: [...accountChanges, "/api/v1/me"], done: t("account.roles_saved") },
-  });
-  const given = account.roles.filter((role) => givenRoles.some((one) => one === role));
-  const { form, problem, sending, onSubmit } = useProblemForm(
-    { initialValues: { roles: given as string[] } },
-    ({ roles }) =>
-      change.mutateAsync({
-        params: { path: { account_id: account.id } },
-        body: { roles: roles as Role[], version: account.version },
-      }),
-  );
+  const edit = useRolesForm(account);
+  const { form, problem, sending, onSubmit } = edit;
   return (
     <form onSubmit={onSubmit}>
       <Stack>
         {problem ? <ProblemAlert problem={problem} /> : null}
         <RolesField {...form.getInputProps("roles")} />
-        <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>
+        <ClashAlert
+          edit={edit}
+          label={() => t("account.roles")}
+          say={(_, { roles }) => roles.map((role) => t(`role.${role as Role}`)).join("\n")}
+        />
+        <Button type="submit" loading={sending} disabled={!edit.isChanged()} style={{ alignSelf: "flex-start" }}>
           {t("account.roles_save")}
         </Button>
       </Stack>
@@ -103,7 +144,7 @@ export function AccountDrawer({ account, onClose }: { account: Account; onClose:
             },
           ]}
         />
-        <Roles key={account.version} account={account} />
+        <Roles key={account.id} account={account} />
         <Stack gap="xs">
           <Title order={3}>{t("account.access")}</Title>
           <Text size="sm" c="dimmed">

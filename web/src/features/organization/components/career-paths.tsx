@@ -4,6 +4,7 @@ import { Button, SimpleGrid, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -22,15 +23,25 @@ type CareerStep = components["schemas"]["CareerStep"];
 
 function AddPath({ job, onClose }: { job: Profile; onClose: () => void }) {
   const { t } = useTranslation();
+  const added = useRef("");
+  const remove = api.useMutation("delete", "/api/v1/jobs/{job_id}/career-paths/{to_job_id}", {
+    meta: { refreshes: jobChanges, done: t("career_path.removed") },
+  });
   const add = api.useMutation("post", "/api/v1/career-paths", {
-    meta: { quiet: true, refreshes: jobChanges, done: t("career_path.added") },
+    meta: {
+      quiet: true,
+      refreshes: jobChanges,
+      done: t("career_path.added"),
+      undo: () => remove.mutate({ params: { path: { job_id: job.id, to_job_id: added.current } } }),
+    },
   });
   const edit = useProblemForm(
     {
       initialValues: { to_job_id: null as string | null, note: "" },
     },
     async ({ to_job_id, note }) => {
-      await add.mutateAsync({ body: { from_job_id: job.id, to_job_id: to_job_id ?? "", note } });
+      added.current = to_job_id ?? "";
+      await add.mutateAsync({ body: { from_job_id: job.id, to_job_id: added.current, note } });
       onClose();
     },
   );

@@ -2,6 +2,7 @@
 // Records somebody's last day, or takes it back. Nothing of their history is lost either way.
 import { Alert, Button, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -61,8 +62,20 @@ export function Departure({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const [asking, ask] = useDisclosure(false);
   const { person } = profile;
+  const params = { path: { person_id: person.id } };
+  const lastDay = useRef("");
+  const recordAgain = api.useMutation("put", "/api/v1/people/{person_id}/departure", {
+    meta: { refreshes: peopleChanges, done: t("departure.recorded") },
+  });
   const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
-    meta: { refreshes: peopleChanges, done: t("departure.withdrawn") },
+    meta: {
+      refreshes: peopleChanges,
+      done: t("departure.withdrawn"),
+      undo: () => recordAgain.mutate({ params, body: { left_on: lastDay.current } }),
+    },
+    onMutate: () => {
+      lastDay.current = profile.employment?.left_on ?? "";
+    },
   });
   if (profile.employment?.left_on) {
     return (
@@ -74,7 +87,7 @@ export function Departure({ profile }: { profile: Profile }) {
         question={t("departure.withdraw_question", { name: fullName(person) })}
         consequence={t("departure.withdraw_consequence")}
         confirm={t("departure.withdraw")}
-        onConfirm={() => withdraw.mutate({ params: { path: { person_id: person.id } } })}
+        onConfirm={() => withdraw.mutate({ params })}
       >
         {t("departure.withdraw")}
       </ConfirmButton>

@@ -7,6 +7,10 @@ import classes from "./draft-rows.module.css";
 
 interface DraftRowsProps {
   rows: readonly { key: string }[];
+  /** What the columns are, above all rows. */
+  head?: ReactNode;
+  /** Rows of nothing but fields: their edges part them well enough. */
+  isDense?: boolean;
   row: (index: number) => ReactNode;
   empty: string;
   /** The words on the button that adds a row. */
@@ -14,7 +18,7 @@ interface DraftRowsProps {
   onAdd: () => void;
 }
 
-export function DraftRows({ rows, row, empty, add, onAdd }: DraftRowsProps) {
+export function DraftRows({ rows, head, isDense, row, empty, add, onAdd }: DraftRowsProps) {
   return (
     <Stack gap="md" align="flex-start">
       {rows.length === 0 ? (
@@ -22,11 +26,14 @@ export function DraftRows({ rows, row, empty, add, onAdd }: DraftRowsProps) {
           {empty}
         </Text>
       ) : (
-        <ol className={classes.rows}>
-          {rows.map(({ key }, index) => (
-            <li key={key}>{row(index)}</li>
-          ))}
-        </ol>
+        <div className={classes.table}>
+          {head}
+          <ol className={classes.rows} data-dense={isDense}>
+            {rows.map(({ key }, index) => (
+              <li key={key}>{row(index)}</li>
+            ))}
+          </ol>
+        </div>
       )}
       <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
         {add}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes who somebody is. Where they work, as what and for whom is dated, and changed by assign-person.tsx.
 import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { changedFields } from "@/lib/changes";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
 import { useEditForm } from "@/ui/use-edit-form";
@@ -37,8 +39,18 @@ export function EditPerson({ profile, onClose }: EditPersonProps) {
   const labels = useLabels();
   const queryClient = useQueryClient();
   const path = { person_id: profile.person.id };
+  const putBack = api.useMutation("patch", "/api/v1/people/{person_id}", {
+    meta: { refreshes: peopleChanges, done: t("person_form.as_before") },
+  });
+  /** Sends what stood before the last change, on the version that this change made. */
+  const takeBack = useRef(() => {});
   const change = api.useMutation("patch", "/api/v1/people/{person_id}", {
-    meta: { quiet: true, refreshes: peopleChanges, done: t("person_form.saved") },
+    meta: {
+      quiet: true,
+      refreshes: peopleChanges,
+      done: t("person_form.saved"),
+      undo: () => takeBack.current(),
+    },
   });
   const edit = useEditForm<PersonValues>({
     read: { values: valuesOf(profile), version: profile.version },
@@ -47,8 +59,10 @@ export function EditPerson({ profile, onClose }: EditPersonProps) {
       const now = await queryClient.fetchQuery({ ...query, staleTime: 0 });
       return { values: valuesOf(now), version: now.version };
     },
-    save: async ({ changes, version }) => {
-      await change.mutateAsync({ params: { path }, body: { version, ...personChange(changes) } });
+    save: async ({ values, changes, before, version }) => {
+      const now = await change.mutateAsync({ params: { path }, body: { version, ...personChange(changes) } });
+      const back = personChange(changedFields(values, before));
+      takeBack.current = () => putBack.mutate({ params: { path }, body: { version: now.version, ...back } });
       onClose();
     },
   });

@@ -14,6 +14,7 @@ import { Section } from "@/ui/section";
 import { type EditForm, useEditForm } from "@/ui/use-edit-form";
 import { jobChanges } from "../changes";
 import { draftValues, type JobDraftValues, requirementsBody, versionBody } from "../job-draft-values";
+import { useDraftWords } from "../use-draft-words";
 import { DraftBar } from "./draft-bar";
 import { FamilyInput } from "./family-input";
 import { RequirementRows } from "./requirement-rows";
@@ -154,6 +155,7 @@ export function JobDraftForm({ job, required }: { job: Profile; required: JobReq
   const labels = useLabels();
   const mayChange = useCan("organization.manage");
   const edit = useDraftForm(job, required);
+  const say = useDraftWords(required);
   const changed = edit.isChanged();
   return (
     <form onSubmit={edit.onSubmit} noValidate>
@@ -164,11 +166,7 @@ export function JobDraftForm({ job, required }: { job: Profile; required: JobReq
         <RequirementsPart job={job} edit={edit} />
         <DraftBar job={job} edit={edit} changed={changed}>
           {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-          <ClashAlert
-            edit={edit}
-            label={(field) => labels[field]}
-            say={(field, values) => (Array.isArray(values[field]) ? null : values[field])}
-          />
+          <ClashAlert edit={edit} label={(field) => labels[field]} say={say} />
         </DraftBar>
       </Stack>
     </form>

@@ -4,12 +4,10 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
 import { useFormat } from "@/ui/format";
-import { TextLink } from "@/ui/links";
-import { PersonAvatar } from "@/ui/person";
-import { type ChartPerson, personKey, useChart, withNext } from "../use-chart";
-import classes from "./org-chart.module.css";
+import { type ChartPerson, useChart, withNext } from "../use-chart";
 import { OrgChartBranch } from "./org-chart-branch";
-import { OrgChartItem, type Place } from "./org-chart-item";
+import type { Place } from "./org-chart-item";
+import { OrgChartGroup, OrgChartPerson } from "./org-chart-person";
 
 function useReports(managerId: string | null) {
   const query = { limit: 200, ...(managerId && { manager_id: managerId }) };
@@ -19,43 +17,28 @@ function useReports(managerId: string | null) {
 function PersonItem({ person, place }: { person: ChartPerson; place: Place }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const counted =
-    person.reports > 0 ? t("org_chart.reports", { count: person.reports, number: format.number(person.reports) }) : "";
+  const { reports, everybody_below: all } = person;
+  const leads = reports > 0;
   return (
-    <OrgChartItem
-      nodeKey={personKey(person.id)}
-      place={place}
-      picture={<PersonAvatar name={person.name} size={34} />}
-      name={
-        <TextLink
-          to="/people/$personId"
-          params={{ personId: person.id }}
-          inherit
-          c="inherit"
-          tabIndex={-1}
-          data-open=""
-        >
-          {person.name}
-        </TextLink>
-      }
+    <OrgChartPerson
+      id={person.id}
+      name={person.name}
       detail={[person.job_title, person.unit_name].filter(Boolean).join(" · ")}
+      place={place}
       counts={
-        person.reports > 0 ? (
+        leads ? (
           <>
-            <strong>{counted}</strong>
-            {person.everybody_below > person.reports
-              ? ` · ${t("org_chart.in_all", { count: person.everybody_below, number: format.number(person.everybody_below) })}`
-              : null}
+            <strong>{t("org_chart.reports", { count: reports, number: format.number(reports) })}</strong>
+            {all > reports ? ` · ${t("org_chart.in_all", { count: all, number: format.number(all) })}` : null}
           </>
         ) : null
       }
       below={
-        person.reports > 0
+        leads
           ? () => (
-              // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
-              <div role="group" className={classes.below}>
+              <OrgChartGroup>
                 <PeopleBelow managerId={person.id} level={place.level + 1} />
-              </div>
+              </OrgChartGroup>
             )
           : null
       }

@@ -7,11 +7,11 @@ import { paged } from "@/api/paging";
 import { fullName } from "@/lib/names";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
-import { PersonAvatar } from "@/ui/person";
-import { type ChartUnit, personKey, unitKey, useChart, withNext } from "../use-chart";
+import { type ChartUnit, unitKey, useChart, withNext } from "../use-chart";
 import classes from "./org-chart.module.css";
 import { OrgChartBranch } from "./org-chart-branch";
 import { OrgChartItem, type Place } from "./org-chart-item";
+import { OrgChartGroup, OrgChartPerson } from "./org-chart-person";
 
 function PeopleHere({ unit, level }: { unit: ChartUnit; level: number }) {
   const query = api.useInfiniteQuery(
@@ -24,26 +24,12 @@ function PeopleHere({ unit, level }: { unit: ChartUnit; level: number }) {
     <OrgChartBranch query={query}>
       {(people) =>
         people.map((person, index) => (
-          <OrgChartItem
+          <OrgChartPerson
             key={person.id}
-            nodeKey={personKey(person.id)}
-            place={{ level, position: unit.units_below + index + 1, of: unit.units_below + unit.people_here }}
-            picture={<PersonAvatar name={fullName(person)} size={34} />}
-            name={
-              <TextLink
-                to="/people/$personId"
-                params={{ personId: person.id }}
-                inherit
-                c="inherit"
-                tabIndex={-1}
-                data-open=""
-              >
-                {fullName(person)}
-              </TextLink>
-            }
+            id={person.id}
+            name={fullName(person)}
             detail={person.job_title}
-            counts={null}
-            below={null}
+            place={{ level, position: unit.units_below + index + 1, of: unit.units_below + unit.people_here }}
           />
         ))
       }
@@ -82,11 +68,10 @@ function UnitItem({ unit, place }: { unit: ChartUnit; place: Place }) {
       below={
         unit.units_below + unit.people_here > 0
           ? () => (
-              // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
-              <div role="group" className={classes.below}>
+              <OrgChartGroup>
                 {unit.units_below > 0 ? <UnitsBelow parentId={unit.id} level={level} /> : null}
                 {unit.people_here > 0 ? <PeopleHere unit={unit} level={level} /> : null}
-              </div>
+              </OrgChartGroup>
             )
           : null
       }

@@ -14,7 +14,7 @@ import classes from "./requirement-rows.module.css";
 type Form = UseFormReturnType<JobDraftValues>;
 const importances = ["1", "2", "3", "4", "5"] as const;
 
-/** The levels of a competency's scale by name, and what shows the one chosen. */
+/** The levels of a competency's scale by name, and what shows each: a level is chosen by its behaviour. */
 function useLevels(competencyId: string | null, chosen: number | null) {
   const format = useFormat();
   const detail = api.useQuery(
@@ -29,10 +29,10 @@ function useLevels(competencyId: string | null, chosen: number | null) {
     label: name === String(level) ? name : `${format.level(level)} · ${name}`,
   }));
   const isBetween = chosen !== null && !levels.some(({ level }) => level === chosen);
-  const behaviours = detail.data?.competency.indicators.find(({ level }) => level === chosen)?.behaviours ?? [];
+  const indicators = detail.data?.competency.indicators ?? [];
   return {
     choices: isBetween ? [{ value: String(chosen), label: format.level(chosen) }, ...choices] : choices,
-    behaviours,
+    behavioursOf: (value: string) => indicators.find(({ level }) => String(level) === value)?.behaviours ?? [],
   };
 }
 
@@ -40,7 +40,7 @@ function Row({ form, index }: { form: Form; index: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const row = form.values.requirements[index];
-  const { choices, behaviours } = useLevels(row?.competency_id ?? null, row?.level ?? null);
+  const { choices, behavioursOf } = useLevels(row?.competency_id ?? null, row?.level ?? null);
   if (!row) return null;
   const at = (field: string) => `requirements.${index}.${field}`;
   const isFraction = row.importance !== null && !Number.isInteger(row.importance);
@@ -57,6 +57,7 @@ function Row({ form, index }: { form: Form; index: number }) {
       <CompetencySelect
         className={classes.competency}
         label={t("growth.competency")}
+        labelProps={{ className: classes.label }}
         {...form.getInputProps(at("competency_id"))}
         onChange={(id) => {
           form.setFieldValue(at("competency_id"), id);
@@ -66,13 +67,24 @@ function Row({ form, index }: { form: Form; index: number }) {
       <Select
         className={classes.level}
         label={t("growth.required")}
+        labelProps={{ className: classes.label }}
         disabled={row.competency_id === null}
         data={choices}
+        renderOption={({ option }) => (
+          <div>
+            <Text size="sm">{option.label}</Text>
+            <Text size="xs" className={classes.behaviour}>
+              {behavioursOf(option.value).join(" · ")}
+            </Text>
+          </div>
+        )}
+        comboboxProps={{ width: 340, position: "bottom-start" }}
         {...numberField("level")}
       />
       <Select
         className={classes.importance}
         label={t("growth.importance")}
+        labelProps={{ className: classes.label }}
         data={[
           ...(isFraction ? [{ value: String(row.importance), label: format.level(row.importance ?? 0) }] : []),
           ...importances.map((value) => ({ value, label: `${value} · ${t(`importance.${value}`)}` })),
@@ -89,11 +101,6 @@ function Row({ form, index }: { form: Form; index: number }) {
       >
         <IconTrash size={17} aria-hidden />
       </ActionIcon>
-      {behaviours.length > 0 ? (
-        <Text size="xs" c="dimmed" className={classes.behaviour}>
-          {behaviours.join(" · ")}
-        </Text>
-      ) : null}
     </div>
   );
 }
@@ -104,6 +111,14 @@ export function RequirementRows({ form }: { form: Form }) {
   return (
     <DraftRows
       rows={rows}
+      isDense
+      head={
+        <div className={classes.columns} aria-hidden>
+          <span>{t("growth.competency")}</span>
+          <span>{t("growth.required")}</span>
+          <span>{t("growth.importance")}</span>
+        </div>
+      }
       row={(index) => <Row form={form} index={index} />}
       empty={t("job_form.no_requirements")}
       add={t("job_form.add_requirement")}

@@ -2,6 +2,7 @@
 // Adds a unit, or renames one and moves it under another.
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -47,8 +48,19 @@ const valuesOf = ({ name, parent_id }: UnitLine) => ({ name, parent_id });
 export function EditUnit({ unit, onClose }: { unit: UnitLine; onClose: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  const params = { path: { unit_id: unit.id } };
+  /** What stood before the change, with the version that the change made. */
+  const before = useRef({ ...valuesOf(unit), version: unit.version });
+  const putBack = api.useMutation("patch", "/api/v1/units/{unit_id}", {
+    meta: { refreshes: unitChanges, done: t("units.as_before") },
+  });
   const change = api.useMutation("patch", "/api/v1/units/{unit_id}", {
-    meta: { quiet: true, refreshes: unitChanges, done: t("units.saved") },
+    meta: {
+      quiet: true,
+      refreshes: unitChanges,
+      done: t("units.saved"),
+      undo: () => putBack.mutate({ params, body: before.current }),
+    },
   });
   const edit = useEditForm({
     read: { values: valuesOf(unit), version: unit.version },
@@ -57,8 +69,9 @@ export function EditUnit({ unit, onClose }: { unit: UnitLine; onClose: () => voi
       const now = items.find((one) => one.id === unit.id) ?? unit;
       return { values: valuesOf(now), version: now.version };
     },
-    save: async ({ changes, version }) => {
-      await change.mutateAsync({ params: { path: { unit_id: unit.id } }, body: { version, ...changes } });
+    save: async ({ changes, before: read, version }) => {
+      const now = await change.mutateAsync({ params, body: { version, ...changes } });
+      before.current = { ...read, version: now.version };
       onClose();
     },
   });

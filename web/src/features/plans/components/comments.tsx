@@ -2,8 +2,10 @@
 // What was said beside a plan or one of its items, oldest first, and the box to say more.
 import { Button, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { change, useAhead } from "@/api/ahead";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -22,14 +24,32 @@ interface SayProps {
 
 function Say({ planId, itemId }: SayProps) {
   const { t } = useTranslation();
+  const ahead = useAhead();
+  const { person_id, display_name } = useMe();
   const say = api.useMutation("post", "/api/v1/plans/{plan_id}/comments", {
     meta: { quiet: true, refreshes: planChanges },
+    onMutate: ({ body: { words } }) => {
+      const at = new Date().toISOString();
+      const by = { by_person_id: person_id ?? "", by_name: display_name };
+      const said = { id: "", plan_id: planId, plan_item_id: itemId, at, ...by, words };
+      const withSaid = <List extends { items: PlanComment[] }>(list: List) => ({
+        ...list,
+        items: [...list.items, said],
+      });
+      return ahead(change("/api/v1/plans/{plan_id}/comments", withSaid, { plan_id: planId }));
+    },
   });
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { words: "" } },
     async ({ words }) => {
-      await say.mutateAsync({ params: { path: { plan_id: planId } }, body: { words, plan_item_id: itemId } });
       form.reset();
+      try {
+        await say.mutateAsync({ params: { path: { plan_id: planId } }, body: { words, plan_item_id: itemId } });
+      } catch (problem) {
+        // Nothing that was written is lost, neither this nor what was begun since.
+        form.setFieldValue("words", [words, form.getValues().words].filter(Boolean).join("\n\n"));
+        throw problem;
+      }
     },
   );
   return (

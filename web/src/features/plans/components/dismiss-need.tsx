@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dismisses a need for a reason that stays readable.
+// Dismisses a need for a reason that stays readable. It is gone at once; refused, it is back, and the reason with it.
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { needChanges } from "../need-changes";
+import { needChanges, useNeedAhead } from "../need-changes";
 import { needName } from "../need-name";
+
+/** Brings a dismissed need back. */
+export function useReopen() {
+  const { t } = useTranslation();
+  const ahead = useNeedAhead();
+  return api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
+    meta: { refreshes: needChanges, done: t("needs.reopened") },
+    onMutate: ({ params }) => ahead(params.path.need_id, { state: "open", dismissal_reason: null }),
+  });
+}
 
 interface DismissNeedProps {
   need: components["schemas"]["NeedView"];
@@ -16,9 +26,8 @@ interface DismissNeedProps {
 
 export function DismissNeed({ need, onClose }: DismissNeedProps) {
   const { t } = useTranslation();
-  const reopen = api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
-    meta: { refreshes: needChanges, done: t("needs.reopened") },
-  });
+  const ahead = useNeedAhead();
+  const reopen = useReopen();
   const path = { need_id: need.id };
   const dismiss = api.useMutation("put", "/api/v1/needs/{need_id}/dismissal", {
     meta: {
@@ -27,6 +36,7 @@ export function DismissNeed({ need, onClose }: DismissNeedProps) {
       done: t("needs.dismissed"),
       undo: () => reopen.mutate({ params: { path } }),
     },
+    onMutate: ({ body }) => ahead(need.id, { state: "dismissed", dismissal_reason: body.reason }),
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
     await dismiss.mutateAsync({ params: { path }, body });
@@ -39,6 +49,7 @@ export function DismissNeed({ need, onClose }: DismissNeedProps) {
       edit={edit}
       onClose={onClose}
       size="md"
+      instant
     >
       <ReasonFields
         consequence={t("needs.dismiss_text")}

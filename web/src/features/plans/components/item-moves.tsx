@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
-import { mayChangeItem, planChanges } from "../plan-changes";
+import { mayChangeItem, planChanges, usePlanItemAhead } from "../plan-changes";
 import { hasEnded } from "../returned-items";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
@@ -49,11 +49,15 @@ function StepMoves({ item: { item, state } }: Pick<ItemMovesProps, "item">) {
   const [saying, says] = useDisclosure(false);
   const path = { params: { path: { plan_item_id: item.id } } };
   const meta = { refreshes: planChanges };
-  const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", { meta });
+  const ahead = usePlanItemAhead();
+  const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", {
+    meta,
+    onMutate: ({ params }) => ahead(params.path.plan_item_id, (view) => ({ ...view, state: "in_progress" })),
+  });
   return (
     <>
       {state === "planned" ? (
-        <Button size="compact-sm" variant="light" loading={start.isPending} onClick={() => start.mutate(path)}>
+        <Button size="compact-sm" variant="light" onClick={() => start.mutate(path)}>
           {t("item.start")}
         </Button>
       ) : null}

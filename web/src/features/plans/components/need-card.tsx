@@ -6,16 +6,14 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight, IconRepeat } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { ButtonLink } from "@/ui/links";
 import { ThreadButton } from "@/ui/thread-button";
-import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
 import { stands } from "../need-stands";
-import { DismissNeed } from "./dismiss-need";
+import { useReopen } from "./dismiss-need";
 import { MergeNeed } from "./merge-need";
 import classes from "./need-card.module.css";
 import { NeedCause } from "./need-cause";
@@ -70,18 +68,15 @@ function State({ need }: { need: Need }) {
   );
 }
 
-function Moves({ need, others }: NeedCardProps) {
+function Moves({ need, others, onDismiss }: NeedCardProps) {
   const { t } = useTranslation();
-  const [dismissing, dismissal] = useDisclosure(false);
   const [merging, merger] = useDisclosure(false);
-  const reopen = api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
-    meta: { refreshes: needChanges, done: t("needs.reopened") },
-  });
+  const reopen = useReopen();
   return (
     <Group gap="xs" mt="sm">
       <ThreadButton start={{ need_id: need.id }} name={needName(need)} />
       {stands(need) ? (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={dismissal.open}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onDismiss(need)}>
           {t("needs.dismiss")}
         </Button>
       ) : null}
@@ -94,13 +89,11 @@ function Moves({ need, others }: NeedCardProps) {
         <Button
           size="compact-sm"
           variant="subtle"
-          loading={reopen.isPending}
           onClick={() => reopen.mutate({ params: { path: { need_id: need.id } } })}
         >
           {t("needs.reopen")}
         </Button>
       ) : null}
-      {dismissing ? <DismissNeed need={need} onClose={dismissal.close} /> : null}
       {merging ? <MergeNeed need={need} others={others.filter(stands)} onClose={merger.close} /> : null}
     </Group>
   );
@@ -110,6 +103,7 @@ interface NeedCardProps {
   need: Need;
   /** All needs of the person. */
   others: readonly Need[];
+  onDismiss: (need: Need) => void;
 }
 
 /** The way into the plan; the caller knows whether the viewer may write one. */
@@ -135,7 +129,7 @@ interface NeedRowProps extends NeedCardProps {
   mayPlan: boolean;
 }
 
-export function NeedCard({ need, others, mayPlan }: NeedRowProps) {
+export function NeedCard({ need, others, mayPlan, onDismiss }: NeedRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [opened, { toggle }] = useDisclosure(false);
@@ -165,7 +159,7 @@ export function NeedCard({ need, others, mayPlan }: NeedRowProps) {
         <Priority need={need} />
         {stands(need) ? <NeedCause need={need} /> : null}
         {opened && stands(need) ? <NeedClosers need={need} /> : null}
-        <Moves need={need} others={others} />
+        <Moves need={need} others={others} onDismiss={onDismiss} />
       </div>
       {need.dismissal_reason ? (
         <Text size="sm" className={classes.note}>

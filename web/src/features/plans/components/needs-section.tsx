@@ -3,13 +3,16 @@
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSeeding } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 import { stands } from "../need-stands";
 import { DeclareNeed } from "./declare-need";
+import { DismissNeed } from "./dismiss-need";
 import { NeedCard } from "./need-card";
 import classes from "./needs-section.module.css";
 
@@ -19,6 +22,8 @@ const firstShown = 15;
 export function NeedsSection({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const [declaring, { open, close }] = useDisclosure(false);
+  // Here and not in its row, which goes elsewhere as soon as it is dismissed.
+  const [dismissed, setDismissed] = useState<components["schemas"]["NeedView"] | null>(null);
   const [isWhole, { open: showAll }] = useDisclosure(false);
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   const needs = api.useQuery("get", "/api/v1/people/{person_id}/needs", { params: { path: { person_id: personId } } });
@@ -48,7 +53,13 @@ export function NeedsSection({ personId }: { personId: string }) {
                 </EmptyState>
               ) : (
                 shown.map((need) => (
-                  <NeedCard key={need.id} need={need} others={items} mayPlan={plans.data?.may_write ?? false} />
+                  <NeedCard
+                    key={need.id}
+                    need={need}
+                    others={items}
+                    mayPlan={plans.data?.may_write ?? false}
+                    onDismiss={setDismissed}
+                  />
                 ))
               )}
               {standing.length > shown.length ? (
@@ -62,7 +73,7 @@ export function NeedsSection({ personId }: { personId: string }) {
                     {t("needs.settled", { count: settled.length })}
                   </Text>
                   {settled.map((need) => (
-                    <NeedCard key={need.id} need={need} others={items} mayPlan={false} />
+                    <NeedCard key={need.id} need={need} others={items} mayPlan={false} onDismiss={setDismissed} />
                   ))}
                 </details>
               ) : null}
@@ -70,6 +81,7 @@ export function NeedsSection({ personId }: { personId: string }) {
           );
         }}
       </Loaded>
+      {dismissed ? <DismissNeed need={dismissed} onClose={() => setDismissed(null)} /> : null}
       {declaring ? <DeclareNeed personId={personId} onClose={close} /> : null}
     </Section>
   );

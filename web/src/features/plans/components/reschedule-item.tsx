@@ -2,7 +2,7 @@
 // Other dates for an item, with what that means: a change, a change that others are told of, or a question to the manager.
 import { SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
@@ -11,6 +11,7 @@ import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useEditForm } from "@/ui/use-edit-form";
+import { datesOf } from "../moved-dates";
 import { planChanges } from "../plan-changes";
 import type { Move } from "../use-reschedule";
 
@@ -38,8 +39,24 @@ function meaningOf(view: PlanView, item: PlanItemView) {
 function useRescheduleForm({ view, move: { item, dates, isBehind }, onClose }: RescheduleItemProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  const meaning = meaningOf(view, item);
+  const params = { path: { plan_item_id: item.item.id } };
+  const putBack = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
+    meta: { refreshes: planChanges, done: t("reschedule.as_before") },
+  });
+  const withdraw = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
+    meta: { refreshes: planChanges, done: t("reschedule.taken_back") },
+  });
+  /** The dates before the last change, on the version that this change made. */
+  const before = useRef({ ...datesOf(item.item), version: item.item.version });
+  // Of changed dates that others were told of, the telling cannot be taken back.
+  const undo = {
+    change: { undo: () => putBack.mutate({ params, body: before.current }) },
+    ask: { undo: () => withdraw.mutate({ params }) },
+    tell: {},
+  }[meaning];
   const change = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { quiet: true, refreshes: planChanges, done: t(`reschedule.done_${meaningOf(view, item)}`) },
+    meta: { quiet: true, refreshes: planChanges, done: t(`reschedule.done_${meaning}`), ...undo },
   });
   const edit = useEditForm<Values>({
     read: read(item),
@@ -50,9 +67,11 @@ function useRescheduleForm({ view, move: { item, dates, isBehind }, onClose }: R
       if (!now) throw new Problem(404, "not_found", t("not_found.text"));
       return read(now);
     },
-    save: async ({ values: { starts_on, due_on, reason }, version }) => {
+    save: async ({ values: { starts_on, due_on, reason }, before: read, version }) => {
       const body = { version, starts_on: starts_on || null, due_on, reason: reason || null };
-      await change.mutateAsync({ params: { path: { plan_item_id: item.item.id } }, body });
+      const { items } = await change.mutateAsync({ params, body });
+      const now = items.find((one) => one.item.id === item.item.id)?.item.version ?? version;
+      before.current = { starts_on: read.starts_on || null, due_on: read.due_on, version: now };
       onClose();
     },
   });

@@ -5,7 +5,7 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { quarterOf, today } from "@/lib/dates";
-import { movedByMonths } from "../moved-dates";
+import { datesOf, movedByMonths } from "../moved-dates";
 import { mayReschedule } from "../plan-changes";
 import { isReturned } from "../returned-items";
 import { scaleOf } from "../road-map-scale";
@@ -19,7 +19,8 @@ type PlanItemView = components["schemas"]["PlanItemView"];
 
 function MonthMoves({ view, reschedule, item }: RoadMapDrawing & { item: PlanItemView }) {
   const { t } = useTranslation();
-  const move = (months: number) => void reschedule.move(item, movedByMonths(item.item, "whole", months, view.plan));
+  const move = (months: number) =>
+    void reschedule.move(item, movedByMonths(datesOf(item.item), "whole", months, view.plan));
   const button = { variant: "subtle", color: "gray", size: 36 } as const;
   return (
     <Group gap={0} wrap="nowrap">
@@ -38,7 +39,7 @@ function Entry({ item, ...drawing }: RoadMapDrawing & { item: PlanItemView }) {
   const runs = useDatesInWords();
   const { title, method, agreed_at, id } = item.item;
   const notAgreed = agreed_at ? null : t(isReturned(item) ? "item.returned" : "item.not_agreed");
-  const detail = [t(`method.${method}`), runs(drawing.reschedule.datesOf(item)), notAgreed].filter(Boolean).join(" · ");
+  const detail = [t(`method.${method}`), runs(item.item), notAgreed].filter(Boolean).join(" · ");
   return (
     <li className={classes.entry} data-state={shownState(item)}>
       <div>
@@ -58,7 +59,7 @@ function Entry({ item, ...drawing }: RoadMapDrawing & { item: PlanItemView }) {
 export function RoadMapByQuarter(drawing: RoadMapDrawing) {
   const { t } = useTranslation();
   const words = useQuarterWords();
-  const due = (item: PlanItemView) => quarterOf(drawing.reschedule.datesOf(item).due_on);
+  const due = (item: PlanItemView) => quarterOf(item.item.due_on);
   const sorted = [...drawing.items].sort((a, b) => a.item.due_on.localeCompare(b.item.due_on));
   return (
     <ol className={classes.quarters}>

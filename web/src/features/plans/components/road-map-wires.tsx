@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { quarterOf, today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
+import { datesOf } from "../moved-dates";
 import { mayReschedule } from "../plan-changes";
 import { type Grouping, type Lane, lanesOf } from "../road-map-lanes";
 import { type Scale, scaleOf, type Zoom } from "../road-map-scale";
@@ -106,7 +107,7 @@ export function RoadMapWires({ zoom, grouping, ...drawing }: RoadMapWiresProps) 
                   item={item}
                   scale={scale}
                   plan={view.plan}
-                  dates={moving?.item.item.id === item.item.id ? moving.dates : reschedule.datesOf(item)}
+                  dates={moving?.item.item.id === item.item.id ? moving.dates : datesOf(item.item)}
                   asked={awaitedOf(reschedulings, item.item.id)?.rescheduling}
                   isMoving={moving?.item.item.id === item.item.id}
                   mayMove={mayReschedule(view, item)}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The job held or the job aimed for: which one skills are shown against, and choosing what one aims for.
 import { Group, SegmentedControl } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { JobSelect } from "@/ui/job-select";
@@ -16,10 +17,23 @@ export function TargetJobSelect({ personId, shown, onShow }: TargetJobSelectProp
   const { t } = useTranslation();
   const path = { person_id: personId };
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
-  const choose = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
-    meta: { refreshes: ["/api/v1/people/{person_id}", "/api/v1/home"], done: t("target_job.chosen") },
-  });
   const { job_id: targetId, title } = target.data ?? { job_id: null, title: null };
+  const refreshes = ["/api/v1/people/{person_id}", "/api/v1/home"];
+  const before = useRef(targetId);
+  const goBack = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
+    meta: { refreshes, done: t("target_job.as_before") },
+    onSuccess: () => onShow(before.current ?? undefined),
+  });
+  const choose = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
+    meta: {
+      refreshes,
+      done: t("target_job.chosen"),
+      undo: () => goBack.mutate({ params: { path }, body: { job_id: before.current } }),
+    },
+    onMutate: () => {
+      before.current = targetId;
+    },
+  });
   return (
     <Group gap="xs">
       <JobSelect

@@ -17,7 +17,6 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { StatTile } from "@/ui/stat-tile";
 import { AssessEverybody } from "../components/assess-everybody";
-import { NeedsChart } from "../components/needs-chart";
 import { NeedsTable } from "../components/needs-table";
 import { NeedsTabs } from "../components/needs-tabs";
 import { WhoNeedsDrawer } from "../components/who-needs-drawer";
@@ -80,7 +79,6 @@ export function NeedsPage() {
                   <EmptyState icon={IconTargetArrow} title={t("summary.empty")} text={t("summary.empty_text")} />
                 ) : (
                   <>
-                    <NeedsChart lines={lines} />
                     <NeedsTable
                       lines={lines}
                       isWhole={!summary.hasNextPage}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The training plan: one's own, or below the head of somebody one answers for.
 import { Button, Group, Select, Skeleton, Stack } from "@mantine/core";
-import { IconPlus, IconRoute } from "@tabler/icons-react";
+import { IconPlus, IconRoute, IconSchool } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -9,7 +9,7 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { TextLink } from "@/ui/links";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
@@ -22,6 +22,8 @@ import type { PlanSearch, ShowPlan } from "../plan-search";
 type Plans = components["schemas"]["Plans"];
 
 interface PlansHeadProps {
+  /** Whose plans these are, where that is somebody else and the viewer may ask for outside training for them. */
+  askFor: string | null;
   plans: Plans["items"];
   shown: string | null;
   onShow: (planId: string | null) => void;
@@ -29,11 +31,11 @@ interface PlansHeadProps {
 }
 
 /** Which of the plans is shown, and beginning another. */
-function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
+function PlansHead({ askFor, plans, shown, onShow, onStart }: PlansHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const hasOthers = plans.some((plan) => plan.id !== shown);
-  if (!hasOthers && !onStart) return null;
+  if (!hasOthers && !onStart && !askFor) return null;
   return (
     <Group justify="flex-end" gap="sm" className={sheet.screen}>
       {hasOthers ? (
@@ -48,6 +50,16 @@ function PlansHead({ plans, shown, onShow, onStart }: PlansHeadProps) {
             label: `${plan.title} · ${format.date(plan.starts_on)} · ${t(`plan_state.${plan.state}`)}`,
           }))}
         />
+      ) : null}
+      {askFor ? (
+        <ButtonLink
+          to="/training-requests/new"
+          search={{ person: askFor }}
+          variant="default"
+          leftSection={<IconSchool size={16} aria-hidden />}
+        >
+          {t("request.ask")}
+        </ButtonLink>
       ) : null}
       {onStart ? (
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
@@ -66,6 +78,7 @@ interface PlansOfProps {
 
 function PlansOf({ personId, search, onShow }: PlansOfProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const { plan: chosen } = search;
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   return (
@@ -76,6 +89,7 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
         return (
           <Stack gap="lg">
             <PlansHead
+              askFor={may_write && personId !== me.person_id ? personId : null}
               plans={items}
               shown={shown}
               onShow={show}

@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names who holds the budget of a cost centre or of a unit.
 import { Select, Text, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 
+export const budgetChanges = ["/api/v1/budget-holders", "/api/v1/training-requests"] as const;
+
 export function AddBudgetHolder({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const units = api.useQuery("get", "/api/v1/units");
+  const added = useRef("");
+  const remove = api.useMutation("delete", "/api/v1/budget-holders/{budget_holder_id}", {
+    meta: { refreshes: budgetChanges, done: t("request_settings.holder_removed") },
+  });
   const add = api.useMutation("post", "/api/v1/budget-holders", {
     meta: {
       quiet: true,
-      refreshes: ["/api/v1/budget-holders", "/api/v1/training-requests"],
+      refreshes: budgetChanges,
       done: t("request_settings.holder_added"),
+      undo: () => remove.mutate({ params: { path: { budget_holder_id: added.current } } }),
     },
   });
   const initialValues = { cost_centre: "", unit_id: null as string | null, holder_id: null as string | null };
   const edit = useProblemForm({ initialValues }, async ({ cost_centre, unit_id, holder_id }) => {
-    await add.mutateAsync({ body: { cost_centre: cost_centre || null, unit_id, holder_id: holder_id as string } });
+    const body = { cost_centre: cost_centre || null, unit_id, holder_id: holder_id as string };
+    added.current = (await add.mutateAsync({ body })).id;
     onClose();
   });
   const { form } = edit;

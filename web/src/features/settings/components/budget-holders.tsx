@@ -10,14 +10,22 @@ import { ConfirmButton } from "@/ui/confirm";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
 import { Section } from "@/ui/section";
-import { AddBudgetHolder } from "./add-budget-holder";
+import { AddBudgetHolder, budgetChanges } from "./add-budget-holder";
 
 type BudgetHolder = components["schemas"]["BudgetHolder"];
 
 function Line({ holder }: { holder: BudgetHolder }) {
   const { t } = useTranslation();
+  const { cost_centre, unit_id, person_id: holder_id } = holder;
+  const nameAgain = api.useMutation("post", "/api/v1/budget-holders", {
+    meta: { refreshes: budgetChanges, done: t("request_settings.holder_added") },
+  });
   const remove = api.useMutation("delete", "/api/v1/budget-holders/{budget_holder_id}", {
-    meta: { refreshes: ["/api/v1/budget-holders", "/api/v1/training-requests"] },
+    meta: {
+      refreshes: budgetChanges,
+      done: t("request_settings.holder_removed"),
+      undo: () => nameAgain.mutate({ body: { cost_centre, unit_id, holder_id } }),
+    },
   });
   const what = holder.cost_centre ?? t("request_settings.of_unit", { name: holder.unit_name ?? "–" });
   return (

@@ -2,6 +2,7 @@
 // Whether one can be found and asked as a helper.
 import { Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { change, useAhead } from "@/api/ahead";
 import { api } from "@/api/client";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
@@ -9,8 +10,13 @@ import { Section } from "@/ui/section";
 export function Helping() {
   const { t } = useTranslation();
   const helping = api.useQuery("get", "/api/v1/helping");
-  const change = api.useMutation("put", "/api/v1/helping/availability", {
+  const ahead = useAhead();
+  const save = api.useMutation("put", "/api/v1/helping/availability", {
+    // One after another: of two quick turns the later one stands.
+    scope: { id: "availability" },
     meta: { refreshes: ["/api/v1/helping"], done: t("settings.saved") },
+    onMutate: ({ body: { is_available } }) =>
+      ahead(change("/api/v1/helping", (now) => ({ ...now, is_available: is_available ?? now.is_available }))),
   });
   return (
     <Section title={t("helping.settings")} description={t("helping.settings_text")}>
@@ -19,8 +25,8 @@ export function Helping() {
           <Switch
             label={t("helping.available")}
             description={t("helping.available_text")}
-            checked={change.isPending ? (change.variables.body.is_available ?? is_available) : is_available}
-            onChange={(event) => change.mutate({ body: { is_available: event.currentTarget.checked } })}
+            checked={is_available}
+            onChange={(event) => save.mutate({ body: { is_available: event.currentTarget.checked } })}
           />
         )}
       </Loaded>

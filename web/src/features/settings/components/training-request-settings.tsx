@@ -1,75 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // From which amounts on a request for outside training needs more than the manager's yes, and how long each may wait.
-import { Button, NumberInput, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
-import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
-import { given } from "@/lib/given";
-import { Loaded } from "@/ui/loaded";
-import { ProblemAlert } from "@/ui/problem-alert";
-import { Section } from "@/ui/section";
-import { useProblemForm } from "@/ui/use-problem-form";
-
-type Settings = components["schemas"]["TrainingRequestSettings"];
-/** As typed: an emptied field is an empty text. */
-type Values = Record<keyof Settings, number | "">;
-
-function SettingsForm({ settings }: { settings: Settings }) {
-  const { t } = useTranslation();
-  const { currency } = useMe().workspace;
-  const change = api.useMutation("put", "/api/v1/settings/training-requests", {
-    meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/audit"], done: t("settings.saved") },
-  });
-  const { form, problem, sending, onSubmit } = useProblemForm<Values>({ initialValues: settings }, async (values) => {
-    const body = {
-      learning_team_from: given(values.learning_team_from),
-      budget_holder_from: given(values.budget_holder_from),
-      answer_within_days: given(values.answer_within_days),
-    };
-    await change.mutateAsync({ body });
-    form.resetDirty();
-  });
-  return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <NumberInput
-          label={t("request_settings.learning_team_from", { currency })}
-          description={t("request_settings.learning_team_from_text")}
-          min={0}
-          decimalScale={2}
-          {...form.getInputProps("learning_team_from")}
-        />
-        <NumberInput
-          label={t("request_settings.budget_holder_from", { currency })}
-          description={t("request_settings.budget_holder_from_text")}
-          min={0}
-          decimalScale={2}
-          {...form.getInputProps("budget_holder_from")}
-        />
-        <NumberInput
-          label={t("request_settings.answer_within_days")}
-          description={t("request_settings.answer_within_days_text")}
-          min={1}
-          max={90}
-          allowDecimal={false}
-          {...form.getInputProps("answer_within_days")}
-        />
-        {problem ? <ProblemAlert problem={problem} /> : null}
-        <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>
-          {t("request_settings.save")}
-        </Button>
-      </Stack>
-    </form>
-  );
-}
+import { RulesSection } from "./rules-section";
 
 export function TrainingRequestSettings() {
   const { t } = useTranslation();
-  const settings = api.useQuery("get", "/api/v1/settings/training-requests");
+  const { currency } = useMe().workspace;
+  const words = (name: "learning_team_from" | "budget_holder_from" | "answer_within_days") => ({
+    label: t(`request_settings.${name}`, { currency }),
+    text: t(`request_settings.${name}_text`),
+  });
   return (
-    <Section title={t("request_settings.title")} description={t("request_settings.text")}>
-      <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
-    </Section>
+    <RulesSection
+      path="/api/v1/settings/training-requests"
+      title={t("request_settings.title")}
+      text={t("request_settings.text")}
+      rules={{
+        learning_team_from: { ...words("learning_team_from"), from: 0, isMoney: true },
+        budget_holder_from: { ...words("budget_holder_from"), from: 0, isMoney: true },
+        answer_within_days: { ...words("answer_within_days"), from: 1, to: 90 },
+      }}
+      submit={t("request_settings.save")}
+    />
   );
 }

@@ -2,12 +2,13 @@
 // What waits for the manager with one person, each thing with its action in place.
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { change, useAhead } from "@/api/ahead";
 import { api } from "@/api/client";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { ButtonLink } from "@/ui/links";
 import { roundChanges } from "../round-changes";
-import type { RoundPerson } from "../round-order";
+import { type RoundPerson, withPerson } from "../round-order";
 import classes from "./round-person.module.css";
 
 function WaitingPlan({ person, planId }: { person: RoundPerson; planId: string }) {
@@ -42,8 +43,17 @@ function WaitingPlan({ person, planId }: { person: RoundPerson; planId: string }
 function Remind({ person }: { person: RoundPerson }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const ahead = useAhead();
   const remind = api.useMutation("post", "/api/v1/people/{person_id}/reminder", {
     meta: { refreshes: roundChanges, done: t("round.reminded_now", { name: person.name }) },
+    onMutate: ({ params }) => {
+      const reminded = { reminded_at: new Date().toISOString() };
+      return ahead(
+        change("/api/v1/people/{person_id}/weekly-round", (round) =>
+          withPerson(round, params.path.person_id, reminded),
+        ),
+      );
+    },
   });
   if (person.reminded_at) {
     return (
@@ -56,7 +66,6 @@ function Remind({ person }: { person: RoundPerson }) {
     <Button
       size="compact-md"
       variant="default"
-      loading={remind.isPending}
       onClick={() => remind.mutate({ params: { path: { person_id: person.person_id } } })}
     >
       {t("round.remind")}

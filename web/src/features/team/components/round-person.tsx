@@ -16,11 +16,10 @@ interface RoundPersonProps {
   person: Person;
   /** Nobody is left after this one. */
   isLast: boolean;
-  isSaving: boolean;
   onSeen: () => void;
 }
 
-export function RoundPerson({ person, isLast, isSaving, onSeen }: RoundPersonProps) {
+export function RoundPerson({ person, isLast, onSeen }: RoundPersonProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const params = { personId: person.person_id };
@@ -44,6 +43,9 @@ export function RoundPerson({ person, isLast, isSaving, onSeen }: RoundPersonPro
             <TextLink to="/people/$personId/plan" params={params} size="sm">
               {t("place.plan")}
             </TextLink>
+            <TextLink to="/training-requests/new" search={{ person: person.person_id }} size="sm">
+              {t("request.ask")}
+            </TextLink>
             {person.plan_state ? <PlanStateBadge state={person.plan_state} /> : null}
           </Group>
         </div>
@@ -62,11 +64,7 @@ export function RoundPerson({ person, isLast, isSaving, onSeen }: RoundPersonPro
         <Text size="sm" c="dimmed">
           {person.seen_at ? t("round.seen_since", { since: format.since(person.seen_at) }) : ""}
         </Text>
-        <Button
-          loading={isSaving}
-          onClick={onSeen}
-          rightSection={isLast ? null : <IconArrowRight size={16} aria-hidden />}
-        >
+        <Button onClick={onSeen} rightSection={isLast ? null : <IconArrowRight size={16} aria-hidden />}>
           {t(isLast ? "round.seen_last" : "round.seen_next")}
         </Button>
       </Group>

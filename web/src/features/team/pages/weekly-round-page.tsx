@@ -4,6 +4,7 @@ import { Progress, Skeleton, Stack, Text } from "@mantine/core";
 import { IconCircleCheck, IconUsersGroup } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { change, useAhead } from "@/api/ahead";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
@@ -15,7 +16,7 @@ import { RoundPeople } from "../components/round-people";
 import { RoundPerson } from "../components/round-person";
 import { TeamFrame } from "../components/team-frame";
 import { roundChanges } from "../round-changes";
-import { nextUnseen } from "../round-order";
+import { nextUnseen, withSeen } from "../round-order";
 import classes from "./weekly-round-page.module.css";
 
 const route = getRouteApi("/signed-in/team/round");
@@ -26,14 +27,22 @@ function Round({ round }: { round: components["schemas"]["WeeklyRound"] }) {
   const navigate = route.useNavigate();
   const { person: chosen } = route.useSearch();
   const { items } = round;
+  const ahead = useAhead();
   const see = api.useMutation("post", "/api/v1/people/{person_id}/weekly-round/seen", {
     meta: { refreshes: roundChanges },
+    onMutate: ({ params }) => {
+      const now = new Date().toISOString();
+      return ahead(
+        change("/api/v1/people/{person_id}/weekly-round", (shown) => withSeen(shown, params.path.person_id, now)),
+      );
+    },
   });
   const shown = items.find((person) => person.person_id === chosen) ?? nextUnseen(items);
   const seen = items.filter((person) => person.seen_at !== null).length;
   const next = nextUnseen(items, shown?.person_id);
-  const markSeen = async (personId: string) => {
-    await see.mutateAsync({ params: { path: { person_id: personId } } });
+  const markSeen = (personId: string) => {
+    const comeBack = { onError: () => void navigate({ search: { person: personId } }) };
+    see.mutate({ params: { path: { person_id: personId } } }, comeBack);
     void navigate({ search: { person: next?.person_id } });
   };
   return (
@@ -47,13 +56,7 @@ function Round({ round }: { round: components["schemas"]["WeeklyRound"] }) {
       <div className={classes.columns}>
         <RoundPeople people={items} shown={shown?.person_id} />
         {shown ? (
-          <RoundPerson
-            key={shown.person_id}
-            person={shown}
-            isLast={!next}
-            isSaving={see.isPending}
-            onSeen={() => void markSeen(shown.person_id)}
-          />
+          <RoundPerson key={shown.person_id} person={shown} isLast={!next} onSeen={() => markSeen(shown.person_id)} />
         ) : (
           <Panel>
             <EmptyState icon={IconCircleCheck} title={t("round.done")} text={t("round.done_text")}>

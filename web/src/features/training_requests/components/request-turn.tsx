@@ -2,12 +2,16 @@
 // Whose turn a request is, on which way it is, and the answer that is one's own to give.
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { IconCheck, IconCircle, IconHourglass } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
+import { ClashDialog } from "@/ui/clash-dialog";
+import { useClash } from "@/ui/use-clash";
 import { requestChanges } from "../request-changes";
-import { answerers } from "../request-values";
+import { answerers, requestValuesOf } from "../request-values";
 import { useTurnWords } from "../use-turn-words";
 import { AnswerWithReason } from "./answer-with-reason";
 import classes from "./request.module.css";
@@ -42,17 +46,26 @@ function Way({ view }: { view: View }) {
 function Answer({ view }: { view: View }) {
   const { t } = useTranslation();
   const [giving, setGiving] = useState<"return" | "refusal" | null>(null);
+  const queryClient = useQueryClient();
+  const { currency } = useMe().workspace;
+  const { id } = view.request;
+  const params = { path: { training_request_id: id } };
   const agree = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/agreement", {
-    meta: { refreshes: requestChanges, done: t("request.agreed") },
+    meta: { quiet: "stale", refreshes: requestChanges, done: t("request.agreed") },
   });
-  const { id, version } = view.request;
+  const read = ({ request }: View) => ({ values: requestValuesOf(request, currency), version: request.version });
+  const agreement = useClash({
+    seen: read(view),
+    readAgain: async () => {
+      const query = api.queryOptions("get", "/api/v1/training-requests/{training_request_id}", { params });
+      return read(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
+    },
+    act: (version) => agree.mutateAsync({ params, body: { version } }),
+  });
   return (
     <>
       <Group>
-        <Button
-          loading={agree.isPending}
-          onClick={() => agree.mutate({ params: { path: { training_request_id: id } }, body: { version } })}
-        >
+        <Button loading={agree.isPending} onClick={agreement.act}>
           {t("request.agree")}
         </Button>
         <Button variant="default" onClick={() => setGiving("return")}>
@@ -62,6 +75,11 @@ function Answer({ view }: { view: View }) {
           {t("request.refuse")}
         </Button>
       </Group>
+      <ClashDialog
+        clash={agreement}
+        label={(field) => t(`request_field.${field}`)}
+        say={(field, values) => values[field]}
+      />
       {giving ? <AnswerWithReason requestId={id} answer={giving} onClose={() => setGiving(null)} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks for training outside: for oneself or somebody else, alone or for a plan item, whose chosen solution it begins with.
 // Whoever or whatever the address names is read first; what cannot be read is said, and nobody else is asked for instead.
-import { Skeleton } from "@mantine/core";
+import { Skeleton, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ import { Loaded } from "@/ui/loaded";
 import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { ForWhom } from "../components/for-whom";
 import { RequestFormBody } from "../components/request-form-body";
 import { requestChanges } from "../request-changes";
 import { newRequest, type RequestValues, requestDraft, requestFor } from "../request-values";
@@ -120,19 +121,31 @@ function AskForPerson({ personId }: { personId: string }) {
     { params: { path: { person_id: personId } } },
     { enabled: isOther },
   );
-  const found = person.data?.person;
-  const form = (
-    <Ask key={personId} personId={personId} itemId={null} initialValues={newRequest(me.workspace.currency, today())} />
-  );
+  const found = isOther ? person.data?.person : undefined;
+  const name = found && `${found.given_name} ${found.family_name}`;
+  const isKnown = !isOther || found !== undefined;
+  const navigate = route.useNavigate();
   return (
-    <AskFrame name={found && `${found.given_name} ${found.family_name}`}>
-      {isOther ? (
-        <Loaded query={person} skeleton={skeleton}>
-          {() => form}
-        </Loaded>
-      ) : (
-        form
-      )}
+    <AskFrame name={name}>
+      <Stack gap="lg">
+        {me.is_manager && me.person_id ? (
+          <ForWhom
+            managerId={me.person_id}
+            other={name ? { id: personId, name } : null}
+            value={personId}
+            onChange={(id) => void navigate({ search: { person: id }, replace: true, ignoreBlocker: true })}
+          />
+        ) : null}
+        {isKnown ? null : (
+          <Loaded query={person} skeleton={skeleton}>
+            {() => null}
+          </Loaded>
+        )}
+        {/* What was typed stays while it is somebody else's turn to be read. */}
+        <div hidden={!isKnown}>
+          <Ask personId={personId} itemId={null} initialValues={newRequest(me.workspace.currency, today())} />
+        </div>
+      </Stack>
     </AskFrame>
   );
 }

@@ -53,11 +53,7 @@ function Revision({ request }: { request: TrainingRequest }) {
   const edit = useRevision(request);
   return (
     <>
-      <ClashAlert
-        edit={edit}
-        label={(field) => t(`request_field.${field}`)}
-        say={(field, values) => String(values[field])}
-      />
+      <ClashAlert edit={edit} label={(field) => t(`request_field.${field}`)} say={(field, values) => values[field]} />
       <RequestFormBody
         edit={edit}
         submit={t("request.send")}
