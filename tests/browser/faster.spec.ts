@@ -15,8 +15,8 @@ async function losing(page: Page, address: RegExp) {
 }
 
 // Somebody else at the same time, without a page.
-async function somebody(playwright: PlaywrightWorkerArgs['playwright'], baseURL: string, account: string) {
-  const context: APIRequestContext = await playwright.request.newContext({ baseURL });
+async function somebody(playwright: PlaywrightWorkerArgs['playwright'], baseURL: string | undefined, account: string) {
+  const context: APIRequestContext = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
   const data = { email: `${account}@demo.example`, password: 'espalier-demo' };
   await expect(await context.post('/api/v1/session', { data })).toBeOK();
   const { cookies } = await context.storageState();
@@ -102,10 +102,10 @@ for (const width of [1440, 390]) {
       signIn,
       expectAccessible,
       playwright,
-      stage,
+      baseURL,
     }) => {
       const title = `Aligning drives ${Date.now()}`;
-      const employee = await somebody(playwright, stage, 'employee');
+      const employee = await somebody(playwright, baseURL, 'employee');
       const { person_id } = await employee.read('/me');
       const draft = {
         title,
@@ -141,13 +141,13 @@ for (const width of [1440, 390]) {
       signIn,
       expectAccessible,
       playwright,
-      stage,
+      baseURL,
     }) => {
       await signIn('admin', '/accounts?search=executive');
       await page.getByRole('button', { name: /^Manage / }).first().click();
       const drawer = page.getByRole('dialog').first();
       await drawer.getByRole('checkbox', { name: 'Trainer' }).click();
-      const admin = await somebody(playwright, stage, 'admin');
+      const admin = await somebody(playwright, baseURL, 'admin');
       const [account] = (await admin.read('/accounts?search=executive@demo.example')).items;
       const others = account.roles.filter((role: string) => role !== 'employee');
       await admin.send('PUT', `/accounts/${account.id}/roles`, {
@@ -177,9 +177,9 @@ test('a framework that was changed meanwhile is not approved unseen', async ({
   page,
   signIn,
   playwright,
-  stage,
+  baseURL,
 }) => {
-  const people = await somebody(playwright, stage, 'people');
+  const people = await somebody(playwright, baseURL, 'people');
   const name = `Orchard skills ${Date.now()}`;
   const said = { code: `orchard_${Date.now()}`, name, edition: '', description: '', licence: '', attribution: '' };
   const framework = await people.send('POST', '/frameworks', said);
