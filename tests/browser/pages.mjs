@@ -85,6 +85,8 @@ export const moreToLookAt = [
   { name: 'competency', account: 'people', address: '/competencies', steps: follow('Diagnosing faults') },
   { name: 'scale-new', account: 'people', address: '/scales/new' },
   { name: 'proficiency', account: 'people', address: '/proficiency' },
+  { name: 'team-needs', account: 'manager', address: '/needs/team' },
+  { name: 'ask-outside', account: 'manager', address: '/training-requests/new' },
   { name: 'group-items', account: 'people', address: '/needs/groups' },
   { name: 'group-item', account: 'people', address: '/needs/groups', steps: follow(/^Workshop/) },
   { name: 'getting-started', account: 'people', address: '/getting-started' },

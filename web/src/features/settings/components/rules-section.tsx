@@ -50,6 +50,7 @@ type Typed = Record<string, number | boolean | "">;
 
 function useRulesForm({ path, refreshes = [] }: RulesSectionProps<keyof RulesAt>, stored: Typed) {
   const { t } = useTranslation();
+  const saved = useRef(stored);
   const before = useRef(stored);
   // Each takes its own rules, of which the type of one stands for all.
   const address = path as "/api/v1/settings/files";
@@ -61,6 +62,7 @@ function useRulesForm({ path, refreshes = [] }: RulesSectionProps<keyof RulesAt>
   const putBack = api.useMutation("put", address, {
     meta: { refreshes: read, done: t("settings.put_back") },
     onSuccess: () => {
+      saved.current = before.current;
       form.setValues(before.current);
       form.resetDirty(before.current);
     },
@@ -73,7 +75,6 @@ function useRulesForm({ path, refreshes = [] }: RulesSectionProps<keyof RulesAt>
       undo: () => putBack.mutate({ body: bodyOf(before.current) }),
     },
   });
-  const saved = useRef(stored);
   const edit = useProblemForm<Typed>({ initialValues: stored }, async (values) => {
     await change.mutateAsync({ body: bodyOf(values) });
     before.current = saved.current;
