@@ -88,6 +88,7 @@ test('a unit and the job aimed for are put back by the notices that they are cha
 
   await signIn('employee', '/growth');
   const aim = page.getByRole('combobox', { name: 'The job aimed for' });
+  await page.waitForLoadState('networkidle');
   const before = await aim.inputValue();
   await aim.click();
   await aim.fill('Crop');
