@@ -16,11 +16,11 @@ const fetch = vi.hoisted(() => {
 const answer = (body: unknown, status: number) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
-function Agree() {
+function Agree({ meta }: { meta: { refreshes?: string[] } }) {
   const params = { path: { plan_id: "1" } };
   const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params });
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
-    meta: { refreshes: ["/api/v1/plans"] },
+    meta,
   });
   return (
     <>
@@ -32,12 +32,12 @@ function Agree() {
   );
 }
 
-function show(answers: (request: Request) => Promise<Response>) {
+function show(answers: (request: Request) => Promise<Response>, meta = {}) {
   fetch.mockReset().mockImplementation(answers);
   const failed = vi.fn<(problem: Problem, takenBack: boolean) => void>();
   render(
     <QueryClientProvider client={createQueryClient({ failed, done: () => {}, signedOut: () => {} })}>
-      <Agree />
+      <Agree meta={meta} />
     </QueryClientProvider>,
   );
   return { failed, sent: () => fetch.mock.calls.filter(([request]) => request.method === "POST").length };
@@ -72,3 +72,18 @@ test.each([
   const refused = expect.objectContaining({ status: 409, changedMeanwhile: changed });
   await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(refused, false));
 });
+
+test.each([[{}], [{ refreshes: ["/api/v1/plan"] }]])(
+  "a change makes stale what it names, and all where it names nothing: %j",
+  async (meta) => {
+    let isAgreed = false;
+    const { sent } = show(async (request) => {
+      if (request.method === "POST") isAgreed = true;
+      return answer({ state: isAgreed ? "agreed" : "proposed" }, 200);
+    }, meta);
+    await screen.findByText("proposed");
+    await act(async () => screen.getByRole("button").click());
+    await vi.waitFor(() => expect(sent()).toBe(1));
+    await screen.findByText("agreed");
+  },
+);

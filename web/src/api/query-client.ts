@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cache of answers. A mutation names in its meta which paths it makes stale and what to say when it is done; nothing
-// else in the program invalidates a query by hand.
+// The cache of answers. A change makes every answer stale: on the loop nearly everything follows from everything else, and
+// only what the page shows is read again at once. Nothing else in the program invalidates a query by hand.
 import { MutationCache, type Query, QueryCache, QueryClient } from "@tanstack/react-query";
 import { Ahead, drawAhead } from "./ahead";
 import type { Problem } from "./problem";
@@ -9,7 +9,7 @@ declare module "@tanstack/react-query" {
   interface Register {
     defaultError: Problem;
     mutationMeta: {
-      /** Path prefixes whose answers are read again: "/api/v1/people". */
+      /** Path prefixes of all that it makes stale, "/api/v1/notifications", where it surely touches nothing else. */
       refreshes?: readonly string[];
       /** Said in a notification after success. */
       done?: string;
@@ -33,7 +33,7 @@ export function createQueryClient(reactions: Reactions): QueryClient {
     if (error.status === 401) reactions.signedOut();
   };
   /** Whether what the page shows has become another one by it. */
-  const readAgain = async (prefixes: readonly string[]): Promise<boolean> => {
+  const readAgain = async (prefixes: readonly string[] = [""]): Promise<boolean> => {
     const predicate = ({ queryKey }: Query) => prefixes.some((prefix) => String(queryKey[1]).startsWith(prefix));
     const shown = client.getQueryCache().findAll({ type: "active", predicate });
     const before = shown.map((query) => query.state.data);
@@ -47,7 +47,7 @@ export function createQueryClient(reactions: Reactions): QueryClient {
         const takenBack = shown instanceof Ahead;
         if (takenBack) shown.takeBack();
         const isClash = error.status === 409 || error.status === 412;
-        if (isClash) error.changedMeanwhile = await readAgain(mutation.meta?.refreshes ?? []);
+        if (isClash) error.changedMeanwhile = await readAgain(mutation.meta?.refreshes);
         const { quiet } = mutation.meta ?? {};
         if (quiet === true || quiet === error.key) return;
         lostSession(error);
@@ -56,7 +56,7 @@ export function createQueryClient(reactions: Reactions): QueryClient {
       onSuccess: async (_data, _variables, shown, mutation) => {
         if (shown instanceof Ahead) shown.settle();
         if (mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
-        await readAgain(mutation.meta?.refreshes ?? []);
+        await readAgain(mutation.meta?.refreshes);
       },
     }),
     defaultOptions: {

@@ -41,6 +41,7 @@ export default function AccountMenu({ me }: { me: Me }) {
   const language = useOtherLanguage(me);
   const { isCompact, toggle } = useDensity();
   const signOut = api.useMutation("delete", "/api/v1/session", {
+    meta: { refreshes: [] },
     onSuccess: async () => {
       forgetFindings(me.account_id);
       queryClient.clear();

@@ -7,7 +7,7 @@ import { type Language, languages, supportedLanguage, switchLanguage } from "@/l
 
 export function useOtherLanguage(me: Me) {
   const { i18n } = useTranslation();
-  const change = api.useMutation("patch", "/api/v1/me", { meta: { refreshes: ["/api/v1/me"] } });
+  const change = api.useMutation("patch", "/api/v1/me");
   const all = Object.keys(languages) as Language[];
   const next = all[(all.indexOf(supportedLanguage(i18n.language)) + 1) % all.length] ?? supportedLanguage(me.language);
   return {

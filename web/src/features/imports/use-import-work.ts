@@ -21,7 +21,7 @@ export function useImportWork(file: components["schemas"]["Import"], begunTask: 
     { enabled: followed !== null },
   );
   const started = {
-    meta: { quiet: true, refreshes: ["/api/v1/imports"] },
+    meta: { quiet: true },
     onSuccess: (task: { task_id: string }) => setTaskId(task.task_id),
   };
   const preview = api.useMutation("post", "/api/v1/imports/{import_id}/preview", started);

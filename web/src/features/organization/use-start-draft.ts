@@ -2,12 +2,10 @@
 // Begins the next version of a job as a copy of the one in force, and goes to it.
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "@/api/client";
-import { jobChanges } from "./changes";
 
 export function useStartDraft(jobId: string) {
   const navigate = useNavigate();
   const draft = api.useMutation("post", "/api/v1/jobs/{job_id}/draft", {
-    meta: { refreshes: jobChanges },
     onSuccess: () => navigate({ to: "/jobs/$jobId/draft", params: { jobId } }),
   });
   return { start: () => draft.mutate({ params: { path: { job_id: jobId } } }), starting: draft.isPending };

@@ -14,11 +14,3 @@ export function memberColor(state: State): string {
 export function takers(candidates: readonly components["schemas"]["GroupCandidate"][]): string[] {
   return candidates.filter((one) => one.obstacle === null).map((one) => one.need_id);
 }
-
-export const groupChanges = [
-  "/api/v1/group-items",
-  "/api/v1/plans",
-  "/api/v1/people/{person_id}/plans",
-  "/api/v1/people/{person_id}/needs",
-  "/api/v1/competencies/{competency_id}/needs",
-] as const;

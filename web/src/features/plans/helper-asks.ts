@@ -20,11 +20,3 @@ export function kindFor(method: components["schemas"]["Method"]): components["sc
   if (method === "mentoring") return "mentor";
   return "peer_teacher";
 }
-
-/** What is read again after a change to helpers. */
-export const helperChanges = [
-  "/api/v1/plans",
-  "/api/v1/plan-items",
-  "/api/v1/helping",
-  "/api/v1/notifications",
-] as const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// When a plan and its items may be changed, what a change touches, and showing it before the server has answered.
+// When a plan and its items may be changed, and showing a change before the server has answered.
 import { change, useAhead } from "@/api/ahead";
 import type { components } from "@/api/schema";
 import { hasEnded, hasLeft } from "./returned-items";
@@ -21,18 +21,6 @@ export function mayReschedule(view: Schemas["PlanView"], one: Schemas["PlanItemV
   if (!view.may_write || view.state === "closed" || hasEnded(one)) return false;
   return one.item.agreed_at !== null || view.state !== "proposed" || view.may_agree;
 }
-
-/** What is read again after a change to a plan or one of its items. */
-export const planChanges = [
-  "/api/v1/plans",
-  "/api/v1/people/{person_id}/plans",
-  "/api/v1/people/{person_id}/needs",
-  "/api/v1/people/{person_id}/team",
-  "/api/v1/people/{person_id}/shared-needs",
-  "/api/v1/people/{person_id}/weekly-round",
-  "/api/v1/plan-items",
-  "/api/v1/home",
-] as const;
 
 /** For mutations of one item: what it becomes is shown at once. */
 export function usePlanItemAhead() {

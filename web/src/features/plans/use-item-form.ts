@@ -8,7 +8,6 @@ import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { useEditForm } from "@/ui/use-edit-form";
 import { type ItemValues, itemDraft, newItem, reassessment, valuesOf } from "./item-values";
-import { planChanges } from "./plan-changes";
 import { useItemChoices } from "./use-item-choices";
 
 type PlanItemView = components["schemas"]["PlanItemView"];
@@ -26,7 +25,7 @@ const read = (one: PlanItemView) => ({ values: valuesOf(one), version: one.item.
 export function useItemForm({ view, item, need: given, onClose }: ItemFormInput) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const meta = { quiet: true, refreshes: planChanges, done: t("item.saved") };
+  const meta = { quiet: true, done: t("item.saved") };
   const add = api.useMutation("post", "/api/v1/plans/{plan_id}/items", { meta });
   const change = api.useMutation("put", "/api/v1/plan-items/{plan_item_id}", { meta });
   const choices = useItemChoices(view.plan.person_id, item === "new" ? [] : item.needs);

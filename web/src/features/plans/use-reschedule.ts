@@ -6,7 +6,7 @@ import { api } from "@/api/client";
 import type { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { type Dates, datesOf, sameDates } from "./moved-dates";
-import { planChanges, usePlanItemAhead } from "./plan-changes";
+import { usePlanItemAhead } from "./plan-changes";
 
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
@@ -38,7 +38,7 @@ export function useReschedule(view: PlanView) {
   /** Of each item, the version that our own last change made. */
   const made = useRef(new Map<string, number>());
   const change = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { quiet: true, refreshes: planChanges },
+    meta: { quiet: true },
   });
 
   const save = async (item: PlanItemView, dates: Dates): Promise<boolean> => {

@@ -9,7 +9,6 @@ import { ClashDialog } from "@/ui/clash-dialog";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
 import { useClash } from "@/ui/use-clash";
-import { frameworkChanges } from "../changes";
 import { useCompetencyClashWords } from "../use-clash-words";
 
 type Competency = components["schemas"]["Competency"];
@@ -28,7 +27,7 @@ export function CompetencyActions({ competency, requiredBy }: CompetencyActionsP
   const { id, name } = competency;
   const params = { path: { competency_id: id } };
   const retire = api.useMutation("post", "/api/v1/competencies/{competency_id}/retirement", {
-    meta: { quiet: "stale", refreshes: frameworkChanges, done: t("competency.retired") },
+    meta: { quiet: "stale", done: t("competency.retired") },
   });
   const read = ({ category, code, name: named, definition, scale_id, indicators, version }: Competency) => ({
     values: { category, code, name: named, definition, scale_id, indicators },

@@ -7,7 +7,6 @@ import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { evidenceChanges } from "../changes";
 import { EvidenceChange } from "./evidence-change";
 import { LevelInput } from "./level-input";
 
@@ -21,7 +20,7 @@ interface CorrectEvidenceProps {
 export function CorrectEvidence({ evidence, lowest, highest, onClose }: CorrectEvidenceProps) {
   const { t } = useTranslation();
   const correct = api.useMutation("post", "/api/v1/people/{person_id}/evidence/{evidence_id}/correction", {
-    meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.corrected") },
+    meta: { quiet: true, done: t("evidence.corrected") },
   });
   const edit = useProblemForm(
     { initialValues: { level: evidence.level as number | "", valid_on: evidence.valid_on, comment: "" } },

@@ -11,7 +11,6 @@ import { ClashDialog } from "@/ui/clash-dialog";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
 import { useClash } from "@/ui/use-clash";
-import { frameworkChanges } from "../changes";
 import { frameworkWords, useFrameworkClashWords } from "../use-clash-words";
 
 type Framework = components["schemas"]["Framework"];
@@ -59,10 +58,10 @@ export function FrameworkActions({ framework, isEmpty }: { framework: Framework;
   const words = useFrameworkClashWords();
   const params = { path: { framework_id: framework.id } };
   const approve = api.useMutation("post", "/api/v1/frameworks/{framework_id}/approval", {
-    meta: { quiet: "stale", refreshes: frameworkChanges, done: t("framework.approved") },
+    meta: { quiet: "stale", done: t("framework.approved") },
   });
   const retire = api.useMutation("post", "/api/v1/frameworks/{framework_id}/retirement", {
-    meta: { quiet: "stale", refreshes: frameworkChanges, done: t("framework.retired") },
+    meta: { quiet: "stale", done: t("framework.retired") },
   });
   const approval = useStep(framework, (version) => approve.mutateAsync({ params, body: { version } }));
   const retirement = useStep(framework, (version) => retire.mutateAsync({ params, body: { version } }));

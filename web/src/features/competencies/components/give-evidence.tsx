@@ -9,7 +9,6 @@ import { given } from "@/lib/given";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { evidenceChanges } from "../changes";
 import { LevelInput } from "./level-input";
 
 type Source = components["schemas"]["EvidenceSource"];
@@ -25,7 +24,7 @@ interface GiveEvidenceProps {
 export function GiveEvidence({ personId, competencyId, sources, lowest, highest }: GiveEvidenceProps) {
   const { t } = useTranslation();
   const give = api.useMutation("post", "/api/v1/people/{person_id}/evidence", {
-    meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.given") },
+    meta: { quiet: true, done: t("evidence.given") },
   });
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { source: sources[0] ?? "self", level: "" as number | "", valid_on: today(), comment: "" } },

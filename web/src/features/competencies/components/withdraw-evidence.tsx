@@ -5,7 +5,6 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { evidenceChanges } from "../changes";
 import { EvidenceChange } from "./evidence-change";
 
 interface WithdrawEvidenceProps {
@@ -16,7 +15,7 @@ interface WithdrawEvidenceProps {
 export function WithdrawEvidence({ evidence, onClose }: WithdrawEvidenceProps) {
   const { t } = useTranslation();
   const withdraw = api.useMutation("post", "/api/v1/people/{person_id}/evidence/{evidence_id}/withdrawal", {
-    meta: { quiet: true, refreshes: evidenceChanges, done: t("evidence.withdrawn") },
+    meta: { quiet: true, done: t("evidence.withdrawn") },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
     const path = { person_id: evidence.person_id, evidence_id: evidence.id };

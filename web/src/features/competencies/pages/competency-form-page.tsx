@@ -11,7 +11,6 @@ import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { frameworkChanges } from "../changes";
 import { CompetencyFields, type CompetencyValues } from "../components/competency-form";
 import { FrameworkLink } from "../components/ways-back";
 import { arrangedFor, toSend } from "../indicators";
@@ -40,7 +39,7 @@ function NewCompetency({ content, scales }: { content: FrameworkContent; scales:
   const back = (ignoreBlocker: boolean) =>
     navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework_id }, ignoreBlocker });
   const create = api.useMutation("post", "/api/v1/frameworks/{framework_id}/competencies", {
-    meta: { quiet: true, refreshes: frameworkChanges, done: t("competency.saved") },
+    meta: { quiet: true, done: t("competency.saved") },
   });
   const scale = content.scales[0] ?? scales[0];
   const edit = useProblemForm<CompetencyValues>(
@@ -118,7 +117,7 @@ function ChangeCompetency({ detail: { competency, framework }, scales, readAgain
     version: one.version,
   });
   const change = api.useMutation("put", "/api/v1/competencies/{competency_id}", {
-    meta: { quiet: true, refreshes: frameworkChanges, done: t("competency.saved") },
+    meta: { quiet: true, done: t("competency.saved") },
   });
   const back = (ignoreBlocker: boolean) =>
     navigate({ to: "/competencies/$competencyId", params: { competencyId: competency.id }, ignoreBlocker });

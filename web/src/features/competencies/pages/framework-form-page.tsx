@@ -14,7 +14,6 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { useEditForm } from "@/ui/use-edit-form";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
-import { frameworkChanges } from "../changes";
 import { CodeField, rename } from "../components/code-field";
 import { CompetenciesLink, FrameworkLink } from "../components/ways-back";
 import { type FrameworkWords, frameworkWords, useFrameworkClashWords } from "../use-clash-words";
@@ -83,7 +82,7 @@ export function NewFrameworkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = api.useMutation("post", "/api/v1/frameworks", {
-    meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.drafted") },
+    meta: { quiet: true, done: t("framework.drafted") },
   });
   const edit = useProblemForm<FrameworkWords>({ initialValues: empty }, async (values) => {
     const { id } = await create.mutateAsync({ body: values });
@@ -116,7 +115,7 @@ function ChangeFramework({ framework, readAgain }: ChangeFrameworkProps) {
   const back = (ignoreBlocker: boolean) =>
     navigate({ to: "/frameworks/$frameworkId", params: { frameworkId: framework.id }, ignoreBlocker });
   const change = api.useMutation("put", "/api/v1/frameworks/{framework_id}", {
-    meta: { quiet: true, refreshes: frameworkChanges, done: t("framework.saved") },
+    meta: { quiet: true, done: t("framework.saved") },
   });
   const words = useFrameworkClashWords();
   const read = (one: Framework) => ({ values: frameworkWords(one), version: one.version });

@@ -67,7 +67,7 @@ function Constants({ settings, readAgain }: ConstantsProps) {
   const format = useFormat();
   const mayChange = useCan("settings.change");
   const change = api.useMutation("put", "/api/v1/settings/proficiency", {
-    meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/people"], done: t("proficiency.saved") },
+    meta: { quiet: true, done: t("proficiency.saved") },
   });
   const edit = useEditForm<ProficiencyValues>({
     read: read(settings),

@@ -12,7 +12,6 @@ import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { scaleChanges } from "../changes";
 import { levelsOf, ScaleFields, type ScaleValues } from "../components/scale-fields";
 import { ScalesLink } from "../components/ways-back";
 
@@ -24,7 +23,7 @@ export function NewScalePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = api.useMutation("post", "/api/v1/scales", {
-    meta: { quiet: true, refreshes: scaleChanges, done: t("scale.saved") },
+    meta: { quiet: true, done: t("scale.saved") },
   });
   const edit = useProblemForm<ScaleValues>(
     { initialValues: { code: "", name: "", levels: fiveLevels } },
@@ -51,7 +50,7 @@ function ChangeScale({ scale, readAgain }: { scale: Scale; readAgain: () => Prom
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = api.useMutation("put", "/api/v1/scales/{scale_id}", {
-    meta: { quiet: true, refreshes: scaleChanges, done: t("scale.saved") },
+    meta: { quiet: true, done: t("scale.saved") },
   });
   const edit = useEditForm<ScaleValues>({
     read: read(scale),

@@ -14,7 +14,6 @@ import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useEditForm } from "@/ui/use-edit-form";
-import { accountChanges } from "../account-changes";
 import { AccountLink, AccountLinkButton } from "./account-link";
 import { AccountState } from "./account-state";
 import { givenRoles, type Role, RolesField } from "./roles-field";
@@ -30,17 +29,15 @@ function useRolesForm(account: Account) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const params = { path: { account_id: account.id } };
-  const refreshes = [...accountChanges, "/api/v1/me"];
   /** What stood before the last change, with the version that this change made. */
   const last = useRef({ roles: [] as string[], version: 0 });
   const giveBack = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
-    meta: { refreshes, done: t("account.roles_back") },
+    meta: { done: t("account.roles_back") },
     onSuccess: (now) => edit.startFrom(read(now)),
   });
   const change = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
     meta: {
       quiet: true,
-      refreshes,
       done: t("account.roles_saved"),
       undo: () => {
         const { roles, version } = last.current;
@@ -91,10 +88,10 @@ function Lock({ account }: { account: Account }) {
   const { t } = useTranslation();
   const me = useMe();
   const lock = api.useMutation("post", "/api/v1/accounts/{account_id}/lock", {
-    meta: { refreshes: accountChanges, done: t("account.locked") },
+    meta: { done: t("account.locked") },
   });
   const unlock = api.useMutation("delete", "/api/v1/accounts/{account_id}/lock", {
-    meta: { refreshes: accountChanges, done: t("account.unlocked") },
+    meta: { done: t("account.unlocked") },
   });
   const params = { path: { account_id: account.id } };
   if (account.locked_at) {

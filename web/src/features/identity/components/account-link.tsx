@@ -6,7 +6,6 @@ import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { CopyOnce } from "@/ui/copy-once";
 import { useFormat } from "@/ui/format";
-import { accountChanges } from "../account-changes";
 
 type Account = components["schemas"]["Account"];
 type OneTimeLink = components["schemas"]["OneTimeLink"];
@@ -15,7 +14,7 @@ type OneTimeLink = components["schemas"]["OneTimeLink"];
 const purposeOf = (account: Account) => (account.has_password ? "password_reset" : "invitation");
 
 function useAccountLink(account: Account, onMade: (link: OneTimeLink) => void) {
-  const options = { meta: { refreshes: accountChanges }, onSuccess: onMade };
+  const options = { onSuccess: onMade };
   const invitation = api.useMutation("post", "/api/v1/accounts/{account_id}/invitation", options);
   const reset = api.useMutation("post", "/api/v1/accounts/{account_id}/password-reset", options);
   const work = account.has_password ? reset : invitation;

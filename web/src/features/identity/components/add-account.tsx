@@ -9,7 +9,6 @@ import { fullName } from "@/lib/names";
 import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { accountChanges } from "../account-changes";
 import { AccountLink } from "./account-link";
 import { type Role, RolesField } from "./roles-field";
 
@@ -22,7 +21,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [made, setMade] = useState<Made | null>(null);
   const added = useRef<Made["account"] | null>(null);
-  const meta = { quiet: true, refreshes: accountChanges };
+  const meta = { quiet: true };
   const add = api.useMutation("post", "/api/v1/accounts", { meta });
   const invite = api.useMutation("post", "/api/v1/accounts/{account_id}/invitation", { meta });
   const edit = useProblemForm(

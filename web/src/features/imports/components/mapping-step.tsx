@@ -23,9 +23,7 @@ export function MappingStep({ file, onMapped, onRestart }: MappingStepProps) {
   const [chosen, setChosen] = useState<Record<string, string | null>>(() =>
     Object.fromEntries(file.columns.map((column) => [column.name, column.file_column])),
   );
-  const map = api.useMutation("put", "/api/v1/imports/{import_id}/mapping", {
-    meta: { refreshes: ["/api/v1/imports"] },
-  });
+  const map = api.useMutation("put", "/api/v1/imports/{import_id}/mapping");
   const missing = file.columns.filter((column) => column.required && !chosen[column.name]);
   const mapping = (choice: typeof chosen) => ({
     params: { path: { import_id: file.id } },

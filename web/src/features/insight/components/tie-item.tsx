@@ -18,8 +18,6 @@ interface TieItemProps {
   onClose: () => void;
 }
 
-const reads = ["/api/v1/matching", "/api/v1/plans", "/api/v1/people/{person_id}/needs", "/api/v1/plan-items"] as const;
-
 /** Those that training can meet and that were there on the day. */
 const mayBeNamed = (need: Schemas["NeedView"], agreedAt: string) =>
   need.created_at <= agreedAt &&
@@ -43,7 +41,7 @@ export function TieItem({ item, onClose }: TieItemProps) {
   const format = useFormat();
   const { plan, needs, known } = useNeeds(item);
   const tie = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/needs", {
-    meta: { quiet: true, refreshes: reads, done: t("matching.tied") },
+    meta: { quiet: true, done: t("matching.tied") },
   });
   const edit = useProblemForm({ initialValues: { need_id: "" } }, async (body) => {
     await tie.mutateAsync({ params: { path: { plan_item_id: item.id } }, body });

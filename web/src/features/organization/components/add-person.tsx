@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { peopleChanges } from "../changes";
 import { newPerson, personDraft } from "../person-values";
 import { AssignmentFields } from "./assignment-fields";
 import { PersonFields } from "./person-fields";
@@ -15,7 +14,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const add = api.useMutation("post", "/api/v1/people", {
-    meta: { quiet: true, refreshes: peopleChanges, done: t("person_form.added") },
+    meta: { quiet: true, done: t("person_form.added") },
   });
   const edit = useProblemForm({ initialValues: newPerson() }, async (values) => {
     const { person } = await add.mutateAsync({ body: personDraft(values) });

@@ -8,7 +8,6 @@ import { today } from "@/lib/dates";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { peopleChanges } from "../changes";
 import { AssignmentFields } from "./assignment-fields";
 
 interface AssignPersonProps {
@@ -22,7 +21,7 @@ export function AssignPerson({ profile, onClose }: AssignPersonProps) {
   const { person, employment } = profile;
   const newest = employment?.assignments[0]?.valid_from ?? "";
   const assign = api.useMutation("post", "/api/v1/people/{person_id}/assignments", {
-    meta: { quiet: true, refreshes: peopleChanges, done: t("assignment.saved") },
+    meta: { quiet: true, done: t("assignment.saved") },
   });
   const edit = useProblemForm(
     {

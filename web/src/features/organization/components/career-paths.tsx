@@ -15,7 +15,6 @@ import { JobLinks } from "@/ui/job-links";
 import { JobSelect } from "@/ui/job-select";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { jobChanges } from "../changes";
 import classes from "./career-paths.module.css";
 
 type Profile = components["schemas"]["JobProfile"];
@@ -25,12 +24,11 @@ function AddPath({ job, onClose }: { job: Profile; onClose: () => void }) {
   const { t } = useTranslation();
   const added = useRef("");
   const remove = api.useMutation("delete", "/api/v1/jobs/{job_id}/career-paths/{to_job_id}", {
-    meta: { refreshes: jobChanges, done: t("career_path.removed") },
+    meta: { done: t("career_path.removed") },
   });
   const add = api.useMutation("post", "/api/v1/career-paths", {
     meta: {
       quiet: true,
-      refreshes: jobChanges,
       done: t("career_path.added"),
       undo: () => remove.mutate({ params: { path: { job_id: job.id, to_job_id: added.current } } }),
     },
@@ -69,11 +67,10 @@ function AddPath({ job, onClose }: { job: Profile; onClose: () => void }) {
 function Path({ job, step, mayChange }: { job: Profile; step: CareerStep; mayChange: boolean }) {
   const { t } = useTranslation();
   const addAgain = api.useMutation("post", "/api/v1/career-paths", {
-    meta: { refreshes: jobChanges, done: t("career_path.added") },
+    meta: { done: t("career_path.added") },
   });
   const remove = api.useMutation("delete", "/api/v1/jobs/{job_id}/career-paths/{to_job_id}", {
     meta: {
-      refreshes: jobChanges,
       done: t("career_path.removed"),
       undo: () => addAgain.mutate({ body: { from_job_id: job.id, to_job_id: step.job_id, note: step.note } }),
     },

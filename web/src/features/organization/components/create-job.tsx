@@ -6,14 +6,13 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { jobChanges } from "../changes";
 import { FamilyInput } from "./family-input";
 
 export function CreateJob({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = api.useMutation("post", "/api/v1/jobs", {
-    meta: { quiet: true, refreshes: jobChanges },
+    meta: { quiet: true },
   });
   const edit = useProblemForm(
     { initialValues: { title: "", code: "", family: "", level: "" as number | "", purpose: "" } },

@@ -11,7 +11,6 @@ import { fullName } from "@/lib/names";
 import { ConfirmButton } from "@/ui/confirm";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { peopleChanges } from "../changes";
 
 type Profile = components["schemas"]["PersonProfile"];
 
@@ -20,12 +19,11 @@ function RecordDeparture({ profile, onClose }: { profile: Profile; onClose: () =
   const { person, reports } = profile;
   const path = { person_id: person.id };
   const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
-    meta: { refreshes: peopleChanges, done: t("departure.withdrawn") },
+    meta: { done: t("departure.withdrawn") },
   });
   const record = api.useMutation("put", "/api/v1/people/{person_id}/departure", {
     meta: {
       quiet: true,
-      refreshes: peopleChanges,
       done: t("departure.recorded"),
       undo: () => withdraw.mutate({ params: { path } }),
     },
@@ -65,11 +63,10 @@ export function Departure({ profile }: { profile: Profile }) {
   const params = { path: { person_id: person.id } };
   const lastDay = useRef("");
   const recordAgain = api.useMutation("put", "/api/v1/people/{person_id}/departure", {
-    meta: { refreshes: peopleChanges, done: t("departure.recorded") },
+    meta: { done: t("departure.recorded") },
   });
   const withdraw = api.useMutation("delete", "/api/v1/people/{person_id}/departure", {
     meta: {
-      refreshes: peopleChanges,
       done: t("departure.withdrawn"),
       undo: () => recordAgain.mutate({ params, body: { left_on: lastDay.current } }),
     },

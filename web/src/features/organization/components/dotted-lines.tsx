@@ -13,7 +13,6 @@ import { PersonLink } from "@/ui/person";
 import { PersonSelect } from "@/ui/person-select";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { peopleChanges } from "../changes";
 
 type Profile = components["schemas"]["PersonProfile"];
 type DottedLine = components["schemas"]["DottedLine"];
@@ -22,7 +21,7 @@ const kinds = ["second_manager", "mentor", "people_partner"] as const;
 function AddDottedLine({ personId, onClose }: { personId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const add = api.useMutation("post", "/api/v1/people/{person_id}/dotted-lines", {
-    meta: { quiet: true, refreshes: peopleChanges, done: t("dotted_lines.added") },
+    meta: { quiet: true, done: t("dotted_lines.added") },
   });
   const edit = useProblemForm(
     {
@@ -60,7 +59,7 @@ function Line({ line, mayChange }: { line: DottedLine; mayChange: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const end = api.useMutation("delete", "/api/v1/people/{person_id}/dotted-lines/{dotted_line_id}", {
-    meta: { refreshes: peopleChanges, done: t("dotted_lines.ended") },
+    meta: { done: t("dotted_lines.ended") },
   });
   const kind = t(`dotted_line.${line.kind}` as "dotted_line.mentor");
   return (

@@ -9,7 +9,6 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import type { EditForm } from "@/ui/use-edit-form";
-import { jobChanges } from "../changes";
 import type { JobDraftValues } from "../job-draft-values";
 import classes from "./draft-bar.module.css";
 
@@ -26,7 +25,7 @@ export function DraftBar({ job, edit, changed, children }: DraftBarProps) {
   const navigate = useNavigate();
   const mayApprove = useCan("organization.manage");
   const approve = api.useMutation("post", "/api/v1/job-versions/{job_version_id}/approval", {
-    meta: { refreshes: jobChanges, done: t("job_form.approved") },
+    meta: { done: t("job_form.approved") },
     onSuccess: () => navigate({ to: "/jobs/$jobId", params: { jobId: job.id } }),
   });
   const problems = Object.keys(edit.form.errors).length;

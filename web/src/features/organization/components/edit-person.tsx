@@ -9,7 +9,6 @@ import { changedFields } from "@/lib/changes";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
 import { useEditForm } from "@/ui/use-edit-form";
-import { peopleChanges } from "../changes";
 import { type PersonValues, personChange, valuesOf } from "../person-values";
 import { PersonFields } from "./person-fields";
 
@@ -40,14 +39,13 @@ export function EditPerson({ profile, onClose }: EditPersonProps) {
   const queryClient = useQueryClient();
   const path = { person_id: profile.person.id };
   const putBack = api.useMutation("patch", "/api/v1/people/{person_id}", {
-    meta: { refreshes: peopleChanges, done: t("person_form.as_before") },
+    meta: { done: t("person_form.as_before") },
   });
   /** Sends what stood before the last change, on the version that this change made. */
   const takeBack = useRef(() => {});
   const change = api.useMutation("patch", "/api/v1/people/{person_id}", {
     meta: {
       quiet: true,
-      refreshes: peopleChanges,
       done: t("person_form.saved"),
       undo: () => takeBack.current(),
     },

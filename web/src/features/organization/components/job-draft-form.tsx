@@ -12,7 +12,6 @@ import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { type EditForm, useEditForm } from "@/ui/use-edit-form";
-import { jobChanges } from "../changes";
 import { draftValues, type JobDraftValues, requirementsBody, versionBody } from "../job-draft-values";
 import { useDraftWords } from "../use-draft-words";
 import { DraftBar } from "./draft-bar";
@@ -41,7 +40,7 @@ function useReadAgain(jobId: string, versionId: string) {
 }
 
 function useDraftForm(job: Profile, required: JobRequirements): EditForm<JobDraftValues> {
-  const meta = { quiet: true, refreshes: jobChanges };
+  const meta = { quiet: true };
   const saveVersion = api.useMutation("put", "/api/v1/job-versions/{job_version_id}", { meta });
   const saveRequirements = api.useMutation("put", "/api/v1/job-versions/{job_version_id}/requirements", { meta });
   const params = { path: { job_version_id: job.shown.id } };

@@ -9,7 +9,6 @@ import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
-import { jobChanges } from "../changes";
 import classes from "./job-versions.module.css";
 
 type Profile = components["schemas"]["JobProfile"];
@@ -17,7 +16,7 @@ type Profile = components["schemas"]["JobProfile"];
 function Retire({ job }: { job: Profile }) {
   const { t } = useTranslation();
   const retire = api.useMutation("post", "/api/v1/jobs/{job_id}/retirement", {
-    meta: { refreshes: jobChanges, done: t("job_versions.retired") },
+    meta: { done: t("job_versions.retired") },
   });
   return (
     <ConfirmButton

@@ -32,7 +32,7 @@ const read = (item: Schemas["PlanTemplateItem"]) => ({ values: templateItemValue
 function useTemplateItem({ job, item, onClose }: PlanTemplateItemFormProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const meta = { quiet: true, refreshes: ["/api/v1/jobs/{job_id}/plan-template"] as const, done: t("template.saved") };
+  const meta = { quiet: true, done: t("template.saved") };
   const add = api.useMutation("post", "/api/v1/jobs/{job_id}/plan-template/items", { meta });
   const change = api.useMutation("put", "/api/v1/plan-template-items/{plan_template_item_id}", { meta });
   const path = { job_id: job.id };

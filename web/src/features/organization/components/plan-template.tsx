@@ -20,9 +20,7 @@ type ItemView = components["schemas"]["PlanTemplateItemView"];
 
 function Moves({ item, onEdit }: { item: ItemView["item"]; onEdit: () => void }) {
   const { t } = useTranslation();
-  const remove = api.useMutation("delete", "/api/v1/plan-template-items/{plan_template_item_id}", {
-    meta: { refreshes: ["/api/v1/jobs/{job_id}/plan-template"] },
-  });
+  const remove = api.useMutation("delete", "/api/v1/plan-template-items/{plan_template_item_id}");
   return (
     <Group gap={4} wrap="nowrap">
       <Button size="compact-sm" variant="subtle" onClick={onEdit} aria-label={`${t("action.edit")}: ${item.title}`}>

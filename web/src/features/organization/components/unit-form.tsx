@@ -11,14 +11,13 @@ import { FormModal } from "@/ui/form-modal";
 import { UnitSelect } from "@/ui/unit-select";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { unitChanges } from "../changes";
 
 type UnitLine = components["schemas"]["UnitLine"];
 
 export function AddUnit({ parentId, onClose }: { parentId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   const add = api.useMutation("post", "/api/v1/units", {
-    meta: { quiet: true, refreshes: unitChanges, done: t("units.added") },
+    meta: { quiet: true, done: t("units.added") },
   });
   const edit = useProblemForm({ initialValues: { name: "", code: "", parent_id: parentId } }, async (body) => {
     await add.mutateAsync({ body });
@@ -52,12 +51,11 @@ export function EditUnit({ unit, onClose }: { unit: UnitLine; onClose: () => voi
   /** What stood before the change, with the version that the change made. */
   const before = useRef({ ...valuesOf(unit), version: unit.version });
   const putBack = api.useMutation("patch", "/api/v1/units/{unit_id}", {
-    meta: { refreshes: unitChanges, done: t("units.as_before") },
+    meta: { done: t("units.as_before") },
   });
   const change = api.useMutation("patch", "/api/v1/units/{unit_id}", {
     meta: {
       quiet: true,
-      refreshes: unitChanges,
       done: t("units.saved"),
       undo: () => putBack.mutate({ params, body: before.current }),
     },

@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import { today } from "@/lib/dates";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 
 interface AddItemEvidenceProps {
   itemId: string;
@@ -16,7 +15,7 @@ interface AddItemEvidenceProps {
 
 export function AddItemEvidence({ itemId, kind, onClose }: AddItemEvidenceProps) {
   const { t } = useTranslation();
-  const meta = { quiet: true, refreshes: planChanges, done: t("item_evidence.added") };
+  const meta = { quiet: true, done: t("item_evidence.added") };
   const addLink = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/links", { meta });
   const addObservation = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/observations", { meta });
   const initialValues = { title: "", link: "", words: "", observed_on: today() };

@@ -8,7 +8,6 @@ import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { methods } from "../item-values";
-import { planChanges } from "../plan-changes";
 import { useDriftWords } from "../use-drift-words";
 
 type Schemas = components["schemas"];
@@ -25,7 +24,7 @@ function useAnswer({ view, change, kind, onClose }: AnswerDriftProps) {
   const format = useFormat();
   const adds = kind === "accepted" && change.kind === "add_item";
   const answer = api.useMutation("post", "/api/v1/plans/{plan_id}/drift-answers", {
-    meta: { quiet: true, refreshes: planChanges, done: t(`drift.${kind}`) },
+    meta: { quiet: true, done: t(`drift.${kind}`) },
   });
   const level = change.to_level === null ? "" : format.level(change.to_level);
   const edit = useProblemForm(

@@ -8,7 +8,6 @@ import type { components } from "@/api/schema";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 import { waitingItems } from "../returned-items";
 import { AnswerItem } from "./answer-item";
 import classes from "./plan-turn.module.css";
@@ -21,7 +20,7 @@ function useAnswer(view: PlanView) {
   const { t } = useTranslation();
   const path = { plan_id: view.plan.id };
   const giveBack = api.useMutation("post", "/api/v1/plans/{plan_id}/return", {
-    meta: { refreshes: planChanges, done: t("plan.returned") },
+    meta: { done: t("plan.returned") },
   });
   const edit: ProblemForm<Answer> = useProblemForm<Answer>({ initialValues: { comment: "", returned: [] } }, (body) =>
     agree.mutateAsync({ params: { path }, body }),
@@ -30,7 +29,6 @@ function useAnswer(view: PlanView) {
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
     meta: {
       quiet: true,
-      refreshes: planChanges,
       done: t(returned.length > 0 ? "plan.agreed_in_part" : "plan.agreed"),
     },
   });

@@ -7,7 +7,7 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { helperChanges, kindFor } from "../helper-asks";
+import { kindFor } from "../helper-asks";
 import type { Asked } from "./helper-drawer";
 
 type Kind = components["schemas"]["HelperKind"];
@@ -27,7 +27,7 @@ interface AskHelperProps {
 export function AskHelper({ item, learnerId, asked, standing, onClose }: AskHelperProps) {
   const { t } = useTranslation();
   const ask = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/helpers", {
-    meta: { quiet: true, refreshes: helperChanges, done: t("helper.sent") },
+    meta: { quiet: true, done: t("helper.sent") },
   });
   const edit = useProblemForm<Values>(
     { initialValues: { helper_id: asked.id, kind: kindFor(item.method), words: "" } },

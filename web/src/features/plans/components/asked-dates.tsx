@@ -7,7 +7,6 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
-import { planChanges } from "../plan-changes";
 import { useDatesInWords } from "../use-item-dates";
 import classes from "./asked-dates.module.css";
 
@@ -19,7 +18,7 @@ function Answer({ itemId }: { itemId: string }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const answer = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling/answer", {
-    meta: { refreshes: planChanges, done: t("reschedule.answered") },
+    meta: { done: t("reschedule.answered") },
   });
   const send = (kind: "agreed" | "returned") =>
     answer.mutate({ params: { path: { plan_item_id: itemId } }, body: { kind, reason: reason || null } });
@@ -47,7 +46,7 @@ function Answer({ itemId }: { itemId: string }) {
 function TakeBack({ itemId }: { itemId: string }) {
   const { t } = useTranslation();
   const takeBack = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { refreshes: planChanges, done: t("reschedule.taken_back") },
+    meta: { done: t("reschedule.taken_back") },
   });
   return (
     <Button

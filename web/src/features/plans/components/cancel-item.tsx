@@ -6,7 +6,6 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 
 interface CancelItemProps {
   item: components["schemas"]["PlanItem"];
@@ -16,7 +15,7 @@ interface CancelItemProps {
 export function CancelItem({ item, onClose }: CancelItemProps) {
   const { t } = useTranslation();
   const cancel = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/cancellation", {
-    meta: { quiet: true, refreshes: planChanges, done: t("item.cancelled") },
+    meta: { quiet: true, done: t("item.cancelled") },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
     await cancel.mutateAsync({ params: { path: { plan_item_id: item.id } }, body });

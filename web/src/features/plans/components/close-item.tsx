@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 import { RestsOn } from "./rests-on";
 
 interface CloseItemProps {
@@ -17,7 +16,7 @@ interface CloseItemProps {
 export function CloseItem({ item: { item, competency_name }, onClose }: CloseItemProps) {
   const { t } = useTranslation();
   const close = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/closure", {
-    meta: { quiet: true, refreshes: [...planChanges, "/api/v1/people/{person_id}"], done: t("item.closed") },
+    meta: { quiet: true, done: t("item.closed") },
   });
   const edit = useProblemForm({ initialValues: { shown: "", level: "" as number | "" } }, async ({ shown, level }) => {
     await close.mutateAsync({

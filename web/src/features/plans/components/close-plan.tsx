@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { mayChange, planChanges } from "../plan-changes";
+import { mayChange } from "../plan-changes";
 import { hasEnded } from "../returned-items";
 import { SettleItem } from "./settle-item";
 
@@ -32,7 +32,7 @@ function CloseForm({ view, onClose }: { view: PlanView; onClose: () => void }) {
   const into = useIntoOptions(view);
   const open = view.items.filter((item) => !hasEnded(item));
   const close = api.useMutation("post", "/api/v1/plans/{plan_id}/closure", {
-    meta: { quiet: true, refreshes: planChanges, done: t("plan.ended") },
+    meta: { quiet: true, done: t("plan.ended") },
   });
   const edit = useProblemForm<Values>(
     { initialValues: { comment: "", into_plan_id: "", cancelled: [] } },

@@ -10,7 +10,6 @@ import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 import classes from "./comments.module.css";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -27,7 +26,7 @@ function Say({ planId, itemId }: SayProps) {
   const ahead = useAhead();
   const { person_id, display_name } = useMe();
   const say = api.useMutation("post", "/api/v1/plans/{plan_id}/comments", {
-    meta: { quiet: true, refreshes: planChanges },
+    meta: { quiet: true },
     onMutate: ({ body: { words } }) => {
       const at = new Date().toISOString();
       const by = { by_person_id: person_id ?? "", by_name: display_name };

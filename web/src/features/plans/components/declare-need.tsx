@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import { CompetencySelect } from "@/ui/competency-select";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { needChanges } from "../need-changes";
 
 interface DeclareNeedProps {
   personId: string;
@@ -16,7 +15,7 @@ interface DeclareNeedProps {
 export function DeclareNeed({ personId, onClose }: DeclareNeedProps) {
   const { t } = useTranslation();
   const declare = api.useMutation("post", "/api/v1/people/{person_id}/needs", {
-    meta: { quiet: true, refreshes: needChanges, done: t("needs.declared") },
+    meta: { quiet: true, done: t("needs.declared") },
   });
   const edit = useProblemForm(
     { initialValues: { statement: "", competency_id: null as string | null } },

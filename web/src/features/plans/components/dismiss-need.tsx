@@ -6,7 +6,7 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { needChanges, useNeedAhead } from "../need-changes";
+import { useNeedAhead } from "../need-changes";
 import { needName } from "../need-name";
 
 /** Brings a dismissed need back. */
@@ -14,7 +14,7 @@ export function useReopen() {
   const { t } = useTranslation();
   const ahead = useNeedAhead();
   return api.useMutation("delete", "/api/v1/needs/{need_id}/dismissal", {
-    meta: { refreshes: needChanges, done: t("needs.reopened") },
+    meta: { done: t("needs.reopened") },
     onMutate: ({ params }) => ahead(params.path.need_id, { state: "open", dismissal_reason: null }),
   });
 }
@@ -32,7 +32,6 @@ export function DismissNeed({ need, onClose }: DismissNeedProps) {
   const dismiss = api.useMutation("put", "/api/v1/needs/{need_id}/dismissal", {
     meta: {
       quiet: true,
-      refreshes: needChanges,
       done: t("needs.dismissed"),
       undo: () => reopen.mutate({ params: { path } }),
     },

@@ -8,7 +8,6 @@ import type { components } from "@/api/schema";
 import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { PersonLink } from "@/ui/person";
-import { helperChanges } from "../helper-asks";
 import { LeaveHelp } from "./leave-help";
 
 type Help = components["schemas"]["Help"];
@@ -18,7 +17,7 @@ function Answers({ help, part }: { help: Help; part: Part }) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   const accept = api.useMutation("post", "/api/v1/helper-asks/{helper_ask_id}/acceptance", {
-    meta: { refreshes: helperChanges, done: t("helping.accepted") },
+    meta: { done: t("helping.accepted") },
   });
   if (part === "over") return null;
   const leave = t(part === "waiting" ? "helping.decline" : "helping.stop");

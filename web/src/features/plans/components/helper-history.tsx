@@ -10,14 +10,13 @@ import { useFormat } from "@/ui/format";
 import { PersonName } from "@/ui/person";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { helperChanges } from "../helper-asks";
 
 type Ask = components["schemas"]["HelperAskView"];
 
 function EndHelp({ ask, onClose }: { ask: Ask; onClose: () => void }) {
   const { t } = useTranslation();
   const end = api.useMutation("post", "/api/v1/helper-asks/{helper_ask_id}/end", {
-    meta: { quiet: true, refreshes: helperChanges, done: t("helper.ended") },
+    meta: { quiet: true, done: t("helper.ended") },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
     await end.mutateAsync({ params: { path: { helper_ask_id: ask.id } }, body });

@@ -10,7 +10,6 @@ import { useMe } from "@/api/session";
 import { FileButton } from "@/ui/file-button";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
-import { planChanges } from "../plan-changes";
 import { AddItemEvidence } from "./add-item-evidence";
 import classes from "./item-detail.module.css";
 import { type ItemPart, ItemSection } from "./item-section";
@@ -94,7 +93,7 @@ function Add({ view, item: { item } }: ItemPart) {
   const me = useMe();
   const [adding, setAdding] = useState<"link" | "observation" | null>(null);
   const upload = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/files", {
-    meta: { quiet: true, refreshes: planChanges, done: t("item_evidence.added") },
+    meta: { quiet: true, done: t("item_evidence.added") },
   });
   const send = (file: File) =>
     upload.mutateAsync({

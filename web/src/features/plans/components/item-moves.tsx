@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
-import { mayChangeItem, planChanges, usePlanItemAhead } from "../plan-changes";
+import { mayChangeItem, usePlanItemAhead } from "../plan-changes";
 import { hasEnded } from "../returned-items";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
@@ -22,7 +22,7 @@ interface ItemMovesProps {
 /** While the item is a draft. */
 function DraftMoves({ item: { item }, onEdit }: ItemMovesProps) {
   const { t } = useTranslation();
-  const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}", { meta: { refreshes: planChanges } });
+  const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}");
   return (
     <>
       <Button size="compact-sm" variant="subtle" onClick={onEdit}>
@@ -48,10 +48,8 @@ function StepMoves({ item: { item, state } }: Pick<ItemMovesProps, "item">) {
   const { t } = useTranslation();
   const [saying, says] = useDisclosure(false);
   const path = { params: { path: { plan_item_id: item.id } } };
-  const meta = { refreshes: planChanges };
   const ahead = usePlanItemAhead();
   const start = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/start", {
-    meta,
     onMutate: ({ params }) => ahead(params.path.plan_item_id, (view) => ({ ...view, state: "in_progress" })),
   });
   return (

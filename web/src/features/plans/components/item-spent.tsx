@@ -9,7 +9,6 @@ import { useMe } from "@/api/session";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { type Numeral, numberOf } from "../item-values";
-import { planChanges } from "../plan-changes";
 
 interface ItemSpentProps {
   item: components["schemas"]["PlanItem"];
@@ -23,7 +22,7 @@ const told = (item: ItemSpentProps["item"]) => amounts.some((one) => item[`${one
 
 function useItemSpent({ item, moment, onClose }: ItemSpentProps) {
   const { t } = useTranslation();
-  const meta = { quiet: true, refreshes: planChanges };
+  const meta = { quiet: true };
   const done = t(moment === "finish" ? "item.finished" : "item.saved");
   const finish = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/completion", { meta: { ...meta, done } });
   const correct = api.useMutation("put", "/api/v1/plan-items/{plan_item_id}/spent", { meta: { ...meta, done } });

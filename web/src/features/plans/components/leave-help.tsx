@@ -6,11 +6,10 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { helperChanges } from "../helper-asks";
 
 export function LeaveHelp({ help, onClose }: { help: components["schemas"]["Help"]; onClose: () => void }) {
   const { t } = useTranslation();
-  const meta = { quiet: true, refreshes: helperChanges, done: t("helping.answered") };
+  const meta = { quiet: true, done: t("helping.answered") };
   const decline = api.useMutation("post", "/api/v1/helper-asks/{helper_ask_id}/refusal", { meta });
   const stop = api.useMutation("post", "/api/v1/helper-asks/{helper_ask_id}/stop", { meta });
   const leave = help.state === null ? decline : stop;

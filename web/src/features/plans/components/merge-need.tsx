@@ -6,7 +6,6 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { needChanges } from "../need-changes";
 import { needName } from "../need-name";
 import { useNeedLabel } from "../use-need-label";
 
@@ -22,7 +21,7 @@ export function MergeNeed({ need, others, onClose }: MergeNeedProps) {
   const { t } = useTranslation();
   const needLabel = useNeedLabel(need.person_id);
   const merge = api.useMutation("put", "/api/v1/needs/{need_id}/merger", {
-    meta: { quiet: true, refreshes: needChanges, done: t("needs.merged") },
+    meta: { quiet: true, done: t("needs.merged") },
   });
   const edit = useProblemForm(
     {

@@ -5,7 +5,7 @@ import { Input, SegmentedControl, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { needChanges, useNeedAhead } from "../need-changes";
+import { useNeedAhead } from "../need-changes";
 
 type Need = components["schemas"]["NeedView"];
 type Cause = components["schemas"]["NeedCause"];
@@ -18,7 +18,6 @@ export function NeedCause({ need }: { need: Need }) {
   const choose = api.useMutation("put", "/api/v1/needs/{need_id}/cause", {
     // One after another: of two quick answers the later one stands.
     scope: { id: `cause of ${need.id}` },
-    meta: { refreshes: needChanges },
     onMutate: ({ params, body }) => ahead(params.path.need_id, body),
   });
   return (

@@ -13,7 +13,6 @@ import { LeaveGuard } from "@/ui/leave-guard";
 import { type EditForm, useEditForm } from "@/ui/use-edit-form";
 import { methods } from "../item-values";
 import { newOption, type OptionValues, optionDraft, optionValuesOf, resources } from "../option-values";
-import { planChanges } from "../plan-changes";
 import { optionFieldLabel, useOptionValueWords } from "../use-option-words";
 import { AmountField } from "./amount-field";
 
@@ -30,7 +29,7 @@ const read = ({ option }: OptionView) => ({ values: optionValuesOf(option), vers
 function useOptionForm({ item, option, onClose }: OptionFormProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const meta = { quiet: true, refreshes: planChanges, done: t("option.saved") };
+  const meta = { quiet: true, done: t("option.saved") };
   const add = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/options", { meta });
   const change = api.useMutation("put", "/api/v1/plan-options/{plan_option_id}", { meta });
   const path = { plan_item_id: item.id };

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
-import { planChanges } from "../plan-changes";
 
 interface OptionMovesProps {
   itemId: string;
@@ -16,11 +15,9 @@ interface OptionMovesProps {
 export function OptionMoves({ itemId, view: { option, is_chosen }, onEdit }: OptionMovesProps) {
   const { t } = useTranslation();
   const choose = api.useMutation("put", "/api/v1/plan-items/{plan_item_id}/option", {
-    meta: { refreshes: planChanges, done: t("option.was_chosen") },
+    meta: { done: t("option.was_chosen") },
   });
-  const remove = api.useMutation("delete", "/api/v1/plan-options/{plan_option_id}", {
-    meta: { refreshes: planChanges },
-  });
+  const remove = api.useMutation("delete", "/api/v1/plan-options/{plan_option_id}");
   const of = (what: string) => `${what}: ${option.title}`;
   return (
     <Group gap={4}>

@@ -14,7 +14,7 @@ import { newSubmission } from "@/lib/submission";
 import { FormModal } from "@/ui/form-modal";
 import { Loaded } from "@/ui/loaded";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
-import { groupChanges, takers } from "../group-states";
+import { takers } from "../group-states";
 import { methods, type Numeral, numberOf } from "../item-values";
 import { GroupPreview } from "./group-preview";
 
@@ -82,7 +82,7 @@ export function ProposeGroup({ competency, needIds, onClose, onDone }: ProposeGr
   // One for each opening of the form: a second click proposes nothing twice.
   const [submission] = useState(newSubmission);
   const propose = api.useMutation("post", "/api/v1/group-items", {
-    meta: { quiet: true, refreshes: groupChanges, done: t("group.proposed") },
+    meta: { quiet: true, done: t("group.proposed") },
   });
   const edit = useProblemForm<Values>(
     {

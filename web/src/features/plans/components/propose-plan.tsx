@@ -6,13 +6,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { LeaveGuard } from "@/ui/leave-guard";
-import { planChanges } from "../plan-changes";
 
 export function ProposePlan({ planId }: { planId: string }) {
   const { t } = useTranslation();
   const [comment, setComment] = useState("");
   const propose = api.useMutation("post", "/api/v1/plans/{plan_id}/proposal", {
-    meta: { refreshes: planChanges, done: t("plan.proposed") },
+    meta: { done: t("plan.proposed") },
   });
   return (
     <Stack gap="sm" mt="md" align="flex-start">

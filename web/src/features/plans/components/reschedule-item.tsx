@@ -12,7 +12,6 @@ import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useEditForm } from "@/ui/use-edit-form";
 import { datesOf } from "../moved-dates";
-import { planChanges } from "../plan-changes";
 import type { Move } from "../use-reschedule";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -42,10 +41,10 @@ function useRescheduleForm({ view, move: { item, dates, isBehind }, onClose }: R
   const meaning = meaningOf(view, item);
   const params = { path: { plan_item_id: item.item.id } };
   const putBack = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { refreshes: planChanges, done: t("reschedule.as_before") },
+    meta: { done: t("reschedule.as_before") },
   });
   const withdraw = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { refreshes: planChanges, done: t("reschedule.taken_back") },
+    meta: { done: t("reschedule.taken_back") },
   });
   /** The dates before the last change, on the version that this change made. */
   const before = useRef({ ...datesOf(item.item), version: item.item.version });
@@ -56,7 +55,7 @@ function useRescheduleForm({ view, move: { item, dates, isBehind }, onClose }: R
     tell: {},
   }[meaning];
   const change = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling", {
-    meta: { quiet: true, refreshes: planChanges, done: t(`reschedule.done_${meaning}`), ...undo },
+    meta: { quiet: true, done: t(`reschedule.done_${meaning}`), ...undo },
   });
   const edit = useEditForm<Values>({
     read: read(item),

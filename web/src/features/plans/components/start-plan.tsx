@@ -8,7 +8,6 @@ import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 import { endOf, newPlan, planDraft, type StartValues } from "../start-values";
 import { OpenItemPicks } from "./open-item-picks";
 import { StartMeeting } from "./start-meeting";
@@ -26,7 +25,7 @@ interface StartPlanProps {
 export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const { t } = useTranslation();
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
-    meta: { quiet: true, refreshes: planChanges, done: t("plan.started") },
+    meta: { quiet: true, done: t("plan.started") },
   });
   const initialValues = newPlan(t("plan.default_title"));
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm<StartValues>(

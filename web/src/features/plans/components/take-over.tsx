@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { mayChange, planChanges } from "../plan-changes";
+import { mayChange } from "../plan-changes";
 import { OpenItemPicks, useOpenItems } from "./open-item-picks";
 import { TemplatePicks } from "./template-picks";
 
@@ -21,7 +21,7 @@ interface DialogProps {
 function FromTemplate({ view: { plan }, onClose }: DialogProps) {
   const { t } = useTranslation();
   const apply = api.useMutation("post", "/api/v1/plans/{plan_id}/template-items", {
-    meta: { quiet: true, refreshes: planChanges, done: t("template.applied") },
+    meta: { quiet: true, done: t("template.applied") },
   });
   const edit = useProblemForm(
     { initialValues: { job_id: null as string | null, template_item_ids: [] as string[] } },
@@ -51,7 +51,7 @@ function FromTemplate({ view: { plan }, onClose }: DialogProps) {
 function CarryOver({ view: { plan }, onClose }: DialogProps) {
   const { t } = useTranslation();
   const carry = api.useMutation("post", "/api/v1/plans/{plan_id}/carried-items", {
-    meta: { quiet: true, refreshes: planChanges, done: t("carry.done") },
+    meta: { quiet: true, done: t("carry.done") },
   });
   const edit = useProblemForm({ initialValues: { plan_item_ids: [] as string[] } }, async (body) => {
     await carry.mutateAsync({ params: { path: { plan_id: plan.id } }, body });

@@ -18,15 +18,13 @@ export function TargetJobSelect({ personId, shown, onShow }: TargetJobSelectProp
   const path = { person_id: personId };
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
   const { job_id: targetId, title } = target.data ?? { job_id: null, title: null };
-  const refreshes = ["/api/v1/people/{person_id}", "/api/v1/home"];
   const before = useRef(targetId);
   const goBack = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
-    meta: { refreshes, done: t("target_job.as_before") },
+    meta: { done: t("target_job.as_before") },
     onSuccess: () => onShow(before.current ?? undefined),
   });
   const choose = api.useMutation("put", "/api/v1/people/{person_id}/target-job", {
     meta: {
-      refreshes,
       done: t("target_job.chosen"),
       undo: () => goBack.mutate({ params: { path }, body: { job_id: before.current } }),
     },

@@ -6,7 +6,6 @@ import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { planChanges } from "../plan-changes";
 
 interface WithdrawItemEvidenceProps {
   one: components["schemas"]["ItemEvidence"];
@@ -18,7 +17,6 @@ export function WithdrawItemEvidence({ one, onClose }: WithdrawItemEvidenceProps
   const withdraw = api.useMutation("post", "/api/v1/plan-item-evidence/{item_evidence_id}/withdrawal", {
     meta: {
       quiet: true,
-      refreshes: [...planChanges, "/api/v1/plan-items/{plan_item_id}/evidence"],
       done: t("item_evidence.withdrawn"),
     },
   });

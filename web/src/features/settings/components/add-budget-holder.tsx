@@ -8,19 +8,16 @@ import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 
-export const budgetChanges = ["/api/v1/budget-holders", "/api/v1/training-requests"] as const;
-
 export function AddBudgetHolder({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const units = api.useQuery("get", "/api/v1/units");
   const added = useRef("");
   const remove = api.useMutation("delete", "/api/v1/budget-holders/{budget_holder_id}", {
-    meta: { refreshes: budgetChanges, done: t("request_settings.holder_removed") },
+    meta: { done: t("request_settings.holder_removed") },
   });
   const add = api.useMutation("post", "/api/v1/budget-holders", {
     meta: {
       quiet: true,
-      refreshes: budgetChanges,
       done: t("request_settings.holder_added"),
       undo: () => remove.mutate({ params: { path: { budget_holder_id: added.current } } }),
     },

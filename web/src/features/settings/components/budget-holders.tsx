@@ -10,7 +10,7 @@ import { ConfirmButton } from "@/ui/confirm";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
 import { Section } from "@/ui/section";
-import { AddBudgetHolder, budgetChanges } from "./add-budget-holder";
+import { AddBudgetHolder } from "./add-budget-holder";
 
 type BudgetHolder = components["schemas"]["BudgetHolder"];
 
@@ -18,11 +18,10 @@ function Line({ holder }: { holder: BudgetHolder }) {
   const { t } = useTranslation();
   const { cost_centre, unit_id, person_id: holder_id } = holder;
   const nameAgain = api.useMutation("post", "/api/v1/budget-holders", {
-    meta: { refreshes: budgetChanges, done: t("request_settings.holder_added") },
+    meta: { done: t("request_settings.holder_added") },
   });
   const remove = api.useMutation("delete", "/api/v1/budget-holders/{budget_holder_id}", {
     meta: {
-      refreshes: budgetChanges,
       done: t("request_settings.holder_removed"),
       undo: () => nameAgain.mutate({ body: { cost_centre, unit_id, holder_id } }),
     },

@@ -18,10 +18,9 @@ export function Calendar() {
   const [address, setAddress] = useState<string | null>(null);
   const feed = api.useQuery("get", feedPath);
   const make = api.useMutation("post", feedPath, {
-    meta: { refreshes: [feedPath] },
     onSuccess: ({ path }) => setAddress(window.location.origin + path),
   });
-  const revoke = api.useMutation("delete", feedPath, { meta: { refreshes: [feedPath], done: t("calendar.revoked") } });
+  const revoke = api.useMutation("delete", feedPath, { meta: { done: t("calendar.revoked") } });
   return (
     <Section title={t("calendar.title")} description={t("calendar.text")}>
       <Loaded query={feed}>

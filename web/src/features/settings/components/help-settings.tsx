@@ -21,7 +21,6 @@ export function HelpSettings() {
         evidence_within_days: rule("evidence_within_days", 30, 3650),
       }}
       submit={t("help_settings.save")}
-      refreshes={["/api/v1/plan-items"]}
     />
   );
 }

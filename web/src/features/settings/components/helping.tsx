@@ -14,7 +14,7 @@ export function Helping() {
   const save = api.useMutation("put", "/api/v1/helping/availability", {
     // One after another: of two quick turns the later one stands.
     scope: { id: "availability" },
-    meta: { refreshes: ["/api/v1/helping"], done: t("settings.saved") },
+    meta: { done: t("settings.saved") },
     onMutate: ({ body: { is_available } }) =>
       ahead(change("/api/v1/helping", (now) => ({ ...now, is_available: is_available ?? now.is_available }))),
   });

@@ -13,7 +13,7 @@ import { useProblemForm } from "@/ui/use-problem-form";
 export function NewToken({ me, onClose }: { me: Me; onClose: () => void }) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState<string | null>(null);
-  const make = api.useMutation("post", "/api/v1/tokens", { meta: { quiet: true, refreshes: ["/api/v1/tokens"] } });
+  const make = api.useMutation("post", "/api/v1/tokens", { meta: { quiet: true } });
   const edit = useProblemForm(
     { initialValues: { name: "", scopes: ["*"], expires_on: plusMonths(today(), 3) } },
     async (body) => setSecret((await make.mutateAsync({ body })).token),

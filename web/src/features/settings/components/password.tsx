@@ -11,7 +11,7 @@ import { useProblemForm } from "@/ui/use-problem-form";
 export function Password() {
   const { t } = useTranslation();
   const change = api.useMutation("post", "/api/v1/me/password", {
-    meta: { quiet: true, refreshes: ["/api/v1/sessions"], done: t("password.changed") },
+    meta: { quiet: true, done: t("password.changed") },
   });
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     { initialValues: { current_password: "", new_password: "" } },

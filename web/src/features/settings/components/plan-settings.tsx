@@ -20,7 +20,6 @@ export function PlanSettings() {
         own_agreement: words("own_agreement"),
       }}
       submit={t("plan_settings.save")}
-      refreshes={["/api/v1/plans"]}
     />
   );
 }

@@ -47,7 +47,7 @@ function Appearance() {
 export function Preferences({ me }: { me: Me }) {
   const { t } = useTranslation();
   const change = api.useMutation("patch", "/api/v1/me", {
-    meta: { quiet: true, refreshes: ["/api/v1/me"], done: t("settings.saved") },
+    meta: { quiet: true, done: t("settings.saved") },
   });
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
     {

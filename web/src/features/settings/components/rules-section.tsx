@@ -41,26 +41,23 @@ interface RulesSectionProps<Path extends keyof RulesAt> {
   rules: Rules<RulesAt[Path]>;
   /** The words on the button: what it saves. */
   submit: string;
-  /** What else is read again. */
-  refreshes?: readonly string[];
 }
 
 /** As typed: an emptied field is an empty text. */
 type Typed = Record<string, number | boolean | "">;
 
-function useRulesForm({ path, refreshes = [] }: RulesSectionProps<keyof RulesAt>, stored: Typed) {
+function useRulesForm({ path }: RulesSectionProps<keyof RulesAt>, stored: Typed) {
   const { t } = useTranslation();
   const saved = useRef(stored);
   const before = useRef(stored);
   // Each takes its own rules, of which the type of one stands for all.
   const address = path as "/api/v1/settings/files";
-  const read = ["/api/v1/settings", "/api/v1/audit", ...refreshes];
   const bodyOf = (values: Typed) =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, typeof value === "boolean" ? value : given(value)]),
     ) as Schemas["FileSettings"];
   const putBack = api.useMutation("put", address, {
-    meta: { refreshes: read, done: t("settings.put_back") },
+    meta: { done: t("settings.put_back") },
     onSuccess: () => {
       saved.current = before.current;
       form.setValues(before.current);
@@ -70,7 +67,6 @@ function useRulesForm({ path, refreshes = [] }: RulesSectionProps<keyof RulesAt>
   const change = api.useMutation("put", address, {
     meta: {
       quiet: true,
-      refreshes: read,
       done: t("settings.saved"),
       undo: () => putBack.mutate({ body: bodyOf(before.current) }),
     },

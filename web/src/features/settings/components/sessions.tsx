@@ -43,7 +43,7 @@ export function Sessions() {
   const format = useFormat();
   const sessions = api.useQuery("get", "/api/v1/sessions");
   const end = api.useMutation("delete", "/api/v1/sessions/{session_id}", {
-    meta: { refreshes: ["/api/v1/sessions"], done: t("sessions.ended") },
+    meta: { done: t("sessions.ended") },
   });
   return (
     <Section title={t("sessions.title")} description={t("sessions.text")} actions={<SignOutEverywhere />}>

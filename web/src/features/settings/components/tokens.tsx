@@ -18,7 +18,7 @@ export function Tokens({ me }: { me: Me }) {
   const [making, { open, close }] = useDisclosure(false);
   const tokens = api.useQuery("get", "/api/v1/tokens");
   const revoke = api.useMutation("delete", "/api/v1/tokens/{token_id}", {
-    meta: { refreshes: ["/api/v1/tokens"], done: t("tokens.revoked") },
+    meta: { done: t("tokens.revoked") },
   });
   return (
     <Section

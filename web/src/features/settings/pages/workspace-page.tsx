@@ -27,7 +27,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const currencies = useCurrencies();
   const change = api.useMutation("patch", "/api/v1/settings", {
-    meta: { quiet: true, refreshes: ["/api/v1/settings", "/api/v1/me", "/api/v1/audit"], done: t("settings.saved") },
+    meta: { quiet: true, done: t("settings.saved") },
   });
   const { name, currency, time_zone } = settings;
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(

@@ -14,7 +14,7 @@ export function SetupRole() {
   const accounts = api.useQuery("get", "/api/v1/accounts", { params: { query: { search: me.email, limit: 20 } } });
   const own = accounts.data?.items.find((account) => account.id === me.account_id);
   const give = api.useMutation("put", "/api/v1/accounts/{account_id}/roles", {
-    meta: { refreshes: ["/api/v1/me", "/api/v1/accounts"], done: t("setup.role_taken") },
+    meta: { done: t("setup.role_taken") },
   });
   return (
     <Alert icon={<IconKey />} title={t("setup.role_title")}>

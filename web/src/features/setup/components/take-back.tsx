@@ -28,7 +28,7 @@ function standing({ organization, competencies, plans }: Setup, step: Step) {
 export function TakeBack({ setup, step }: { setup: Setup; step: Step }) {
   const { t } = useTranslation();
   const takeBack = api.useMutation("delete", "/api/v1/setup/{step}", {
-    meta: { refreshes: ["/api/v1/"], done: t("setup.taken_back") },
+    meta: { done: t("setup.taken_back") },
   });
   const { there, inUse } = standing(setup, step);
   if (!there) return null;

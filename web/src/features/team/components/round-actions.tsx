@@ -7,7 +7,6 @@ import { api } from "@/api/client";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { ButtonLink } from "@/ui/links";
-import { roundChanges } from "../round-changes";
 import { type RoundPerson, withPerson } from "../round-order";
 import classes from "./round-person.module.css";
 
@@ -15,7 +14,7 @@ function WaitingPlan({ person, planId }: { person: RoundPerson; planId: string }
   const { t } = useTranslation();
   const format = useFormat();
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
-    meta: { refreshes: roundChanges, done: t("round.agreed") },
+    meta: { done: t("round.agreed") },
   });
   return (
     <li className={classes.line}>
@@ -45,7 +44,7 @@ function Remind({ person }: { person: RoundPerson }) {
   const format = useFormat();
   const ahead = useAhead();
   const remind = api.useMutation("post", "/api/v1/people/{person_id}/reminder", {
-    meta: { refreshes: roundChanges, done: t("round.reminded_now", { name: person.name }) },
+    meta: { done: t("round.reminded_now", { name: person.name }) },
     onMutate: ({ params }) => {
       const reminded = { reminded_at: new Date().toISOString() };
       return ahead(

@@ -15,7 +15,6 @@ import { Panel } from "@/ui/section";
 import { RoundPeople } from "../components/round-people";
 import { RoundPerson } from "../components/round-person";
 import { TeamFrame } from "../components/team-frame";
-import { roundChanges } from "../round-changes";
 import { nextUnseen, withSeen } from "../round-order";
 import classes from "./weekly-round-page.module.css";
 
@@ -29,7 +28,6 @@ function Round({ round }: { round: components["schemas"]["WeeklyRound"] }) {
   const { items } = round;
   const ahead = useAhead();
   const see = api.useMutation("post", "/api/v1/people/{person_id}/weekly-round/seen", {
-    meta: { refreshes: roundChanges },
     onMutate: ({ params }) => {
       const now = new Date().toISOString();
       return ahead(

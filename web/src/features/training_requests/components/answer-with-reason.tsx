@@ -5,7 +5,6 @@ import { api } from "@/api/client";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { requestChanges } from "../request-changes";
 
 interface AnswerWithReasonProps {
   requestId: string;
@@ -16,7 +15,7 @@ interface AnswerWithReasonProps {
 export function AnswerWithReason({ requestId, answer, onClose }: AnswerWithReasonProps) {
   const { t } = useTranslation();
   const isReturn = answer === "return";
-  const meta = { quiet: true, refreshes: requestChanges };
+  const meta = { quiet: true };
   const giveBack = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/return", {
     meta: { ...meta, done: t("request.returned") },
   });

@@ -8,14 +8,13 @@ import type { components } from "@/api/schema";
 import { FileButton } from "@/ui/file-button";
 import { useFormat } from "@/ui/format";
 import { Section } from "@/ui/section";
-import { requestChanges } from "../request-changes";
 
 export function Certificate({ view }: { view: components["schemas"]["TrainingRequestView"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { id } = view.request;
   const upload = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/certificate", {
-    meta: { quiet: true, refreshes: requestChanges, done: t("request.certificate_added") },
+    meta: { quiet: true, done: t("request.certificate_added") },
   });
   if (view.state !== "attended" && view.state !== "completed") return null;
   const send = (file: File) =>

@@ -9,7 +9,6 @@ import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
 import { FormModal } from "@/ui/form-modal";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
-import { requestChanges } from "../request-changes";
 
 type Numeral = number | "";
 type TrainingRequest = components["schemas"]["TrainingRequest"];
@@ -43,7 +42,7 @@ function useCostForm(props: CostFormProps) {
   const { request, moment, onClose } = props;
   const { t } = useTranslation();
   const own = useMe().workspace.currency;
-  const meta = { quiet: true, refreshes: requestChanges };
+  const meta = { quiet: true };
   const confirm = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/attendance", {
     meta: { ...meta, done: t("request.confirmed") },
   });

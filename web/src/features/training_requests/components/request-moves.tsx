@@ -9,7 +9,6 @@ import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { ConfirmButton } from "@/ui/confirm";
 import { ButtonLink } from "@/ui/links";
-import { requestChanges } from "../request-changes";
 import { CostForm } from "./cost-form";
 import { ReviewForm } from "./review-form";
 
@@ -18,7 +17,7 @@ type View = components["schemas"]["TrainingRequestView"];
 function BeforeAnswer({ view }: { view: View }) {
   const { t } = useTranslation();
   const withdraw = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/withdrawal", {
-    meta: { refreshes: requestChanges, done: t("request.withdrawn") },
+    meta: { done: t("request.withdrawn") },
   });
   const { id } = view.request;
   return (
@@ -51,7 +50,7 @@ function BeforeAnswer({ view }: { view: View }) {
 function AfterAgreement({ view, onCost }: { view: View; onCost: (moment: "attendance" | "cancellation") => void }) {
   const { t } = useTranslation();
   const book = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/booking", {
-    meta: { refreshes: requestChanges, done: t("request.booked") },
+    meta: { done: t("request.booked") },
   });
   const { id, starts_on } = view.request;
   const hasBegun = starts_on <= today();

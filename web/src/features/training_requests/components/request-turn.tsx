@@ -10,7 +10,6 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ClashDialog } from "@/ui/clash-dialog";
 import { useClash } from "@/ui/use-clash";
-import { requestChanges } from "../request-changes";
 import { answerers, requestValuesOf } from "../request-values";
 import { useTurnWords } from "../use-turn-words";
 import { AnswerWithReason } from "./answer-with-reason";
@@ -51,7 +50,7 @@ function Answer({ view }: { view: View }) {
   const { id } = view.request;
   const params = { path: { training_request_id: id } };
   const agree = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/agreement", {
-    meta: { quiet: "stale", refreshes: requestChanges, done: t("request.agreed") },
+    meta: { quiet: "stale", done: t("request.agreed") },
   });
   const read = ({ request }: View) => ({ values: requestValuesOf(request, currency), version: request.version });
   const agreement = useClash({

@@ -7,7 +7,6 @@ import type { components } from "@/api/schema";
 import { given } from "@/lib/given";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { requestChanges } from "../request-changes";
 
 interface ReviewFormProps {
   requestId: string;
@@ -20,7 +19,7 @@ const ratings = [5, 4, 3, 2, 1] as const;
 export function ReviewForm({ requestId, reviewer, onClose }: ReviewFormProps) {
   const { t } = useTranslation();
   const send = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/reviews", {
-    meta: { quiet: true, refreshes: requestChanges, done: t("request.reviewed") },
+    meta: { quiet: true, done: t("request.reviewed") },
   });
   const edit = useProblemForm({ initialValues: { rating: "", changed: "", advice: "" } }, async (values) => {
     await send.mutateAsync({

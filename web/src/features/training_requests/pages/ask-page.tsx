@@ -15,7 +15,6 @@ import { Page, PageHeader } from "@/ui/page";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { ForWhom } from "../components/for-whom";
 import { RequestFormBody } from "../components/request-form-body";
-import { requestChanges } from "../request-changes";
 import { newRequest, type RequestValues, requestDraft, requestFor } from "../request-values";
 
 const route = getRouteApi("/signed-in/training-requests/new");
@@ -33,7 +32,7 @@ function Ask({ personId, itemId, initialValues }: AskProps) {
   const navigate = useNavigate();
   const { currency } = useMe().workspace;
   const ask = api.useMutation("post", "/api/v1/people/{person_id}/training-requests", {
-    meta: { quiet: true, refreshes: requestChanges, done: t("request.asked") },
+    meta: { quiet: true, done: t("request.asked") },
   });
   const edit = useProblemForm<RequestValues>({ initialValues }, async (values) => {
     const view = await ask.mutateAsync({

@@ -13,7 +13,6 @@ import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { useEditForm } from "@/ui/use-edit-form";
 import { RequestFormBody } from "../components/request-form-body";
-import { requestChanges } from "../request-changes";
 import { type RequestValues, requestDraft, requestValuesOf } from "../request-values";
 
 type TrainingRequest = components["schemas"]["TrainingRequest"];
@@ -27,7 +26,7 @@ function useRevision(request: TrainingRequest) {
   const { currency } = useMe().workspace;
   const params = { path: { training_request_id: request.id } };
   const revise = api.useMutation("put", "/api/v1/training-requests/{training_request_id}", {
-    meta: { quiet: true, refreshes: requestChanges, done: t("request.revised") },
+    meta: { quiet: true, done: t("request.revised") },
   });
   const read = (now: TrainingRequest) => ({
     values: requestValuesOf(now, currency),
