@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { createFormat } from "./format";
+import { formatFor } from "./format";
 
-const english = createFormat("en", "EUR", "America/New_York");
-const german = createFormat("de", "EUR", "Europe/Berlin");
+const english = formatFor("en", "EUR", "America/New_York");
+const german = formatFor("de", "EUR", "Europe/Berlin");
 
 test("a date is the same day in every time zone", () => {
   expect(english.date("2026-03-01")).toBe("1 Mar 2026");
@@ -22,7 +22,7 @@ test("the time since an instant is said in its largest unit", () => {
 });
 
 test("an unknown time zone does not break the page", () => {
-  expect(createFormat("en", "EUR", "Mars/Olympus").instant("2026-03-01T02:00:00Z")).toContain("1 Mar 2026");
+  expect(formatFor("en", "EUR", "Mars/Olympus").instant("2026-03-01T02:00:00Z")).toContain("1 Mar 2026");
 });
 
 test("money is in whole units of the workspace's currency", () => {
@@ -33,6 +33,12 @@ test("a change of level carries its sign; one too small to show is none", () => 
   expect(english.change(0.62)).toBe("+0.6");
   expect(german.change(-1)).toBe("-1");
   expect(english.change(0.04)).toBeNull();
+});
+
+test("a page's components share one format, each reader has their own", () => {
+  expect(formatFor("en", "EUR", "America/New_York")).toBe(english);
+  expect(formatFor("en", "USD", "America/New_York")).not.toBe(english);
+  expect(formatFor("en", "EUR", "Europe/Berlin")).not.toBe(english);
 });
 
 test("a day is said by its weekday within a week, by its date before", () => {

@@ -48,24 +48,33 @@ function knownTimeZone(timeZone: string): string {
   }
 }
 
-export function createFormat(language: string, currency: string, timeZone: string): Format {
+/** Keeps what it made for each argument: to make a formatter takes as long as to use it a hundred times. */
+function kept<Argument, Made>(make: (argument: Argument) => Made): (argument: Argument) => Made {
+  const all = new Map<Argument, Made>();
+  return (argument) => {
+    const made = all.get(argument) ?? make(argument);
+    all.set(argument, made);
+    return made;
+  };
+}
+
+function createFormat(language: string, currency: string, timeZone: string): Format {
   const locale = language === "en" ? "en-GB" : language;
+  const zone = knownTimeZone(timeZone);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: knownTimeZone(timeZone),
-  });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: knownTimeZone(timeZone) });
-  const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: knownTimeZone(timeZone) });
-  const size = (unit: string, value: number) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: zone });
+  const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone });
+  const amounts = kept((currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency }));
+  const sizes = kept(
+    (unit: string) => new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+  );
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const level = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const decimals = kept((maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits }));
   const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "always" });
   return {
     date: (date) => day.format(new Date(`${date}T00:00:00Z`)),
@@ -83,12 +92,21 @@ export function createFormat(language: string, currency: string, timeZone: strin
     },
     period: (from, to) => day.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     money: (amount) => money.format(amount),
-    amount: (amount, other = currency) =>
-      new Intl.NumberFormat(locale, { style: "currency", currency: other }).format(amount),
-    bytes: (bytes) => (bytes < 1_000_000 ? size("kilobyte", bytes / 1000) : size("megabyte", bytes / 1_000_000)),
-    number: (value, decimals = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
+    amount: (amount, other = currency) => amounts(other).format(amount),
+    bytes: (bytes) =>
+      bytes < 1_000_000 ? sizes("kilobyte").format(bytes / 1000) : sizes("megabyte").format(bytes / 1_000_000),
+    number: (value, places = 0) => decimals(places).format(value),
     percent: (share) => percent.format(share),
-    level: (value) => level.format(value),
+    level: (value) => decimals(1).format(value),
     change: (difference) => (Math.abs(difference) < 0.05 ? null : change.format(difference)),
   };
+}
+
+const formats = kept((language: string) =>
+  kept((currency: string) => kept((timeZone: string) => createFormat(language, currency, timeZone))),
+);
+
+/** The same object for the same arguments: every component of a page asks for it. */
+export function formatFor(language: string, currency: string, timeZone: string): Format {
+  return formats(language)(currency)(timeZone);
 }

@@ -2,7 +2,7 @@
 // Dates, times, money and numbers as the reader's language, time zone and the workspace's currency write them.
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { createFormat, type Format } from "@/lib/format";
+import { type Format, formatFor } from "@/lib/format";
 
 const FormatContext = createContext({ currency: "EUR", timeZone: "UTC" });
 
@@ -20,5 +20,5 @@ export function FormatProvider({ currency, timeZone, children }: FormatProviderP
 export function useFormat(): Format {
   const { currency, timeZone } = useContext(FormatContext);
   const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language, currency, timeZone), [i18n.language, currency, timeZone]);
+  return formatFor(i18n.language, currency, timeZone);
 }

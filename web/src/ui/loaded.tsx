@@ -2,7 +2,7 @@
 // The three states of an answer: on its way (a skeleton of what will come), failed (why, and try again), here.
 import { Skeleton, Stack } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProblemWords } from "@/api/problem";
 import { ProblemAlert } from "./problem-alert";
@@ -15,7 +15,9 @@ interface LoadedProps<Data> {
 
 export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>) {
   const { t } = useTranslation();
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  // What takes the skeleton's place is drawn in slices, between which the page answers; what changes later, at once.
+  const isHere = useDeferredValue(query.data !== undefined);
+  if (isHere && query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div aria-busy="true" aria-live="polite" aria-label={t("state.loading")} role="status">
