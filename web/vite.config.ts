@@ -14,6 +14,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Only the chart library is above this, and no page waits for it.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // A file for what every page begins with, one for what forms have in common, one for what most pages share: left to
+        // itself, the bundler makes a hundred files of a kilobyte, which are slow to fetch and compress badly.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], test: (id) => !/(\.html|\/main\.tsx)$/.test(id), priority: 2 },
+            { name: "form", test: /@mantine.form|InputBase|TextInput|use-problem-form/, priority: 1 },
+            { name: "common", test: /\.m?[jt]sx?$/, minShareCount: 15 },
+          ],
+        },
+      },
+    },
   },
   // The program takes calls only from its own origin, so the proxy speaks as one.
   server: { port: 5173, proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts the web UI: texts first, then the application.
+// Starts the web UI: its texts and what the page at the address needs are fetched beside one another, then it is drawn.
 import "@/ui/mantine-styles";
 import "@fontsource-variable/hanken-grotesk/wght.css";
 import "@/ui/tokens.css";
 import "@/ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "@/app/app";
+import { App, fetchPage } from "@/app/app";
 import { startTranslations, supportedLanguage } from "@/lib/i18n";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with id root");
-await startTranslations(supportedLanguage(navigator.language));
+const texts = startTranslations(supportedLanguage(navigator.language));
+fetchPage();
+await texts;
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -41,12 +41,17 @@ export const signedIn = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queryClient.ensureQueryData(meQuery);
-      await switchLanguage(supportedLanguage(me.language));
+      return { me };
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         throw redirect({ to: "/sign-in", search: { next: location.href } });
       }
       throw error;
     }
+  },
+  // Beside the page's own code and data, and before either is shown.
+  loader: {
+    handler: ({ context }) => switchLanguage(supportedLanguage(context.me.language)),
+    staleReloadMode: "blocking",
   },
 });

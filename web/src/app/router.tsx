@@ -9,20 +9,15 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { planSearch } from "@/features/plans/plan-search";
-import { date, oneOf, searchValue, text } from "@/lib/search-params";
+import { oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
+import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { programmeRoutes } from "./programme-routes";
 import { requestRoutes } from "./request-routes";
 import { sharedRoutes } from "./shared-routes";
 import { teamRoutes } from "./team-routes";
-
-const home = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/",
-  component: lazyRouteComponent(() => import("@/features/home/pages/home-page"), "HomePage"),
-});
 
 const people = createRoute({
   getParentRoute: () => signedIn,
@@ -100,11 +95,6 @@ const jobDraft = createRoute({
   component: lazyRouteComponent(() => import("@/features/organization/pages/job-draft-page"), "JobDraftPage"),
 });
 
-const growthSearch = (search: Record<string, unknown>): { as_known_on?: string; competency?: string } => ({
-  as_known_on: date(search.as_known_on),
-  competency: text(search.competency),
-});
-
 const personGrowth = createRoute({
   getParentRoute: () => person,
   path: "/growth",
@@ -117,20 +107,6 @@ const personPlan = createRoute({
   path: "/plan",
   validateSearch: planSearch,
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PersonPlanPage"),
-});
-
-const growth = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/growth",
-  validateSearch: growthSearch,
-  component: lazyRouteComponent(() => import("./pages/growth-page"), "MyGrowthPage"),
-});
-
-const plan = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/plan",
-  validateSearch: planSearch,
-  component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "MyPlanPage"),
 });
 
 const planById = createRoute({

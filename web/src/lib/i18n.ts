@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Languages of the interface. A language's texts are loaded when they are first needed; English stands in for a text
 // that a language lacks (a test keeps the two files equal).
-import i18next, { type i18n } from "i18next";
+import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type english from "@/locales/en.json";
 
@@ -23,17 +23,27 @@ export function supportedLanguage(wanted: string | undefined): Language {
   return wanted?.toLowerCase().startsWith("de") ? "de" : "en";
 }
 
-export async function startTranslations(language: Language): Promise<i18n> {
-  await i18next.use(initReactI18next).init({ fallbackLng: "en", interpolation: { escapeValue: false }, resources: {} });
-  await switchLanguage(language);
-  return i18next;
+/** Resolves when the last change asked for has been made; before it, those asked for earlier. */
+let settled: Promise<unknown> = Promise.resolve();
+
+export function startTranslations(language: Language): Promise<unknown> {
+  settled = i18next
+    .use(initReactI18next)
+    .init({ fallbackLng: "en", interpolation: { escapeValue: false }, resources: {} });
+  return switchLanguage(language);
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) {
-    const { default: bundle } = await texts[language]();
-    i18next.addResourceBundle(language, "translation", bundle);
-  }
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+/** Texts are fetched at once; which language is spoken in the end is the last one asked for. */
+export function switchLanguage(language: Language): Promise<unknown> {
+  const fetched = texts[language]();
+  const change = async () => {
+    const { default: bundle } = await fetched;
+    if (!i18next.hasResourceBundle(language, "translation")) {
+      i18next.addResourceBundle(language, "translation", bundle, false, false, { skipCopy: true });
+    }
+    await i18next.changeLanguage(language);
+    document.documentElement.lang = language;
+  };
+  settled = settled.then(change, change);
+  return settled;
 }

@@ -1,92 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything about one item, beside its plan and at an address of its own (?item=). Each part is a component that is
-// given the plan and the item; more parts are named in the list below.
-import { Badge, Drawer, Group, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import type { UseQueryResult } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
-import type { ProblemWords } from "@/api/problem";
+// Everything about one item, beside its plan and at an address of its own (?item=).
+import { Drawer } from "@mantine/core";
+import { type KeyboardEvent, lazy, Suspense } from "react";
 import type { components } from "@/api/schema";
-import { Loaded } from "@/ui/loaded";
-import { isReturned } from "../returned-items";
-import { Comments } from "./comments";
-import { ItemCarried } from "./item-carried";
-import { ItemEvents } from "./item-events";
-import { ItemEvidence } from "./item-evidence";
-import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
-import { ItemHelper } from "./item-helper";
-import { ItemHow } from "./item-how";
-import { ItemInGroup } from "./item-in-group";
-import { ItemMoves } from "./item-moves";
-import { ItemReturned } from "./item-returned";
-import { type ItemPart, ItemSection } from "./item-section";
-import { ItemState } from "./item-state";
-import { ItemWhen } from "./item-when";
-import { PlanItemForm } from "./plan-item-form";
+import { RowsSkeleton } from "@/ui/loaded";
+import type { PlanComments } from "./item-parts";
 
-/** Of the whole plan. */
-type PlanComments = UseQueryResult<{ items: components["schemas"]["PlanComment"][] }, ProblemWords>;
-
-function Head({ view, item }: ItemPart) {
-  const { t } = useTranslation();
-  const [editing, form] = useDisclosure(false);
-  const { priority, agreed_at } = item.item;
-  return (
-    <Stack gap="md" pb="lg">
-      <Group gap="sm">
-        <ItemState item={item} />
-        {item.is_overdue && item.state !== "planned" ? (
-          <Text size="sm" c="dimmed">
-            {t(`item_state.${item.state}`)}
-          </Text>
-        ) : null}
-        {priority && priority !== "medium" ? (
-          <Badge variant="outline" color={priority === "high" ? "clay" : "gray"}>
-            {t(`item_priority_badge.${priority}`)}
-          </Badge>
-        ) : null}
-        {agreed_at ? null : (
-          <Badge variant="outline" color={isReturned(item) ? "clay" : "gray"}>
-            {t(isReturned(item) ? "item.returned" : "item.not_agreed")}
-          </Badge>
-        )}
-      </Group>
-      <ItemReturned view={view} item={item} />
-      <ItemInGroup planId={view.plan.id} itemId={item.item.id} />
-      <ItemCarried view={view} item={item} />
-      <Group gap="xs">
-        <ItemMoves view={view} item={item} onEdit={form.open} />
-      </Group>
-      {editing ? <PlanItemForm view={view} item={item} onClose={form.close} /> : null}
-    </Stack>
-  );
-}
-
-function Parts({ comments, ...part }: ItemPart & { comments: PlanComments }) {
-  const { t } = useTranslation();
-  const { id } = part.item.item;
-  return (
-    <>
-      <Head {...part} />
-      <ItemWhy {...part} />
-      <ItemHow {...part} />
-      <ItemHelper {...part} />
-      <ItemWhen {...part} />
-      <ItemCost {...part} />
-      <ItemSuccess {...part} />
-      <ItemEvidence {...part} />
-      <ItemEvents {...part} />
-      <ItemSection title={t("comment.title")}>
-        <Loaded query={comments}>
-          {({ items }) => (
-            <Comments view={part.view} itemId={id} comments={items.filter((one) => one.plan_item_id === id)} />
-          )}
-        </Loaded>
-      </ItemSection>
-    </>
-  );
-}
+const ItemParts = lazy(() => import("./item-parts"));
 
 /** Only a press inside the drawer closes it: Escape in a dialog above it is that dialog's. */
 function closesOnEscape(onClose: () => void) {
@@ -115,7 +35,11 @@ export function ItemDetail({ view, item, comments, onClose }: ItemDetailProps) {
       size="min(640px, 100%)"
       title={item?.item.title}
     >
-      {item ? <Parts key={item.item.id} view={view} item={item} comments={comments} /> : null}
+      {item ? (
+        <Suspense fallback={<RowsSkeleton />}>
+          <ItemParts key={item.item.id} view={view} item={item} comments={comments} />
+        </Suspense>
+      ) : null}
     </Drawer>
   );
 }

@@ -77,7 +77,7 @@ function CourseFields({ edit: { form } }: Pick<ItemForm, "edit">) {
   );
 }
 
-export function PlanItemForm(input: ItemFormInput) {
+export default function PlanItemForm(input: ItemFormInput) {
   const { t } = useTranslation();
   const itemForm = useItemForm(input);
   const { edit, choices } = itemForm;

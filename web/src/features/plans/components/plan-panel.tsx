@@ -3,6 +3,7 @@
 // stands open.
 import { Alert, Skeleton, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -16,10 +17,11 @@ import { PlanBody } from "./plan-body";
 import { PlanDrift } from "./plan-drift";
 import { PlanFigures } from "./plan-figures";
 import { PlanHead } from "./plan-head";
-import { PlanItemForm } from "./plan-item-form";
 import { PlanSheet } from "./plan-sheet";
 import sheet from "./plan-sheet.module.css";
 import { PlanTurn } from "./plan-turn";
+
+const PlanItemForm = lazy(() => import("./plan-item-form"));
 
 interface PlanPanelProps {
   planId: string;
@@ -56,10 +58,12 @@ function OpenPlan({
           <Loaded query={comments}>{({ items }) => <Comments view={view} comments={items} />}</Loaded>
         </Section>
         <ItemDetail view={view} item={opened} comments={comments} onClose={() => onShow({ item: undefined })} />
-        {adding ? <PlanItemForm view={view} item="new" onClose={form.close} /> : null}
-        {need && view.may_write && mayChange(view.state) ? (
-          <PlanItemForm view={view} item="new" need={need} onClose={() => onShow({ need: undefined })} />
-        ) : null}
+        <Suspense>
+          {adding ? <PlanItemForm view={view} item="new" onClose={form.close} /> : null}
+          {need && view.may_write && mayChange(view.state) ? (
+            <PlanItemForm view={view} item="new" need={need} onClose={() => onShow({ need: undefined })} />
+          ) : null}
+        </Suspense>
       </Stack>
     </>
   );

@@ -22,7 +22,7 @@ interface StartPlanProps {
   onCancel: (() => void) | null;
 }
 
-export function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
+export default function StartPlan({ personId, onStarted, onCancel }: StartPlanProps) {
   const { t } = useTranslation();
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, done: t("plan.started") },

@@ -3,6 +3,7 @@
 import { Button, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { IconPlus, IconRoute, IconSchool } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -16,8 +17,9 @@ import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
 import { PlanPanel } from "../components/plan-panel";
 import sheet from "../components/plan-sheet.module.css";
-import { StartPlan } from "../components/start-plan";
 import type { PlanSearch, ShowPlan } from "../plan-search";
+
+const StartPlan = lazy(() => import("../components/start-plan"));
 
 type Plans = components["schemas"]["Plans"];
 
@@ -97,7 +99,9 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
             />
             {shown ? <PlanPanel key={shown} planId={shown} search={search} onShow={onShow} /> : null}
             {!shown && may_write ? (
-              <StartPlan personId={personId} onStarted={show} onCancel={current_plan_id ? () => show(null) : null} />
+              <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+                <StartPlan personId={personId} onStarted={show} onCancel={current_plan_id ? () => show(null) : null} />
+              </Suspense>
             ) : null}
             {!shown && !may_write ? (
               <Panel>
