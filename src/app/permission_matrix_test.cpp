@@ -69,7 +69,7 @@ SampleValues prepare(Scenario& scenario)
         return scenario.workspace().tasks().enqueue(context, "test.wait", "{}");
     });
     scenario.as_program(
-        [&](platform::Context& context) { platform::notify(context, employee, "plan_agreed", "{}", "/"); });
+        [&](platform::Context& context) { platform::notify(context, employee, "plan_agreed", {}, "/"); });
     scenario.run({
         {.who = Who::employee, .call = "GET /notifications", .keep = {{"notification_id", "/items/0/id"}}},
         {.who = Who::employee, .call = "GET /sessions", .keep = {{"session_id", "/items/0/id"}}},

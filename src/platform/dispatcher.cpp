@@ -84,8 +84,13 @@ struct Dispatcher::Implementation
         return admitted;
     }
 
-    // Answers whom the request concerned, where it concerned one person.
-    std::optional<PersonId> run(Admitted const& admitted, db::Transaction& tx, http::Response& response)
+    struct Ran
+    {
+        std::optional<PersonId> concerned; // where it was about one person
+        std::function<void(http::Response&)> afterwards;
+    };
+
+    Ran run(Admitted const& admitted, db::Transaction& tx, http::Response& response)
     {
         auto const& route = *admitted.match.route;
         Context context{workspace, tx, admitted.viewer, admitted.chart, admitted.now};
@@ -99,21 +104,23 @@ struct Dispatcher::Implementation
         if (!context.checked)
             throw std::logic_error(fmt::format("{} never asked who may", route.operation));
         finish(route, response);
-        return person ? person : context.concerned;
+        return {person ? person : context.concerned, std::move(context.afterwards)};
     }
 
     void read(std::shared_ptr<http::Request const> request, RouteMatch match, http::Respond respond)
     {
         http::Response response;
-        std::optional<PersonId> person;
+        Ran ran;
         auto const admitted = workspace.database().read([&](db::Transaction& tx) {
             auto let_in = admit(tx, std::move(request), std::move(match));
-            person = run(let_in, tx, response);
+            ran = run(let_in, tx, response);
             return let_in;
         });
+        if (ran.afterwards)
+            ran.afterwards(response);
         if (!admitted.match.route->sensitive)
             return respond(std::move(response));
-        Sighting const sighting{admitted.viewer.account_id, person, std::string(admitted.match.route->operation),
+        Sighting const sighting{admitted.viewer.account_id, ran.concerned, std::string(admitted.match.route->operation),
                                 admitted.now};
         auto answer = std::make_shared<http::Response>(std::move(response));
         workspace.database().write_later(
@@ -127,11 +134,14 @@ struct Dispatcher::Implementation
     {
         auto admitted = std::make_shared<Admitted>(workspace.database().read(
             [&](db::Transaction& tx) { return admit(tx, std::move(request), std::move(match)); }));
+        if (auto const prepare = admitted->match.route->prepare)
+            prepare(admitted->input.get());
         auto answer = std::make_shared<http::Response>();
         workspace.database().write_later(
             [this, admitted, answer](db::Transaction& tx) {
                 *answer = {}; // the transaction may run again
-                run(*admitted, tx, *answer);
+                if (run(*admitted, tx, *answer).afterwards)
+                    throw std::logic_error("a write leaves nothing to be done afterwards");
             },
             [admitted, answer, respond](std::exception_ptr failure) {
                 respond(failure ? answer_to(failure, *admitted->request) : std::move(*answer));

@@ -15,7 +15,7 @@ namespace espalier::platform {
 
 namespace {
 
-constexpr std::size_t megabyte = 1024 * 1024;
+constexpr std::int64_t megabyte = 1024 * 1024;
 
 // Office documents are archives with a file that only their kind has (ECMA-376 part 2; ODF 1.3 part 2, "mimetype").
 struct OfficeKind
@@ -106,29 +106,38 @@ std::string stored_name(std::string_view file_name, FileKind const& kind)
     return fits ? name : name + std::string(kind.ending);
 }
 
-StoredFile store_file(Context& context, std::string_view file_name, std::string_view content)
+PreparedFile prepared_file(std::string_view content)
 {
-    if (content.empty())
+    return {kind_of(content), std::ssize(content), digest_of(content), store::pieces_of(content)};
+}
+
+StoredFile store_file(Context& context, std::string_view file_name, PreparedFile const& prepared)
+{
+    if (prepared.size == 0)
         throw invalid("/content", "empty_file", "This file is empty. Choose another one.");
     auto const largest = settings::read<FileSettings>(context.tx).largest_megabytes.value;
-    if (content.size() > static_cast<std::size_t>(largest) * megabyte)
+    if (prepared.size > largest * megabyte)
         throw Fault(FaultCode::too_large, "file_too_large",
                     fmt::format("A file has at most {} megabytes. Make it smaller, or link to it.", largest))
             .with_parameters({{"maximum", std::to_string(largest)}});
-    auto const kind = kind_of(content);
-    if (!kind)
+    if (!prepared.kind)
         throw invalid("/content", "file_kind",
                       "This kind of file is not kept. Send a PDF, a picture (PNG, JPEG, WebP), plain text or an office "
                       "document without macros.");
     StoredFile const file{.id = context.next_id<StoredFile>(),
-                          .file_name = stored_name(file_name, *kind),
-                          .media_type = std::string(kind->media_type),
-                          .size = std::ssize(content),
-                          .digest = digest_of(content),
+                          .file_name = stored_name(file_name, *prepared.kind),
+                          .media_type = std::string(prepared.kind->media_type),
+                          .size = prepared.size,
+                          .digest = prepared.digest,
                           .stored_at = context.now,
                           .by_account_id = context.viewer.account_id};
-    store::insert_file(context.tx, file, content);
+    store::insert_file(context.tx, file, prepared.pieces);
     return file;
+}
+
+void remove_file(db::Transaction& tx, StoredFileId id)
+{
+    store::delete_file(tx, id);
 }
 
 std::optional<FileLine> file_line(db::Transaction& tx, StoredFileId id)

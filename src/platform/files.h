@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace espalier::platform {
 
@@ -47,8 +48,34 @@ BOOST_DESCRIBE_STRUCT(FileSettings, (), (largest_megabytes))
 constexpr std::string_view file_body = "application/octet-stream";
 constexpr std::size_t file_body_limit = std::size_t{50} * 1024 * 1024;
 
+// The media type that the bytes are of, and the ending for it.
+struct FileKind
+{
+    std::string_view media_type;
+    std::string_view ending; // ".pdf"
+};
+
+// What takes long with a large file, and needs no transaction: SQLite has one writer, and nobody waits for a digest.
+struct PreparedFile
+{
+    std::optional<FileKind> kind;
+    std::int64_t size = 0;           // bytes
+    std::string digest;              // SHA-256 in hexadecimal
+    std::vector<std::string> pieces; // base64, each for a statement
+};
+PreparedFile prepared_file(std::string_view content); // Fault as kind_of
+
+// For Route::prepared_by: an input whose `content` are the bytes has a member `prepared`, which is no part of its description.
+template <class Input> void prepare_file(void* input)
+{
+    auto& file = *static_cast<Input*>(input);
+    file.prepared = prepared_file(file.content);
+}
+
 // Keeps the bytes. Fault invalid on "content" when they are empty or of no kind that is kept; too_large "file_too_large".
-StoredFile store_file(Context& context, std::string_view file_name, std::string_view content);
+StoredFile store_file(Context& context, std::string_view file_name, PreparedFile const& file);
+// Keeps them no longer; nothing may name the file any more.
+void remove_file(db::Transaction& tx, StoredFileId id);
 
 // For an answer; the caller has asked who may. Fault not_found; internal when what is stored is not what was sent.
 Download stored_file(db::Transaction& tx, StoredFileId id);
@@ -56,13 +83,7 @@ Download stored_file(db::Transaction& tx, StoredFileId id);
 // What a record shows of it; none: there is no such file.
 std::optional<FileLine> file_line(db::Transaction& tx, StoredFileId id);
 
-// The media type that the bytes are of, and the ending for it; none: not kept. A .zip is looked into, and an office document
-// with macros is none. Fault invalid for a .zip that is damaged.
-struct FileKind
-{
-    std::string_view media_type;
-    std::string_view ending; // ".pdf"
-};
+// None: not kept. A .zip is looked into, and an office document with macros is none. Fault invalid for a .zip that is damaged.
 std::optional<FileKind> kind_of(std::string_view content);
 
 // The last part of the name, with the ending of its kind.

@@ -20,13 +20,27 @@ BOOST_DESCRIBE_STRUCT(PieceRow, (), (stored_file_id, number, content))
 
 } // namespace
 
-void insert_file(db::Transaction& tx, StoredFile const& file, std::string_view content)
+std::vector<std::string> pieces_of(std::string_view content)
+{
+    std::vector<std::string> pieces;
+    for (std::size_t from = 0; from < content.size(); from += piece_bytes)
+        pieces.push_back(bytes_as_text(content.substr(from, piece_bytes)));
+    return pieces;
+}
+
+void insert_file(db::Transaction& tx, StoredFile const& file, std::vector<std::string> const& pieces)
 {
     tx.insert("stored_files", file);
-    std::vector<PieceRow> pieces;
-    for (std::size_t from = 0; from < content.size(); from += piece_bytes)
-        pieces.push_back({file.id, std::ssize(pieces) + 1, bytes_as_text(content.substr(from, piece_bytes))});
-    tx.insert_all("stored_file_pieces", pieces);
+    std::vector<PieceRow> rows;
+    for (auto const& piece : pieces)
+        rows.push_back({file.id, std::ssize(rows) + 1, piece});
+    tx.insert_all("stored_file_pieces", rows);
+}
+
+void delete_file(db::Transaction& tx, StoredFileId id)
+{
+    tx.execute("DELETE FROM stored_file_pieces WHERE stored_file_id = $1", id);
+    tx.execute("DELETE FROM stored_files WHERE id = $1", id);
 }
 
 std::optional<StoredFile> find_file(db::Transaction& tx, StoredFileId id)

@@ -63,7 +63,7 @@ TEST_CASE("a file comes back as it was sent, whatever its size, and a damaged on
         while (content.size() < std::size_t{2} * 1024 * 1024)
             content += static_cast<char>(content.size() * 31 % 251);
         auto const id =
-            scenario.as_program([&](Context& context) { return store_file(context, "long.pdf", content).id; });
+            scenario.as_program([&](Context& context) { return store_file(context, "long.pdf", prepared_file(content)).id; });
         auto const back = scenario.as_program([&](Context& context) { return stored_file(context.tx, id); });
         CHECK(back.content == content);
         CHECK(back.content_type == "application/pdf");
@@ -82,7 +82,7 @@ TEST_CASE("a file over the workspace's limit is refused, and nothing of it is ke
             [](Context& context) { settings::change(context, FileSettings{.largest_megabytes = {1}}); });
         try {
             scenario.as_program([](Context& context) {
-                store_file(context, "long.txt", std::string(std::size_t{1024} * 1024 + 1, 'a'));
+                store_file(context, "long.txt", prepared_file(std::string(std::size_t{1024} * 1024 + 1, 'a')));
             });
             FAIL("it was kept");
         } catch (Fault const& fault) {

@@ -4,10 +4,29 @@
 
 #include "platform/notifications_store.h"
 #include "platform/paging.h"
+#include "reflect/json.h"
 
 namespace espalier::platform {
 
-void notify(Context& context, PersonId person, std::string_view kind, std::string detail_json, std::string_view link)
+namespace {
+
+std::string json_of(NotificationWords const& words)
+{
+    std::string json = "{";
+    for (auto const& [name, value] : words) {
+        if (json.size() > 1)
+            json += ',';
+        reflect::write_json_string(json, name);
+        json += ':';
+        reflect::write_json_string(json, value);
+    }
+    return json + "}";
+}
+
+} // namespace
+
+void notify(Context& context, PersonId person, std::string_view kind, NotificationWords const& detail,
+            std::string_view link)
 {
     if (context.viewer.person_id == person)
         return;
@@ -15,7 +34,7 @@ void notify(Context& context, PersonId person, std::string_view kind, std::strin
                                {.id = context.next_id<Notification>(),
                                 .person_id = person,
                                 .kind = std::string(kind),
-                                .detail = {std::move(detail_json)},
+                                .detail = {json_of(detail)},
                                 .link = std::string(link),
                                 .created_at = context.now,
                                 .read_at = {}});

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace espalier::platform {
 
@@ -30,8 +32,12 @@ struct NotificationFilter
 };
 BOOST_DESCRIBE_STRUCT(NotificationFilter, (), (unread, after, limit))
 
+// What the text of a kind speaks of, by name: {"person", "Emil Voss"}.
+using NotificationWords = std::vector<std::pair<std::string_view, std::string>>;
+
 // Tells a person something, in the transaction that causes it. Nobody is told what they did themselves.
-void notify(Context& context, PersonId person, std::string_view kind, std::string detail_json, std::string_view link);
+void notify(Context& context, PersonId person, std::string_view kind, NotificationWords const& detail,
+            std::string_view link);
 
 // The viewer's own, newest first; none for an account that belongs to nobody of the organisation.
 Page<Notification> list_notifications(Context& context, NotificationFilter const& filter);

@@ -48,7 +48,7 @@ OrgChart::OrgChart(std::int64_t version, std::vector<ReportingLine> lines, std::
     place_.reserve(lines.size());
     for (auto const& line : lines) {
         place_.emplace(line.person_id, static_cast<std::int32_t>(nodes_.size()));
-        nodes_.push_back({.person_id = line.person_id, .unit_id = line.unit_id});
+        nodes_.push_back({.person_id = line.person_id, .unit_id = line.unit_id, .left_on = line.left_on});
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].manager_id)
@@ -117,6 +117,23 @@ std::optional<PersonId> OrgChart::manager_of(PersonId person) const
     if (!node || node->manager < 0)
         return std::nullopt;
     return nodes_[static_cast<std::size_t>(node->manager)].person_id;
+}
+
+bool OrgChart::is_present(PersonId person, Date today) const
+{
+    auto const* node = find(person);
+    return node && (!node->left_on || *node->left_on >= today);
+}
+
+std::optional<PersonId> OrgChart::present_manager_of(PersonId person, Date today) const
+{
+    auto above = manager_of(person);
+    for (std::size_t steps = 0; above && !is_present(*above, today); ++steps) {
+        if (steps == nodes_.size()) // a circle of leavers
+            return std::nullopt;
+        above = manager_of(*above);
+    }
+    return above;
 }
 
 std::span<PersonId const> OrgChart::everybody_below(PersonId manager) const

@@ -18,8 +18,9 @@ struct ReportingLine
     PersonId person_id;
     std::optional<PersonId> manager_id;
     UnitId unit_id;
+    std::optional<Date> left_on = {}; // the last day
 };
-BOOST_DESCRIBE_STRUCT(ReportingLine, (), (person_id, manager_id, unit_id))
+BOOST_DESCRIBE_STRUCT(ReportingLine, (), (person_id, manager_id, unit_id, left_on))
 
 struct UnitLine
 {
@@ -50,6 +51,9 @@ public:
 
     bool is_above(PersonId manager, PersonId person) const; // directly or indirectly; nobody is above themselves
     std::optional<PersonId> manager_of(PersonId person) const;
+    // The nearest above who has not left before that day: who answers, and who is told. Leavers keep their place.
+    std::optional<PersonId> present_manager_of(PersonId person, Date today) const;
+    bool is_present(PersonId person, Date today) const; // in the chart, and has not left before that day
     std::vector<PersonId> reports_of(PersonId manager) const;          // direct reports, in the order of the tour
     std::span<PersonId const> everybody_below(PersonId manager) const; // without the manager
     bool is_manager(PersonId person) const { return !everybody_below(person).empty(); }
@@ -67,6 +71,7 @@ private:
         std::int32_t begin = 0;    // position in the tour
         std::int32_t end = 0;      // one past the last position below
         UnitId unit_id;
+        std::optional<Date> left_on;
     };
     Node const* find(PersonId person) const;
 

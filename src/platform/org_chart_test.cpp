@@ -87,6 +87,27 @@ TEST_CASE("the chart answers as walking up the managers does")
     CHECK(holds);
 }
 
+TEST_CASE("whoever stands above and is still here is the nearest who has not left by the day")
+{
+    auto const last_day = date_of(2026, 3, 31);
+    OrgChart const chart(
+        1, {{{1}, {}, {}}, {{2}, PersonId{1}, {}, last_day}, {{3}, PersonId{2}, {}, last_day}, {{4}, PersonId{3}, {}}},
+        {}, {});
+    CHECK(chart.present_manager_of({4}, last_day) == PersonId{3});
+    CHECK(chart.present_manager_of({4}, last_day.plus_days(1)) == PersonId{1});
+    CHECK_FALSE(chart.present_manager_of({1}, last_day));
+    CHECK(chart.is_present({3}, last_day));
+    CHECK_FALSE(chart.is_present({3}, last_day.plus_days(1)));
+    CHECK_FALSE(chart.is_present({9}, last_day));
+}
+
+TEST_CASE("leavers in a circle have nobody above who is still here")
+{
+    auto const last_day = date_of(2026, 3, 31);
+    OrgChart const chart(1, {{{1}, PersonId{2}, {}, last_day}, {{2}, PersonId{1}, {}, last_day}}, {}, {});
+    CHECK_FALSE(chart.present_manager_of({1}, last_day.plus_days(1)));
+}
+
 TEST_CASE("people in a circle are below nobody and above nobody")
 {
     OrgChart const chart(1, {{{1}, PersonId{2}, {}}, {{2}, PersonId{1}, {}}, {{3}, {}, {}}}, {}, {});

@@ -61,15 +61,14 @@ constexpr Letters note_letters{7.5, false, quiet};
 class Pages
 {
 public:
-    Pages(Document const& document, double scale, int pages) : document_(document), scale_(scale), pages_(pages)
+    Pages(Document const& document, FontMap const& fonts, double scale, int pages)
+        : document_(document), scale_(scale), pages_(pages)
     {
         surface_.reset(cairo_pdf_surface_create_for_stream(append, &content_, page_width, page_height));
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Espalier");
         drawing_.reset(cairo_create(surface_.get()));
-        fonts_.reset(pango_cairo_font_map_new());
-        pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts_.get()), 72); // a point is a point
-        text_.reset(pango_font_map_create_context(fonts_.get()));
+        text_.reset(pango_font_map_create_context(fonts.get()));
         pango_context_set_language(text_.get(), pango_language_from_string(document.language.c_str()));
     }
 
@@ -289,7 +288,6 @@ private:
     std::string content_;
     Surface surface_;
     Drawing drawing_;
-    FontMap fonts_;
     TextContext text_;
 };
 
@@ -297,12 +295,14 @@ private:
 
 Pdf write_pdf(Document const& document)
 {
+    FontMap const fonts(pango_cairo_font_map_new()); // finding the fonts takes longer than drawing with them
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // a point is a point
     for (auto scale = 1.0; scale > smallest_scale - 0.01; scale -= 0.1)
-        if (auto drawn = Pages(document, scale, 1).draw(); drawn.pages == 1)
+        if (auto drawn = Pages(document, fonts, scale, 1).draw(); drawn.pages == 1)
             return drawn;
     auto const comfortable = 0.9;
-    auto const pages = Pages(document, comfortable, 1).draw().pages;
-    return Pages(document, comfortable, pages).draw();
+    auto const pages = Pages(document, fonts, comfortable, 1).draw().pages;
+    return Pages(document, fonts, comfortable, pages).draw();
 }
 
 } // namespace espalier::platform

@@ -45,8 +45,8 @@ TEST_CASE("a notification reaches one person, who marks it as read")
 {
     on_each_database([](Scenario& scenario) {
         scenario.as_program([&](Context& context) {
-            notify(context, scenario.cast().person(Who::employee), "plan_agreed", R"({"plan":"7"})", "/plans/7");
-            notify(context, scenario.cast().person(Who::employee), "plan_returned", "{}", "/plans/8");
+            notify(context, scenario.cast().person(Who::employee), "plan_agreed", {{"plan", "7"}}, "/plans/7");
+            notify(context, scenario.cast().person(Who::employee), "plan_returned", {}, "/plans/8");
         });
         scenario.run({
             {.who = Who::anonymous, .call = "GET /notifications", .status = 401},
@@ -86,7 +86,7 @@ TEST_CASE("nobody is notified of what they did themselves")
         auto const person = scenario.cast().person(Who::employee);
         Viewer const viewer{.account_id = scenario.cast().members.at(Who::employee).account_id, .person_id = person};
         write_as(viewer, scenario.workspace(),
-                 [&](Context& context) { notify(context, person, "plan_agreed", "{}", "/"); });
+                 [&](Context& context) { notify(context, person, "plan_agreed", {}, "/"); });
         scenario.run({{.who = Who::employee, .call = "GET /notifications", .has = {{"/items", "[]"}}}});
     });
 }

@@ -97,6 +97,7 @@ struct Route
     std::string_view text_body = {};     // content type of a body that goes unparsed into the input's `content`
     bool sensitive = false;              // each answer is recorded as a sighting
     bool slow = false;                   // runs in the slow lane; only with its own transactions
+    void (*prepare)(void* input) = nullptr; // what takes long with the input of a write, before its transaction
 
     bool has_own_transactions() const { return endpoint.run_alone != nullptr; }
 
@@ -104,6 +105,7 @@ struct Route
     Route& with_text_body(std::string_view content_type) { return text_body = content_type, *this; }
     Route& recording_sightings() { return sensitive = true, *this; }
     Route& in_slow_lane() { return slow = true, *this; }
+    Route& prepared_by(void (*work)(void* input)) { return prepare = work, *this; }
 };
 
 namespace detail {

@@ -112,6 +112,9 @@ struct Context
     // The viewer's own person; Fault forbidden for accounts that belong to nobody of the organisation.
     PersonId viewer_person() const;
 
+    // What a read leaves to be done to its answer once its transaction has ended: drawing takes long, and holds no snapshot.
+    std::function<void(http::Response&)> afterwards = {};
+
     // Read by the dispatcher:
     bool checked = false;                   // who may has been asked
     std::optional<PersonId> concerned = {}; // whom the last asking was about

@@ -6,7 +6,6 @@
 #include "platform/events.h"
 #include "platform/notifications.h"
 #include "platform/permissions.h"
-#include "reflect/json.h"
 
 #include <algorithm>
 #include <map>
@@ -173,9 +172,8 @@ void remind(Context& context, PersonId person)
     auto const manager = context.viewer_person();
     if (!store::mark_reminded(context.tx, manager, person, monday_of(context.today()), context.now))
         throw conflict("reminded_already", "You have reminded this person this week. Once a week is enough.");
-    std::string detail = R"({"person":)";
-    reflect::write_json_string(detail, organization::full_name(organization::person(context, manager)));
-    platform::notify(context, person, "plan_reminder", detail + "}", "/");
+    auto const name = organization::full_name(organization::person(context, manager));
+    platform::notify(context, person, "plan_reminder", {{"person", name}}, "/");
     platform::record(context, {"person.reminded", person, "person", person.value, "{}"});
 }
 

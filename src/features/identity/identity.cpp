@@ -63,6 +63,11 @@ bool is_open(db::Transaction& tx, Account const& account, Instant now)
     return !account.locked_at && !store::belongs_to_leaver(tx, account.id, day_still_on(now));
 }
 
+std::vector<PersonId> people_with_role(db::Transaction& tx, Role role, Date today)
+{
+    return store::people_with_role(tx, role, today);
+}
+
 bool has_working_admin(db::Transaction& tx, Instant now)
 {
     return store::working_admins_besides(tx, {}, day_still_on(now)) > 0;

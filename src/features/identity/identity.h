@@ -50,6 +50,9 @@ Account create_account(Context& context, AccountDraft const& draft, std::optiona
 std::optional<Account> find_account(db::Transaction& tx, AccountId id);
 std::optional<Account> find_account(db::Transaction& tx, std::string_view email); // in any case
 
+// Who was given the role and can sign in, of those who are people of the organisation.
+std::vector<PersonId> people_with_role(db::Transaction& tx, Role role, Date today);
+
 // Replaces the password and ends every session of the account. Records password.changed. Fault not_found.
 void set_password(Context& context, AccountId account, Secret password_hash);
 

@@ -97,6 +97,16 @@ void insert_roles(db::Transaction& tx, std::vector<GivenRole> const& roles)
     tx.insert_all("account_roles", roles);
 }
 
+std::vector<PersonId> people_with_role(db::Transaction& tx, Role role, Date today)
+{
+    return tx.rows<PersonId>(R"(
+        SELECT a.person_id
+        FROM account_roles r JOIN accounts a ON a.id = r.account_id JOIN people p ON p.id = a.person_id
+        WHERE r.role = $1 AND a.locked_at IS NULL AND (p.left_on IS NULL OR p.left_on >= $2)
+        ORDER BY a.person_id)",
+                             role, today);
+}
+
 std::int64_t working_admins_besides(db::Transaction& tx, AccountId id, Date today)
 {
     return *tx.row<std::int64_t>(R"(

@@ -100,6 +100,7 @@ void remove_roles(db::Transaction& tx, AccountId id);
 void insert_roles(db::Transaction& tx, std::vector<GivenRole> const& roles);
 // Administrators who can sign in, `id` left out.
 std::int64_t working_admins_besides(db::Transaction& tx, AccountId id, Date today);
+std::vector<PersonId> people_with_role(db::Transaction& tx, Role role, Date today);
 // Does the account belong to somebody whose last day lies before `today`?
 bool belongs_to_leaver(db::Transaction& tx, AccountId id, Date today);
 

@@ -7,7 +7,6 @@
 #include "platform/events.h"
 #include "platform/notifications.h"
 #include "platform/permissions.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -70,9 +69,7 @@ void note(Context& context, std::string_view kind, Plan const& plan)
 void tell(Context& context, PersonId whom, std::string_view kind, Plan const& plan)
 {
     auto const name = organization::full_name(organization::person(context, plan.person_id));
-    std::string detail = R"({"person":)";
-    reflect::write_json_string(detail, name);
-    platform::notify(context, whom, kind, detail + "}", fmt::format("/plans/{}", plan.id.value));
+    platform::notify(context, whom, kind, {{"person", name}}, fmt::format("/plans/{}", plan.id.value));
 }
 
 } // namespace espalier::plans

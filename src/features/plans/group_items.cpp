@@ -10,7 +10,6 @@
 #include "platform/paging.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -136,13 +135,10 @@ PlanItem item_for(Context& context, GroupItemDraft const& draft, store::GroupNee
 // Each person concerned finds it in their own trail, and is told.
 void tell_members(Context& context, GroupItemDraft const& draft, std::vector<store::GroupMemberRow> const& members)
 {
-    std::string detail = R"({"item":)";
-    reflect::write_json_string(detail, draft.title);
-    detail += "}";
     for (auto const& member : members) {
         platform::record(
             context, {"plan_item.proposed_to_group", member.person_id, "plan_item", member.plan_item_id->value, "{}"});
-        platform::notify(context, member.person_id, "group_item_proposed", detail,
+        platform::notify(context, member.person_id, "group_item_proposed", {{"item", draft.title.value}},
                          fmt::format("/plans/{}", member.plan_id.value));
     }
 }

@@ -10,7 +10,6 @@
 #include "platform/notifications.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -32,11 +31,8 @@ std::int64_t most_at_once(Context& context)
 void tell(Context& context, PersonId whom, std::string_view kind, PlanItem const& item, PersonId about,
           std::string_view link)
 {
-    std::string detail = R"({"person":)";
-    reflect::write_json_string(detail, organization::full_name(organization::person(context, about)));
-    detail += R"(,"item":)";
-    reflect::write_json_string(detail, item.title.value);
-    platform::notify(context, whom, kind, detail + "}", link);
+    auto const name = organization::full_name(organization::person(context, about));
+    platform::notify(context, whom, kind, {{"person", name}, {"item", item.title.value}}, link);
 }
 
 void tell_helper(Context& context, store::HelperAskRow const& ask, std::string_view kind, FoundItem const& found)

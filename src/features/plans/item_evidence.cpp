@@ -86,7 +86,7 @@ ItemEvidenceId add_observation(Context& context, ObservationDraft const& draft)
 ItemEvidenceId add_file(Context& context, ItemFile const& file)
 {
     auto const found = find_item_to_show(context, file.plan_item_id);
-    auto const stored = platform::store_file(context, file.file_name, file.content);
+    auto const stored = platform::store_file(context, file.file_name, file.prepared);
     return add(context, found, file.observed_on,
                {.kind = ItemEvidenceKind::file,
                 .title = file.title ? file.title->value : stored.file_name,

@@ -67,6 +67,7 @@ struct ItemFile
     std::optional<Text<1, 200>> title; // absent: the file's name
     std::optional<Date> observed_on;
     std::string content; // the bytes
+    platform::PreparedFile prepared = {};
 };
 BOOST_DESCRIBE_STRUCT(ItemFile, (), (plan_item_id, file_name, title, observed_on, content))
 

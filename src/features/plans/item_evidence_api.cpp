@@ -70,7 +70,8 @@ void item_evidence_routes(platform::Routes& r)
     r.post("upload_plan_item_file", "/plan-items/{plan_item_id}/files", write_plans, "Add a file as evidence",
            upload_file)
         .with_text_body(platform::file_body)
-        .with_body_limit(platform::file_body_limit);
+        .with_body_limit(platform::file_body_limit)
+        .prepared_by(platform::prepare_file<ItemFile>);
     r.get("download_plan_item_file", "/plan-item-evidence/{item_evidence_id}/file", read_plans,
           "Save a file that is evidence", download_file)
         .recording_sightings();

@@ -80,9 +80,9 @@ NeedId declare_need(Context& context, NeedDraft const& draft)
     note(context, "need.declared", draft.person_id, declared.id);
     auto const link = "/people/" + std::to_string(draft.person_id.value) + "/growth";
     if (context.viewer.person_id != draft.person_id)
-        platform::notify(context, draft.person_id, "need_declared", "{}", link);
+        platform::notify(context, draft.person_id, "need_declared", {}, link);
     else if (auto const manager = context.chart->manager_of(draft.person_id))
-        platform::notify(context, *manager, "need_declared_by_report", "{}", link);
+        platform::notify(context, *manager, "need_declared_by_report", {}, link);
     return declared.id;
 }
 

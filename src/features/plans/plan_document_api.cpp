@@ -31,9 +31,10 @@ platform::Download print_plan(Context& c, PlanPrint const& in)
     if (person.job_id)
         facts.job_title = organization::current_version(c, *person.job_id).title;
     platform::Words const words(in.language ? in.language->value : identity::language_of(c));
-    return {.file_name = "plan-" + view.person_name + ".pdf",
-            .content_type = "application/pdf",
-            .content = platform::write_pdf(plan_document(view, facts, words)).content};
+    c.afterwards = [document = plan_document(view, facts, words)](http::Response& response) {
+        response.body = platform::write_pdf(document).content;
+    };
+    return {.file_name = "plan-" + view.person_name + ".pdf", .content_type = "application/pdf", .content = {}};
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 #include "platform/notifications.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -206,11 +205,8 @@ void take_step(Context& context, FoundRequest const& found, RequestStepKind kind
 void tell(Context& context, PersonId whom, std::string_view kind, TrainingRequest const& request)
 {
     auto const name = organization::full_name(organization::person(context, request.person_id));
-    std::string detail = R"({"person":)";
-    reflect::write_json_string(detail, name);
-    detail += R"(,"title":)";
-    reflect::write_json_string(detail, request.title.value);
-    platform::notify(context, whom, kind, detail + "}", fmt::format("/training-requests/{}", request.id.value));
+    platform::notify(context, whom, kind, {{"person", name}, {"title", request.title.value}},
+                     fmt::format("/training-requests/{}", request.id.value));
 }
 
 void tell_asked(Context& context, TrainingRequestId id)

@@ -87,8 +87,10 @@ void add_certificate(Context& context, CertificateFile const& file)
     auto const found = find_request_to_write(context, file.training_request_id);
     if (found.state != RequestState::attended && found.state != RequestState::completed)
         throw conflict("not_attended", "A certificate is added once it is confirmed that the training was attended.");
-    auto const stored = platform::store_file(context, file.file_name, file.content);
+    auto const stored = platform::store_file(context, file.file_name, file.prepared);
     store::set_certificate(context.tx, found.request.id, stored.id);
+    if (auto const old = found.request.certificate_id)
+        platform::remove_file(context.tx, *old);
     note(context, "training_request.certified", found.request);
 }
 

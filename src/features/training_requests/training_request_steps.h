@@ -83,6 +83,7 @@ struct CertificateFile
     TrainingRequestId training_request_id;
     Text<1, 200> file_name;
     std::string content; // the bytes
+    platform::PreparedFile prepared = {};
 };
 BOOST_DESCRIBE_STRUCT(CertificateFile, (), (training_request_id, file_name, content))
 

@@ -166,7 +166,8 @@ void outcome_routes(platform::Routes& r)
     r.post("upload_training_certificate", "/training-requests/{training_request_id}/certificate",
            write_training_requests, "Add the certificate", upload_certificate)
         .with_text_body(platform::file_body)
-        .with_body_limit(platform::file_body_limit);
+        .with_body_limit(platform::file_body_limit)
+        .prepared_by(platform::prepare_file<CertificateFile>);
     r.get("download_training_certificate", "/training-requests/{training_request_id}/certificate",
           read_training_requests, "Save the certificate", download_certificate)
         .recording_sightings();
