@@ -158,6 +158,31 @@ std::vector<PersonId> OrgChart::reports_of(PersonId manager) const
     return result;
 }
 
+void OrgChart::add_present(std::vector<PersonId>& found, PersonId person, Date today) const
+{
+    if (is_present(person, today))
+        return found.push_back(person);
+    for (auto const report : reports_of(person))
+        add_present(found, report, today);
+}
+
+std::vector<PersonId> OrgChart::present_reports_of(PersonId manager, Date today) const
+{
+    std::vector<PersonId> result;
+    for (auto const report : reports_of(manager))
+        add_present(result, report, today);
+    return result;
+}
+
+std::vector<PersonId> OrgChart::people_at_the_top(Date today) const
+{
+    std::vector<PersonId> result;
+    for (auto const& node : nodes_)
+        if (node.manager < 0)
+            add_present(result, node.person_id, today);
+    return result;
+}
+
 bool OrgChart::has_dotted_line(PersonId other, PersonId person) const
 {
     return std::binary_search(dotted_.begin(), dotted_.end(), std::pair(other, person));

@@ -96,6 +96,9 @@ TEST_CASE("whoever stands above and is still here is the nearest who has not lef
     CHECK(chart.present_manager_of({4}, last_day) == PersonId{3});
     CHECK(chart.present_manager_of({4}, last_day.plus_days(1)) == PersonId{1});
     CHECK_FALSE(chart.present_manager_of({1}, last_day));
+    CHECK(chart.present_reports_of({1}, last_day) == std::vector<PersonId>{{2}});
+    CHECK(chart.present_reports_of({1}, last_day.plus_days(1)) == std::vector<PersonId>{{4}});
+    CHECK(chart.people_at_the_top(last_day) == std::vector<PersonId>{{1}});
     CHECK(chart.is_present({3}, last_day));
     CHECK_FALSE(chart.is_present({3}, last_day.plus_days(1)));
     CHECK_FALSE(chart.is_present({9}, last_day));

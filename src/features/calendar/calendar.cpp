@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rules of calendar feeds, and which dates of a plan are worth a day in a calendar.
+// The rules of calendar feeds, and which dates of plans and trainings are worth a day in a calendar.
 #include "features/calendar/calendar.h"
 
 #include "features/calendar/calendar_store.h"
 #include "features/identity/credentials.h"
 #include "features/identity/identity.h"
 #include "features/plans/plans.h"
+#include "features/training_requests/training_requests.h"
 #include "platform/events.h"
 
 #include <fmt/core.h>
@@ -39,30 +40,51 @@ struct Writer
     void add(std::string_view kind, std::string_view title, Date on, std::string_view id, std::string_view path,
              std::string description = {})
     {
+        add(kind, title, {on, on}, id, path, std::move(description));
+    }
+
+    struct Days
+    {
+        Date first;
+        Date last;
+    };
+    void add(std::string_view kind, std::string_view title, Days days, std::string_view id, std::string_view path,
+             std::string description)
+    {
         entries.push_back({.id = fmt::format("{}-{}@espalier", id, kind),
                            .title = words.text(fmt::format("calendar.{}", kind), {{"title", title}}),
                            .description = std::move(description),
                            .link = fmt::format("{}{}", base, path),
-                           .on = on,
-                           .until = on});
+                           .on = days.first,
+                           .until = days.last});
     }
 
-    void add(plans::PlanItemView const& view)
+    // What is agreed and goes on in a running plan, and of what was shown, the day to look at it again.
+    void add(plans::PlanItemView const& view, bool is_running)
     {
+        using plans::ItemState;
         auto const& item = view.item;
-        auto const ended = view.state == plans::ItemState::closed || view.state == plans::ItemState::cancelled ||
-            view.state == plans::ItemState::carried_over;
-        if (!item.agreed_at || ended)
+        auto const goes_on = is_running &&
+            (view.state == ItemState::planned || view.state == ItemState::in_progress || view.state == ItemState::done);
+        if (!item.agreed_at || (!goes_on && view.state != ItemState::closed))
             return;
         auto const id = fmt::format("plan-item-{}", item.id.value);
         auto const path = fmt::format("/plans/{}?item={}", item.plan_id.value, item.id.value);
         auto const measure = words.text("document.success_measure", {{"measure", item.success_measure.value}});
-        if (item.starts_on && view.state == plans::ItemState::planned)
+        if (item.starts_on && view.state == ItemState::planned)
             add("starts", item.title.value, *item.starts_on, id, path);
-        if (view.state != plans::ItemState::done)
+        if (view.state == ItemState::planned || view.state == ItemState::in_progress)
             add("due", item.title.value, item.due_on, id, path, measure);
         if (item.reassess_on)
             add("reassess", item.title.value, *item.reassess_on, id, path, measure);
+    }
+
+    void add(training_requests::TrainingRequestLine const& line)
+    {
+        if (line.state == training_requests::RequestState::booked)
+            add("training", line.title, {line.starts_on, line.ends_on},
+                fmt::format("training-request-{}", line.id.value), fmt::format("/training-requests/{}", line.id.value),
+                line.provider);
     }
 };
 
@@ -125,13 +147,14 @@ std::vector<platform::CalendarEntry> calendar_entries(Context& context, platform
     Writer writer{words, base};
     auto const person = organization::person(context, context.viewer_person());
     for (auto const& [plan, items] : plans::overviews_of(context, person)) {
-        if (!is_under_way(plan))
-            continue;
         for (auto const& item : items)
-            writer.add(item);
-        writer.add("plan_ends", plan.title, plan.ends_on, fmt::format("plan-{}", plan.id.value),
-                   fmt::format("/plans/{}", plan.id.value));
+            writer.add(item, is_under_way(plan));
+        if (is_under_way(plan))
+            writer.add("plan_ends", plan.title, plan.ends_on, fmt::format("plan-{}", plan.id.value),
+                       fmt::format("/plans/{}", plan.id.value));
     }
+    for (auto const& line : training_requests::requests_of(context, person.id))
+        writer.add(line);
     std::ranges::stable_sort(writer.entries, {}, &platform::CalendarEntry::on);
     return std::move(writer.entries);
 }

@@ -47,8 +47,8 @@ struct OpenedFeed
 OpenedFeed open_feed(Context& context, std::string_view key);
 void note_reading(Context& context, OpenedFeed const& feed);
 
-// The viewer's own dates: starts, due dates and reassessments of what is agreed and open, and the ends of running plans, in
-// order. `base` is the server's address, "https://learn.example".
+// The viewer's own dates, in order: starts, due dates and reassessments of what is agreed and goes on, the reassessments of
+// what is closed, the ends of running plans, and outside training that is booked. `base` is the server's address, "https://learn.example".
 std::vector<platform::CalendarEntry> calendar_entries(Context& context, platform::Words const& words,
                                                       std::string_view base);
 

@@ -84,7 +84,7 @@ Home home(Context& context)
         return result;
     auto const person = *result.person_id;
     result.given_name = organization::person(context, person).given_name;
-    result.reports = static_cast<std::int64_t>(context.chart->reports_of(person).size());
+    result.reports = std::ssize(context.chart->present_reports_of(person, result.today));
 
     AskFacts facts{.today = result.today,
                    .plans = plans::standings_of(context, person),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was agreed to be learned, for reports over many plans: every agreed item that was not cancelled. None of these
+// What was agreed to be learned, for reports over many plans: every agreed item that was not cancelled. What was carried
+// over or replaced counts where it goes on, and where it was before only with what was spent on it there. None of these
 // functions asks who looks: whoever calls them shows people only to those who may see their plans.
 //
 // An item traces to a documented need when it names one that was recorded before the item was agreed, and that was not

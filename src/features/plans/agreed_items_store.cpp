@@ -6,7 +6,8 @@ namespace espalier::plans {
 
 namespace {
 
-// Agreed items due from $1 to $2 that were not cancelled, with their plan, person, chosen option and newest step.
+// Agreed items due from $1 to $2 that were not cancelled, with their plan, person, chosen option and newest step. One that
+// goes on as another is counted there; here only with what was spent on it before.
 constexpr std::string_view agreed = R"(
            FROM plan_items i
            JOIN plans l ON l.id = i.plan_id
@@ -14,7 +15,14 @@ constexpr std::string_view agreed = R"(
            LEFT JOIN units u ON u.id = p.unit_id
            LEFT JOIN plan_options o ON o.id = i.option_id
            LEFT JOIN plan_item_steps s ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
-           WHERE i.agreed_at IS NOT NULL AND i.due_on BETWEEN $1 AND $2 AND COALESCE(s.kind, '') NOT IN ('cancelled', 'carried_over'))";
+           WHERE i.agreed_at IS NOT NULL AND i.due_on BETWEEN $1 AND $2 AND COALESCE(s.kind, '') <> 'cancelled'
+             AND (COALESCE(s.kind, '') <> 'carried_over' OR i.hours_on_duty_spent IS NOT NULL
+                  OR i.hours_off_duty_spent IS NOT NULL OR i.direct_cost_spent IS NOT NULL))";
+
+// What the item was planned to take and still is.
+constexpr std::string_view hours_on_duty = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_on_duty, 0) END";
+constexpr std::string_view hours_off_duty = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_off_duty, 0) END";
+constexpr std::string_view direct_cost = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.direct_cost, 0) END";
 
 // Of the people below the manager $3. The statement for everybody does without, and takes a null there.
 constexpr std::string_view below_manager = R"( AND l.person_id IN (
@@ -58,26 +66,25 @@ void each_agreed_item(db::Transaction& tx, AgreedItemsRange const& range,
                       std::function<void(AgreedItem const&)> const& visit)
 {
     tx.each<AgreedItem>(
-        joined({R"(SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on,
-                  COALESCE(i.hours_on_duty, 0) AS hours_on_duty, COALESCE(i.hours_off_duty, 0) AS hours_off_duty,
-                  COALESCE(i.direct_cost, 0) AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent,
-                  i.direct_cost_spent, p.hourly_cost, )",
+        joined({"SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on, ", hours_on_duty, " AS hours_on_duty, ",
+                hours_off_duty, " AS hours_off_duty, ", direct_cost,
+                R"( AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent, i.direct_cost_spent, p.hourly_cost, )",
                 is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(range.below)}),
         visit, range.due_from, range.due_to, range.below);
 }
 
 std::vector<AgreedItemLine> agreed_items(db::Transaction& tx, AgreedItemsFilter const& filter, std::int64_t limit)
 {
+    auto const cost = joined({"COALESCE(i.direct_cost_spent, ", direct_cost, ")"});
+    auto const hours = joined({"COALESCE(i.hours_on_duty_spent, ", hours_on_duty, ") + COALESCE(i.hours_off_duty_spent, ",
+                               hours_off_duty, ")"});
     return tx.rows<AgreedItemLine>(
         joined(
             {R"(SELECT id, plan_id, person_id, person_name, unit_name, title, method, provider, due_on, is_finished, is_traced,
                   hours, direct_cost
            FROM (SELECT i.id, i.plan_id, l.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
-                        i.title, i.method, o.provider, i.due_on,
-                        COALESCE(i.hours_on_duty_spent, i.hours_on_duty, 0)
-                            + COALESCE(i.hours_off_duty_spent, i.hours_off_duty, 0) AS hours,
-                        COALESCE(i.direct_cost_spent, i.direct_cost, 0) AS direct_cost, )",
-             is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(filter.range.below),
+                        i.title, i.method, o.provider, i.due_on, )",
+             hours, " AS hours, ", cost, " AS direct_cost, ", is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(filter.range.below),
              R"(
              AND (CAST($4 AS BIGINT) IS NULL OR p.unit_id IN (
                       WITH RECURSIVE below (id) AS (
@@ -88,11 +95,11 @@ std::vector<AgreedItemLine> agreed_items(db::Transaction& tx, AgreedItemsFilter 
              AND (CAST($5 AS TEXT) IS NULL OR i.method = $5)
              AND (CAST($6 AS TEXT) IS NULL OR COALESCE(o.provider, '') = $6)) found
            WHERE (CAST($7 AS BOOLEAN) IS NULL OR is_traced = $7)
-             AND (CAST($8 AS BIGINT) IS NULL OR (-direct_cost, -hours, id) > (
-                      SELECT -COALESCE(a.direct_cost_spent, a.direct_cost, 0),
-                             -(COALESCE(a.hours_on_duty_spent, a.hours_on_duty, 0)
-                               + COALESCE(a.hours_off_duty_spent, a.hours_off_duty, 0)), a.id
-                      FROM plan_items a WHERE a.id = $8))
+             AND (CAST($8 AS BIGINT) IS NULL OR (-direct_cost, -hours, id) > (SELECT -()",
+             cost, "), -(", hours, R"(), i.id
+                      FROM plan_items i LEFT JOIN plan_item_steps s
+                          ON s.id = (SELECT MAX(n.id) FROM plan_item_steps n WHERE n.plan_item_id = i.id)
+                      WHERE i.id = $8))
            ORDER BY direct_cost DESC, hours DESC, id
            LIMIT $9)"}),
         filter.range.due_from, filter.range.due_to, filter.range.below, filter.unit_id, filter.method, filter.provider,

@@ -4,6 +4,17 @@
 
 namespace espalier::plans::store {
 
+std::optional<PlanItemId> last_carried_to(db::Transaction& tx, PlanItemId id)
+{
+    return tx.row<PlanItemId>(
+        R"(WITH RECURSIVE line (id) AS (
+               SELECT id FROM plan_items WHERE id = $1
+               UNION ALL
+               SELECT k.id FROM line l JOIN plan_items k ON k.carried_from_id = l.id)
+           SELECT l.id FROM line l WHERE NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = l.id))",
+        id);
+}
+
 std::vector<PlanOption> options_of_person(db::Transaction& tx, PersonId person)
 {
     return tx.select<PlanOption>(

@@ -35,7 +35,7 @@ PlanComment comment(Context& context, CommentDraft const& draft)
     context.tx.insert("plan_comments", row);
     note(context, "plan.commented", plan);
     tell(context, plan.person_id, "plan_commented", plan);
-    if (auto const manager = context.chart->manager_of(plan.person_id))
+    if (auto const manager = context.chart->present_manager_of(plan.person_id, context.today()))
         tell(context, *manager, "plan_commented", plan);
     return store::comments_of_plan(context.tx, plan.id).back();
 }

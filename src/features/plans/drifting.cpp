@@ -301,7 +301,7 @@ void tell_of_drift(Context& context, PersonId person)
             continue;
         auto const plan = store::find_plan(context.tx, basis.plan_id);
         tell(context, person, "plan_drifted", *plan);
-        if (auto const manager = context.chart->manager_of(person))
+        if (auto const manager = context.chart->present_manager_of(person, context.today()))
             tell(context, *manager, "plan_drifted", *plan);
         note(context, "plan.drifted", *plan);
         basis.told_job_version_id = now.job_version_id;

@@ -49,9 +49,10 @@ std::optional<GroupItemRow> find_group(db::Transaction& tx, GroupItemId id)
 
 namespace {
 
-// What became of each item: its newest step, else whether it was agreed, else the newest answer on it.
-constexpr std::string_view member_states = R"(
-    (SELECT m.group_item_id, m.person_id, m.plan_id, m.plan_item_id,
+// What became of the items of some members: the newest step, else whether it was agreed, else the newest answer on it.
+std::string member_states(std::string_view members)
+{
+    return R"((SELECT m.group_item_id, m.person_id, m.plan_id, m.plan_item_id,
             CASE WHEN m.plan_item_id IS NULL THEN 'removed'
                  WHEN s.kind = 'started' THEN 'in_progress'
                  WHEN s.kind IN ('done', 'closed', 'cancelled') THEN s.kind
@@ -60,43 +61,51 @@ constexpr std::string_view member_states = R"(
                  ELSE 'waits' END AS state,
             CASE WHEN s.kind = 'cancelled' THEN s.comment
                  WHEN i.agreed_at IS NULL AND d.kind = 'returned' THEN d.reason ELSE '' END AS reason
-     FROM group_item_members m
+     FROM )" +
+        std::string(members) + R"( m
      LEFT JOIN plan_items i ON i.id = m.plan_item_id
      LEFT JOIN plan_item_steps s
          ON s.id = (SELECT MAX(k.id) FROM plan_item_steps k WHERE k.plan_item_id = m.plan_item_id)
      LEFT JOIN plan_item_decisions d
          ON d.id = (SELECT MAX(k.id) FROM plan_item_decisions k WHERE k.plan_item_id = m.plan_item_id)) x)";
+}
 
-std::string lines()
+// The page of groups first, then what became of their members. `which` says which groups, and takes $3 of them at most.
+std::string lines(std::string_view which)
 {
+    auto const page = "(SELECT * FROM group_items " + std::string(which) + " ORDER BY id DESC LIMIT $3)";
     return R"(SELECT g.id, g.competency_id, c.name AS competency_name, g.title, g.method, g.due_on, g.proposed_at,
                      b.given_name || ' ' || b.family_name AS by_name, COUNT(x.person_id) AS people,
                      COUNT(CASE WHEN x.state IN ('agreed', 'in_progress', 'done', 'closed') THEN 1 END) AS agreed,
                      COUNT(CASE WHEN x.state = 'closed' THEN 1 END) AS closed,
                      COUNT(CASE WHEN x.state IN ('returned', 'cancelled', 'removed') THEN 1 END) AS declined
-              FROM group_items g
+              FROM )" +
+        page + R"( g
               JOIN competencies c ON c.id = g.competency_id
               LEFT JOIN people b ON b.id = g.by_person_id
               JOIN )" +
-        std::string(member_states) + R"( ON x.group_item_id = g.id
-              WHERE (CAST($1 AS BIGINT) IS NULL OR g.id = $1) AND (CAST($2 AS BIGINT) IS NULL OR g.by_person_id = $2)
-                AND g.id < $3
+        member_states("(SELECT n.* FROM " + page + " p JOIN group_item_members n ON n.group_item_id = p.id)") +
+        R"( ON x.group_item_id = g.id
               GROUP BY g.id, g.competency_id, c.name, g.title, g.method, g.due_on, g.proposed_at, b.given_name,
                        b.family_name
-              ORDER BY g.id DESC LIMIT $4)";
+              ORDER BY g.id DESC)";
 }
 
 } // namespace
 
 std::optional<GroupItemLine> group_line(db::Transaction& tx, GroupItemId id)
 {
-    return tx.row<GroupItemLine>(lines(), std::optional(id), std::optional<PersonId>(), id.value + 1, 1);
+    static auto const statement = lines("WHERE id = $1 AND id < $2");
+    return tx.row<GroupItemLine>(statement, id, id.value + 1, 1);
 }
 
 std::vector<GroupItemLine> group_lines(db::Transaction& tx, std::optional<PersonId> by, GroupItemId before,
                                        std::int64_t limit)
 {
-    return tx.rows<GroupItemLine>(lines(), std::optional<GroupItemId>(), by, before, limit);
+    // Two texts: each page is read from its own index.
+    static auto const of_all = lines("WHERE CAST($1 AS BIGINT) IS NULL AND id < $2");
+    static auto const of_one = lines("WHERE by_person_id = $1 AND id < $2");
+    return tx.rows<GroupItemLine>(by ? of_one : of_all, by, before, limit);
 }
 
 std::vector<GroupMember> members_of_group(db::Transaction& tx, GroupItemId id)
@@ -105,7 +114,7 @@ std::vector<GroupMember> members_of_group(db::Transaction& tx, GroupItemId id)
         R"(SELECT x.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name, x.plan_id,
                   x.plan_item_id, x.state, x.reason
            FROM )" +
-        std::string(member_states) + R"(
+        member_states("group_item_members") + R"(
            JOIN people p ON p.id = x.person_id
            JOIN units u ON u.id = p.unit_id
            WHERE x.group_item_id = $1 ORDER BY p.sort_name, p.id)";

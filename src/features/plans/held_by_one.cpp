@@ -2,12 +2,14 @@
 // Which units are meant, and one line for each competency.
 #include "features/plans/held_by_one.h"
 
+#include "features/organization/head_counts.h"
 #include "features/plans/held_by_one_store.h"
 #include "features/plans/needs_store.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace espalier::plans {
@@ -56,13 +58,33 @@ std::vector<HeldByOne> by_competency(std::vector<HeldByOne> rows)
     return lines;
 }
 
+// Units in which everybody who is here is this person or below them.
+std::vector<platform::UnitId> units_led_by(Context& context, PersonId manager)
+{
+    auto const& chart = *context.chart;
+    std::map<platform::UnitId, std::int64_t> led;
+    auto const count = [&](PersonId person) {
+        if (chart.is_present(person, context.today()))
+            ++led[*chart.unit_of(person)];
+    };
+    count(manager);
+    for (auto const person : chart.everybody_below(manager))
+        count(person);
+    auto const all = organization::HeadCounts::of(context);
+    std::vector<platform::UnitId> units;
+    for (auto const& [unit, people] : led)
+        if (all->of(unit).here == people)
+            units.push_back(unit);
+    return units;
+}
+
 } // namespace
 
 HeldByOnePage held_by_one(Context& context, HeldByOneFilter const& filter)
 {
     HeldByOnePage page;
     if (!context.may_for_everybody(permissions::read_shared_needs))
-        page.own_units = store::units_led_by(context.tx, context.viewer_person(), context.today());
+        page.own_units = units_led_by(context, context.viewer_person());
     context.narrows_itself();
     auto const round = store::last_round(context.tx);
     if (!round)

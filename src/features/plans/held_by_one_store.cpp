@@ -12,19 +12,6 @@ void replace_reach(db::Transaction& tx, std::vector<CompetencyReach> const& rows
     tx.insert_all("competency_reach", rows);
 }
 
-std::vector<platform::UnitId> units_led_by(db::Transaction& tx, PersonId manager, Date today)
-{
-    return tx.rows<platform::UnitId>(
-        R"(WITH RECURSIVE below (id) AS (
-               SELECT id FROM people WHERE id = $1
-               UNION
-               SELECT c.id FROM people c JOIN below b ON c.manager_id = b.id)
-           SELECT p.unit_id FROM people p LEFT JOIN below b ON b.id = p.id
-           WHERE (p.left_on IS NULL OR p.left_on >= $2)
-           GROUP BY p.unit_id HAVING COUNT(*) = COUNT(b.id) ORDER BY p.unit_id)",
-        manager, today);
-}
-
 std::vector<HeldByOne> held_by_one(db::Transaction& tx, std::optional<std::vector<platform::UnitId>> const& units,
                                    std::optional<CompetencyId> competency)
 {

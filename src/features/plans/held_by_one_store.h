@@ -18,9 +18,6 @@ struct CompetencyReach
 BOOST_DESCRIBE_STRUCT(CompetencyReach, (), (unit_id, competency_id, level, people, person_id))
 void replace_reach(db::Transaction& tx, std::vector<CompetencyReach> const& rows);
 
-// Units in which everybody present is this person or below them.
-std::vector<platform::UnitId> units_led_by(db::Transaction& tx, PersonId manager, Date today);
-
 // A line for each competency and level. `units`: a line counts only what they require and who is in them; none: all.
 // By competency, then level.
 std::vector<HeldByOne> held_by_one(db::Transaction& tx, std::optional<std::vector<platform::UnitId>> const& units,

@@ -81,7 +81,7 @@ NeedId declare_need(Context& context, NeedDraft const& draft)
     auto const link = "/people/" + std::to_string(draft.person_id.value) + "/growth";
     if (context.viewer.person_id != draft.person_id)
         platform::notify(context, draft.person_id, "need_declared", {}, link);
-    else if (auto const manager = context.chart->manager_of(draft.person_id))
+    else if (auto const manager = context.chart->present_manager_of(draft.person_id, context.today()))
         platform::notify(context, *manager, "need_declared_by_report", {}, link);
     return declared.id;
 }

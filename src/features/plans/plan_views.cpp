@@ -81,7 +81,7 @@ std::string name_of(Context& context, PersonId person)
 void ask_next_above(Context& context, WhoseTurn& turn)
 {
     auto const patience = platform::settings::read<PlanSettings>(context.tx).answer_within_days.value;
-    auto const next = turn.person_id ? context.chart->manager_of(*turn.person_id) : std::nullopt;
+    auto const next = turn.person_id ? context.chart->present_manager_of(*turn.person_id, context.today()) : std::nullopt;
     if (!next || turn.since.plus_seconds(patience * 86'400) > context.now)
         return;
     turn.also_id = next;
@@ -96,7 +96,7 @@ WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
     case PlanState::draft: turn.asked = "propose"; break;
     case PlanState::proposed:
         turn.asked = "agree";
-        turn.person_id = context.chart->manager_of(plan.person_id);
+        turn.person_id = context.chart->present_manager_of(plan.person_id, context.today());
         ask_next_above(context, turn);
         break;
     case PlanState::agreed:
@@ -113,7 +113,7 @@ WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
 // Where an item names nobody, the nearest manager assesses.
 void name_assessors(Context& context, Plan const& plan, std::vector<PlanItemView>& items)
 {
-    auto const manager = context.chart->manager_of(plan.person_id);
+    auto const manager = context.chart->present_manager_of(plan.person_id, context.today());
     auto const is_unnamed = [](PlanItemView const& view) { return !view.assessor_name; };
     if (!manager || std::none_of(items.begin(), items.end(), is_unnamed))
         return;

@@ -2,6 +2,7 @@
 // Rules on plans: drafting them, and the turns that employee and manager take.
 #include "features/plans/plans.h"
 
+#include "features/identity/identity.h"
 #include "features/plans/carrying.h"
 #include "features/plans/drifting.h"
 #include "features/plans/found.h"
@@ -110,6 +111,19 @@ void decide(Context& context, std::vector<PlanItemView>& items, std::vector<Item
     context.tx.insert_all("plan_item_decisions", decisions);
 }
 
+// The nearest manager who is here; the people team where nobody stands above.
+void tell_who_answers(Context& context, Plan const& plan)
+{
+    auto asked = std::vector<PersonId>{};
+    if (auto const manager = context.chart->present_manager_of(plan.person_id, context.today()))
+        asked.push_back(*manager);
+    else
+        asked = identity::people_with_role(context.tx, platform::Role::people_admin, context.today());
+    for (auto const person : asked)
+        if (person != plan.person_id)
+            tell(context, person, "plan_proposed", plan);
+}
+
 } // namespace
 
 void change_plan(Context& context, PlanChange const& change)
@@ -141,8 +155,7 @@ void propose(Context& context, PlanId id, std::string_view comment)
     if (std::none_of(parts.items.begin(), parts.items.end(), waits))
         throw conflict("nothing_to_agree", "Add at least one item before you propose the plan.");
     take_turn(context, plan, TurnKind::proposed, comment);
-    if (auto const manager = context.chart->manager_of(plan.person_id))
-        tell(context, *manager, "plan_proposed", plan);
+    tell_who_answers(context, plan);
 }
 
 void agree(Context& context, PlanAgreement const& agreement)

@@ -15,4 +15,14 @@ PlansExtent plans_extent(db::Transaction& tx, std::int64_t count_up_to)
         .value();
 }
 
+void take_back_templates(db::Transaction& tx)
+{
+    tx.execute("DELETE FROM plan_template_items");
+}
+
+void take_back_templates_of_competencies(db::Transaction& tx)
+{
+    tx.execute("DELETE FROM plan_template_items WHERE competency_id IS NOT NULL");
+}
+
 } // namespace espalier::plans

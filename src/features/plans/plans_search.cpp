@@ -14,9 +14,15 @@ using organization::NameSearch;
 
 // Of whom so many stand below, the names are read first and then asked about one by one: a name finds fewer than a tree.
 constexpr std::size_t many_below = 1000;
-constexpr std::int64_t read_at_most = 1000;
+constexpr std::int64_t read_at_once = 1000;
 
-std::vector<FoundPlan> of_everybody(db::Transaction& tx, NameSearch const& name, Date today, std::int64_t limit)
+struct SearchPage
+{
+    std::int64_t limit = 0;
+    std::int64_t offset = 0;
+};
+
+std::vector<FoundPlan> of_everybody(db::Transaction& tx, NameSearch const& name, Date today, SearchPage page)
 {
     auto const& [first, second, third] = name;
     return tx.rows<FoundPlan>(
@@ -29,8 +35,8 @@ std::vector<FoundPlan> of_everybody(db::Transaction& tx, NameSearch const& name,
                       WHERE o.person_id = w.person_id AND o.words >= $5 AND o.words < $6))
              AND (p.left_on IS NULL OR p.left_on >= $7)
            ORDER BY w.words, w.person_id, n.starts_on DESC, n.id DESC
-           LIMIT $8)",
-        first.from, first.until, second.from, second.until, third.from, third.until, today, limit);
+           LIMIT $8 OFFSET $9)",
+        first.from, first.until, second.from, second.until, third.from, third.until, today, page.limit, page.offset);
 }
 
 // Of the person and everybody below.
@@ -70,10 +76,15 @@ std::vector<FoundPlan> find_plans(platform::Context& context, std::string_view t
         return of_line(context.tx, *viewer, name, context.today(), limit);
     std::vector<FoundPlan> found;
     std::set<Id<Plan>> seen; // a plan is there once for each word of the name that begins so
-    for (auto& plan : of_everybody(context.tx, name, context.today(), for_everybody ? limit * 2 : read_at_most))
-        if (static_cast<std::int64_t>(found.size()) < limit && context.may(permission, plan.person_id) &&
-            seen.insert(plan.id).second)
-            found.push_back(std::move(plan));
+    auto const is_full = [&] { return static_cast<std::int64_t>(found.size()) >= limit; };
+    SearchPage page{.limit = for_everybody ? limit * 2 : read_at_once};
+    for (auto rows = page.limit; !is_full() && rows == page.limit; page.offset += page.limit) {
+        auto plans = of_everybody(context.tx, name, context.today(), page);
+        rows = std::ssize(plans);
+        for (auto& plan : plans)
+            if (!is_full() && context.may(permission, plan.person_id) && seen.insert(plan.id).second)
+                found.push_back(std::move(plan));
+    }
     return found;
 }
 

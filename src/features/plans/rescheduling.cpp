@@ -121,7 +121,7 @@ void ask(Context& context, FoundItem const& found, ReschedulingDraft const& draf
     check(moved);
     context.tx.insert("plan_item_reschedulings", record_of(context, found.item, draft, ReschedulingAnswer::awaited));
     note(context, "plan_item.rescheduling_asked", found);
-    if (auto const manager = context.chart->manager_of(found.plan.person_id))
+    if (auto const manager = context.chart->present_manager_of(found.plan.person_id, context.today()))
         tell(context, *manager, "plan_rescheduling_asked", found.plan);
 }
 

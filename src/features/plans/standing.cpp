@@ -123,9 +123,14 @@ std::vector<OpenNeed> open_needs_of(Context& context, PersonId person)
 WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t limit)
 {
     auto const since = unanswered_since(context);
-    WaitingPlans waiting{.shown = store::proposed_plans(context.tx, manager, since, limit), .all = 0};
+    store::Below below{context.chart->present_reports_of(manager, context.today()), {}};
+    for (auto const report : below.reports) {
+        auto const theirs = context.chart->present_reports_of(report, context.today());
+        below.their_reports.insert(below.their_reports.end(), theirs.begin(), theirs.end());
+    }
+    WaitingPlans waiting{.shown = store::proposed_plans(context.tx, below, since, limit), .all = 0};
     auto const shown = static_cast<std::int64_t>(waiting.shown.size());
-    waiting.all = shown < limit ? shown : store::count_proposed_plans(context.tx, manager, since);
+    waiting.all = shown < limit ? shown : store::count_proposed_plans(context.tx, below, since);
     return waiting;
 }
 
@@ -138,7 +143,9 @@ WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
 
 std::vector<ItemToAssess> items_to_assess(Context& context, PersonId assessor, std::int64_t limit)
 {
-    return store::items_to_assess(context.tx, assessor, context.today(), limit);
+    auto const today = context.today();
+    return store::items_to_assess(context.tx, assessor, context.chart->present_reports_of(assessor, today), today,
+                                  limit);
 }
 
 } // namespace espalier::plans

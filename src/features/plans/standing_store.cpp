@@ -2,6 +2,8 @@
 // SQL on where plans stand.
 #include "features/plans/standing_store.h"
 
+#include "db/id_list.h"
+
 namespace espalier::plans::store {
 
 namespace {
@@ -90,40 +92,40 @@ std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person)
 
 namespace {
 
-// Plans whose newest turn is `proposed`, of the direct reports of $1, and of theirs where it was taken by $2.
-constexpr std::string_view waiting_for = R"(
-           (SELECT e.id, e.given_name, e.family_name, FALSE AS is_next_above FROM people e WHERE e.manager_id = $1
-            UNION ALL
-            SELECT e.id, e.given_name, e.family_name, TRUE FROM people m JOIN people e ON e.manager_id = m.id
-            WHERE m.manager_id = $1) e
+// Plans whose newest turn is `proposed`, of the people $1, and of the people $2 where it was taken by $3.
+std::string waiting_for(db::Transaction const& tx)
+{
+    return "(SELECT r.id, FALSE AS is_next_above FROM (" + db::unfolded(tx, "$1") +
+        ") r UNION ALL SELECT n.id, TRUE FROM (" + db::unfolded(tx, "$2") + R"() n) w
+           JOIN people e ON e.id = w.id
            JOIN plans p ON p.person_id = e.id
            JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-               AND t.kind = 'proposed' AND (NOT e.is_next_above OR t.at <= $2))";
+               AND t.kind = 'proposed' AND (NOT w.is_next_above OR t.at <= $3))";
+}
 
 } // namespace
 
-std::int64_t count_proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since)
+std::int64_t count_proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since)
 {
-    static auto const statement = "SELECT COUNT(*) FROM" + std::string(waiting_for);
-    return *tx.row<std::int64_t>(statement, manager, waiting_since);
+    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM " + waiting_for(tx), db::folded(below.reports),
+                                 db::folded(below.their_reports), waiting_since);
 }
 
-std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since,
+std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since,
                                         std::int64_t limit)
 {
-    static auto const statement =
-        R"(SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, t.at AS since
-           FROM)" +
-        std::string(waiting_for) + " ORDER BY t.id LIMIT $3";
-    return tx.rows<WaitingPlan>(statement, manager, waiting_since, limit);
+    return tx.rows<WaitingPlan>(
+        "SELECT p.id, p.person_id, e.given_name || ' ' || e.family_name AS person_name, p.title, t.at AS since FROM " +
+            waiting_for(tx) + " ORDER BY t.id LIMIT $4",
+        db::folded(below.reports), db::folded(below.their_reports), waiting_since, limit);
 }
 
 namespace {
 
-// Plans of people who have not left by $2 whose newest turn is a proposal of $1 or before.
+// Plans of people who have not left by $2 whose newest turn is a proposal of $1 or before, or of those whom nobody answers.
 constexpr std::string_view unanswered = R"(
            FROM plan_turns t JOIN plans p ON p.id = t.plan_id JOIN people e ON e.id = p.person_id
-           WHERE t.kind = 'proposed' AND t.at <= $1 AND (e.left_on IS NULL OR e.left_on >= $2)
+           WHERE t.kind = 'proposed' AND (t.at <= $1 OR e.manager_id IS NULL) AND (e.left_on IS NULL OR e.left_on >= $2)
              AND NOT EXISTS (SELECT 1 FROM plan_turns n WHERE n.plan_id = t.plan_id AND n.id > t.id))";
 
 } // namespace
@@ -142,17 +144,19 @@ std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, 
     return *tx.row<std::int64_t>(statement, waiting_since, today);
 }
 
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit)
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, std::vector<PersonId> const& reports,
+                                          Date today, std::int64_t limit)
 {
     return tx.rows<ItemToAssess>(
-        R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
+        std::string(R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
                   i.competency_id, s.kind AS state, s.at AS since, i.reassess_on
            FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
                  FROM plan_items n WHERE n.assessor_id = $1
                  UNION ALL
                  SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
-                 FROM people r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
-                 WHERE r.manager_id = $1 AND n.assessor_id IS NULL) i
+                 FROM ()") +
+            db::unfolded(tx, "$4") + R"() r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
+                 WHERE n.assessor_id IS NULL) i
            JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
            JOIN plans p ON p.id = i.plan_id
            JOIN people e ON e.id = p.person_id
@@ -161,7 +165,7 @@ std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor
                  AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
                                  AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
            ORDER BY s.id LIMIT $3)",
-        assessor, today, limit);
+        assessor, today, limit, db::folded(reports));
 }
 
 } // namespace espalier::plans::store

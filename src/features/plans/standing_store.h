@@ -69,11 +69,19 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
 
 std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person); // the highest priority first
 
-std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since,
+// Those who are here below somebody: whose nearest manager it is, and theirs.
+struct Below
+{
+    std::vector<PersonId> reports;
+    std::vector<PersonId> their_reports;
+};
+std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since,
                                         std::int64_t limit);
-std::int64_t count_proposed_plans(db::Transaction& tx, PersonId manager, Instant waiting_since);
+std::int64_t count_proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since);
 std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit);
 std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today);
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit);
+// `reports`: those whose items this person assesses where they name nobody.
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, std::vector<PersonId> const& reports,
+                                          Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

@@ -23,14 +23,15 @@ struct WaitingPlans
     std::int64_t all = 0;
 };
 
-// Plans whose newest turn is `proposed`, of people whose nearest manager is this person, and of those people's reports where
+// Plans whose newest turn is `proposed`, of people whose nearest manager still here is this person, and of those people's reports where
 // they wait longer than the workspace waits. At most `limit` of them, and how many there are.
 WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t limit);
 
-// The same of everybody: plans that have waited longer than the workspace waits, whomever they wait for.
+// The same of everybody: plans that have waited longer than the workspace waits, whomever they wait for, and those that
+// nobody stands above to answer.
 WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit);
 
-// An item of somebody else whose success measure this person judges: named by the item, or the nearest manager.
+// An item of somebody else whose success measure this person judges: named by the item, or the nearest manager still here.
 struct ItemToAssess
 {
     PlanItemId id;

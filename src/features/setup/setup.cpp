@@ -38,8 +38,12 @@ void take_back(platform::Context& context, SetupStep step)
         throw conflict("setup_accounts", "Somebody of the organisation has an account already.");
     switch (step) {
     case SetupStep::organization: organization::take_back_people_and_units(context.tx); break;
-    case SetupStep::framework: competencies::take_back_frameworks(context.tx); break;
+    case SetupStep::framework:
+        plans::take_back_templates_of_competencies(context.tx);
+        competencies::take_back_frameworks(context.tx);
+        break;
     case SetupStep::jobs:
+        plans::take_back_templates(context.tx);
         competencies::take_back_requirements(context.tx);
         organization::take_back_jobs(context.tx);
         break;

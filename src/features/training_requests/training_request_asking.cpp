@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asking, asking anew, and what those who are asked answer.
+#include "base/checks.h"
+#include "features/plans/standing_item.h"
 #include "features/training_requests/training_request_found.h"
 #include "features/training_requests/training_request_steps.h"
 #include "platform/permissions.h"
@@ -8,6 +10,8 @@
 #include <algorithm>
 
 namespace espalier::training_requests {
+
+namespace permissions = platform::permissions;
 
 namespace {
 
@@ -18,24 +22,26 @@ bool is_currency_code(std::string_view text)
 
 void check_content(RequestContent const& content, Violations& violations)
 {
-    auto const link = content.link ? std::string_view(content.link->value) : std::string_view();
-    if (!link.empty() && !link.starts_with("https://") && !link.starts_with("http://"))
-        violations.add("/link", "not_a_web_address", "A link begins with https:// or http://.");
+    if (auto const link = or_empty(content.link); !link.empty())
+        check_web_address(violations, "/link", link);
     if (content.ends_on < content.starts_on)
         violations.add("/ends_on", "before_start", "It ends on the day it starts, or later.");
-    constexpr std::string_view below_zero = "An amount is zero or more.";
-    if (content.fee < Money{})
-        violations.add("/fee", "below_zero", std::string(below_zero));
-    if (content.travel < Money{})
-        violations.add("/travel", "below_zero", std::string(below_zero));
-    if (content.material < Money{})
-        violations.add("/material", "below_zero", std::string(below_zero));
+    check_not_below_zero(violations, "/fee", content.fee);
+    check_not_below_zero(violations, "/travel", content.travel);
+    check_not_below_zero(violations, "/material", content.material);
 }
 
-void check_item(Context& context, PersonId person, RequestContent const& content, Violations& violations)
+// An item that the training can still finish.
+void check_item(Context& context, PersonId person, plans::PlanItemId id, Violations& violations)
 {
-    if (content.plan_item_id && plans::plan_view(context, *content.plan_item_id).plan.person_id != person)
+    auto const item = plans::standing_item(context, id);
+    if (!item)
+        throw not_found("plan item");
+    context.require_visible(permissions::read_plans, item->person_id, "plan item");
+    if (item->person_id != person)
         violations.add("/plan_item_id", "unknown_reference", "Choose an item of a plan of the same person.");
+    else if (!item->is_agreed || !item->is_open)
+        violations.add("/plan_item_id", "item_not_open", "Choose an item that was agreed and is still open.");
 }
 
 // The workspace's own currency is worth itself, every day.
@@ -63,7 +69,8 @@ template <class Draft> void take_over(Context& context, TrainingRequest& request
 {
     Violations violations;
     check_content(draft, violations);
-    check_item(context, request.person_id, draft, violations);
+    if (draft.plan_item_id && draft.plan_item_id != request.plan_item_id)
+        check_item(context, request.person_id, *draft.plan_item_id, violations);
     auto const rate = rate_of(context, draft, violations);
     violations.throw_if_any();
     static_cast<RequestContent&>(request) = draft;
@@ -76,13 +83,15 @@ template <class Draft> void take_over(Context& context, TrainingRequest& request
         answers_needed(request.direct_cost, {settings.learning_team_from, settings.budget_holder_from});
 }
 
-// One that waits for the viewer. Fault forbidden.
-FoundRequest find_to_answer(Context& context, TrainingRequestId id)
+// One that waits for the viewer and is as they read it. Fault forbidden, stale.
+FoundRequest find_to_answer(Context& context, RequestAsRead const& read)
 {
-    auto found = find_request(context, id);
+    auto found = find_request(context, read.training_request_id);
     require_step(found.state, RequestStepKind::agreed);
     if (!may_answer(context, found))
         throw forbidden("Somebody else answers this: nobody does so for themselves, nor for what they have asked for.");
+    if (found.request.version != read.version.value || found.line.standing.answers != read.answers.value)
+        throw stale("training request");
     return found;
 }
 
@@ -119,26 +128,22 @@ void revise(Context& context, RequestRevision const& revision)
     take_over(context, found.request, revision);
     found.request.version = revision.version.value;
     context.tx.update_every("training_requests", std::vector{found.request}, "training request");
-    take_step(context, found, RequestStepKind::asked, revision.comment ? revision.comment->value : "");
+    take_step(context, found, RequestStepKind::asked, or_empty(revision.comment));
     tell_asked(context, found.request.id);
 }
 
 void withdraw(Context& context, TrainingRequestId id, std::string_view comment)
 {
     auto const found = find_request_to_write(context, id);
-    auto const viewer = context.viewer.person_id;
-    if (context.viewer.account_id != found.request.asked_by_account_id &&
-        !(viewer && askers_of(found.line).has(*viewer)))
+    if (!is_askers(context, found.request))
         throw forbidden("Whoever asked withdraws a request, or the person it is for. Return or refuse it instead.");
     take_step(context, found, RequestStepKind::withdrawn, comment);
 }
 
 void agree(Context& context, RequestAnswer const& answer)
 {
-    auto const found = find_to_answer(context, answer.training_request_id);
-    if (found.request.version != answer.version.value)
-        throw stale("training request");
-    take_step(context, found, RequestStepKind::agreed, answer.comment ? answer.comment->value : "");
+    auto const found = find_to_answer(context, answer);
+    take_step(context, found, RequestStepKind::agreed, or_empty(answer.comment));
     if (found.line.standing.answers + 1 < found.request.answers_needed)
         tell_asked(context, found.request.id);
     else
@@ -147,14 +152,14 @@ void agree(Context& context, RequestAnswer const& answer)
 
 void return_request(Context& context, RequestWithReason const& answer)
 {
-    auto const found = find_to_answer(context, answer.training_request_id);
+    auto const found = find_to_answer(context, answer);
     take_step(context, found, RequestStepKind::returned, answer.reason);
     tell_askers(context, "training_request_returned", found.request);
 }
 
 void refuse(Context& context, RequestWithReason const& answer)
 {
-    auto const found = find_to_answer(context, answer.training_request_id);
+    auto const found = find_to_answer(context, answer);
     take_step(context, found, RequestStepKind::refused, answer.reason);
     tell_askers(context, "training_request_refused", found.request);
 }

@@ -2,6 +2,7 @@
 // Finding requests, and whose turn they are.
 #include "features/training_requests/training_request_found.h"
 
+#include "features/identity/identity.h"
 #include "features/organization/organization.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
@@ -24,15 +25,15 @@ constexpr std::int64_t day_seconds = 86'400;
 void ask_for_answer(Context& context, TurnRules const& rules, store::LineRow const& line, RequestTurn& turn)
 {
     auto const askers = askers_of(line);
-    auto const& chart = *context.chart;
+    Lines const lines{*context.chart, context.today()};
     turn.task = RequestTask::answer;
     turn.answerer = answerer_of(line.standing);
     auto const holder = turn.answerer == Answerer::budget_holder
-        ? rules.holders.holder_of(line.cost_centre, line.person_id, chart)
+        ? rules.holders.holder_of(line.cost_centre, line.person_id, lines.chart)
         : std::nullopt;
-    turn.person_id = asked_person(chart, *turn.answerer, askers, holder);
+    turn.person_id = asked_person(lines, *turn.answerer, askers, holder);
     if (turn.person_id && turn.since.plus_seconds(rules.answer_within_days * day_seconds) <= context.now)
-        turn.also_id = next_above(chart, *turn.person_id, askers);
+        turn.also_id = next_above(lines, *turn.person_id, askers);
 }
 
 // The learner books while there is time, and says afterwards how it went.
@@ -50,7 +51,7 @@ void ask_to_carry_out(Context& context, store::LineRow const& line, RequestState
 
 void ask_for_reviews(Context& context, store::LineRow const& line, RequestTurn& turn)
 {
-    auto const manager = context.chart->manager_of(line.person_id);
+    auto const manager = context.chart->present_manager_of(line.person_id, context.today());
     turn.task = RequestTask::review;
     if (!line.learner_reviewed)
         turn.person_id = line.person_id;
@@ -63,16 +64,23 @@ bool is_asked(RequestTurn const& turn, PersonId viewer)
     return turn.person_id == viewer || turn.also_id == viewer;
 }
 
-// Whoever holds the budget sees what they are asked about, and what they have answered.
+// Whoever holds the budget sees what they are asked about, and what they have answered as such.
 bool may_see_as_holder(Context& context, FoundRequest const& found)
 {
     if (!context.viewer.person_id)
         return false;
-    if (found.turn.task == RequestTask::answer && is_asked(found.turn, *context.viewer.person_id))
+    auto const viewer = *context.viewer.person_id;
+    if (found.turn.task == RequestTask::answer && is_asked(found.turn, viewer))
         return true;
-    auto const steps = store::steps_of(context.tx, found.request.id);
-    return std::any_of(steps.begin(), steps.end(),
-                       [&](RequestStep const& step) { return step.by_person_id == context.viewer.person_id; });
+    std::int64_t answers = 0; // given before the step
+    for (auto const& step : store::steps_of(context.tx, found.request.id)) {
+        auto const is_answer = step.kind == RequestStepKind::agreed || step.kind == RequestStepKind::returned ||
+            step.kind == RequestStepKind::refused;
+        if (is_answer && answers == static_cast<std::int64_t>(Answerer::budget_holder) && step.by_person_id == viewer)
+            return true;
+        answers = step.kind == RequestStepKind::asked ? 0 : answers + (step.kind == RequestStepKind::agreed);
+    }
+    return false;
 }
 
 } // namespace
@@ -85,7 +93,19 @@ TurnRules turn_rules(Context& context)
 
 Askers askers_of(store::LineRow const& line)
 {
-    return {line.person_id, line.asked_by_id};
+    return {line.person_id, line.asked_by_id, line.revised_by_id};
+}
+
+bool is_people_teams(RequestTurn const& turn)
+{
+    return turn.task == RequestTask::answer && !turn.person_id && turn.answerer != Answerer::learning_team;
+}
+
+bool is_askers(Context& context, TrainingRequest const& request)
+{
+    auto const viewer = context.viewer.person_id;
+    return context.viewer.account_id == request.asked_by_account_id ||
+        (viewer && (*viewer == request.person_id || viewer == request.asked_by_id));
 }
 
 RequestTurn turn_of(Context& context, TurnRules const& rules, store::LineRow const& line)
@@ -96,7 +116,9 @@ RequestTurn turn_of(Context& context, TurnRules const& rules, store::LineRow con
     case RequestState::waiting: ask_for_answer(context, rules, line, turn); break;
     case RequestState::returned:
         turn.task = RequestTask::revise;
-        turn.person_id = line.asked_by_id ? line.asked_by_id : std::optional(line.person_id);
+        turn.person_id = line.person_id;
+        if (line.asked_by_id && context.chart->is_present(*line.asked_by_id, context.today()))
+            turn.person_id = line.asked_by_id;
         break;
     case RequestState::agreed:
     case RequestState::booked: ask_to_carry_out(context, line, state, turn); break;
@@ -157,7 +179,8 @@ bool may_answer(Context& context, FoundRequest const& found)
 {
     auto const viewer = context.viewer.person_id;
     if (found.state != RequestState::waiting || (viewer && askers_of(found.line).has(*viewer)) ||
-        context.viewer.account_id == found.request.asked_by_account_id)
+        context.viewer.account_id == found.request.asked_by_account_id ||
+        context.viewer.account_id == found.line.revised_by_account_id)
         return false;
     if (found.turn.answerer == Answerer::learning_team)
         return context.may_for_everybody(permissions::oversee_training_requests);
@@ -212,11 +235,13 @@ void tell(Context& context, PersonId whom, std::string_view kind, TrainingReques
 void tell_asked(Context& context, TrainingRequestId id)
 {
     auto const request = *store::find_request(context.tx, id);
-    auto const turn = turn_of(context, turn_rules(context), *store::line_of(context.tx, id));
+    auto const line = *store::line_of(context.tx, id);
+    auto const turn = turn_of(context, turn_rules(context), line);
     if (turn.person_id)
-        tell(context, *turn.person_id, "training_request_asked", request);
-    else if (turn.answerer == Answerer::learning_team)
-        for (auto const person : store::learning_team(context.tx))
+        return tell(context, *turn.person_id, "training_request_asked", request);
+    auto const team = is_people_teams(turn) ? platform::Role::people_admin : platform::Role::learning_admin;
+    for (auto const person : identity::people_with_role(context.tx, team, context.today()))
+        if (!askers_of(line).has(person))
             tell(context, person, "training_request_asked", request);
 }
 

@@ -24,6 +24,8 @@ RequestTurn turn_of(Context& context, TurnRules const& rules, store::LineRow con
 void name_turns(Context& context, std::span<RequestTurn* const> turns); // in one statement
 
 Askers askers_of(store::LineRow const& line);
+// Do the people team answer, because nobody stands above?
+bool is_people_teams(RequestTurn const& turn);
 
 struct FoundRequest
 {
@@ -38,6 +40,8 @@ FoundRequest find_request(Context& context, TrainingRequestId id);
 // The same for somebody who writes requests of the person; Fault forbidden.
 FoundRequest find_request_to_write(Context& context, TrainingRequestId id);
 
+// Is it the viewer's own, or did they ask for it?
+bool is_askers(Context& context, TrainingRequest const& request);
 // May the viewer give the answer that it waits for?
 bool may_answer(Context& context, FoundRequest const& found);
 // As whom the viewer may review what was attended and has no such review yet.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What follows an agreement: booking, what it cost in the end, the certificate, the two reviews, and so the completion.
+#include "base/checks.h"
+#include "features/plans/standing_item.h"
 #include "features/training_requests/training_request_found.h"
 #include "features/training_requests/training_request_steps.h"
+#include "platform/permissions.h"
+#include "platform/settings.h"
 
 namespace espalier::training_requests {
 
@@ -9,14 +13,14 @@ namespace {
 
 RequestCost cost_of(Context& context, TrainingRequest const& request, CostDraft const& draft)
 {
+    auto const own = platform::settings::read<platform::WorkspaceSettings>(context.tx).currency;
     Violations violations;
-    if (draft.fee < Money{})
-        violations.add("/fee", "below_zero", "An amount is zero or more.");
-    if (draft.travel < Money{})
-        violations.add("/travel", "below_zero", "An amount is zero or more.");
-    if (draft.material < Money{})
-        violations.add("/material", "below_zero", "An amount is zero or more.");
-    if (draft.exchange_rate && draft.exchange_rate->value <= 0)
+    check_not_below_zero(violations, "/fee", draft.fee);
+    check_not_below_zero(violations, "/travel", draft.travel);
+    check_not_below_zero(violations, "/material", draft.material);
+    if (draft.exchange_rate && request.currency == own && draft.exchange_rate->value != 1)
+        violations.add("/exchange_rate", "own_currency", "The currency of the workspace is worth itself: leave this out.");
+    else if (draft.exchange_rate && draft.exchange_rate->value <= 0)
         violations.add("/exchange_rate", "rate_missing",
                        "Say what one of this currency is worth in the currency of the workspace.");
     if (draft.rate_on && *draft.rate_on > context.today())
@@ -32,21 +36,16 @@ RequestCost cost_of(Context& context, TrainingRequest const& request, CostDraft 
     return cost;
 }
 
-// The item that it was asked for is done, unless it is already or never will be; its success measure is still to be shown.
+// The item that it was asked for, or what that went on as, is done, unless it is already or never will be; its success
+// measure is still to be shown.
 void finish_item(Context& context, TrainingRequest const& request)
 {
-    if (!request.plan_item_id)
+    auto const item = request.plan_item_id ? plans::standing_item(context, *request.plan_item_id) : std::nullopt;
+    if (!item || !item->is_agreed || !item->is_open)
         return;
     auto const cost = store::find_cost(context.tx, request.id).value();
-    auto const plan = plans::plan_view(context, *request.plan_item_id);
-    if (plan.state == plans::PlanState::closed)
-        return;
-    for (auto const& view : plan.items) {
-        auto const is_open = view.state == plans::ItemState::planned || view.state == plans::ItemState::in_progress;
-        if (view.item.id == *request.plan_item_id && view.item.agreed_at && is_open)
-            plans::finish_item(context, view.item.id, request.title.value,
-                               {cost.hours_on_duty, cost.hours_off_duty, cost.direct_cost});
-    }
+    plans::finish_item(context, item->id, request.title.value,
+                       {cost.hours_on_duty, cost.hours_off_duty, cost.direct_cost});
 }
 
 } // namespace
@@ -67,9 +66,9 @@ void confirm(Context& context, Attendance const& attendance)
     cost.hours_on_duty = attendance.hours_on_duty;
     cost.hours_off_duty = attendance.hours_off_duty;
     context.tx.insert("training_request_costs", cost);
-    take_step(context, found, RequestStepKind::attended, attendance.comment ? attendance.comment->value : "");
+    take_step(context, found, RequestStepKind::attended, or_empty(attendance.comment));
     tell(context, found.request.person_id, "training_request_attended", found.request);
-    if (auto const manager = context.chart->manager_of(found.request.person_id))
+    if (auto const manager = context.chart->present_manager_of(found.request.person_id, context.today()))
         tell(context, *manager, "training_request_attended", found.request);
 }
 
@@ -97,6 +96,7 @@ void add_certificate(Context& context, CertificateFile const& file)
 platform::Download certificate_of(Context& context, TrainingRequestId id)
 {
     auto const found = find_request(context, id);
+    context.require_visible(platform::permissions::read_training_requests, found.request.person_id, "certificate");
     if (!found.request.certificate_id)
         throw not_found("certificate");
     return platform::stored_file(context.tx, *found.request.certificate_id);
@@ -122,7 +122,7 @@ void review(Context& context, ReviewDraft const& draft)
     // Where nobody stands above, the learner's review is all there is.
     auto const learner_done = found.line.learner_reviewed || *reviewer == Reviewer::learner;
     auto const manager_done = found.line.manager_reviewed || *reviewer == Reviewer::manager ||
-        !context.chart->manager_of(found.request.person_id);
+        !context.chart->present_manager_of(found.request.person_id, context.today());
     if (!learner_done || !manager_done)
         return;
     take_step(context, found, RequestStepKind::completed, "");

@@ -93,15 +93,15 @@ void require_step(RequestState state, RequestStepKind next)
     }
 }
 
-std::optional<PersonId> next_above(platform::OrgChart const& chart, PersonId person, Askers const& askers)
+std::optional<PersonId> next_above(Lines const& lines, PersonId person, Askers const& askers)
 {
-    auto above = chart.manager_of(person);
+    auto above = lines.chart.present_manager_of(person, lines.today);
     while (above && askers.has(*above))
-        above = chart.manager_of(*above);
+        above = lines.chart.present_manager_of(*above, lines.today);
     return above;
 }
 
-std::optional<PersonId> asked_person(platform::OrgChart const& chart, Answerer answerer, Askers const& askers,
+std::optional<PersonId> asked_person(Lines const& lines, Answerer answerer, Askers const& askers,
                                      std::optional<PersonId> holder)
 {
     switch (answerer) {
@@ -109,15 +109,15 @@ std::optional<PersonId> asked_person(platform::OrgChart const& chart, Answerer a
     case Answerer::manager: break;
     case Answerer::budget_holder:
         if (holder)
-            return askers.has(*holder) ? next_above(chart, *holder, askers) : holder;
+            return askers.has(*holder) ? next_above(lines, *holder, askers) : holder;
         // Nobody holds it: whoever stands above the one who agreed first, or that one where nobody does.
-        if (auto const manager = next_above(chart, askers.learner, askers)) {
-            auto const above = next_above(chart, *manager, askers);
+        if (auto const manager = next_above(lines, askers.learner, askers)) {
+            auto const above = next_above(lines, *manager, askers);
             return above ? above : manager;
         }
         return std::nullopt;
     }
-    return next_above(chart, askers.learner, askers);
+    return next_above(lines, askers.learner, askers);
 }
 
 } // namespace espalier::training_requests

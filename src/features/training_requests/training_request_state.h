@@ -39,21 +39,29 @@ Answerer answerer_of(Standing const& standing);
 // Fault conflict says why this cannot come next.
 void require_step(RequestState state, RequestStepKind next);
 
-// Who may never answer: nobody answers for themselves, and nobody what they have asked for.
+// Who may never answer: nobody answers for themselves, and nobody what they have asked for or put into other words since.
 struct Askers
 {
     PersonId learner;
     std::optional<PersonId> asked_by;
+    std::optional<PersonId> revised_by;
 
-    bool has(PersonId person) const { return person == learner || person == asked_by; }
+    bool has(PersonId person) const { return person == learner || person == asked_by || person == revised_by; }
 };
 
-// The nearest above who may answer; none: nobody stands above.
-std::optional<PersonId> next_above(platform::OrgChart const& chart, PersonId person, Askers const& askers);
+// The reporting lines on a day, because whoever has left answers nothing.
+struct Lines
+{
+    platform::OrgChart const& chart;
+    Date today;
+};
+
+// The nearest above who is here and may answer; none: nobody stands above.
+std::optional<PersonId> next_above(Lines const& lines, PersonId person, Askers const& askers);
 
 // Who is asked; none: the learning team, or the people team where nobody stands above. `holder` is whom the settings name
 // for the request's budget.
-std::optional<PersonId> asked_person(platform::OrgChart const& chart, Answerer answerer, Askers const& askers,
+std::optional<PersonId> asked_person(Lines const& lines, Answerer answerer, Askers const& askers,
                                      std::optional<PersonId> holder);
 
 } // namespace espalier::training_requests

@@ -28,6 +28,8 @@ bool is_allowed(RequestState state, RequestStepKind next)
     }
 }
 
+auto const today = date_of(2026, 3, 2);
+
 // A chain of people 1 ← 2 ← 3 …: each reports to the next.
 platform::OrgChart chain_of(std::int64_t length)
 {
@@ -106,10 +108,11 @@ TEST_CASE("nobody is asked to answer their own request, nor one that they made f
         auto const anybody = [&] {
             return PersonId{static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(length)) + 1};
         };
-        Askers const askers{anybody(), random() % 2 ? std::optional(anybody()) : std::nullopt};
-        auto const holder = random() % 2 ? std::optional(anybody()) : std::nullopt;
+        auto const maybe = [&] { return random() % 2 ? std::optional(anybody()) : std::nullopt; };
+        Askers const askers{anybody(), maybe(), maybe()};
+        auto const holder = maybe();
         for (auto const answerer : {Answerer::manager, Answerer::learning_team, Answerer::budget_holder}) {
-            auto const asked = asked_person(chart, answerer, askers, holder);
+            auto const asked = asked_person({chart, today}, answerer, askers, holder);
             CHECK_FALSE((asked && askers.has(*asked)));
             if (answerer == Answerer::manager && asked)
                 CHECK(chart.is_above(*asked, askers.learner));
@@ -121,13 +124,27 @@ TEST_CASE(
     "the manager answers first; who made the request leaves it to the next above, and a budget without holder too")
 {
     auto const chart = chain_of(4);
-    Askers const own{PersonId{1}, PersonId{1}};
-    Askers const by_manager{PersonId{1}, PersonId{2}};
-    CHECK(asked_person(chart, Answerer::manager, own, {}) == PersonId{2});
-    CHECK(asked_person(chart, Answerer::manager, by_manager, {}) == PersonId{3});
-    CHECK(asked_person(chart, Answerer::learning_team, own, {}) == std::nullopt);
-    CHECK(asked_person(chart, Answerer::budget_holder, own, {}) == PersonId{3});
-    CHECK(asked_person(chart, Answerer::budget_holder, own, PersonId{4}) == PersonId{4});
-    CHECK(asked_person(chart, Answerer::budget_holder, by_manager, PersonId{2}) == PersonId{3});
-    CHECK(asked_person(chain_of(1), Answerer::manager, own, {}) == std::nullopt);
+    auto const alone = chain_of(1);
+    Askers const own{PersonId{1}, PersonId{1}, {}};
+    Askers const by_manager{PersonId{1}, PersonId{2}, {}};
+    Askers const revised{PersonId{1}, PersonId{1}, PersonId{2}};
+    CHECK(asked_person({chart, today}, Answerer::manager, revised, {}) == PersonId{3});
+    CHECK(asked_person({chart, today}, Answerer::manager, own, {}) == PersonId{2});
+    CHECK(asked_person({chart, today}, Answerer::manager, by_manager, {}) == PersonId{3});
+    CHECK(asked_person({chart, today}, Answerer::learning_team, own, {}) == std::nullopt);
+    CHECK(asked_person({chart, today}, Answerer::budget_holder, own, {}) == PersonId{3});
+    CHECK(asked_person({chart, today}, Answerer::budget_holder, own, PersonId{4}) == PersonId{4});
+    CHECK(asked_person({chart, today}, Answerer::budget_holder, by_manager, PersonId{2}) == PersonId{3});
+    CHECK(asked_person({alone, today}, Answerer::manager, own, {}) == std::nullopt);
+}
+
+TEST_CASE("whoever has left is asked no longer: the next above is")
+{
+    auto lines = std::vector<platform::ReportingLine>{{PersonId{1}, PersonId{2}, UnitId{1}},
+                                                      {PersonId{2}, PersonId{3}, UnitId{1}, today.plus_days(-1)},
+                                                      {PersonId{3}, std::nullopt, UnitId{1}}};
+    platform::OrgChart const chart(1, lines, {{UnitId{1}, std::nullopt}}, {});
+    Askers const own{PersonId{1}, PersonId{1}, {}};
+    CHECK(asked_person({chart, today}, Answerer::manager, own, {}) == PersonId{3});
+    CHECK(asked_person({chart, today.plus_days(-1)}, Answerer::manager, own, {}) == PersonId{2});
 }

@@ -30,20 +30,26 @@ struct RequestRevision : RequestContent, RateDraft
 };
 BOOST_DESCRIBE_STRUCT(RequestRevision, (RequestContent, RateDraft), (training_request_id, version, comment))
 
-struct RequestAnswer
+// What an answer is to: a request that was changed or answered since was not read.
+struct RequestAsRead
 {
     TrainingRequestId training_request_id;
-    Whole<1, INT64_MAX> version; // as read: what is agreed is what was read
+    Whole<1, INT64_MAX> version;
+    Whole<0, 3> answers;
+};
+BOOST_DESCRIBE_STRUCT(RequestAsRead, (), (training_request_id, version, answers))
+
+struct RequestAnswer : RequestAsRead
+{
     std::optional<Text<0, 2000>> comment;
 };
-BOOST_DESCRIBE_STRUCT(RequestAnswer, (), (training_request_id, version, comment))
+BOOST_DESCRIBE_STRUCT(RequestAnswer, (RequestAsRead), (comment))
 
-struct RequestWithReason
+struct RequestWithReason : RequestAsRead
 {
-    TrainingRequestId training_request_id;
     Text<1, 2000> reason;
 };
-BOOST_DESCRIBE_STRUCT(RequestWithReason, (), (training_request_id, reason))
+BOOST_DESCRIBE_STRUCT(RequestWithReason, (RequestAsRead), (reason))
 
 struct RequestWithComment
 {
@@ -100,7 +106,7 @@ TrainingRequestId ask(Context& context, RequestDraft const& draft);
 void revise(Context& context, RequestRevision const& revision);
 void withdraw(Context& context, TrainingRequestId id, std::string_view comment); // by the learner or whoever asked
 
-// By whoever it waits for; never by the learner, nor by whoever asked.
+// By whoever it waits for; never by the learner, nor by whoever asked or changed it last. Fault stale where it is not as read.
 void agree(Context& context, RequestAnswer const& answer);
 void return_request(Context& context, RequestWithReason const& answer);
 void refuse(Context& context, RequestWithReason const& answer);

@@ -2,6 +2,7 @@
 // The endpoints on outside training requests. What changes one answers with it.
 #include "features/training_requests/training_requests_api.h"
 
+#include "base/checks.h"
 #include "features/training_requests/training_request_lists.h"
 #include "features/training_requests/training_request_steps.h"
 #include "platform/paging.h"
@@ -38,11 +39,6 @@ struct RequestsFilter : RequestFilter
     std::optional<Whole<1, 200>> limit;
 };
 BOOST_DESCRIBE_STRUCT(RequestsFilter, (RequestFilter), (after, limit))
-
-std::string_view text(std::optional<Text<0, 2000>> const& comment)
-{
-    return comment ? std::string_view(*comment) : "";
-}
 
 platform::Page<TrainingRequestLine> list_of_person(Context& c, RequestsOfPerson const& in)
 {
@@ -86,7 +82,7 @@ TrainingRequestView update(Context& c, RequestRevision const& in)
 
 TrainingRequestView withdraw_one(Context& c, RequestWithComment const& in)
 {
-    withdraw(c, in.training_request_id, text(in.comment));
+    withdraw(c, in.training_request_id, or_empty(in.comment));
     return request_view(c, in.training_request_id);
 }
 
@@ -110,7 +106,7 @@ TrainingRequestView refuse_one(Context& c, RequestWithReason const& in)
 
 TrainingRequestView book_one(Context& c, RequestWithComment const& in)
 {
-    book(c, in.training_request_id, text(in.comment));
+    book(c, in.training_request_id, or_empty(in.comment));
     return request_view(c, in.training_request_id);
 }
 
@@ -186,7 +182,8 @@ void routes(platform::Routes& r)
     r.post("create_training_request", "/people/{person_id}/training-requests", write_training_requests,
            "Ask for training outside", create);
     r.get("list_waiting_training_requests", "/waiting-training-requests", own_account,
-          "List the requests that wait for you", list_waiting);
+          "List the requests that wait for you", list_waiting)
+        .recording_sightings();
     r.get("list_training_requests", "/training-requests", oversee_training_requests,
           "List requests for outside training of everybody", list_all)
         .recording_sightings();

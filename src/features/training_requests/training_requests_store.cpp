@@ -2,7 +2,7 @@
 // SQL on outside training requests.
 #include "features/training_requests/training_requests_store.h"
 
-#include <fmt/core.h>
+#include "db/id_list.h"
 
 namespace espalier::training_requests::store {
 
@@ -11,18 +11,19 @@ namespace {
 // Requests with their last step, the answers since they were last asked, and who has reviewed them.
 constexpr std::string_view select_lines = R"(
     SELECT r.id, r.person_id, p.given_name || ' ' || p.family_name AS person_name, r.title, r.provider, r.starts_on,
-           r.ends_on, r.cost_centre, r.direct_cost, c.direct_cost AS direct_cost_spent, r.asked_by_id, r.answers_needed,
+           r.ends_on, r.cost_centre, r.direct_cost, c.direct_cost AS direct_cost_spent, r.asked_by_id,
+           k.by_person_id AS revised_by_id, k.by_account_id AS revised_by_account_id, r.answers_needed,
            s.kind AS last, s.at AS since,
            (SELECT COUNT(*) FROM training_request_steps a
-            WHERE a.training_request_id = r.id AND a.kind = 'agreed'
-              AND a.id > (SELECT MAX(q.id) FROM training_request_steps q
-                          WHERE q.training_request_id = r.id AND q.kind = 'asked')) AS answers,
+            WHERE a.training_request_id = r.id AND a.kind = 'agreed' AND a.id > k.id) AS answers,
            EXISTS (SELECT 1 FROM training_request_reviews v
                    WHERE v.training_request_id = r.id AND v.reviewer = 'learner') AS learner_reviewed,
            EXISTS (SELECT 1 FROM training_request_reviews v
                    WHERE v.training_request_id = r.id AND v.reviewer = 'manager') AS manager_reviewed
     FROM training_requests r JOIN people p ON p.id = r.person_id
     JOIN training_request_steps s ON s.id = (SELECT MAX(n.id) FROM training_request_steps n WHERE n.training_request_id = r.id)
+    JOIN training_request_steps k ON k.id = (SELECT MAX(q.id) FROM training_request_steps q
+                                             WHERE q.training_request_id = r.id AND q.kind = 'asked')
     LEFT JOIN training_request_costs c ON c.training_request_id = r.id )";
 
 std::string lines_where(std::string_view rest)
@@ -60,19 +61,9 @@ std::vector<RequestReview> reviews_of(db::Transaction& tx, TrainingRequestId id)
         id);
 }
 
-void delete_review(db::Transaction& tx, TrainingRequestId id, Reviewer reviewer)
-{
-    tx.execute("DELETE FROM training_request_reviews WHERE training_request_id = $1 AND reviewer = $2", id, reviewer);
-}
-
 void set_certificate(db::Transaction& tx, TrainingRequestId id, platform::StoredFileId file)
 {
     tx.execute("UPDATE training_requests SET certificate_id = $2 WHERE id = $1", id, file);
-}
-
-std::optional<ItemNames> item_names(db::Transaction& tx, plans::PlanItemId id)
-{
-    return tx.row<ItemNames>("SELECT title AS plan_item_title, plan_id FROM plan_items WHERE id = $1", id);
 }
 
 std::optional<LineRow> line_of(db::Transaction& tx, TrainingRequestId id)
@@ -87,25 +78,27 @@ std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person)
     return tx.rows<LineRow>(statement, person);
 }
 
-std::vector<LineRow> open_lines_below(db::Transaction& tx, PersonId manager)
+std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> const& people)
 {
-    static auto const statement = lines_where(R"(
-        WHERE s.kind NOT IN ('refused', 'withdrawn', 'cancelled', 'completed') AND r.person_id IN (
-            SELECT a.id FROM people a WHERE a.manager_id = $1
-            UNION ALL
-            SELECT b.id FROM people a JOIN people b ON b.manager_id = a.id WHERE a.manager_id = $1
-            UNION ALL
-            SELECT c.id FROM people a JOIN people b ON b.manager_id = a.id JOIN people c ON c.manager_id = b.id
-            WHERE a.manager_id = $1)
-        ORDER BY r.id DESC)");
-    return tx.rows<LineRow>(statement, manager);
+    return tx.rows<LineRow>(lines_where("WHERE s.kind NOT IN ('refused', 'withdrawn', 'cancelled', 'completed') "
+                                        "AND r.person_id IN (") +
+                                db::unfolded(tx, "$1") + ") ORDER BY r.id DESC",
+                            db::folded(people));
 }
 
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx)
 {
-    static auto const statement = lines_where(
-        "WHERE s.kind = 'agreed' AND r.answers_needed > 1 ORDER BY r.id DESC"); // the last of them are agreed
+    static auto const statement = "SELECT " + db::columns<LineRow>() +
+        " FROM (" + lines_where("WHERE s.kind = 'agreed' AND r.answers_needed > 1") +
+        ") found WHERE answers < answers_needed ORDER BY since, id LIMIT 1000";
     return tx.rows<LineRow>(statement);
+}
+
+std::vector<LineRow> returned_lines_asked_by(db::Transaction& tx, PersonId person)
+{
+    static auto const statement =
+        lines_where("WHERE r.asked_by_id = $1 AND r.asked_by_id <> r.person_id AND s.kind = 'returned'");
+    return tx.rows<LineRow>(statement, person);
 }
 
 std::vector<LineRow> lines(db::Transaction& tx, LineFilter const& filter)
@@ -134,23 +127,9 @@ std::vector<PersonName> names_of(db::Transaction& tx, std::vector<PersonId> cons
 {
     if (people.empty())
         return {};
-    // One text of ids, nineteen digits each, because a list is no argument on both engines.
-    std::string ids;
-    for (auto const person : people)
-        ids += fmt::format("{:019}", person.value);
-    return tx.rows<PersonName>(
-        R"(WITH RECURSIVE places (n) AS (
-               SELECT CAST(0 AS BIGINT) UNION ALL SELECT n + 1 FROM places WHERE n + 1 < CAST($2 AS BIGINT))
-           SELECT p.id, p.given_name || ' ' || p.family_name AS name
-           FROM places JOIN people p ON p.id = CAST(substr($1, CAST(n * 19 + 1 AS INTEGER), 19) AS BIGINT))",
-        ids, std::ssize(people));
-}
-
-std::vector<PersonId> learning_team(db::Transaction& tx)
-{
-    return tx.rows<PersonId>(
-        R"(SELECT a.person_id FROM account_roles g JOIN accounts a ON a.id = g.account_id
-           WHERE g.role = 'learning_admin' AND a.person_id IS NOT NULL AND a.locked_at IS NULL ORDER BY a.person_id)");
+    return tx.rows<PersonName>("SELECT p.id, p.given_name || ' ' || p.family_name AS name FROM (" +
+                                   db::unfolded(tx, "$1") + ") w JOIN people p ON p.id = w.id",
+                               db::folded(people));
 }
 
 std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today)

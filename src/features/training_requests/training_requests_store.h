@@ -38,16 +38,7 @@ struct ReviewRow
 BOOST_DESCRIBE_STRUCT(ReviewRow, (),
                       (training_request_id, reviewer, rating, changed, advice, at, by_account_id, by_person_id))
 std::vector<RequestReview> reviews_of(db::Transaction& tx, TrainingRequestId id);
-void delete_review(db::Transaction& tx, TrainingRequestId id, Reviewer reviewer);
 void set_certificate(db::Transaction& tx, TrainingRequestId id, platform::StoredFileId file);
-
-struct ItemNames
-{
-    std::string plan_item_title;
-    plans::PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(ItemNames, (), (plan_item_title, plan_id))
-std::optional<ItemNames> item_names(db::Transaction& tx, plans::PlanItemId id);
 
 // A request with what its state and turn follow from.
 struct LineRow
@@ -63,6 +54,8 @@ struct LineRow
     Money direct_cost;
     std::optional<Money> direct_cost_spent;
     std::optional<PersonId> asked_by_id;
+    std::optional<PersonId> revised_by_id; // who asked last
+    AccountId revised_by_account_id;
     std::int64_t answers_needed = 1;
     Standing standing;
     bool learner_reviewed = false;
@@ -70,14 +63,16 @@ struct LineRow
 };
 BOOST_DESCRIBE_STRUCT(LineRow, (),
                       (id, person_id, person_name, title, provider, starts_on, ends_on, cost_centre, direct_cost,
-                       direct_cost_spent, asked_by_id, answers_needed, standing, learner_reviewed, manager_reviewed))
+                       direct_cost_spent, asked_by_id, revised_by_id, revised_by_account_id, answers_needed, standing,
+                       learner_reviewed, manager_reviewed))
 
 std::optional<LineRow> line_of(db::Transaction& tx, TrainingRequestId id);
 std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person); // the newest first
-// Not ended, of people up to three levels below somebody.
-std::vector<LineRow> open_lines_below(db::Transaction& tx, PersonId manager);
-// That wait for the learning team or a budget holder.
+std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> const& people); // not ended
+// That wait for the learning team or a budget holder; the longest waiting first, at most 1,000.
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
+// That came back and were asked for by somebody for another one.
+std::vector<LineRow> returned_lines_asked_by(db::Transaction& tx, PersonId person);
 
 struct LineFilter
 {
@@ -99,7 +94,6 @@ struct PersonName
 };
 BOOST_DESCRIBE_STRUCT(PersonName, (), (id, name))
 std::vector<PersonName> names_of(db::Transaction& tx, std::vector<PersonId> const& people);
-std::vector<PersonId> learning_team(db::Transaction& tx);
 
 std::vector<BudgetHolder> budget_holders(db::Transaction& tx, Date today); // by cost centre, then unit
 // Themselves, or right above somebody who does and may be too slow to answer.

@@ -6,17 +6,17 @@ import { Problem } from "@/api/problem";
 import { changedFields } from "@/lib/changes";
 
 /** What one decides on, as one saw it. */
-interface Seen<Values> {
+interface Seen<Values, Version> {
   values: Values;
-  version: number;
+  version: Version;
 }
 
-interface ClashInput<Values> {
-  seen: Seen<Values>;
+interface ClashInput<Values, Version> {
+  seen: Seen<Values, Version>;
   /** Reads the thing again, past every cache. */
-  readAgain: () => Promise<Seen<Values>>;
+  readAgain: () => Promise<Seen<Values, Version>>;
   /** Its mutation has `quiet: "stale"` in its meta: every other problem is told as always. */
-  act: (version: number) => Promise<unknown>;
+  act: (version: Version) => Promise<unknown>;
 }
 
 export interface Clash<Values> {
@@ -27,9 +27,11 @@ export interface Clash<Values> {
   leave: () => void;
 }
 
-export function useClash<Values extends Record<string, unknown>>(input: ClashInput<Values>): Clash<Values> {
-  const [behind, setBehind] = useState<{ seen: Seen<Values>; now: Seen<Values> } | null>(null);
-  const send = async (seen: Seen<Values>) => {
+export function useClash<Values extends Record<string, unknown>, Version = number>(
+  input: ClashInput<Values, Version>,
+): Clash<Values> {
+  const [behind, setBehind] = useState<{ seen: Seen<Values, Version>; now: Seen<Values, Version> } | null>(null);
+  const send = async (seen: Seen<Values, Version>) => {
     setBehind(null);
     try {
       await input.act(seen.version);

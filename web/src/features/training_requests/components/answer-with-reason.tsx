@@ -2,17 +2,18 @@
 // Returns or refuses a request, with the reason that its people read.
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
 
 interface AnswerWithReasonProps {
-  requestId: string;
+  view: components["schemas"]["TrainingRequestView"];
   answer: "return" | "refusal";
   onClose: () => void;
 }
 
-export function AnswerWithReason({ requestId, answer, onClose }: AnswerWithReasonProps) {
+export function AnswerWithReason({ view, answer, onClose }: AnswerWithReasonProps) {
   const { t } = useTranslation();
   const isReturn = answer === "return";
   const meta = { quiet: true };
@@ -23,7 +24,8 @@ export function AnswerWithReason({ requestId, answer, onClose }: AnswerWithReaso
     meta: { ...meta, done: t("request.refused") },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async (body) => {
-    const call = { params: { path: { training_request_id: requestId } }, body };
+    const { id, version } = view.request;
+    const call = { params: { path: { training_request_id: id } }, body: { ...body, version, answers: view.answers } };
     await (isReturn ? giveBack.mutateAsync(call) : refuse.mutateAsync(call));
     onClose();
   });

@@ -52,14 +52,17 @@ function Answer({ view }: { view: View }) {
   const agree = api.useMutation("post", "/api/v1/training-requests/{training_request_id}/agreement", {
     meta: { quiet: "stale", done: t("request.agreed") },
   });
-  const read = ({ request }: View) => ({ values: requestValuesOf(request, currency), version: request.version });
+  const read = ({ request, answers }: View) => ({
+    values: { ...requestValuesOf(request, currency), answers: String(answers) },
+    version: { version: request.version, answers },
+  });
   const agreement = useClash({
     seen: read(view),
     readAgain: async () => {
       const query = api.queryOptions("get", "/api/v1/training-requests/{training_request_id}", { params });
       return read(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
     },
-    act: (version) => agree.mutateAsync({ params, body: { version } }),
+    act: (read) => agree.mutateAsync({ params, body: read }),
   });
   return (
     <>
@@ -79,7 +82,7 @@ function Answer({ view }: { view: View }) {
         label={(field) => t(`request_field.${field}`)}
         say={(field, values) => values[field]}
       />
-      {giving ? <AnswerWithReason requestId={id} answer={giving} onClose={() => setGiving(null)} /> : null}
+      {giving ? <AnswerWithReason view={view} answer={giving} onClose={() => setGiving(null)} /> : null}
     </>
   );
 }
