@@ -10,10 +10,10 @@ using namespace espalier::test;
 
 namespace {
 
-Step upload(std::string zip, std::string_view call = "POST /release-imports?kind=onet&file_name=db_29_3_text.zip")
+Step upload(std::string zip, std::string call = "POST /release-imports?kind=onet&file_name=db_29_3_text.zip")
 {
     return {.who = Who::people_admin,
-            .call = call,
+            .call = std::move(call),
             .body = std::move(zip),
             .keep = {{"import", "/id"}},
             .content_type = "application/zip"};
@@ -29,9 +29,9 @@ Step refused(std::string zip, std::string key)
 }
 
 // Starts the work, waits for it and looks at the task.
-void work(Scenario& scenario, std::string_view call, Step look)
+void work(Scenario& scenario, std::string call, Step look)
 {
-    scenario.run({{.who = Who::people_admin, .call = call, .body = "{}", .keep = {{"task", "/task_id"}}}});
+    scenario.run({{.who = Who::people_admin, .call = std::move(call), .body = "{}", .keep = {{"task", "/task_id"}}}});
     scenario.run_tasks();
     look.who = Who::people_admin;
     look.call = "GET /tasks/{task}";

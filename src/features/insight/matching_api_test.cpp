@@ -45,10 +45,10 @@ void agree_plan(Scenario& scenario)
 
 constexpr auto year = "GET /matching?from=2026-01-01&to=2026-12-31";
 
-Step hours(Who who, std::string_view call, std::string_view traced)
+Step hours(Who who, std::string call, std::string_view traced)
 {
     return {.who = who,
-            .call = call,
+            .call = std::move(call),
             .has = {{"/whole/figures/hours_planned/all", "40"},
                     {"/whole/figures/hours_planned/traced", std::string(traced)}}};
 }

@@ -24,9 +24,9 @@ Step draft_gardener()
             .events = {{"job.drafted"}}};
 }
 
-Step approve(std::string_view call)
+Step approve(std::string call)
 {
-    return {.who = Who::people_admin, .call = call, .status = 204, .events = {{"job.approved"}}};
+    return {.who = Who::people_admin, .call = std::move(call), .status = 204, .events = {{"job.approved"}}};
 }
 
 Step require_pruning()
@@ -94,9 +94,9 @@ TEST_CASE("a job without purpose or responsibilities is not approved, and two of
 TEST_CASE("nobody takes up a job that is retired or was never approved")
 {
     on_each_database([](Scenario& scenario) {
-        auto const refused = [](Who who, std::string_view call, std::string body, std::string_view why) {
+        auto const refused = [](Who who, std::string call, std::string body, std::string_view why) {
             return Step{.who = who,
-                        .call = call,
+                        .call = std::move(call),
                         .body = std::move(body),
                         .status = 422,
                         .contains = {R"("pointer":"/job_id","key":")" + std::string(why) + "\""},

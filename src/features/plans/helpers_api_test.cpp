@@ -36,11 +36,8 @@ void prepare_item(Scenario& scenario)
 
 Step rate(Who who, std::string person, int level, std::string valid_on = "2026-03-02")
 {
-    static std::vector<std::string> calls; // a step borrows its call
-    calls.reserve(64);
-    calls.push_back("POST /people/{" + person + "}/evidence");
     return {.who = who,
-            .call = calls.back(),
+            .call = "POST /people/{" + person + "}/evidence",
             .body = R"({"competency_id":"{prune}","source":"observation","level":)" + std::to_string(level) +
                 R"(,"valid_on":")" + valid_on + R"("})"};
 }

@@ -21,10 +21,10 @@ void prepare_item(Scenario& scenario)
                   turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
 }
 
-Step add(Who who, std::string_view call, std::string body, std::string name)
+Step add(Who who, std::string call, std::string body, std::string name)
 {
     return {.who = who,
-            .call = call,
+            .call = std::move(call),
             .body = std::move(body),
             .keep = {{std::move(name), "/id"}},
             .events = {{"plan_item.evidence_added"}}};

@@ -68,19 +68,19 @@ inline Step add_item()
             .events = {{"plan_item.added"}}};
 }
 
-inline Step turn(Who who, std::string_view call, std::string state, std::string event)
+inline Step turn(Who who, std::string call, std::string state, std::string event)
 {
     return {.who = who,
-            .call = call,
+            .call = std::move(call),
             .body = R"({"comment":"Because it is time."})",
             .has = {{"/state", "\"" + state + "\""}},
             .events = {{std::move(event)}}};
 }
 
-inline Step refused(Who who, std::string_view call, int status, std::string key, std::string body = "{}")
+inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
 {
     return {.who = who,
-            .call = call,
+            .call = std::move(call),
             .body = std::move(body),
             .status = status,
             .contains = {std::move(key)},

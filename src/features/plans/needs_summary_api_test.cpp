@@ -53,9 +53,9 @@ TEST_CASE("a small unit is not told by what the units around it show")
             context.tx.insert_all("need_totals", std::vector{total(cast.north, 8), total(cast.south, 3)});
             context.tx.insert("assessment_rounds", plans::store::AssessmentRound{.id = {1}, .people = 11});
         });
-        auto const line = [](Who who, std::string_view call, std::string_view assessed) {
+        auto const line = [](Who who, std::string call, std::string_view assessed) {
             return Step{.who = who,
-                        .call = call,
+                        .call = std::move(call),
                         .has = {{"/items/0/assessed", std::string(assessed)},
                                 {"/items/0/is_hidden", assessed == "null" ? "true" : "false"}}};
         };
@@ -109,8 +109,8 @@ TEST_CASE("what is hidden by job or by competency does not come out when lists a
                 std::vector{total("job", "prune", 9), total("other_job", "prune", 3), total("job", "graft", 9)});
             context.tx.insert("assessment_rounds", plans::store::AssessmentRound{.id = {1}, .people = 12});
         });
-        auto const hidden = [](std::string_view call, std::vector<std::string> lines) {
-            Step step{.who = Who::executive, .call = call};
+        auto const hidden = [](std::string call, std::vector<std::string> lines) {
+            Step step{.who = Who::executive, .call = std::move(call)};
             for (std::size_t i = 0; i < lines.size(); ++i)
                 step.has.emplace_back("/items/" + std::to_string(i) + "/assessed", lines[i]);
             return step;

@@ -18,10 +18,10 @@ void agree_item(Scenario& scenario)
                   turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
 }
 
-Step whole_chain(Who who, std::string_view call)
+Step whole_chain(Who who, std::string call)
 {
     return {.who = who,
-            .call = call,
+            .call = std::move(call),
             .has = {{"/person_id", R"("{employee}")"},
                     {"/hidden", "[]"},
                     {"/responsibility/title", R"("Keep the trees")"},

@@ -9,9 +9,9 @@ using namespace espalier::test;
 
 namespace {
 
-Step search(Who who, std::string_view call, std::string person)
+Step search(Who who, std::string call, std::string person)
 {
-    return {.who = who, .call = call, .contains = {std::move(person)}};
+    return {.who = who, .call = std::move(call), .contains = {std::move(person)}};
 }
 
 constexpr auto anna_lena = R"({"employee_number":"N-40","given_name":"Anna-Lena","family_name":"van der Öhm",

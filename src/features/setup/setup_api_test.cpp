@@ -10,10 +10,10 @@ using namespace espalier::test;
 
 namespace {
 
-Step take_back(std::string_view call, int status, std::string contains = "")
+Step take_back(std::string call, int status, std::string contains = "")
 {
     return {.who = Who::people_admin,
-            .call = call,
+            .call = std::move(call),
             .status = status,
             .contains = {std::move(contains)},
             .events = status == 204 ? std::vector<std::string>{"setup.taken_back"} : std::vector<std::string>{}};

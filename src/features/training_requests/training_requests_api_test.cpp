@@ -1,67 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Outside training requests through the API: from the ask to what it cost, and who answers what.
-#include "features/training_requests/training_requests.h"
-#include "support/garden.h"
+#include "features/training_requests/training_request_test.h"
 
 #include <doctest/doctest.h>
 
 using namespace espalier;
 using namespace espalier::test;
-
-namespace {
-
-std::string course(std::string_view fee, std::string_view more = "")
-{
-    return R"({"title":"Winter course","provider":"School of trees","place":"Lund","starts_on":"2026-03-10",
-               "ends_on":"2026-03-11","hours_on_duty":16,"fee":)" +
-        std::string(fee) + R"(,"travel":40,"material":10.5,"purpose":"I prune alone from spring on.",
-               "expected_benefit":"No tree cut twice.")" +
-        std::string(more) + "}";
-}
-
-// Remembers "request".
-Step ask(Who who, std::string body)
-{
-    return {.who = who,
-            .call = "POST /people/{employee}/training-requests",
-            .body = std::move(body),
-            .has = {{"/state", R"("waiting")"}, {"/turn/task", R"("answer")"}, {"/turn/answerer", R"("manager")"}},
-            .keep = {{"request", "/request/id"}},
-            .events = {{"training_request.asked"}}};
-}
-
-Step agree(Who who, std::string state)
-{
-    return {.who = who,
-            .call = "POST /training-requests/{request}/agreement",
-            .body = R"({"version":1})",
-            .has = {{"/state", "\"" + state + "\""}},
-            .events = {{"training_request.agreed"}}};
-}
-
-Step refused(Who who, std::string_view call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = call,
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
-Step review(Who who, std::string state, std::vector<std::string> events)
-{
-    return {.who = who,
-            .call = "POST /training-requests/{request}/reviews",
-            .body = R"({"rating":4,"changed":"The first cut is the right one."})",
-            .has = {{"/state", "\"" + state + "\""}},
-            .events = std::move(events)};
-}
-
-constexpr auto cost = R"({"fee":300,"travel":55.2,"material":0,"hours_on_duty":16})";
-constexpr std::int64_t day = 86'400;
-
-} // namespace
 
 TEST_CASE("a small request goes from the ask over the manager's yes to what it cost, the certificate and two reviews")
 {
@@ -77,8 +21,8 @@ TEST_CASE("a small request goes from the ask over the manager's yes to what it c
               .call = "GET /notifications",
               .has = {{"/items/0/kind", R"("training_request_asked")"}}},
              refused(Who::employee, "POST /training-requests/{request}/agreement", 403, "forbidden",
-                     R"({"version":1})"),
-             refused(Who::manager, "POST /training-requests/{request}/agreement", 412, "stale", R"({"version":7})"),
+                     as_read()),
+             refused(Who::manager, "POST /training-requests/{request}/agreement", 412, "stale", R"({"version":7,"answers":0})"),
              agree(Who::manager, "agreed"),
              {.who = Who::employee,
               .call = "POST /training-requests/{request}/booking",
@@ -129,18 +73,18 @@ TEST_CASE("a large request needs the manager, the learning team and the budget h
              ask(Who::employee, course("2400", R"(,"cost_centre":"NORTH-1")")),
              {.who = Who::stranger, .call = "GET /training-requests/{request}", .status = 404},
              agree(Who::manager, "waiting"),
-             refused(Who::manager, "POST /training-requests/{request}/agreement", 403, "forbidden", R"({"version":1})"),
+             refused(Who::manager, "POST /training-requests/{request}/agreement", 403, "forbidden", as_read(1)),
              {.who = Who::people_admin,
               .call = "GET /waiting-training-requests",
               .has = {{"/items/0/turn/answerer", R"("learning_team")"}, {"/items/0/turn/person_id", "null"}}},
-             agree(Who::people_admin, "waiting"),
+             agree(Who::people_admin, "waiting", 1),
              {.who = Who::stranger,
               .call = "GET /waiting-training-requests",
               .has = {{"/items/0/turn/answerer", R"("budget_holder")"}, {"/items/0/turn/name", R"("Stina Falk")"}}},
              {.who = Who::stranger,
               .call = "GET /training-requests/{request}",
               .has = {{"/may_answer", "true"}, {"/may_write", "false"}, {"/answers", "2"}}},
-             agree(Who::stranger, "agreed"),
+             agree(Who::stranger, "agreed", 2),
              {.who = Who::employee,
               .call = "GET /notifications",
               .has = {{"/items/0/kind", R"("training_request_agreed")"}}},
@@ -157,7 +101,7 @@ TEST_CASE("what came back is changed and asked anew, and every answer is given a
              refused(Who::people_admin, "POST /training-requests/{request}/return", 422, "/reason"),
              {.who = Who::people_admin,
               .call = "POST /training-requests/{request}/return",
-              .body = R"({"reason":"A partner gives it for less."})",
+              .body = R"({"version":1,"answers":1,"reason":"A partner gives it for less."})",
               .has = {{"/state", R"("returned")"},
                       {"/turn/task", R"("revise")"},
                       {"/turn/name", R"("Emil Voss")"},
@@ -172,10 +116,10 @@ TEST_CASE("what came back is changed and asked anew, and every answer is given a
                       {"/request/answers_needed", "1"},
                       {"/request/version", "2"}},
               .events = {{"training_request.asked"}}},
-             refused(Who::manager, "POST /training-requests/{request}/agreement", 412, "stale", R"({"version":1})"),
+             refused(Who::manager, "POST /training-requests/{request}/agreement", 412, "stale", as_read()),
              {.who = Who::manager,
               .call = "POST /training-requests/{request}/agreement",
-              .body = R"({"version":2})",
+              .body = R"({"version":2,"answers":0})",
               .has = {{"/state", R"("agreed")"}}},
              refused(Who::employee, "PUT /training-requests/{request}", 409, "request_answered",
                      course("9000", R"(,"version":2)")),
@@ -196,7 +140,7 @@ TEST_CASE("who asks for somebody does not answer; the next above does, and joins
              {.who = Who::managers_manager,
               .call = "GET /waiting-training-requests",
               .has = {{"/items/0/turn/name", R"("Mara Ohm")"}, {"/items/0/turn/also_id", "null"}}},
-             refused(Who::manager, "POST /training-requests/{request}/agreement", 403, "forbidden", R"({"version":1})"),
+             refused(Who::manager, "POST /training-requests/{request}/agreement", 403, "forbidden", as_read()),
              agree(Who::managers_manager, "agreed"),
              ask(Who::employee, course("200")),
              {.who = Who::managers_manager, .call = "GET /waiting-training-requests", .lacks = {"Winter course"}}});
@@ -207,7 +151,7 @@ TEST_CASE("who asks for somebody does not answer; the next above does, and joins
               .has = {{"/items/0/turn/name", R"("Malte Reis")"}, {"/items/0/turn/also_name", R"("Mara Ohm")"}}},
              {.who = Who::managers_manager,
               .call = "POST /training-requests/{request}/refusal",
-              .body = R"({"reason":"Not this year."})",
+              .body = R"({"version":1,"answers":0,"reason":"Not this year."})",
               .has = {{"/state", R"("refused")"}, {"/turn/task", "null"}},
               .events = {{"training_request.refused"}}}});
     });
@@ -299,7 +243,7 @@ TEST_CASE("thresholds rise from one to the next, and a budget has one holder, of
              refused(Who::people_admin, "POST /budget-holders", 409, "already_exists",
                      R"({"unit_id":"{company}","holder_id":"{stranger}"})"),
              agree(Who::manager, "waiting"),
-             agree(Who::people_admin, "waiting"),
+             agree(Who::people_admin, "waiting", 1),
              {.who = Who::executive,
               .call = "GET /waiting-training-requests",
               .has = {{"/items/0/turn/name", R"("Xenia Brandt")"}}},
