@@ -61,7 +61,7 @@ TEST_CASE("a secret address shows a calendar program the dates of what is agreed
     });
 }
 
-TEST_CASE("a closed or cancelled item leaves the calendar")
+TEST_CASE("a cancelled item leaves the calendar")
 {
     on_each_database([](Scenario& scenario) {
         prepare_plan(scenario);
@@ -70,6 +70,46 @@ TEST_CASE("a closed or cancelled item leaves the calendar")
                        .call = "POST /plan-items/{item}/cancellation",
                        .body = R"({"reason":"The orchard was sold."})"}});
         CHECK(read(scenario, scenario.remembered("path")).body.find("Prune") == std::string::npos);
+    });
+}
+
+TEST_CASE("of a closed item the calendar keeps the day to look at it again")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_plan(scenario);
+        make_feed(scenario);
+        scenario.run({{.who = Who::employee, .call = "POST /plan-items/{item}/completion"},
+                      {.who = Who::manager,
+                       .call = "POST /plan-items/{item}/closure",
+                       .body = R"({"shown":"Pruned ten trees."})"}});
+        auto const body = read(scenario, scenario.remembered("path")).body;
+        CHECK(body.find("SUMMARY:Where do you stand now? Prune") != std::string::npos);
+        CHECK(body.find("DTSTART;VALUE=DATE:20261229") != std::string::npos);
+        CHECK(body.find("SUMMARY:Due:") == std::string::npos);
+    });
+}
+
+TEST_CASE("booked outside training stands in the calendar on all its days")
+{
+    on_each_database([](Scenario& scenario) {
+        make_feed(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /people/{employee}/training-requests",
+                       .body = R"({"title":"Winter course","provider":"School of trees","starts_on":"2026-03-10",
+                                   "ends_on":"2026-03-12","fee":1,"travel":0,"material":0,"purpose":"p",
+                                   "expected_benefit":"b"})",
+                       .keep = {{"request", "/request/id"}}},
+                      {.who = Who::manager,
+                       .call = "POST /training-requests/{request}/agreement",
+                       .body = R"({"version":1,"answers":0})"}});
+        CHECK(read(scenario, scenario.remembered("path")).body.find("Winter") == std::string::npos);
+        scenario.run({{.who = Who::employee, .call = "POST /training-requests/{request}/booking"}});
+        auto const body = read(scenario, scenario.remembered("path")).body;
+        for (auto const* text : {"SUMMARY:Training: Winter course", "DTSTART;VALUE=DATE:20260310",
+                                 "DTEND;VALUE=DATE:20260313", "DESCRIPTION:School of trees"}) {
+            CAPTURE(text);
+            CHECK(body.find(text) != std::string::npos);
+        }
     });
 }
 

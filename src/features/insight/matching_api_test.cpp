@@ -203,3 +203,37 @@ TEST_CASE("a need that was dismissed before the agreement documents nothing; one
         scenario.run({hours(Who::people_admin, year, "0")});
     });
 }
+
+TEST_CASE("what was spent on an item before it was carried over stays, and what it was planned to take counts where it goes on")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_plan(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /plan-items/{traced}/completion",
+                       .body = R"({"hours_on_duty_spent":6,"direct_cost_spent":40})"},
+                      {.who = Who::employee,
+                       .call = "POST /people/{employee}/plans",
+                       .body = R"({"title":"Next","starts_on":"2026-09-01","ends_on":"2027-08-31",
+                                   "carried_item_ids":["{traced}","{untraced}"]})",
+                       .keep = {{"next", "/plan/id"}, {"goes_on", "/items/0/item/id"}}},
+                      {.who = Who::people_admin,
+                       .call = year,
+                       .has = {{"/whole/figures/items", "0"},
+                               {"/whole/figures/hours_planned/all", "0"},
+                               {"/whole/figures/hours_spent/traced", "6"},
+                               {"/whole/figures/direct_cost_spent/all", "40.00"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /matching/items?from=2026-01-01&to=2026-12-31&limit=1",
+                       .has = {{"/items/0/id", R"("{traced}")"}, {"/items/0/hours", "6"}}},
+                      {.who = Who::employee, .call = "POST /plans/{next}/proposal"},
+                      {.who = Who::manager, .call = "POST /plans/{next}/agreement"},
+                      {.who = Who::people_admin,
+                       .call = year,
+                       .has = {{"/whole/figures/items", "2"},
+                               {"/whole/figures/hours_planned/all", "40"},
+                               {"/whole/figures/hours_spent/all", "6"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /matching/items?from=2026-01-01&to=2026-12-31&after={goes_on}",
+                       .contains = {"{traced}"}}});
+    });
+}

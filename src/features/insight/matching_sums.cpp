@@ -41,16 +41,18 @@ void MatchingSum::add(plans::AgreedItem const& item)
 {
     auto const is_traced = item.is_traced;
     people_.insert(item.person_id);
-    ++sums_.items;
-    sums_.traced_items += is_traced;
-    add_to(sums_.hours_planned, item.hours_on_duty + item.hours_off_duty, is_traced);
-    add_to(sums_.direct_cost_planned, item.direct_cost, is_traced);
-    add_to(*sums_.wage_cost_planned, wage(item.hourly_cost, item.hours_on_duty), is_traced);
-    if (!item.is_finished)
-        return;
+    if (!item.goes_on) { // else it is counted where it does
+        ++sums_.items;
+        sums_.traced_items += is_traced;
+        add_to(sums_.hours_planned, item.hours_on_duty + item.hours_off_duty, is_traced);
+        add_to(sums_.direct_cost_planned, item.direct_cost, is_traced);
+        add_to(*sums_.wage_cost_planned, wage(item.hourly_cost, item.hours_on_duty), is_traced);
+        if (!item.is_finished)
+            return;
+        ++sums_.finished_items;
+        sums_.told_items += item.hours_on_duty_spent || item.hours_off_duty_spent || item.direct_cost_spent;
+    }
     auto const on_duty = item.hours_on_duty_spent.value_or(item.hours_on_duty);
-    ++sums_.finished_items;
-    sums_.told_items += item.hours_on_duty_spent || item.hours_off_duty_spent || item.direct_cost_spent;
     add_to(sums_.hours_spent, on_duty + item.hours_off_duty_spent.value_or(item.hours_off_duty), is_traced);
     add_to(sums_.direct_cost_spent, item.direct_cost_spent.value_or(item.direct_cost), is_traced);
     add_to(*sums_.wage_cost_spent, wage(item.hourly_cost, on_duty), is_traced);

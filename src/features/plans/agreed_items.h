@@ -31,12 +31,13 @@ struct AgreedItem
     std::optional<double> hours_off_duty_spent;
     std::optional<Money> direct_cost_spent;
     bool is_finished = false; // done or closed
+    bool goes_on = false;     // as another item, which counts what was planned
     bool is_traced = false;
     std::optional<Money> hourly_cost; // of the person
 };
 BOOST_DESCRIBE_STRUCT(AgreedItem, (),
                       (person_id, unit_id, method, provider, due_on, hours_on_duty, hours_off_duty, direct_cost,
-                       hours_on_duty_spent, hours_off_duty_spent, direct_cost_spent, is_finished, is_traced,
+                       hours_on_duty_spent, hours_off_duty_spent, direct_cost_spent, is_finished, goes_on, is_traced,
                        hourly_cost))
 
 // Whose items: everybody's, or those of the people below a manager. Both days included.

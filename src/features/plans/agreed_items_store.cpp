@@ -69,7 +69,8 @@ void each_agreed_item(db::Transaction& tx, AgreedItemsRange const& range,
         joined({"SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on, ", hours_on_duty, " AS hours_on_duty, ",
                 hours_off_duty, " AS hours_off_duty, ", direct_cost,
                 R"( AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent, i.direct_cost_spent, p.hourly_cost, )",
-                is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(range.below)}),
+                is_finished, " AS is_finished, COALESCE(s.kind = 'carried_over', FALSE) AS goes_on, ", is_traced,
+                " AS is_traced", agreed, of_people(range.below)}),
         visit, range.due_from, range.due_to, range.below);
 }
 

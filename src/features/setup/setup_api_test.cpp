@@ -80,3 +80,22 @@ TEST_CASE("what people have said is not removed")
                       {.who = Who::people_admin, .call = "GET /setup", .has = {{"/organization/jobs", "1"}}}});
     });
 }
+
+TEST_CASE("what a template says is taken back with the jobs and competencies that it names")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario, "[]");
+        auto const add = [](std::string competency) {
+            return Step{.who = Who::people_admin,
+                        .call = "POST /jobs/{job}/plan-template/items",
+                        .body = R"({"title":"Prune","method":"course","counted_in":"days","due_after":90,"priority":"medium",
+                                    "success_measure":"Prunes.","competency_id":)" +
+                            competency + "}"};
+        };
+        scenario.run({add(R"("{prune}")"),
+                      add("null"),
+                      take_back("DELETE /setup/framework", 204),
+                      take_back("DELETE /setup/jobs", 204),
+                      {.who = Who::people_admin, .call = "GET /setup", .has = {{"/organization/jobs", "0"}}}});
+    });
+}
