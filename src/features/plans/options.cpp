@@ -2,6 +2,7 @@
 // Rules on researched solutions.
 #include "features/plans/options.h"
 
+#include "base/checks.h"
 #include "features/plans/found.h"
 #include "features/plans/options_store.h"
 #include "platform/permissions.h"
@@ -20,9 +21,8 @@ PlanOption find_option(Context& context, PlanOptionId id)
 void check(OptionContent const& content)
 {
     Violations violations;
-    auto const link = content.link ? std::string_view(content.link->value) : std::string_view();
-    if (!link.empty() && !link.starts_with("https://") && !link.starts_with("http://"))
-        violations.add("/link", "not_a_web_address", "A link begins with https:// or http://.");
+    if (auto const link = or_empty(content.link); !link.empty())
+        check_web_address(violations, "/link", link);
     if (content.starts_on && content.ends_on && *content.ends_on < *content.starts_on)
         violations.add("/ends_on", "before_start", "It ends on the day it starts, or later.");
     violations.throw_if_any();

@@ -143,9 +143,7 @@ WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
 
 std::vector<ItemToAssess> items_to_assess(Context& context, PersonId assessor, std::int64_t limit)
 {
-    auto const today = context.today();
-    return store::items_to_assess(context.tx, assessor, context.chart->present_reports_of(assessor, today), today,
-                                  limit);
+    return store::items_to_assess(context.tx, assessor, context.today(), limit);
 }
 
 } // namespace espalier::plans

@@ -144,19 +144,17 @@ std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, 
     return *tx.row<std::int64_t>(statement, waiting_since, today);
 }
 
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, std::vector<PersonId> const& reports,
-                                          Date today, std::int64_t limit)
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit)
 {
     return tx.rows<ItemToAssess>(
-        std::string(R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
+        R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
                   i.competency_id, s.kind AS state, s.at AS since, i.reassess_on
            FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
                  FROM plan_items n WHERE n.assessor_id = $1
                  UNION ALL
                  SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
-                 FROM ()") +
-            db::unfolded(tx, "$4") + R"() r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
-                 WHERE n.assessor_id IS NULL) i
+                 FROM people r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
+                 WHERE r.manager_id = $1 AND n.assessor_id IS NULL) i
            JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
            JOIN plans p ON p.id = i.plan_id
            JOIN people e ON e.id = p.person_id
@@ -165,7 +163,7 @@ std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor
                  AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
                                  AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
            ORDER BY s.id LIMIT $3)",
-        assessor, today, limit, db::folded(reports));
+        assessor, today, limit);
 }
 
 } // namespace espalier::plans::store

@@ -80,8 +80,6 @@ std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below,
 std::int64_t count_proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since);
 std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit);
 std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today);
-// `reports`: those whose items this person assesses where they name nobody.
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, std::vector<PersonId> const& reports,
-                                          Date today, std::int64_t limit);
+std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

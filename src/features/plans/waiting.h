@@ -31,7 +31,7 @@ WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t 
 // nobody stands above to answer.
 WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit);
 
-// An item of somebody else whose success measure this person judges: named by the item, or the nearest manager still here.
+// An item of somebody else whose success measure this person judges: named by the item, or the nearest manager.
 struct ItemToAssess
 {
     PlanItemId id;

@@ -2,6 +2,7 @@
 // Thresholds and budget holders.
 #include "features/training_requests/training_request_settings.h"
 
+#include "base/checks.h"
 #include "features/training_requests/training_requests_store.h"
 #include "platform/events.h"
 #include "platform/settings.h"
@@ -13,8 +14,7 @@ namespace espalier::training_requests {
 void change_request_settings(Context& context, TrainingRequestSettings const& settings)
 {
     Violations violations;
-    if (settings.learning_team_from < Money{})
-        violations.add("/learning_team_from", "below_zero", "An amount is zero or more.");
+    check_not_below_zero(violations, "/learning_team_from", settings.learning_team_from);
     if (settings.budget_holder_from < settings.learning_team_from)
         violations.add("/budget_holder_from", "below_first_threshold",
                        "The budget holder is asked from the same amount on as the learning team, or a higher one.");
