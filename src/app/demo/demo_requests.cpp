@@ -157,14 +157,14 @@ private:
         auto context = acting(workspace_, tx_, manager, day);
         if (stage == Stage::returned)
             return requests::return_request(
-                context, {id, Text<1, 2000>("Please ask a second provider, and say who covers your shift.")});
-        requests::agree(context, {id, 1, Text<0, 2000>("Good choice. Tell the team about it afterwards.")});
+                context, {{id, 1, 0}, Text<1, 2000>("Please ask a second provider, and say who covers your shift.")});
+        requests::agree(context, {{id, 1, 0}, Text<0, 2000>("Good choice. Tell the team about it afterwards.")});
         if (stage == Stage::waiting_for_learning_team)
             return;
         auto const view = requests::request_view(context, id);
         auto learning = acting(workspace_, tx_, learning_team_, day.plus_days(1));
         for (auto answers = view.answers; answers < view.request.answers_needed; ++answers)
-            requests::agree(learning, {id, 1, {}});
+            requests::agree(learning, {{id, 1, answers}, {}});
     }
 
     void attend(requests::TrainingRequestId id, platform::Viewer const& employee, platform::Viewer const& manager,
@@ -178,9 +178,12 @@ private:
         attendance.material = Money{24'00};
         attendance.hours_on_duty = Real<0, 10000>(16);
         requests::confirm(context, attendance);
-        requests::add_certificate(
-            context,
-            {id, Text<1, 200>("certificate.txt"), "Certificate of the demo organisation: " + candidate.title + "\n"});
+        requests::CertificateFile certificate;
+        certificate.training_request_id = id;
+        certificate.file_name = Text<1, 200>("certificate.txt");
+        certificate.prepared =
+            platform::prepared_file("Certificate of the demo organisation: " + candidate.title + "\n");
+        requests::add_certificate(context, certificate);
         requests::review(context,
                          {id, 4, Text<1, 2000>("I measure before I adjust, and write down both values."),
                           Text<0, 2000>("Take a part of your own along; they let you work on it.")});

@@ -62,6 +62,8 @@ BOOST_DESCRIBE_STRUCT(ObservationDraft, (), (plan_item_id, title, words, observe
 
 struct ItemFile
 {
+    ItemFile() = default; // no aggregate, because `prepared` is no part of the description
+
     PlanItemId plan_item_id;
     Text<1, 200> file_name;
     std::optional<Text<1, 200>> title; // absent: the file's name

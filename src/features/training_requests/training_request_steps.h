@@ -86,6 +86,8 @@ BOOST_DESCRIBE_STRUCT(Cancellation, (CostDraft), (reason))
 
 struct CertificateFile
 {
+    CertificateFile() = default; // no aggregate, because `prepared` is no part of the description
+
     TrainingRequestId training_request_id;
     Text<1, 200> file_name;
     std::string content; // the bytes
