@@ -62,8 +62,8 @@ TEST_CASE("a file comes back as it was sent, whatever its size, and a damaged on
         std::string content = "%PDF-";
         while (content.size() < std::size_t{2} * 1024 * 1024)
             content += static_cast<char>(content.size() * 31 % 251);
-        auto const id =
-            scenario.as_program([&](Context& context) { return store_file(context, "long.pdf", prepared_file(content)).id; });
+        auto const id = scenario.as_program(
+            [&](Context& context) { return store_file(context, "long.pdf", prepared_file(content)).id; });
         auto const back = scenario.as_program([&](Context& context) { return stored_file(context.tx, id); });
         CHECK(back.content == content);
         CHECK(back.content_type == "application/pdf");

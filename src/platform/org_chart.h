@@ -53,11 +53,11 @@ public:
     std::optional<PersonId> manager_of(PersonId person) const;
     // The nearest above who has not left before that day: who answers, and who is told. Leavers keep their place.
     std::optional<PersonId> present_manager_of(PersonId person, Date today) const;
-    bool is_present(PersonId person, Date today) const; // in the chart, and has not left before that day
-    std::vector<PersonId> reports_of(PersonId manager) const;          // direct reports, in the order of the tour
+    bool is_present(PersonId person, Date today) const;       // in the chart, and has not left before that day
+    std::vector<PersonId> reports_of(PersonId manager) const; // direct reports, in the order of the tour
     // Those whose nearest manager still here this is: the reports, and those of reports who have left. None who has left.
     std::vector<PersonId> present_reports_of(PersonId manager, Date today) const;
-    std::vector<PersonId> people_at_the_top(Date today) const; // here, and nobody above is
+    std::vector<PersonId> people_at_the_top(Date today) const;         // here, and nobody above is
     std::span<PersonId const> everybody_below(PersonId manager) const; // without the manager
     bool is_manager(PersonId person) const { return !everybody_below(person).empty(); }
     bool has_dotted_line(PersonId other, PersonId person) const;

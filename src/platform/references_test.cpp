@@ -15,7 +15,11 @@ namespace {
 
 Step refused(Who who, std::string call, std::string body, std::vector<std::string> const& fields)
 {
-    Step step{.who = who, .call = std::move(call), .body = std::move(body), .status = 422, .events = {std::vector<std::string>{}}};
+    Step step{.who = who,
+              .call = std::move(call),
+              .body = std::move(body),
+              .status = 422,
+              .events = {std::vector<std::string>{}}};
     for (auto const& field : fields)
         step.contains.push_back(R"("pointer":"/)" + field + R"(","key":"unknown_reference")");
     return step;

@@ -93,10 +93,10 @@ struct Route
     std::string_view summary;
     Endpoint endpoint;
 
-    std::size_t body_limit = 256 * 1024; // bytes
-    std::string_view text_body = {};     // content type of a body that goes unparsed into the input's `content`
-    bool sensitive = false;              // each answer is recorded as a sighting
-    bool slow = false;                   // runs in the slow lane; only with its own transactions
+    std::size_t body_limit = 256 * 1024;    // bytes
+    std::string_view text_body = {};        // content type of a body that goes unparsed into the input's `content`
+    bool sensitive = false;                 // each answer is recorded as a sighting
+    bool slow = false;                      // runs in the slow lane; only with its own transactions
     void (*prepare)(void* input) = nullptr; // what takes long with the input of a write, before its transaction
 
     bool has_own_transactions() const { return endpoint.run_alone != nullptr; }

@@ -29,7 +29,7 @@ namespace espalier::test {
 struct Step
 {
     Who who;
-    std::string call; // "POST /people/{employee}/needs": {names} stand for remembered values
+    std::string call;      // "POST /people/{employee}/needs": {names} stand for remembered values
     std::string body = {}; // names here, too
     int status = 200;
     // JSON Pointer into the answer → the JSON expected there; "?": anything but null.

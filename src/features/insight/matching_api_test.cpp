@@ -204,7 +204,8 @@ TEST_CASE("a need that was dismissed before the agreement documents nothing; one
     });
 }
 
-TEST_CASE("what was spent on an item before it was carried over stays, and what it was planned to take counts where it goes on")
+TEST_CASE("what was spent on an item before it was carried over stays, and what it was planned to take counts where it "
+          "goes on")
 {
     on_each_database([](Scenario& scenario) {
         agree_plan(scenario);

@@ -35,7 +35,8 @@ Step map_columns()
 // Starts the work and waits for it.
 void work(Scenario& scenario, std::string call, std::string body = "{}")
 {
-    scenario.run({{.who = Who::people_admin, .call = std::move(call), .body = std::move(body), .keep = {{"task", "/task_id"}}}});
+    scenario.run(
+        {{.who = Who::people_admin, .call = std::move(call), .body = std::move(body), .keep = {{"task", "/task_id"}}}});
     scenario.run_tasks();
 }
 

@@ -20,8 +20,10 @@ constexpr std::string_view agreed = R"(
                   OR i.hours_off_duty_spent IS NOT NULL OR i.direct_cost_spent IS NOT NULL))";
 
 // What the item was planned to take and still is.
-constexpr std::string_view hours_on_duty = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_on_duty, 0) END";
-constexpr std::string_view hours_off_duty = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_off_duty, 0) END";
+constexpr std::string_view hours_on_duty =
+    "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_on_duty, 0) END";
+constexpr std::string_view hours_off_duty =
+    "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.hours_off_duty, 0) END";
 constexpr std::string_view direct_cost = "CASE WHEN s.kind = 'carried_over' THEN 0 ELSE COALESCE(i.direct_cost, 0) END";
 
 // Of the people below the manager $3. The statement for everybody does without, and takes a null there.
@@ -66,26 +68,28 @@ void each_agreed_item(db::Transaction& tx, AgreedItemsRange const& range,
                       std::function<void(AgreedItem const&)> const& visit)
 {
     tx.each<AgreedItem>(
-        joined({"SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on, ", hours_on_duty, " AS hours_on_duty, ",
-                hours_off_duty, " AS hours_off_duty, ", direct_cost,
-                R"( AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent, i.direct_cost_spent, p.hourly_cost, )",
-                is_finished, " AS is_finished, COALESCE(s.kind = 'carried_over', FALSE) AS goes_on, ", is_traced,
-                " AS is_traced", agreed, of_people(range.below)}),
+        joined(
+            {"SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on, ", hours_on_duty, " AS hours_on_duty, ",
+             hours_off_duty, " AS hours_off_duty, ", direct_cost,
+             R"( AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent, i.direct_cost_spent, p.hourly_cost, )",
+             is_finished, " AS is_finished, COALESCE(s.kind = 'carried_over', FALSE) AS goes_on, ", is_traced,
+             " AS is_traced", agreed, of_people(range.below)}),
         visit, range.due_from, range.due_to, range.below);
 }
 
 std::vector<AgreedItemLine> agreed_items(db::Transaction& tx, AgreedItemsFilter const& filter, std::int64_t limit)
 {
     auto const cost = joined({"COALESCE(i.direct_cost_spent, ", direct_cost, ")"});
-    auto const hours = joined({"COALESCE(i.hours_on_duty_spent, ", hours_on_duty, ") + COALESCE(i.hours_off_duty_spent, ",
-                               hours_off_duty, ")"});
+    auto const hours = joined({"COALESCE(i.hours_on_duty_spent, ", hours_on_duty,
+                               ") + COALESCE(i.hours_off_duty_spent, ", hours_off_duty, ")"});
     return tx.rows<AgreedItemLine>(
         joined(
             {R"(SELECT id, plan_id, person_id, person_name, unit_name, title, method, provider, due_on, is_finished, is_traced,
                   hours, direct_cost
            FROM (SELECT i.id, i.plan_id, l.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
                         i.title, i.method, o.provider, i.due_on, )",
-             hours, " AS hours, ", cost, " AS direct_cost, ", is_finished, " AS is_finished, ", is_traced, " AS is_traced", agreed, of_people(filter.range.below),
+             hours, " AS hours, ", cost, " AS direct_cost, ", is_finished, " AS is_finished, ", is_traced,
+             " AS is_traced", agreed, of_people(filter.range.below),
              R"(
              AND (CAST($4 AS BIGINT) IS NULL OR p.unit_id IN (
                       WITH RECURSIVE below (id) AS (

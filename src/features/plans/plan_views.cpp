@@ -81,7 +81,8 @@ std::string name_of(Context& context, PersonId person)
 void ask_next_above(Context& context, WhoseTurn& turn)
 {
     auto const patience = platform::settings::read<PlanSettings>(context.tx).answer_within_days.value;
-    auto const next = turn.person_id ? context.chart->present_manager_of(*turn.person_id, context.today()) : std::nullopt;
+    auto const next =
+        turn.person_id ? context.chart->present_manager_of(*turn.person_id, context.today()) : std::nullopt;
     if (!next || turn.since.plus_seconds(patience * 86'400) > context.now)
         return;
     turn.also_id = next;

@@ -41,21 +41,20 @@ TEST_CASE("a plan waits for the nearest above who is still here, who is told and
 TEST_CASE("the plan of whoever nobody stands above waits for the people team, who are told at once")
 {
     on_each_database([](Scenario& scenario) {
-        scenario.run({{.who = Who::managers_manager,
-                       .call = "POST /people/{managers_manager}/plans",
-                       .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
-                       .keep = {{"plan", "/plan/id"}}},
-                      {.who = Who::managers_manager,
-                       .call = "POST /plans/{plan}/items",
-                       .body = R"({"title":"Lead","need_ids":[],"method":"course","due_on":"2026-09-30",
+        scenario.run(
+            {{.who = Who::managers_manager,
+              .call = "POST /people/{managers_manager}/plans",
+              .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+              .keep = {{"plan", "/plan/id"}}},
+             {.who = Who::managers_manager,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Lead","need_ids":[],"method":"course","due_on":"2026-09-30",
                                    "success_measure":"Leads."})"},
-                      turn(Who::managers_manager, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                      {.who = Who::people_admin,
-                       .call = "GET /notifications",
-                       .has = {{"/items/0/kind", R"("plan_proposed")"}}},
-                      {.who = Who::people_admin,
-                       .call = "GET /programme/waiting",
-                       .has = {{"/all_plans", "1"}, {"/plans/0/id", R"("{plan}")"}}},
-                      {.who = Who::executive, .call = "GET /notifications", .has = {{"/items", "[]"}}}});
+             turn(Who::managers_manager, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             {.who = Who::people_admin, .call = "GET /notifications", .has = {{"/items/0/kind", R"("plan_proposed")"}}},
+             {.who = Who::people_admin,
+              .call = "GET /programme/waiting",
+              .has = {{"/all_plans", "1"}, {"/plans/0/id", R"("{plan}")"}}},
+             {.who = Who::executive, .call = "GET /notifications", .has = {{"/items", "[]"}}}});
     });
 }

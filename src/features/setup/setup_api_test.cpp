@@ -86,11 +86,12 @@ TEST_CASE("what a template says is taken back with the jobs and competencies tha
     on_each_database([](Scenario& scenario) {
         prepare_job(scenario, "[]");
         auto const add = [](std::string competency) {
-            return Step{.who = Who::people_admin,
-                        .call = "POST /jobs/{job}/plan-template/items",
-                        .body = R"({"title":"Prune","method":"course","counted_in":"days","due_after":90,"priority":"medium",
+            return Step{
+                .who = Who::people_admin,
+                .call = "POST /jobs/{job}/plan-template/items",
+                .body = R"({"title":"Prune","method":"course","counted_in":"days","due_after":90,"priority":"medium",
                                     "success_measure":"Prunes.","competency_id":)" +
-                            competency + "}"};
+                    competency + "}"};
         };
         scenario.run({add(R"("{prune}")"),
                       add("null"),

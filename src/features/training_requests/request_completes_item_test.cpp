@@ -15,38 +15,37 @@ constexpr auto for_item = R"({"plan_item_id":"{item}","title":"Winter course","p
 // An agreed plan with the item "item", and a request for it that the manager agreed to, attended but for the last review.
 void prepare_request(Scenario& scenario)
 {
-    scenario.run(
-        {{.who = Who::employee,
-          .call = "POST /people/{employee}/plans",
-          .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
-          .keep = {{"plan", "/plan/id"}}},
-         {.who = Who::employee,
-          .call = "POST /plans/{plan}/items",
-          .body = R"({"title":"Learn to prune","need_ids":[],"method":"course","due_on":"2026-09-30",
+    scenario.run({{.who = Who::employee,
+                   .call = "POST /people/{employee}/plans",
+                   .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+                   .keep = {{"plan", "/plan/id"}}},
+                  {.who = Who::employee,
+                   .call = "POST /plans/{plan}/items",
+                   .body = R"({"title":"Learn to prune","need_ids":[],"method":"course","due_on":"2026-09-30",
                       "success_measure":"Prunes ten trees."})",
-          .keep = {{"item", "/items/0/item/id"}}},
-         {.who = Who::employee,
-          .call = "POST /people/{employee}/training-requests",
-          .body = for_item,
-          .status = 422,
-          .contains = {"item_not_open"}},
-         {.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
-         {.who = Who::manager, .call = "POST /plans/{plan}/agreement"},
-         {.who = Who::peer, .call = "POST /people/{peer}/training-requests", .body = for_item, .status = 404},
-         {.who = Who::employee,
-          .call = "POST /people/{employee}/training-requests",
-          .body = for_item,
-          .has = {{"/plan_item_title", R"("Learn to prune")"}, {"/plan_id", R"("{plan}")"}},
-          .keep = {{"request", "/request/id"}}},
-         {.who = Who::manager,
-          .call = "POST /training-requests/{request}/agreement",
-          .body = R"({"version":1,"answers":0})"},
-         {.who = Who::employee,
-          .call = "POST /training-requests/{request}/attendance",
-          .body = R"({"fee":1,"travel":0,"material":0,"hours_on_duty":8})"},
-         {.who = Who::manager,
-          .call = "POST /training-requests/{request}/reviews",
-          .body = R"({"rating":4,"changed":"Cuts once."})"}});
+                   .keep = {{"item", "/items/0/item/id"}}},
+                  {.who = Who::employee,
+                   .call = "POST /people/{employee}/training-requests",
+                   .body = for_item,
+                   .status = 422,
+                   .contains = {"item_not_open"}},
+                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
+                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement"},
+                  {.who = Who::peer, .call = "POST /people/{peer}/training-requests", .body = for_item, .status = 404},
+                  {.who = Who::employee,
+                   .call = "POST /people/{employee}/training-requests",
+                   .body = for_item,
+                   .has = {{"/plan_item_title", R"("Learn to prune")"}, {"/plan_id", R"("{plan}")"}},
+                   .keep = {{"request", "/request/id"}}},
+                  {.who = Who::manager,
+                   .call = "POST /training-requests/{request}/agreement",
+                   .body = R"({"version":1,"answers":0})"},
+                  {.who = Who::employee,
+                   .call = "POST /training-requests/{request}/attendance",
+                   .body = R"({"fee":1,"travel":0,"material":0,"hours_on_duty":8})"},
+                  {.who = Who::manager,
+                   .call = "POST /training-requests/{request}/reviews",
+                   .body = R"({"rating":4,"changed":"Cuts once."})"}});
 }
 
 Step last_review(std::vector<std::string> events)
@@ -64,10 +63,9 @@ TEST_CASE("a completed request leaves its plan item done, with the success measu
 {
     on_each_database([](Scenario& scenario) {
         prepare_request(scenario);
-        scenario.run(
-            {{.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/state", R"("planned")"}}},
-             last_review({"training_request.reviewed", "training_request.completed", "plan_item.done"}),
-             {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/state", R"("done")"}}}});
+        scenario.run({{.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/state", R"("planned")"}}},
+                      last_review({"training_request.reviewed", "training_request.completed", "plan_item.done"}),
+                      {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/state", R"("done")"}}}});
     });
 }
 

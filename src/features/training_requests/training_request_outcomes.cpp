@@ -19,7 +19,8 @@ RequestCost cost_of(Context& context, TrainingRequest const& request, CostDraft 
     check_not_below_zero(violations, "/travel", draft.travel);
     check_not_below_zero(violations, "/material", draft.material);
     if (draft.exchange_rate && request.currency == own && draft.exchange_rate->value != 1)
-        violations.add("/exchange_rate", "own_currency", "The currency of the workspace is worth itself: leave this out.");
+        violations.add("/exchange_rate", "own_currency",
+                       "The currency of the workspace is worth itself: leave this out.");
     else if (draft.exchange_rate && draft.exchange_rate->value <= 0)
         violations.add("/exchange_rate", "rate_missing",
                        "Say what one of this currency is worth in the currency of the workspace.");

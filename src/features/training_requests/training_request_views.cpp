@@ -100,9 +100,9 @@ bool is_asked(Context& context, PersonId viewer, store::LineRow const& row, Requ
         return true;
     if (turn.task != RequestTask::answer || askers_of(row).has(viewer))
         return false;
-    return is_people_teams(turn) ? context.may_for_everybody(permissions::agree_plans)
-                                 : turn.answerer == Answerer::learning_team &&
-            context.may_for_everybody(permissions::oversee_training_requests);
+    return is_people_teams(turn)
+        ? context.may_for_everybody(permissions::agree_plans)
+        : turn.answerer == Answerer::learning_team && context.may_for_everybody(permissions::oversee_training_requests);
 }
 
 void add_outcome(Context& context, TrainingRequestView& view, std::optional<Money> hourly_cost)
@@ -143,8 +143,8 @@ TrainingRequestView request_view(Context& context, TrainingRequestId id)
     view.steps = store::steps_of(context.tx, id);
     view.may_write = context.may(permissions::write_training_requests, request.person_id);
     view.may_answer = may_answer(context, found);
-    view.may_withdraw = is_askers(context, request) &&
-        (found.state == RequestState::waiting || found.state == RequestState::returned);
+    view.may_withdraw =
+        is_askers(context, request) && (found.state == RequestState::waiting || found.state == RequestState::returned);
     view.may_review_as = may_review_as(context, found);
     RequestTurn* const turns[] = {&view.turn};
     name_turns(context, turns);

@@ -88,8 +88,8 @@ std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> co
 
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx)
 {
-    static auto const statement = "SELECT " + db::columns<LineRow>() +
-        " FROM (" + lines_where("WHERE s.kind = 'agreed' AND r.answers_needed > 1") +
+    static auto const statement = "SELECT " + db::columns<LineRow>() + " FROM (" +
+        lines_where("WHERE s.kind = 'agreed' AND r.answers_needed > 1") +
         ") found WHERE answers < answers_needed ORDER BY since, id LIMIT 1000";
     return tx.rows<LineRow>(statement);
 }

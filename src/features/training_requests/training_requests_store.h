@@ -67,7 +67,7 @@ BOOST_DESCRIBE_STRUCT(LineRow, (),
                        learner_reviewed, manager_reviewed))
 
 std::optional<LineRow> line_of(db::Transaction& tx, TrainingRequestId id);
-std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person); // the newest first
+std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person);                   // the newest first
 std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> const& people); // not ended
 // That wait for the learning team or a budget holder; the longest waiting first, at most 1,000.
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
