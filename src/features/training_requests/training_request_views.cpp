@@ -198,7 +198,7 @@ std::vector<TrainingRequestLine> all_requests(Context& context, RequestFilter co
 
 std::string requests_as_csv(Context& context, RequestFilter const& filter)
 {
-    constexpr std::int64_t at_once = 10'000;
+    constexpr std::int64_t at_once = 1'000;
     std::string csv;
     auto const& type = reflect::type_of<TrainingRequestLine>();
     reflect::write_csv_header(csv, type);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Outside training requests through the API: from the ask to what it cost, and who answers what.
 #include "features/training_requests/training_request_test.h"
+#include "features/training_requests/training_requests_store.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace espalier;
 using namespace espalier::test;
@@ -216,6 +219,38 @@ TEST_CASE("the people team finds all requests by state, cost centre and words, a
               .call = "GET /exports/training-requests",
               .contains = {"Winter course", "NORTH-1", "NORTH-2"}},
              {.who = Who::manager, .call = "GET /training-requests", .status = 403}});
+    });
+}
+
+TEST_CASE("the file of all requests ends with the oldest, however many there are")
+{
+    on_each_database([](Scenario& scenario) {
+        using namespace training_requests;
+        auto const person = scenario.cast().person(Who::employee);
+        auto const account = scenario.cast().members.at(Who::employee).account_id;
+        scenario.as_program([&](platform::Context& context) {
+            std::vector<TrainingRequest> requests;
+            std::vector<store::StepRow> steps;
+            for (int i = 0; i < 2001; ++i) {
+                TrainingRequest request;
+                request.id = context.next_id<TrainingRequest>();
+                request.person_id = person;
+                request.title = i == 0 ? "The oldest" : "Winter course";
+                request.provider = "School of trees";
+                request.currency = "EUR";
+                request.asked_by_account_id = account;
+                steps.push_back({.id = context.next_id<store::StepRow>(),
+                                 .training_request_id = request.id,
+                                 .at = context.now,
+                                 .by_account_id = account});
+                requests.push_back(std::move(request));
+            }
+            context.tx.insert_all("training_requests", requests);
+            context.tx.insert_all("training_request_steps", steps);
+        });
+        auto const csv = scenario.send(Who::people_admin, "GET /exports/training-requests").body;
+        CHECK(csv.find("The oldest") != std::string::npos);
+        CHECK(std::count(csv.begin(), csv.end(), '\n') == 2002);
     });
 }
 
