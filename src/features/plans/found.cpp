@@ -3,6 +3,7 @@
 #include "features/plans/found.h"
 
 #include "features/plans/plan_state.h"
+#include "features/plans/plan_views.h"
 #include "features/plans/plans_store.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
@@ -30,14 +31,48 @@ Plan find_plan_to_write(Context& context, PlanId id)
     return plan;
 }
 
-FoundItem find_item(Context& context, PlanItemId id)
+namespace {
+
+// Before anybody has asked whether the viewer may see it.
+FoundItem unasked(Context& context, PlanItemId id)
 {
     auto const item = store::find_item(context.tx, id);
     if (!item)
         throw not_found("plan item");
-    auto const plan = store::find_plan(context.tx, item->plan_id);
-    context.require_visible(permissions::read_plans, plan->person_id, "plan item");
-    return {*item, *plan, item_state(store::steps_of_item(context.tx, id))};
+    return {*item, *store::find_plan(context.tx, item->plan_id), item_state(store::steps_of_item(context.tx, id))};
+}
+
+} // namespace
+
+FoundItem find_item(Context& context, PlanItemId id)
+{
+    auto found = unasked(context, id);
+    context.require_visible(permissions::read_plans, found.plan.person_id, "plan item");
+    return found;
+}
+
+FoundItem find_item_to_assess(Context& context, PlanItemId id)
+{
+    auto found = unasked(context, id);
+    if (!is_named_assessor(context, found)) {
+        context.require_visible(permissions::read_plans, found.plan.person_id, "plan item");
+        return found;
+    }
+    context.narrows_itself();
+    context.concerned = found.plan.person_id;
+    return found;
+}
+
+bool is_named_assessor(Context const& context, FoundItem const& found)
+{
+    return context.viewer.person_id && found.item.assessor_id == context.viewer.person_id && found.item.agreed_at &&
+        !has_left(found.state);
+}
+
+bool may_assess(Context const& context, FoundItem const& found)
+{
+    return context.viewer.person_id != found.plan.person_id &&
+        (is_named_assessor(context, found) || context.may(permissions::agree_plans, found.plan.person_id));
 }
 
 FoundItem find_item_to_write(Context& context, PlanItemId id)
@@ -50,7 +85,9 @@ FoundItem find_item_to_write(Context& context, PlanItemId id)
 FoundItem find_item_to_change(Context& context, PlanItemId id)
 {
     auto found = find_item_to_write(context, id);
-    require_open(store::last_turn(context.tx, found.plan.id));
+    auto const last = store::last_turn(context.tx, found.plan.id);
+    if (last != TurnKind::proposed || !may_agree(context, found.plan.person_id))
+        require_open(last);
     if (found.item.agreed_at)
         throw conflict("item_agreed", "This item was agreed and keeps its words. Cancel it and add another instead.");
     return found;

@@ -22,8 +22,15 @@ struct FoundItem
 FoundItem find_item(Context& context, PlanItemId id);
 // The same for somebody who writes the plan; Fault forbidden.
 FoundItem find_item_to_write(Context& context, PlanItemId id);
-// The same while what the item says may change; Fault conflict when the plan waits, is closed, or the item is agreed.
+// The same while what the item says may change: in an open plan, and in one that waits by whoever may answer it. Fault
+// conflict otherwise, and when the item is agreed.
 FoundItem find_item_to_change(Context& context, PlanItemId id);
+
+// The same item for those who see the plan, and for whom the item names as its assessor once it is agreed.
+FoundItem find_item_to_assess(Context& context, PlanItemId id);
+bool is_named_assessor(Context const& context, FoundItem const& found);
+// May the viewer say what they saw, and close the item? Named by it, or somebody above; never the learner.
+bool may_assess(Context const& context, FoundItem const& found);
 
 // Records an event about the item, the plan.
 void note(Context& context, std::string_view kind, FoundItem const& found);

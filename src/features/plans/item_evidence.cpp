@@ -15,13 +15,18 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-FoundItem find_item_to_show(Context& context, PlanItemId id)
+void require_under_way(FoundItem const& found)
 {
-    auto found = find_item_to_write(context, id);
     if (!found.item.agreed_at)
         throw conflict("not_agreed", "This item has not been agreed yet.");
     if (has_ended(found.state))
         throw conflict("already_ended", "This item has ended already.");
+}
+
+FoundItem find_item_to_show(Context& context, PlanItemId id)
+{
+    auto found = find_item_to_write(context, id);
+    require_under_way(found);
     return found;
 }
 
@@ -30,7 +35,7 @@ store::ItemEvidenceRow find_row(Context& context, ItemEvidenceId id)
     auto row = store::find_item_evidence(context.tx, id);
     if (!row)
         throw not_found("evidence");
-    find_item(context, row->plan_item_id);
+    find_item_to_assess(context, row->plan_item_id);
     return *row;
 }
 
@@ -54,7 +59,7 @@ ItemEvidenceId add(Context& context, FoundItem const& found, std::optional<Date>
 
 std::vector<ItemEvidence> item_evidence_of(Context& context, PlanItemId item)
 {
-    find_item(context, item);
+    find_item_to_assess(context, item);
     return store::evidence_of_item(context.tx, item);
 }
 
@@ -76,9 +81,12 @@ ItemEvidenceId add_link(Context& context, LinkDraft const& draft)
 
 ItemEvidenceId add_observation(Context& context, ObservationDraft const& draft)
 {
-    auto const found = find_item_to_show(context, draft.plan_item_id);
+    auto const found = find_item_to_assess(context, draft.plan_item_id);
     if (context.viewer.person_id == found.plan.person_id)
         throw forbidden("Somebody else observes: nobody assesses themselves. Add a file or a link instead.");
+    if (!is_named_assessor(context, found))
+        context.require(permissions::write_plans, found.plan.person_id);
+    require_under_way(found);
     return add(context, found, draft.observed_on,
                {.kind = ItemEvidenceKind::observation, .title = draft.title.value, .words = draft.words.value});
 }
@@ -104,11 +112,9 @@ platform::Download item_file(Context& context, ItemEvidenceId id)
 void withdraw_item_evidence(Context& context, ItemEvidenceWithdrawal const& withdrawal)
 {
     auto const row = find_row(context, withdrawal.item_evidence_id);
-    auto const found = find_item_to_write(context, row.plan_item_id);
+    auto const found = find_item_to_assess(context, row.plan_item_id);
     auto const is_own = row.by_account_id == context.viewer.account_id;
-    auto const may_close =
-        context.viewer.person_id != found.plan.person_id && context.may(permissions::agree_plans, found.plan.person_id);
-    if (!is_own && !may_close)
+    if (!is_own && !may_assess(context, found))
         throw forbidden("Whoever added this withdraws it, or somebody who may close the item.");
     if (!store::withdraw_item_evidence(context.tx, row.id, context.now, context.viewer.person_id, withdrawal.reason))
         throw conflict("already_withdrawn", "This was withdrawn already.");

@@ -80,7 +80,8 @@ struct ItemEvidenceWithdrawal
 };
 BOOST_DESCRIBE_STRUCT(ItemEvidenceWithdrawal, (), (item_evidence_id, reason))
 
-// Seen by those who see the plan, added by those who write it, on an item that was agreed and has not ended. A day that is
+// Seen by those who see the plan, added by those who write it, on an item that was agreed and has not ended; the assessor
+// whom the item names sees it and adds observations. A day that is
 // left out is today; one to come is Fault invalid. Other faults as for plan items.
 std::vector<ItemEvidence> item_evidence_of(Context& context, PlanItemId item); // oldest first
 ItemEvidence one_item_evidence(Context& context, ItemEvidenceId id);

@@ -10,12 +10,6 @@ namespace espalier::plans {
 
 namespace {
 
-struct OnePerson
-{
-    PersonId person_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
-
 struct OneNeed
 {
     NeedId need_id;

@@ -4,7 +4,10 @@
 
 #include "base/checks.h"
 #include "features/plans/found.h"
+#include "features/plans/item_changes.h"
 #include "features/plans/options_store.h"
+#include "features/plans/plan_state.h"
+#include "features/plans/plans_store.h"
 #include "platform/permissions.h"
 
 namespace espalier::plans {
@@ -78,17 +81,21 @@ void change_option(Context& context, OptionChange const& change)
     auto option = find_option(context, change.plan_option_id);
     auto const found = find_item_to_change(context, option.plan_item_id);
     check(change);
+    auto const before = words_before(context, found);
     static_cast<OptionContent&>(option) = change;
     option.version = change.version.value;
     context.tx.update_every("plan_options", std::vector{option}, "option");
-    if (found.item.option_id == option.id)
+    if (found.item.option_id == option.id) {
         follow(context, found, option);
+        keep_change(context, found, before);
+    }
     note(context, "plan_item.option_changed", found);
 }
 
 void remove_option(Context& context, PlanOptionId id)
 {
     auto const found = find_item_to_change(context, find_option(context, id).plan_item_id);
+    require_open(store::last_turn(context.tx, found.plan.id));
     if (found.item.option_id == id)
         throw conflict("option_chosen", "This option is the one chosen. Choose another before you remove it.");
     store::delete_option(context.tx, id);
@@ -101,7 +108,9 @@ void choose_option(Context& context, OptionChoice const& choice)
     auto const option = find_option(context, choice.plan_option_id);
     if (option.plan_item_id != choice.plan_item_id)
         throw invalid("/plan_option_id", "unknown_reference", "Choose one of the options of this item.");
+    auto const before = words_before(context, found);
     follow(context, found, option);
+    keep_change(context, found, before);
     note(context, "plan_item.option_chosen", found);
 }
 

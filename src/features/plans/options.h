@@ -76,7 +76,8 @@ struct OptionChoice
 BOOST_DESCRIBE_STRUCT(OptionChoice, (), (plan_item_id, plan_option_id))
 
 // Faults as for plan items: not_found where the viewer may not see the plan, forbidden, conflict, stale. Options are
-// researched while the item has not been agreed; afterwards they stay as they were.
+// researched while the item has not been agreed; afterwards they stay as they were. Whoever may answer a plan that waits may
+// choose another, which is kept as a change of the item (item_changes.h).
 std::vector<OptionView> options_of(Context& context, PlanItemId item); // in the order they were added
 OptionView option_view(Context& context, PlanOptionId id);
 PlanOptionId add_option(Context& context, OptionDraft const& draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on what was said beside a plan and what was agreed each time; and the settings of how plans are answered.
 #include "features/plans/comments.h"
+#include "features/plans/item_changes.h"
 #include "features/plans/plans_api.h"
 #include "features/plans/revisions.h"
 #include "platform/paging.h"
@@ -19,12 +20,6 @@ struct CommentsFilter
 };
 BOOST_DESCRIBE_STRUCT(CommentsFilter, (), (plan_id, after, limit))
 
-struct RevisionsFilter
-{
-    PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(RevisionsFilter, (), (plan_id))
-
 platform::Page<PlanComment> list_comments(Context& c, CommentsFilter const& in)
 {
     return platform::page_of_all(comments_of(c, in.plan_id), in.after, in.limit,
@@ -32,7 +27,7 @@ platform::Page<PlanComment> list_comments(Context& c, CommentsFilter const& in)
 }
 
 // A plan is agreed a few times a year: all of its revisions are one page.
-platform::Page<Revision> list_revisions(Context& c, RevisionsFilter const& in)
+platform::Page<Revision> list_revisions(Context& c, OnePlan const& in)
 {
     return {.items = revisions_of(c, in.plan_id)};
 }
@@ -40,6 +35,20 @@ platform::Page<Revision> list_revisions(Context& c, RevisionsFilter const& in)
 platform::Page<ItemDifference> list_differences(Context& c, RevisionsCompared const& in)
 {
     return {.items = compare_revisions(c, in)};
+}
+
+struct ItemChangesFilter
+{
+    PlanId plan_id;
+    std::optional<Id<ItemChange>> after;
+    std::optional<Whole<1, 200>> limit; // none: all
+};
+BOOST_DESCRIBE_STRUCT(ItemChangesFilter, (), (plan_id, after, limit))
+
+platform::Page<ItemChange> list_item_changes(Context& c, ItemChangesFilter const& in)
+{
+    return platform::page_of_all(item_changes_of(c, in.plan_id), in.after, in.limit,
+                                 [](ItemChange const& change) { return change.id; });
 }
 
 PlanSettings read_plan_settings(Context& c)
@@ -67,6 +76,9 @@ void plan_history_routes(platform::Routes& r)
         .recording_sightings();
     r.get("list_plan_differences", "/plans/{plan_id}/differences", read_plans,
           "See what differs between two revisions, or between one and now", list_differences)
+        .recording_sightings();
+    r.get("list_item_changes", "/plans/{plan_id}/item-changes", read_plans,
+          "See what others changed in a plan's items before they were agreed", list_item_changes)
         .recording_sightings();
     r.get("read_plan_settings", "/settings/plans", read_settings, "Read how plans are answered", read_plan_settings);
     r.put("change_plan_settings", "/settings/plans", change_settings, "Change how plans are answered",

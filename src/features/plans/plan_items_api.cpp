@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on plan items and their thread. What changes an item answers with its whole plan.
+// The endpoints on plan items and their thread. What changes an item answers with its whole plan, but for closing it.
 #include "features/plans/plans_api.h"
 
+#include "features/plans/assessing.h"
 #include "features/plans/plans.h"
 #include "features/plans/thread.h"
 #include "features/plans/ties.h"
@@ -10,12 +11,6 @@
 namespace espalier::plans {
 
 namespace {
-
-struct OneItem
-{
-    PlanItemId plan_item_id;
-};
-BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
 
 struct ItemCompletion : Spent
 {
@@ -71,10 +66,16 @@ PlanView tie_plan_item(Context& c, ItemTie const& in)
     return plan_view(c, in.plan_item_id);
 }
 
-PlanView close_plan_item(Context& c, PlanItemClosure const& in)
+// For an assessor who sees nothing else of the plan.
+ItemAssessment close_plan_item(Context& c, PlanItemClosure const& in)
 {
     close_item(c, in);
-    return plan_view(c, in.plan_item_id);
+    return item_assessment(c, in.plan_item_id);
+}
+
+ItemAssessment read_item_assessment(Context& c, OneItem const& in)
+{
+    return item_assessment(c, in.plan_item_id);
 }
 
 PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
@@ -105,6 +106,9 @@ void plan_items_routes(platform::Routes& r)
           "Correct what an item took, until it is closed", update_spent);
     r.post("tie_plan_item", "/plan-items/{plan_item_id}/needs", write_plans,
            "Tie an agreed item to a need that was known when it was agreed", tie_plan_item);
+    r.get("read_item_assessment", "/plan-items/{plan_item_id}/assessment", read_plans,
+          "Read what is to be shown for an item and what was, as whoever assesses it", read_item_assessment)
+        .recording_sightings();
     r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
            "Confirm that the success measure was shown, with the level observed", close_plan_item);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",

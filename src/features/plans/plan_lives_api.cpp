@@ -12,18 +12,6 @@ namespace espalier::plans {
 
 namespace {
 
-struct OnePerson
-{
-    PersonId person_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
-
-struct OnePlan
-{
-    PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePlan, (), (plan_id))
-
 struct CarriedItems
 {
     PlanId plan_id;

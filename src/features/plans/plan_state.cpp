@@ -2,6 +2,8 @@
 // What follows from what happened.
 #include "features/plans/plan_state.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace espalier::plans {
@@ -31,16 +33,6 @@ ItemState item_state(std::span<Step const> steps)
         was_started = was_started || step.kind == StepKind::started || step.kind == StepKind::done;
     }
     return state;
-}
-
-bool has_ended(ItemState state)
-{
-    return state == ItemState::closed || has_left(state);
-}
-
-bool has_left(ItemState state)
-{
-    return state == ItemState::cancelled || state == ItemState::carried_over;
 }
 
 PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items)
@@ -117,6 +109,19 @@ void require_period(Date starts_on, Date ends_on)
 {
     if (ends_on < valid_through(starts_on, 3) || ends_on > valid_through(starts_on, 24))
         throw invalid("/ends_on", "plan_length", "A plan runs for three months to two years.");
+}
+
+void PlanCount::add(PlanItemId item, std::int64_t item_version, std::int64_t item_steps)
+{
+    ++items;
+    newest_item = std::max(newest_item, item.value);
+    item_versions += item_version;
+    steps += item_steps;
+}
+
+std::string PlanCount::stamp() const
+{
+    return fmt::format("{}.{}.{}.{}.{}.{}", version, turns, items, newest_item, item_versions, steps);
 }
 
 PlanTotals totals_of(std::span<PlanItemView const> items)

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 namespace espalier::plans {
 
@@ -16,8 +17,6 @@ ItemState item_state(std::span<Step const> steps);
 // From the turns, oldest first, and the states of all items.
 PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items);
 
-bool has_ended(ItemState state); // closed, cancelled or carried over
-bool has_left(ItemState state);  // cancelled or carried over: no longer part of its plan
 bool is_overdue(ItemState state, Date due_on, Date today);
 
 // May a plan with this last turn (none: never proposed) be changed? May its items move on? Fault conflict says why not.
@@ -29,6 +28,21 @@ void require_step(ItemState state, StepKind next);
 
 // Three months to two years; Fault invalid on /ends_on.
 void require_period(Date starts_on, Date ends_on);
+
+// What a plan says and how far it has come, counted: what is read at one time and another is the same where the stamps
+// are. Ids of items grow, turns and steps are only ever added.
+struct PlanCount
+{
+    std::int64_t version = 1; // of the plan
+    std::int64_t turns = 0;
+    std::int64_t items = 0;
+    std::int64_t newest_item = 0;
+    std::int64_t item_versions = 0; // their sum
+    std::int64_t steps = 0;
+
+    void add(PlanItemId item, std::int64_t item_version, std::int64_t item_steps);
+    std::string stamp() const;
+};
 
 // Sums over the views.
 PlanTotals totals_of(std::span<PlanItemView const> items);

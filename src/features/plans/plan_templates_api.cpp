@@ -23,12 +23,6 @@ struct OneTemplateItem
 };
 BOOST_DESCRIBE_STRUCT(OneTemplateItem, (), (plan_template_item_id))
 
-struct OnePerson
-{
-    PersonId person_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
-
 struct TemplateChoice
 {
     PlanId plan_id;

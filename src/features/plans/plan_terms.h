@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The closed lists of words that plans speak in: methods, turns, answers, steps, states, origins.
+// The closed lists of words that plans speak in: methods, turns, answers, steps, states, origins; and limits that several
+// rules share.
 #pragma once
 
 #include "reflect/type.h"
 
+#include <cstddef>
+
 namespace espalier::plans {
+
+constexpr std::size_t most_needs = 10; // that one item answers
 
 enum class Method
 {
@@ -60,6 +65,17 @@ enum class ItemState
     carried_over
 };
 BOOST_DESCRIBE_ENUM(ItemState, planned, in_progress, done, closed, cancelled, carried_over)
+
+// Cancelled or carried over: no longer part of its plan.
+constexpr bool has_left(ItemState state)
+{
+    return state == ItemState::cancelled || state == ItemState::carried_over;
+}
+// Closed, or no longer part of its plan.
+constexpr bool has_ended(ItemState state)
+{
+    return state == ItemState::closed || has_left(state);
+}
 
 enum class PlanState
 {

@@ -146,6 +146,14 @@ PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost
     return parts;
 }
 
+std::string stamp_of(Plan const& plan, PlanParts const& parts)
+{
+    PlanCount count{.version = plan.version, .turns = std::ssize(parts.turns)};
+    for (auto const& view : parts.items)
+        count.add(view.item.id, view.item.version, std::ssize(view.steps));
+    return count.stamp();
+}
+
 bool may_agree(Context& context, PersonId person)
 {
     if (context.viewer.person_id != person)
@@ -180,6 +188,7 @@ PlanView plan_view(Context& context, PlanId id)
                   .totals = totals_of(parts.items),
                   .items = {},
                   .turns = {},
+                  .stamp = stamp_of(plan, parts),
                   .may_write = context.may(permissions::write_plans, plan.person_id),
                   .may_agree = may_agree(context, plan.person_id)};
     view.items = std::move(parts.items);

@@ -16,6 +16,8 @@ struct PlanParts
 // `hourly_cost` of the plan's person, where wage time is to be shown.
 PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost = std::nullopt);
 
+std::string stamp_of(Plan const& plan, PlanParts const& parts);
+
 // May the viewer agree, return and close plans of this person? Their own only where the workspace says so.
 bool may_agree(Context& context, PersonId person);
 

@@ -49,14 +49,22 @@ bool waits(PlanItemView const& view)
     return !view.item.agreed_at && !has_left(view.state);
 }
 
+// What is answered is what was read.
+void require_as_read(Plan const& plan, PlanParts const& parts, PlanStamp const& stamp)
+{
+    if (stamp_of(plan, parts) != stamp.value)
+        throw stale("plan");
+}
+
 // A proposed plan that the viewer may answer.
-std::pair<Plan, PlanParts> plan_to_answer(Context& context, PlanId id, std::string_view what)
+std::pair<Plan, PlanParts> plan_to_answer(Context& context, PlanId id, PlanStamp const& stamp, std::string_view what)
 {
     auto plan = find_plan(context, id);
     require_agreeing(context, plan.person_id, what);
     auto parts = parts_of(context, id);
     if (parts.state != PlanState::proposed)
         throw conflict("not_proposed", "Only a proposed plan can be answered.");
+    require_as_read(plan, parts, stamp);
     return {std::move(plan), std::move(parts)};
 }
 
@@ -124,6 +132,23 @@ void tell_who_answers(Context& context, Plan const& plan)
             tell(context, person, "plan_proposed", plan);
 }
 
+// Items that go on stay within the plan's period.
+void check_items_fit(Context& context, Plan const& plan)
+{
+    auto const items = parts_of(context, plan.id).items;
+    auto const leaves = [&](auto const& is_out) {
+        return std::any_of(items.begin(), items.end(), [&](PlanItemView const& view) {
+            return !has_ended(view.state) && is_out(view.item.due_on);
+        });
+    };
+    Violations violations;
+    if (leaves([&](Date due) { return due < plan.starts_on; }))
+        violations.add("/starts_on", "items_outside", "An item is due before that day. Change its dates first.");
+    if (leaves([&](Date due) { return due > plan.ends_on; }))
+        violations.add("/ends_on", "items_outside", "An item is due after that day. Change its dates first.");
+    violations.throw_if_any();
+}
+
 } // namespace
 
 void change_plan(Context& context, PlanChange const& change)
@@ -139,6 +164,8 @@ void change_plan(Context& context, PlanChange const& change)
     if (change.opening_answer)
         plan.opening_answer = change.opening_answer->value;
     require_period(plan.starts_on, plan.ends_on);
+    if (change.starts_on || change.ends_on)
+        check_items_fit(context, plan);
     if (!store::update_plan(context.tx, plan, change.version))
         throw stale("plan");
     note(context, "plan.changed", plan);
@@ -160,7 +187,7 @@ void propose(Context& context, PlanId id, std::string_view comment)
 
 void agree(Context& context, PlanAgreement const& agreement)
 {
-    auto [plan, parts] = plan_to_answer(context, agreement.plan_id, "agrees to a plan");
+    auto [plan, parts] = plan_to_answer(context, agreement.plan_id, agreement.stamp, "agrees to a plan");
     check_returned(agreement.returned, parts.items);
     decide(context, parts.items, agreement.returned);
     keep_revision(context, plan.id, parts.items);
@@ -170,15 +197,15 @@ void agree(Context& context, PlanAgreement const& agreement)
     tell(context, plan.person_id, agreement.returned.empty() ? "plan_agreed" : "plan_agreed_in_part", plan);
 }
 
-void return_plan(Context& context, PlanId id, std::string_view comment)
+void return_plan(Context& context, PlanReturn const& answer)
 {
-    auto [plan, parts] = plan_to_answer(context, id, "returns a plan");
+    auto [plan, parts] = plan_to_answer(context, answer.plan_id, answer.stamp, "returns a plan");
     std::vector<ItemReturn> all;
     for (auto const& view : parts.items)
         if (waits(view))
-            all.push_back({view.item.id, Text<1, 2000>(std::string(comment))});
+            all.push_back({view.item.id, answer.comment});
     decide(context, parts.items, all);
-    take_turn(context, plan, TurnKind::returned, comment);
+    take_turn(context, plan, TurnKind::returned, answer.comment.value);
     tell(context, plan.person_id, "plan_returned", plan);
 }
 
@@ -189,6 +216,7 @@ void close_plan(Context& context, PlanClosure const& closure)
     auto const parts = parts_of(context, plan.id);
     if (parts.state == PlanState::closed)
         throw conflict("plan_closed", "This plan is closed already.");
+    require_as_read(plan, parts, closure.stamp);
     settle_open_items(context, plan, parts.items, closure);
     take_turn(context, plan, TurnKind::closed, closure.comment ? closure.comment->value : "");
     tell(context, plan.person_id, "plan_closed", plan);

@@ -209,11 +209,12 @@ struct PlanView
     PlanTotals totals;
     std::vector<PlanItemView> items;
     std::vector<Turn> turns; // oldest first
-    bool may_write = false;  // what the viewer may do, for the page
+    std::string stamp;       // of what it says and how far it has come: an answer sends back the one it read
+    bool may_write = false;  // what the viewer may do in states that allow it, for the page
     bool may_agree = false;
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
-                      (plan, person_name, met_with_name, template_job_title, state, turn, totals, items, turns,
+                      (plan, person_name, met_with_name, template_job_title, state, turn, totals, items, turns, stamp,
                        may_write, may_agree))
 
 struct PlanLine
@@ -295,14 +296,25 @@ struct ItemReturn
 };
 BOOST_DESCRIBE_STRUCT(ItemReturn, (), (plan_item_id, reason))
 
+using PlanStamp = Text<1, 200>; // of the plan as it was read
+
 // Agrees every item that waits, but for those returned.
 struct PlanAgreement
 {
     PlanId plan_id;
+    PlanStamp stamp;
     std::optional<Text<0, 2000>> comment;
     std::vector<ItemReturn> returned;
 };
-BOOST_DESCRIBE_STRUCT(PlanAgreement, (), (plan_id, comment, returned))
+BOOST_DESCRIBE_STRUCT(PlanAgreement, (), (plan_id, stamp, comment, returned))
+
+struct PlanReturn
+{
+    PlanId plan_id;
+    PlanStamp stamp;
+    Text<1, 2000> comment; // what should change
+};
+BOOST_DESCRIBE_STRUCT(PlanReturn, (), (plan_id, stamp, comment))
 
 struct ItemCancellation
 {
@@ -316,12 +328,13 @@ BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
 struct PlanClosure
 {
     PlanId plan_id;
+    PlanStamp stamp;
     std::optional<Text<0, 2000>> comment;
     std::vector<ItemCancellation> cancelled;
     std::vector<PlanItemId> carried_item_ids;
     std::optional<PlanId> into_plan_id; // of the same person; none: what is carried over waits for the next plan
 };
-BOOST_DESCRIBE_STRUCT(PlanClosure, (), (plan_id, comment, cancelled, carried_item_ids, into_plan_id))
+BOOST_DESCRIBE_STRUCT(PlanClosure, (), (plan_id, stamp, comment, cancelled, carried_item_ids, into_plan_id))
 
 struct PlanSettings
 {
@@ -347,7 +360,7 @@ std::vector<PlanLine> plans_of(Context& context, PersonId person);
 // Which of them is meant by "the plan" today, as an index: one whose period holds today before any other, then one that is
 // agreed or under way, then the newest. None when all are closed. `plans` come the newest first.
 std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date today);
-// The same with the items of each, in order and without names: for a home page.
+// Plans of a person with the items of each, in order and without names.
 struct PlanOverview
 {
     PlanLine line;
@@ -363,9 +376,10 @@ void change_item(Context& context, PlanItemChange const& change);
 void remove_item(Context& context, PlanItemId id); // one that was never agreed
 
 void propose(Context& context, PlanId id, std::string_view comment); // needs at least one item that is not agreed
-// By somebody above, not by the person the plan is for unless the workspace says so. Keeps a revision.
-void agree(Context& context, PlanAgreement const& agreement);
-void return_plan(Context& context, PlanId id, std::string_view comment); // with what should change, of every item
+// These three by somebody above, not by the person the plan is for unless the workspace says so. Fault stale when the plan
+// is not what was read.
+void agree(Context& context, PlanAgreement const& agreement); // keeps a revision
+void return_plan(Context& context, PlanReturn const& answer); // with what should change, of every item
 void close_plan(Context& context, PlanClosure const& closure);
 
 // What an hour of the person costs, for those who may know; and so the wage time of hours on duty.
@@ -377,7 +391,8 @@ void start_item(Context& context, PlanItemId id);
 void finish_item(Context& context, PlanItemId id, std::string_view comment, Spent const& spent = {});
 // Replaces what a done item took, until it is closed; Fault conflict before and after.
 void record_spent(Context& context, PlanItemId id, Spent const& spent);
-void close_item(Context& context, PlanItemClosure const& closure); // never by the learner
+// By whoever the item names as assessor or somebody above, never by the learner.
+void close_item(Context& context, PlanItemClosure const& closure);
 void cancel_item(Context& context, PlanItemId id, std::string_view reason);
 
 } // namespace espalier::plans

@@ -10,25 +10,12 @@ namespace espalier::plans {
 
 namespace {
 
-struct OnePlan
-{
-    PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(OnePlan, (), (plan_id))
-
 struct PlanWithComment
 {
     PlanId plan_id;
     std::optional<Text<0, 2000>> comment;
 };
 BOOST_DESCRIBE_STRUCT(PlanWithComment, (), (plan_id, comment))
-
-struct PlanReturn
-{
-    PlanId plan_id;
-    Text<1, 2000> comment; // what should change
-};
-BOOST_DESCRIBE_STRUCT(PlanReturn, (), (plan_id, comment))
 
 struct PlansFilter
 {
@@ -97,7 +84,7 @@ PlanView agree_plan(Context& c, PlanAgreement const& in)
 
 PlanView return_one_plan(Context& c, PlanReturn const& in)
 {
-    return_plan(c, in.plan_id, in.comment);
+    return_plan(c, in);
     return plan_view(c, in.plan_id);
 }
 

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// The routes of this feature.
+// The routes of this feature, and what many of them are asked by.
 #pragma once
 
+#include "features/plans/plans.h"
 #include "platform/routes.h"
 
 namespace espalier::plans {
+
+struct OnePerson
+{
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(OnePerson, (), (person_id))
+
+struct OnePlan
+{
+    PlanId plan_id;
+};
+BOOST_DESCRIBE_STRUCT(OnePlan, (), (plan_id))
+
+struct OneItem
+{
+    PlanItemId plan_item_id;
+};
+BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
 
 void needs_routes(platform::Routes& routes);
 void team_routes(platform::Routes& routes);

@@ -177,6 +177,8 @@ void answer_rescheduling(Context& context, ReschedulingDecision const& decision)
         throw forbidden("Somebody else answers: nobody does so for themselves.");
     require_going_on(context, found);
     auto asked = find_awaited(context, found.item.id);
+    if (asked.id != decision.rescheduling_id)
+        throw stale("request for other dates");
     auto const is_agreed = decision.kind == DecisionKind::agreed;
     asked.answer = is_agreed ? ReschedulingAnswer::agreed : ReschedulingAnswer::returned;
     asked.answered_at = context.now;

@@ -63,10 +63,11 @@ BOOST_DESCRIBE_STRUCT(ReschedulingDraft, (), (plan_item_id, version, starts_on, 
 struct ReschedulingDecision
 {
     PlanItemId plan_item_id;
+    Id<Rescheduling> rescheduling_id; // what was read
     DecisionKind kind = DecisionKind::agreed;
     std::optional<Text<0, 1000>> reason;
 };
-BOOST_DESCRIBE_STRUCT(ReschedulingDecision, (), (plan_item_id, kind, reason))
+BOOST_DESCRIBE_STRUCT(ReschedulingDecision, (), (plan_item_id, rescheduling_id, kind, reason))
 
 // Of every item of a plan, oldest first.
 std::vector<ReschedulingView> reschedulings_of(Context& context, PlanId plan);
@@ -76,7 +77,8 @@ std::vector<ReschedulingView> reschedulings_of(Context& context, PlanId plan);
 // Changes the dates or asks for it. Fault stale when the item was changed since it was read; conflict while the plan waits
 // for an answer and the viewer is not the one who gives it.
 void reschedule(Context& context, ReschedulingDraft const& draft);
-// By somebody who may agree the plan, never by the person it is for. Fault conflict where nothing is asked.
+// By somebody who may agree the plan, never by the person it is for. Fault conflict where nothing is asked, stale where
+// something else is asked by now.
 void answer_rescheduling(Context& context, ReschedulingDecision const& decision);
 void withdraw_rescheduling(Context& context, PlanItemId item); // by whoever asked
 

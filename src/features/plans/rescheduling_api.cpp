@@ -9,12 +9,6 @@ namespace espalier::plans {
 
 namespace {
 
-struct OneRescheduledItem
-{
-    PlanItemId plan_item_id;
-};
-BOOST_DESCRIBE_STRUCT(OneRescheduledItem, (), (plan_item_id))
-
 struct ReschedulingsFilter
 {
     PlanId plan_id;
@@ -41,7 +35,7 @@ PlanView answer_one_rescheduling(Context& c, ReschedulingDecision const& in)
     return plan_view(c, in.plan_item_id);
 }
 
-void withdraw_one_rescheduling(Context& c, OneRescheduledItem const& in)
+void withdraw_one_rescheduling(Context& c, OneItem const& in)
 {
     withdraw_rescheduling(c, in.plan_item_id);
 }

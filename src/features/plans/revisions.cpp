@@ -2,6 +2,7 @@
 // Keeping what was agreed and comparing it, field by field over the type table.
 #include "features/plans/revisions.h"
 
+#include "features/plans/found.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plan_views.h"
 #include "features/plans/plans_store.h"
@@ -52,14 +53,6 @@ RevisionItem const* find(std::span<RevisionItem const> items, PlanItemId id)
     return found == items.end() ? nullptr : &*found;
 }
 
-RevisionItem standing(PlanItemView const& view)
-{
-    RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, view.assessor_name, {}};
-    for (auto const& need : view.needs)
-        item.need_ids.push_back(need.need_id);
-    return item;
-}
-
 std::vector<RevisionItem> items_of(std::vector<Revision> const& revisions, std::int64_t number)
 {
     for (auto const& revision : revisions)
@@ -86,12 +79,20 @@ std::vector<ItemDifference> differences(std::span<RevisionItem const> before, st
     return found;
 }
 
+RevisionItem as_it_stands(PlanItemView const& view)
+{
+    RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, view.assessor_name, {}};
+    for (auto const& need : view.needs)
+        item.need_ids.push_back(need.need_id);
+    return item;
+}
+
 std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views)
 {
     std::vector<RevisionItem> items;
     for (auto const& view : views)
         if (view.item.agreed_at && !has_left(view.state))
-            items.push_back(standing(view));
+            items.push_back(as_it_stands(view));
     return items;
 }
 
@@ -108,7 +109,7 @@ void keep_revision(Context& context, PlanId plan, std::span<PlanItemView const> 
 
 std::vector<Revision> revisions_of(Context& context, PlanId plan)
 {
-    plan_view(context, plan); // not found where the viewer may not see the plan
+    find_plan(context, plan);
     std::vector<Revision> revisions;
     for (auto const& row : store::revisions_of_plan(context.tx, plan))
         revisions.push_back(
@@ -125,7 +126,7 @@ std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompare
     std::vector<RevisionItem> now;
     for (auto const& view : parts_of(context, which.plan_id).items) // as a revision keeps them: assessors as named
         if (!has_left(view.state))
-            now.push_back(standing(view));
+            now.push_back(as_it_stands(view));
     return differences(before, now);
 }
 

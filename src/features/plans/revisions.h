@@ -58,6 +58,8 @@ BOOST_DESCRIBE_STRUCT(ItemDifference, (), (plan_item_id, title, kind, fields))
 // Pure. In the order of `after`, then what is only in `before`. Names stand for the ids beside them.
 std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after);
 
+RevisionItem as_it_stands(PlanItemView const& view);
+
 // The agreed items of the views that are neither cancelled nor carried over, as they stand.
 std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views);
 

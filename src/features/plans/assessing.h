@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// An item as whoever assesses it sees it: what is to be shown and what was, and nothing else of the plan. Somebody whom an
+// item names as its assessor need not stand above the learner; they see no more of the plan than this.
+#pragma once
+
+#include "features/plans/plans.h"
+
+namespace espalier::plans {
+
+struct ItemAssessment
+{
+    PlanItemId plan_item_id;
+    PersonId person_id; // the learner
+    std::string person_name;
+    std::string title;
+    Method method = Method::course;
+    ItemState state = ItemState::planned;
+    Date due_on;
+    std::optional<CompetencyId> competency_id;
+    std::optional<std::string> competency_name;
+    std::optional<competencies::Level> from_level;
+    std::optional<competencies::Level> to_level;
+    std::string success_measure;
+    std::vector<Step> steps; // oldest first
+    bool may_close = false;  // the viewer, now
+};
+BOOST_DESCRIBE_STRUCT(ItemAssessment, (),
+                      (plan_item_id, person_id, person_name, title, method, state, due_on, competency_id,
+                       competency_name, from_level, to_level, success_measure, steps, may_close))
+
+// Fault not_found where the viewer sees neither the plan nor is named by the item.
+ItemAssessment item_assessment(Context& context, PlanItemId item);
+
+} // namespace espalier::plans
