@@ -75,8 +75,7 @@ std::optional<plans::PlanOverview> running_plan(Context& context, Actor const& a
         auto const runs =
             overview.line.state == plans::PlanState::agreed || overview.line.state == plans::PlanState::active;
         std::erase_if(overview.items, [](plans::PlanItemView const& view) {
-            return !view.item.agreed_at || view.state == plans::ItemState::closed ||
-                view.state == plans::ItemState::cancelled || view.state == plans::ItemState::carried_over;
+            return !view.item.agreed_at || has_ended(view.state);
         });
         if (runs && !overview.items.empty())
             return std::move(overview);

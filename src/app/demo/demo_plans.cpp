@@ -271,14 +271,17 @@ private:
             plans::comment(context,
                            {plan, items.front().first,
                             Text<1, 4000>("I like this one. Tell the team about it when you are half way.")});
+        auto const read = plans::PlanStamp(plans::plan_view(context, plan).stamp);
         if (stage == Stage::returned)
             plans::return_plan(
-                context, plan,
-                "Good choice of topics. Please spread the hours: the first quarter is the busiest of the year.");
+                context,
+                {plan, read,
+                 Text<1, 2000>("Good choice of topics. Please spread the hours: the first quarter is the busiest of the "
+                               "year.")});
         else
             plans::agree(
                 context,
-                {plan,
+                {plan, read,
                  Text<0, 2000>(random_.chance(0.5) ? "Agreed. Let us look at the first item together in a month." : ""),
                  returned});
     }

@@ -21,8 +21,8 @@ void prepare_plan(Scenario& scenario)
                    .body = R"({"title":"Prune, with care","need_ids":[],"method":"on_the_job","starts_on":"2026-03-15",
                                "due_on":"2026-09-30","success_measure":"Prunes ten trees."})",
                    .keep = {{"item", "/items/0/item/id"}}},
-                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .body = "{}"},
-                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"returned":[]})"}});
+                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .body = "{}", .keep = {{"stamp", "/stamp"}}},
+                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}","returned":[]})"}});
 }
 
 void make_feed(Scenario& scenario)

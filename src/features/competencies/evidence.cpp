@@ -119,6 +119,25 @@ store::EvidenceRow replacement_of(Context& context, PersonId person, Id<Evidence
     return std::move(*row);
 }
 
+Evidence append_given(Context& context, EvidenceDraft const& draft, EvidenceSource source,
+                      std::optional<PersonId> rater)
+{
+    check_rating(context, rateable_in_force(context, draft.competency_id), draft.level, draft.valid_on);
+    return append(context,
+                  {.person_id = draft.person_id,
+                   .competency_id = draft.competency_id,
+                   .id = context.next_id<Evidence>(),
+                   .source = source,
+                   .level = draft.level,
+                   .valid_on = draft.valid_on,
+                   .recorded_at = context.now,
+                   .recorded_by = context.viewer.account_id,
+                   .rater_id = rater,
+                   .comment = draft.comment.value_or("").value,
+                   .corrects_id = {}},
+                  "evidence.given");
+}
+
 } // namespace
 
 std::vector<EvidenceSource> sources_open_to(Context const& context, PersonId person)
@@ -143,20 +162,12 @@ Evidence give_evidence(Context& context, EvidenceDraft const& draft)
     if (!has(sources_open_to(context, draft.person_id), draft.source))
         throw forbidden(fmt::format("From where you stand to this person you cannot give evidence as \"{}\".",
                                     reflect::to_name(draft.source)));
-    check_rating(context, rateable_in_force(context, draft.competency_id), draft.level, draft.valid_on);
-    return append(context,
-                  {.person_id = draft.person_id,
-                   .competency_id = draft.competency_id,
-                   .id = context.next_id<Evidence>(),
-                   .source = draft.source,
-                   .level = draft.level,
-                   .valid_on = draft.valid_on,
-                   .recorded_at = context.now,
-                   .recorded_by = context.viewer.account_id,
-                   .rater_id = rater_of(context, draft.person_id, draft.source),
-                   .comment = draft.comment.value_or("").value,
-                   .corrects_id = {}},
-                  "evidence.given");
+    return append_given(context, draft, draft.source, rater_of(context, draft.person_id, draft.source));
+}
+
+Evidence record_observation(Context& context, EvidenceDraft const& draft)
+{
+    return append_given(context, draft, EvidenceSource::observation, context.viewer.person_id);
 }
 
 Evidence correct_evidence(Context& context, EvidenceCorrection const& correction)

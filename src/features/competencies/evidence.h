@@ -92,6 +92,9 @@ RatedScale rated_scale(Context& context, Id<Competency> id); // Fault not_found
 // Faults: forbidden (a source that is not open to the viewer), invalid (level outside the scale, a day in the future),
 // not_found, conflict (the competency is not in force).
 Evidence give_evidence(Context& context, EvidenceDraft const& draft);
+// What somebody saw whom another record asked to judge, in their own name, however they stand to the person: who may has
+// been asked. Faults as above, but for the source.
+Evidence record_observation(Context& context, EvidenceDraft const& draft);
 
 // Only whose words they are, or, unless it speaks of themselves, who recorded them and the people team. Faults as above, and
 // conflict when the row was replaced before.

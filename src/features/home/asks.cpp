@@ -11,6 +11,7 @@ namespace espalier::home {
 
 namespace {
 
+using plans::has_ended;
 using plans::ItemStanding;
 using plans::ItemState;
 using plans::PlanStanding;
@@ -76,15 +77,42 @@ std::optional<Ask> ask_of(PlanStanding const& plan, Instant news_since)
     return ask;
 }
 
+// What closed plans have kept goes into the newest plan that is open to it, or into one that is begun with it.
+void ask_to_carry_over(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    Ask ask{.kind = AskKind::carry_over};
+    auto all_closed = true;
+    for (auto const& plan : facts.plans) { // the newest first
+        if (plan.state != PlanState::closed) {
+            all_closed = false;
+            if (!ask.plan_id && plan.state != PlanState::proposed)
+                ask.plan_id = plan.id;
+            continue;
+        }
+        auto const kept = std::count_if(plan.items.begin(), plan.items.end(),
+                                        [](ItemStanding const& item) { return !has_ended(item.state); });
+        if (kept > 0 && ask.count == 0) {
+            ask.subject = plan.title;
+            ask.since = plan.since;
+        }
+        ask.count += kept;
+    }
+    if (ask.count > 0 && (ask.plan_id || all_closed))
+        asks.push_back(std::move(ask));
+}
+
 void ask_about_own_plans(std::vector<Ask>& asks, AskFacts const& facts)
 {
     auto const news_since = start_of_day_utc(facts.today.plus_days(-news_for_days));
     auto has_plan = false;
     for (auto const& plan : facts.plans) {
-        has_plan = has_plan || plan.state != PlanState::closed;
+        auto const is_closed = plan.state == PlanState::closed;
+        has_plan = has_plan || !is_closed;
         if (auto ask = ask_of(plan, news_since))
             asks.push_back(std::move(*ask));
         for (auto const& item : plan.items) {
+            if (is_closed && !has_ended(item.state))
+                continue; // nothing can be done about it there: it waits to be carried over
             if (item.agreed_at) {
                 if (auto ask = ask_of(item, facts.today))
                     asks.push_back(std::move(*ask));
@@ -111,11 +139,20 @@ void ask_about_others(std::vector<Ask>& asks, AskFacts const& facts)
                         .person_name = plan.person_name,
                         .plan_id = plan.id,
                         .since = plan.since});
+    for (auto const& asked : facts.reschedulings)
+        asks.push_back({.kind = AskKind::answer_rescheduling,
+                        .place = AskPlace::somebody_waits,
+                        .subject = asked.title,
+                        .person_id = asked.person_id,
+                        .person_name = asked.person_name,
+                        .plan_id = asked.plan_id,
+                        .plan_item_id = asked.plan_item_id,
+                        .since = asked.since});
     for (auto const& item : facts.items_to_assess) {
         Ask ask{.subject = item.title,
                 .person_id = item.person_id,
                 .person_name = item.person_name,
-                .plan_id = item.plan_id,
+                .plan_id = item.sees_plan ? std::optional(item.plan_id) : std::nullopt,
                 .plan_item_id = item.id,
                 .competency_id = item.competency_id};
         if (item.state == ItemState::done) {
@@ -197,6 +234,7 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_help(asks, facts);
     ask_about_requests(asks, facts);
     ask_about_own_plans(asks, facts);
+    ask_to_carry_over(asks, facts);
     if (facts.drift)
         asks.push_back({.kind = AskKind::answer_drift,
                         .subject = facts.drift->job_title,

@@ -39,6 +39,7 @@ BOOST_DESCRIBE_ENUM(AskPlace, somebody_waits, past_its_date, within_a_week, your
 enum class AskKind
 {
     agree_plan,      // of somebody else, proposed
+    answer_rescheduling, // somebody else asks for other dates of an item
     answer_help,     // somebody would like to learn from this person
     answer_request,  // of somebody else, for outside training
     assess_item,     // done, its success measure waits for this person's eyes
@@ -56,13 +57,14 @@ enum class AskKind
     revise_item,    // returned while the rest was agreed
     propose_plan,   // a draft with items
     fill_plan,      // a draft without
+    carry_over,     // items that closed plans have kept
     begin_plan,     // there is none
     plan_needs,     // open needs that no item answers
     carry_out_plan, // agreed lately, nothing has begun
 };
-BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_help, answer_request, assess_item, reassess_other, weekly_round,
+BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_other, weekly_round,
                     finish_item, begin_item, reassess, confirm_request, review_request, revise_request, book_request,
-                    answer_drift, revise_plan, revise_item, propose_plan, fill_plan, begin_plan, plan_needs,
+                    answer_drift, revise_plan, revise_item, propose_plan, fill_plan, carry_over, begin_plan, plan_needs,
                     carry_out_plan)
 
 struct Ask
@@ -79,7 +81,7 @@ struct Ask
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
-    std::int64_t count = 0;            // needs without an item, people not yet seen, changes proposed
+    std::int64_t count = 0;            // needs without an item, people not yet seen, changes proposed, items kept
 };
 BOOST_DESCRIBE_STRUCT(Ask, (),
                       (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
@@ -103,6 +105,7 @@ struct AskFacts
     std::vector<plans::PlanStanding> plans; // own, the newest first
     std::vector<plans::OpenNeed> needs;     // own, open, the highest priority first
     std::vector<plans::WaitingPlan> waiting_plans;
+    std::vector<plans::WaitingRescheduling> reschedulings;
     std::vector<plans::ItemToAssess> items_to_assess;
     std::optional<RoundProgress> round; // of a manager
     PersonId viewer = {};

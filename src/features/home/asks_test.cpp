@@ -209,3 +209,29 @@ TEST_CASE("ten minutes go to a comment, a result, an unrated competency, a solut
     draft.has_opening_answer = true;
     CHECK_FALSE(ten_minutes({draft, plan}, nothing_unrated));
 }
+
+TEST_CASE("items that closed plans kept are asked about once, where they can go on")
+{
+    auto closed = running_plan({agreed_item(11, "Late", -3), agreed_item(12, "Later", -2)});
+    closed.state = PlanState::closed;
+    auto begun = closed;
+    begun.id = {2};
+    begun.state = PlanState::draft;
+    begun.items = {};
+    auto const kept = [](std::vector<plans::PlanStanding> plans) {
+        std::vector<Ask> found;
+        for (auto& ask : asks_of({.today = today, .plans = std::move(plans)}))
+            if (ask.kind == AskKind::carry_over || ask.kind == AskKind::finish_item)
+                found.push_back(std::move(ask));
+        return found;
+    };
+    auto const into_draft = kept({begun, closed});
+    REQUIRE(into_draft.size() == 1);
+    CHECK(into_draft[0].count == 2);
+    CHECK(into_draft[0].plan_id == begun.id);
+    auto const into_new = kept({closed});
+    REQUIRE(into_new.size() == 1);
+    CHECK_FALSE(into_new[0].plan_id);
+    begun.state = PlanState::proposed; // nothing goes into it before it is answered
+    CHECK(kept({begun, closed}).empty());
+}

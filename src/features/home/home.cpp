@@ -5,7 +5,6 @@
 #include "features/home/weekly_round.h"
 #include "features/organization/organization.h"
 #include "features/organization/organization_extent.h"
-#include "platform/permissions.h"
 
 #include <algorithm>
 
@@ -15,7 +14,7 @@ namespace {
 
 constexpr std::size_t shown_asks = 12;
 constexpr std::size_t shown_needs = 3;
-constexpr std::int64_t shown_of_others = 5; // plans to agree, items to assess
+constexpr std::int64_t shown_of_others = 5; // of each kind
 constexpr std::int64_t counted_drafts = 100;
 
 using plans::ItemState;
@@ -31,7 +30,7 @@ HomePlan line_of(PlanStanding const& plan)
                   .state = plan.state,
                   .since = plan.since};
     for (auto const& item : plan.items) {
-        line.items += item.state != ItemState::cancelled && item.state != ItemState::carried_over;
+        line.items += !has_left(item.state);
         line.closed += item.state == ItemState::closed;
     }
     return line;
@@ -42,9 +41,7 @@ std::optional<HomeItem> next_item(PlanStanding const& plan, Date today)
 {
     std::optional<HomeItem> next;
     for (auto const& item : plan.items) {
-        auto const has_ended =
-            item.state != ItemState::planned && item.state != ItemState::in_progress && item.state != ItemState::done;
-        if (item.agreed_at && !has_ended && (!next || item.due_on < next->due_on))
+        if (item.agreed_at && !has_ended(item.state) && (!next || item.due_on < next->due_on))
             next =
                 HomeItem{item.id, item.plan_id, item.title, item.method, item.state, item.due_on, item.due_on < today};
     }
@@ -64,16 +61,6 @@ void show_plans(Home& home, std::vector<PlanStanding> const& plans)
             home.next_plan = line_of(plans[i]);
 }
 
-// Only those whose items this person may close.
-std::vector<plans::ItemToAssess> items_to_assess(Context& context, PersonId person)
-{
-    auto items = plans::items_to_assess(context, person, shown_of_others);
-    std::erase_if(items, [&](plans::ItemToAssess const& item) {
-        return !context.may(platform::permissions::agree_plans, item.person_id);
-    });
-    return items;
-}
-
 } // namespace
 
 Home home(Context& context)
@@ -90,7 +77,8 @@ Home home(Context& context)
                    .plans = plans::standings_of(context, person),
                    .needs = plans::open_needs_of(context, person),
                    .waiting_plans = {},
-                   .items_to_assess = items_to_assess(context, person),
+                   .reschedulings = {},
+                   .items_to_assess = plans::items_to_assess(context, shown_of_others),
                    .round = {},
                    .viewer = person,
                    .helps = plans::helps_to_answer(context, person),
@@ -100,6 +88,7 @@ Home home(Context& context)
         auto waiting = plans::plans_waiting_for(context, person, shown_of_others);
         facts.waiting_plans = std::move(waiting.shown);
         result.waiting_plans = waiting.all;
+        facts.reschedulings = plans::reschedulings_waiting_for(context, person, shown_of_others);
         result.round = facts.round = round_progress(context, person);
     }
     result.asks = asks_of(facts);

@@ -31,10 +31,10 @@ void draft_two(Scenario& scenario)
 void agree_first_return_second(Scenario& scenario)
 {
     draft_two(scenario);
-    scenario.run({{.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
+    scenario.run({{.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
                   {.who = Who::manager,
                    .call = "POST /plans/{plan}/agreement",
-                   .body = R"({"returned":[{"plan_item_id":"{second}","reason":"Choose one on our soil."}]})"}});
+                   .body = R"({"stamp":"{stamp}","returned":[{"plan_item_id":"{second}","reason":"Choose one on our soil."}]})"}});
 }
 
 // As if the agreed items had been planned for those days. Sessions would end if time went by.
@@ -68,7 +68,7 @@ TEST_CASE("home leads from the first plan to its agreement, and tells each side 
                       {"/asks/0/plan_id", R"("{plan}")"},
                       {"/asks/0/since", "?"},
                       {"/plan/items", "2"}}},
-             {.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
+             {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
              {.who = Who::employee, .call = "GET /home", .has = {{"/asks", "[]"}, {"/plan/state", R"("proposed")"}}},
              {.who = Who::manager,
               .call = "GET /home",
@@ -167,8 +167,8 @@ TEST_CASE("an item is assessed by whom it names, where they may")
                        .body = R"({"title":"Read about roots","method":"reading","due_on":"2026-08-31",
                                    "assessor_id":"{managers_manager}","success_measure":"Tells the team."})",
                        .keep = {{"item", "/items/0/item/id"}}},
-                      {.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
-                      {.who = Who::manager, .call = "POST /plans/{plan}/agreement"},
+                      {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
+                      {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}"})"},
                       {.who = Who::employee, .call = "POST /plan-items/{item}/completion", .body = "{}"},
                       {.who = Who::managers_manager,
                        .call = "GET /home",
@@ -241,7 +241,7 @@ TEST_CASE("the people team sees the plans that nobody answers, and the jobs that
     on_each_database([](Scenario& scenario) {
         prepare_framework(scenario);
         draft_two(scenario);
-        scenario.run({{.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
+        scenario.run({{.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
                       {.who = Who::people_admin,
                        .call = "GET /programme/waiting",
                        .has = {{"/all_plans", "0"}, {"/job_drafts", "0"}}}});
@@ -258,7 +258,7 @@ TEST_CASE("the people team sees the plans that nobody answers, and the jobs that
                                {"/plans/0/person_name", R"("Emil Voss")"},
                                {"/job_drafts", "1"}}},
                       {.who = Who::manager, .call = "GET /programme/waiting", .status = 403},
-                      {.who = Who::manager, .call = "POST /plans/{plan}/agreement"},
+                      {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}"})"},
                       {.who = Who::people_admin, .call = "GET /programme/waiting", .has = {{"/all_plans", "0"}}}});
     });
 }

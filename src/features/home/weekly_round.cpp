@@ -84,6 +84,7 @@ void add_plans(RoundPerson& person, std::vector<PlanStanding> const& plans, Date
                 person.changes.push_back({.kind = *kind, .at = plan.since, .subject = plan.title, .plan_id = plan.id});
         if (plan.state == PlanState::proposed) { // what asks to be answered is what to open
             person.waits_since = plan.since;
+            person.stamp = plan.stamp;
             person.plan_id = plan.id;
             person.plan_state = plan.state;
         }

@@ -59,6 +59,7 @@ struct RoundPerson
     std::optional<PlanId> plan_id;      // the one that counts today
     std::optional<plans::PlanState> plan_state;
     std::optional<Instant> waits_since; // the plan is proposed, and waits for an answer
+    std::optional<std::string> stamp;   // of the plan that waits, for the answer
     std::vector<RoundItem> overdue;     // the longest first
     std::vector<RoundItem> to_assess;   // done, not yet shown
     std::int64_t returned = 0;          // items that wait to be revised
@@ -68,7 +69,7 @@ struct RoundPerson
     std::int64_t all_changes = 0;
 };
 BOOST_DESCRIBE_STRUCT(RoundPerson, (),
-                      (person_id, name, job_title, seen_at, reminded_at, since, plan_id, plan_state, waits_since,
+                      (person_id, name, job_title, seen_at, reminded_at, since, plan_id, plan_state, waits_since, stamp,
                        overdue, to_assess, returned, next_item, comment, changes, all_changes))
 
 struct WeeklyRound

@@ -28,7 +28,7 @@ void propose_one(Scenario& scenario)
                    .body = R"({"title":"Read about roots","method":"reading","due_on":"2026-08-31",
                                "success_measure":"Tells the team."})",
                    .keep = {{"item", "/items/0/item/id"}}},
-                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal"}});
+                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}}});
 }
 
 } // namespace
@@ -51,7 +51,7 @@ TEST_CASE("the round tells what waits and what changed; whoever was seen is not 
                       {"/items/1/all_changes", "2"}},
               .contains = {R"("kind":"plan_proposed")", R"("kind":"evidence_given")", R"("subject":"Pruning")"},
               .lacks = {"Grafting"}}, // what the manager gave is no news to them
-             {.who = Who::manager, .call = "POST /plans/{plan}/agreement"},
+             {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}"})"},
              {.who = Who::manager,
               .call = "POST /people/{employee}/weekly-round/seen",
               .status = 204,
@@ -76,6 +76,22 @@ TEST_CASE("the round tells what waits and what changed; whoever was seen is not 
     });
 }
 
+TEST_CASE("the round shows what the person said last until somebody answers it")
+{
+    on_each_database([](Scenario& scenario) {
+        propose_one(scenario);
+        scenario.run(
+            {{.who = Who::employee, .call = "POST /plans/{plan}/comments", .body = R"({"words":"Is May too late?"})"},
+             {.who = Who::manager,
+              .call = "GET /people/{manager}/weekly-round",
+              .has = {{"/items/1/comment", R"("Is May too late?")"}, {"/items/1/stamp", R"("{stamp}")"}}},
+             {.who = Who::manager, .call = "POST /plans/{plan}/comments", .body = R"({"words":"No."})"},
+             {.who = Who::manager,
+              .call = "GET /people/{manager}/weekly-round",
+              .has = {{"/items/1/comment", "null"}}}});
+    });
+}
+
 TEST_CASE("changes are told since somebody was last seen in an earlier week")
 {
     on_each_database([](Scenario& scenario) {
@@ -95,7 +111,7 @@ TEST_CASE("what is overdue is told, and its person can be reminded once in a wee
 {
     on_each_database([](Scenario& scenario) {
         propose_one(scenario);
-        scenario.run({{.who = Who::manager, .call = "POST /plans/{plan}/agreement"}});
+        scenario.run({{.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}"})"}});
         scenario.as_program(
             [](platform::Context& context) { context.tx.execute("UPDATE plan_items SET due_on = '2026-02-20'"); });
         scenario.run({{.who = Who::manager,

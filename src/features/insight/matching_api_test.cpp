@@ -39,8 +39,8 @@ void agree_plan(Scenario& scenario)
                   add_item("Prune", R"("{need}")", "30", "traced"),
                   add_item("Visit the fair", "", "10", "ignored"),
                   {.who = Who::employee, .call = "GET /plans/{plan}", .keep = {{"untraced", "/items/1/item/id"}}},
-                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal"},
-                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement"}});
+                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
+                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}"})"}});
 }
 
 constexpr auto year = "GET /matching?from=2026-01-01&to=2026-12-31";

@@ -5,6 +5,7 @@
 
 #include "features/plans/carrying.h"
 #include "features/plans/found.h"
+#include "features/plans/item_drafts.h"
 #include "features/plans/needs_store.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/templates.h"
@@ -12,7 +13,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace espalier::plans {
 
@@ -49,11 +49,6 @@ PlanOrigin origin_of(PlanDraft const& draft)
     return draft.carried_item_ids.empty() ? PlanOrigin::alone : PlanOrigin::earlier_plan;
 }
 
-double to_a_tenth(double level)
-{
-    return std::round(level * 10) / 10;
-}
-
 PlanItemDraft draft_for(PlanId plan, ItemForNeed const& item, Need const* need)
 {
     PlanItemDraft draft{
@@ -71,33 +66,20 @@ PlanItemDraft draft_for(PlanId plan, ItemForNeed const& item, Need const* need)
     return draft;
 }
 
-// The faults of one item's fields, each under the item's place in the list.
-void add_under(Violations& violations, std::string const& place, Fault const& fault)
-{
-    if (fault.code() != FaultCode::invalid || fault.violations().empty())
-        throw fault;
-    for (auto const& wrong : fault.violations()) {
-        auto const field = wrong.pointer.starts_with("/need_ids") ? "/need_id" : wrong.pointer;
-        violations.add(place + field, wrong.key, wrong.message, wrong.parameters);
-    }
-}
-
 void add_items_for_needs(Context& context, Plan const& plan, std::vector<ItemForNeed> const& items)
 {
     if (items.empty())
         return;
     auto const known = store::all_needs_of(context.tx, plan.person_id);
-    Violations violations;
-    for (std::size_t i = 0; i < items.size(); ++i) {
+    std::vector<PlanItemDraft> drafts;
+    for (auto const& item : items) {
         auto const found =
-            std::find_if(known.begin(), known.end(), [&](Need const& need) { return need.id == items[i].need_id; });
-        try {
-            add_item_for_need(context, plan, items[i], found == known.end() ? nullptr : &*found);
-        } catch (Fault const& fault) {
-            add_under(violations, fmt::format("/items_for_needs/{}", i), fault);
-        }
+            std::find_if(known.begin(), known.end(), [&](Need const& need) { return need.id == item.need_id; });
+        drafts.push_back(draft_for(plan.id, item, found == known.end() ? nullptr : &*found));
     }
-    violations.throw_if_any();
+    insert_items(context, plan, drafts, [](std::size_t i, std::string const& pointer) {
+        return fmt::format("/items_for_needs/{}{}", i, pointer.starts_with("/need_ids") ? "/need_id" : pointer);
+    });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "features/plans/plan_state.h"
 #include "features/plans/plan_views.h"
 #include "features/plans/plans_store.h"
+#include "features/plans/rescheduling_store.h"
 
 #include <fmt/core.h>
 
@@ -104,8 +105,9 @@ std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leav
         item.carried_from_id = view.item.id;
         item.version = 1;
         static_cast<Spent&>(item) = {}; // it stays with the item on which it was spent
+        std::int64_t rank = 1;
         for (auto const& need : view.needs)
-            needs.push_back({item.id, need.need_id, std::ssize(needs) + 1});
+            needs.push_back({item.id, need.need_id, rank++});
         steps.push_back(step_of(context, view.item.id, StepKind::carried_over, comment));
         made.push_back(std::move(item));
     }
@@ -113,6 +115,9 @@ std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leav
     context.tx.insert_all("plan_item_needs", needs);
     context.tx.insert_all("plan_item_steps", steps);
     copy_options(context, into.person_id, made);
+    store::move_helpers(context.tx, into.id);
+    store::move_group_members(context.tx, into.id);
+    store::withdraw_asked_of_carried(context.tx, into.id, context.now, context.viewer.person_id);
     for (auto const& one : leaving)
         note(context, "plan_item.carried_over", FoundItem{one.view.item, into});
     return made;
@@ -180,6 +185,7 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
             if (line.id != into.id && offers_items(line.state))
                 known.emplace(view.item.id, Leaving{view, line.starts_on});
     Violations violations;
+    std::vector<Violation> over; // carried over or ended meanwhile
     std::set<PlanItemId> named;
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -191,11 +197,14 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
             continue;
         }
         if (found->second.view.state == ItemState::carried_over)
-            throw conflict("already_carried_over", "This item was carried over already.");
-        require_step(found->second.view.state, StepKind::carried_over);
+            over.push_back({at, "already_carried_over", "This item was carried over already."});
+        else if (has_ended(found->second.view.state))
+            over.push_back({at, "already_ended", "This item has ended already."});
         leaving.push_back(found->second);
     }
     violations.throw_if_any();
+    if (!over.empty())
+        throw conflict(over.front().key, over.front().message).with(over);
     go_on(context, into, with_new_dates(std::move(leaving), into), "");
 }
 
@@ -228,6 +237,7 @@ void settle_open_items(Context& context, Plan const& plan, std::vector<PlanItemV
         note(context, "plan_item.cancelled", FoundItem{open.at(one.plan_item_id)->item, plan});
     }
     context.tx.insert_all("plan_item_steps", steps);
+    store::withdraw_asked_of_plan(context.tx, plan.id, context.now, context.viewer.person_id);
     auto const into = next_plan(context, plan, closure);
     if (!into || closure.carried_item_ids.empty())
         return;
@@ -245,11 +255,12 @@ PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& 
     return go_on(context, plan, {leaving}, comment).front().id;
 }
 
-void take_back(Context& context, PlanItemId earlier, Plan const& plan)
+void take_back(Context& context, FoundItem const& removed)
 {
-    context.tx.insert("plan_item_steps", step_of(context, earlier, StepKind::reopened, ""));
-    auto const item = store::find_item(context.tx, earlier);
-    note(context, "plan_item.reopened", FoundItem{*item, plan});
+    auto const earlier = store::find_item(context.tx, removed.item.carried_from_id.value());
+    store::move_back(context.tx, removed.item.id, *earlier);
+    context.tx.insert("plan_item_steps", step_of(context, earlier->id, StepKind::reopened, ""));
+    note(context, "plan_item.reopened", FoundItem{*earlier, removed.plan});
 }
 
 } // namespace espalier::plans

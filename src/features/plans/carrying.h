@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Items that go on as another item: carried over into a later plan of the same person, or replaced in their own plan when
-// the job changed. The new item is linked to the old one, which keeps its evidence, comments and steps and no longer counts.
+// the job changed. The new item is linked to the old one, which keeps its evidence, comments and steps and no longer counts;
+// needs, solutions, whoever helps and the place in a group item go along, and dates asked for are asked no more.
 #pragma once
 
-#include "features/plans/plans.h"
+#include "features/plans/found.h"
 
 namespace espalier::plans {
 
@@ -45,7 +46,7 @@ void settle_open_items(Context& context, Plan const& plan, std::vector<PlanItemV
 PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& old, PlanItemContent const& content,
                         std::string_view comment);
 
-// The item that another went on from, once that other is removed: open again, as it stood.
-void take_back(Context& context, PlanItemId earlier, Plan const& plan);
+// Before an item is removed that another went on as: that other is open again, as it stood, with who helps.
+void take_back(Context& context, FoundItem const& removed);
 
 } // namespace espalier::plans

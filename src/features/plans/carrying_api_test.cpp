@@ -46,7 +46,7 @@ TEST_CASE("a closing plan asks what becomes of each open item, and carries it wi
                      R"({"carried_item_ids":["{item}"],"into_plan_id":"{plan}"})"),
              {.who = Who::manager,
               .call = "POST /plans/{plan}/closure",
-              .body = R"({"carried_item_ids":["{item}"],"into_plan_id":"{next}"})",
+              .body = R"({"stamp":"{stamp}","carried_item_ids":["{item}"],"into_plan_id":"{next}"})",
               .has = {{"/state", R"("closed")"},
                       {"/items/0/state", R"("carried_over")"},
                       {"/items/0/carried_to/plan_id", R"("{next}")"},
@@ -89,7 +89,7 @@ TEST_CASE("what a closed plan kept is offered to the next, which begins with it"
         scenario.run(
             {{.who = Who::manager,
               .call = "POST /plans/{plan}/closure",
-              .body = R"({"carried_item_ids":["{item}"]})",
+              .body = R"({"stamp":"{stamp}","carried_item_ids":["{item}"]})",
               .has = {{"/items/0/state", R"("in_progress")"}}},
              {.who = Who::peer, .call = "GET /people/{employee}/open-plan-items", .status = 403},
              {.who = Who::employee,
@@ -101,5 +101,88 @@ TEST_CASE("what a closed plan kept is offered to the next, which begins with it"
                  Who::employee, "POST /people/{employee}/plans", 409, "already_carried_over",
                  R"({"title":"Again","starts_on":"2027-03-01","ends_on":"2028-02-28","carried_item_ids":["{item}"]})"),
              {.who = Who::employee, .call = "GET /people/{employee}/open-plan-items", .lacks = {"{item}"}}});
+    });
+}
+
+TEST_CASE("who helps goes along with an item, and back; what was asked about its dates is asked no more")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /plan-items/{item}/helpers",
+              .body = R"({"helper_id":"{peer}","kind":"coach","words":"Come with me."})"},
+             {.who = Who::peer, .call = "GET /helping", .keep = {{"ask", "/items/0/id"}}},
+             {.who = Who::peer, .call = "POST /helper-asks/{ask}/acceptance", .body = "{}"},
+             {.who = Who::employee,
+              .call = "POST /plan-items/{item}/rescheduling",
+              .body = R"({"version":3,"due_on":"2026-10-31"})"},
+             read_plan(Who::manager),
+             {.who = Who::manager,
+              .call = "POST /plans/{plan}/closure",
+              .body = R"({"stamp":"{stamp}","carried_item_ids":["{item}"],"into_plan_id":"{next}"})"},
+             {.who = Who::employee, .call = "GET /plans/{next}", .keep = {{"carried", "/items/0/item/id"}}},
+             {.who = Who::employee,
+              .call = "GET /plans/{next}/helpers",
+              .has = {{"/items/0/plan_item_id", R"("{carried}")"}, {"/items/0/state", R"("accepted")"}}},
+             {.who = Who::peer,
+              .call = "GET /helping",
+              .has = {{"/active", "1"}, {"/items/0/item_state", R"("planned")"}, {"/items/0/due_on", R"("2027-09-30")"}}},
+             {.who = Who::manager,
+              .call = "GET /plans/{plan}/reschedulings",
+              .has = {{"/items/0/rescheduling/answer", R"("withdrawn")"}, {"/items/0/may_answer", "false"}}},
+             {.who = Who::employee, .call = "DELETE /plan-items/{carried}", .status = 204},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}/helpers",
+              .has = {{"/items/0/plan_item_id", R"("{item}")"}}}});
+    });
+}
+
+TEST_CASE("an item keeps the order of its needs when it goes on beside others")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /people/{employee}/needs",
+                       .body = R"({"statement":"Talks to guests"})",
+                       .keep = {{"talk", "/id"}}},
+                      {.who = Who::employee,
+                       .call = "POST /plans/{plan}/items",
+                       .body = R"({"title":"Read","method":"reading","due_on":"2026-09-30","need_ids":["{talk}"],
+                                   "success_measure":"Tells it."})",
+                       .keep = {{"second", "/items/1/item/id"}}},
+                      {.who = Who::employee,
+                       .call = "POST /plans/{next}/carried-items",
+                       .body = R"({"plan_item_ids":["{item}","{second}"]})"}});
+        auto const positions = scenario.as_program([](platform::Context& context) {
+            return context.tx.rows<std::int64_t>(
+                R"(SELECT n.position FROM plan_item_needs n JOIN plan_items i ON i.id = n.plan_item_id
+                   WHERE i.carried_from_id IS NOT NULL ORDER BY i.id)");
+        });
+        CHECK(positions == std::vector<std::int64_t>{1, 1});
+    });
+}
+
+TEST_CASE("what a closed plan kept is asked about once, and nothing impossible")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run({{.who = Who::employee, .call = "POST /plan-items/{item}/completion", .body = "{}"},
+                      {.who = Who::manager, .call = "GET /home", .contains = {"assess_item"}},
+                      read_plan(Who::manager),
+                      {.who = Who::manager,
+                       .call = "POST /plans/{plan}/closure",
+                       .body = R"({"stamp":"{stamp}","carried_item_ids":["{item}"]})"}});
+        scenario.as_program(
+            [](platform::Context& context) { context.tx.execute("UPDATE plan_items SET due_on = '2026-02-20'"); });
+        scenario.run({{.who = Who::manager, .call = "GET /home", .lacks = {"assess_item"}},
+                      {.who = Who::employee,
+                       .call = "GET /home",
+                       .contains = {R"("kind":"carry_over")"},
+                       .lacks = {"finish_item"}},
+                      {.who = Who::employee,
+                       .call = "POST /plans/{next}/carried-items",
+                       .body = R"({"plan_item_ids":["{item}"]})"},
+                      {.who = Who::employee, .call = "GET /home", .lacks = {"carry_over"}}});
     });
 }

@@ -24,4 +24,32 @@ std::vector<PlanOption> options_of_person(db::Transaction& tx, PersonId person)
         person);
 }
 
+void move_helpers(db::Transaction& tx, PlanId into)
+{
+    tx.execute(
+        R"(UPDATE helper_asks
+           SET plan_item_id = (SELECT k.id FROM plan_items k WHERE k.carried_from_id = helper_asks.plan_item_id)
+           WHERE plan_item_id IN (SELECT k.carried_from_id FROM plan_items k WHERE k.plan_id = $1)
+             AND COALESCE((SELECT n.kind FROM helper_answers n WHERE n.helper_ask_id = helper_asks.id
+                           ORDER BY n.id DESC LIMIT 1), 'accepted') = 'accepted')",
+        into);
+}
+
+void move_group_members(db::Transaction& tx, PlanId into)
+{
+    tx.execute(
+        R"(UPDATE group_item_members
+           SET plan_id = $1, plan_item_id =
+               (SELECT k.id FROM plan_items k WHERE k.carried_from_id = group_item_members.plan_item_id)
+           WHERE plan_item_id IN (SELECT k.carried_from_id FROM plan_items k WHERE k.plan_id = $1))",
+        into);
+}
+
+void move_back(db::Transaction& tx, PlanItemId from, PlanItem const& to)
+{
+    tx.execute("UPDATE helper_asks SET plan_item_id = $2 WHERE plan_item_id = $1", from, to.id);
+    tx.execute("UPDATE group_item_members SET plan_item_id = $2, plan_id = $3 WHERE plan_item_id = $1", from, to.id,
+               to.plan_id);
+}
+
 } // namespace espalier::plans::store

@@ -10,4 +10,11 @@ namespace espalier::plans::store {
 std::optional<PlanItemId> last_carried_to(db::Transaction& tx, PlanItemId id);
 std::vector<PlanOption> options_of_person(db::Transaction& tx, PersonId person); // of all items, in the order added
 
+// Who helps, or was asked and has not answered, goes along with the items that went on in `into`; so does their place in a
+// group item.
+void move_helpers(db::Transaction& tx, PlanId into);
+void move_group_members(db::Transaction& tx, PlanId into);
+// And back, from an item that is taken out of its plan.
+void move_back(db::Transaction& tx, PlanItemId from, PlanItem const& to);
+
 } // namespace espalier::plans::store

@@ -37,7 +37,7 @@ PlanComment comment(Context& context, CommentDraft const& draft)
     tell(context, plan.person_id, "plan_commented", plan);
     if (auto const manager = context.chart->present_manager_of(plan.person_id, context.today()))
         tell(context, *manager, "plan_commented", plan);
-    return store::comments_of_plan(context.tx, plan.id).back();
+    return store::comment(context.tx, row.id);
 }
 
 } // namespace espalier::plans

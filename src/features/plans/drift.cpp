@@ -17,10 +17,10 @@ AskedLevel const* asked(JobFacts const& facts, CompetencyId competency)
     return found == facts.levels.end() ? nullptr : &*found;
 }
 
-Duty const* duty(JobFacts const& facts, Tie const& tie)
+Duty const* duty(JobFacts const& facts, JobId job, std::string_view code)
 {
     auto const found = std::find_if(facts.duties.begin(), facts.duties.end(),
-                                    [&](Duty const& one) { return one.job_id == tie.job_id && one.code == tie.code; });
+                                    [&](Duty const& one) { return one.job_id == job && one.code == code; });
     return found == facts.duties.end() ? nullptr : &*found;
 }
 
@@ -33,7 +33,7 @@ bool has_job(JobFacts const& facts, JobId job)
 Duty const* successor(JobFacts const& now, Duty const& was)
 {
     if (has_job(now, was.job_id))
-        return duty(now, {was.job_id, was.code});
+        return duty(now, was.job_id, was.code);
     auto const found =
         std::find_if(now.duties.begin(), now.duties.end(), [&](Duty const& one) { return one.title == was.title; });
     return found == now.duties.end() ? nullptr : &*found;
@@ -80,11 +80,11 @@ void compare_level(DriftChange& change, PlannedItem const& item, JobFacts const&
 
 void compare_tie(DriftChange& change, PlannedItem const& item, JobFacts const& before, JobFacts const& now)
 {
-    auto const* const was = item.tie ? duty(before, *item.tie) : nullptr;
+    auto const* const was = item.tie ? duty(before, item.tie->job_id, item.tie->code) : nullptr;
     if (!was)
         return;
     auto const* const is = successor(now, *was);
-    if (is && is->title == was->title)
+    if (is && (is->title == was->title || is->id == item.tie->responsibility_id)) // accepted already
         return;
     change.unties = change.kind == DriftKind::change_item;
     DriftReason reason{.kind = DriftReasonKind::responsibility_gone,

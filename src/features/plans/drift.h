@@ -36,6 +36,7 @@ struct Tie
 {
     JobId job_id;
     std::string code;
+    ResponsibilityId responsibility_id; // of one version of the job
 };
 
 // An open item of the plan.

@@ -64,7 +64,7 @@ std::vector<DutyRow> duties_of(db::Transaction& tx, std::optional<JobVersionId> 
 std::vector<TieRow> ties_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<TieRow>(
-        R"(SELECT i.id AS plan_item_id, v.job_id, r.code
+        R"(SELECT i.id AS plan_item_id, v.job_id, r.code, r.id AS responsibility_id
            FROM plan_items i JOIN responsibilities r ON r.id = i.responsibility_id
            JOIN job_versions v ON v.id = r.job_version_id
            WHERE i.plan_id = $1)",

@@ -62,8 +62,9 @@ struct TieRow
     PlanItemId plan_item_id;
     JobId job_id;
     std::string code;
+    ResponsibilityId responsibility_id;
 };
-BOOST_DESCRIBE_STRUCT(TieRow, (), (plan_item_id, job_id, code))
+BOOST_DESCRIBE_STRUCT(TieRow, (), (plan_item_id, job_id, code, responsibility_id))
 std::vector<TieRow> ties_of_plan(db::Transaction& tx, PlanId plan);
 
 struct DriftAnswerRow

@@ -67,7 +67,7 @@ TEST_CASE("an item ends when nobody asks for its competency any more")
 TEST_CASE("a responsibility gone unties an item, and one renamed ties it anew")
 {
     auto tied = item(std::nullopt, {}, {});
-    tied.tie = Tie{gardener, "G1"};
+    tied.tie = Tie{gardener, "G1", ResponsibilityId{5}};
     Duty const was{gardener, ResponsibilityId{5}, "G1", "Keep the trees"};
     auto const gone = changes({{}, {was}}, {{}, {{gardener, ResponsibilityId{6}, "G2", "Sell fruit"}}}, {tied});
     REQUIRE(gone.size() == 1);
@@ -78,6 +78,10 @@ TEST_CASE("a responsibility gone unties an item, and one renamed ties it anew")
     REQUIRE(renamed.size() == 1);
     CHECK(renamed[0].responsibility_id == ResponsibilityId{7});
     CHECK(renamed[0].reasons[0].name_now == "Keep trees and hedges");
+    // One that was accepted is not proposed again while others wait.
+    tied.tie->responsibility_id = ResponsibilityId{7};
+    CHECK(changes({{}, {was}}, {{}, {{gardener, ResponsibilityId{7}, "G1", "Keep trees and hedges"}}}, {tied}).empty());
+    tied.tie->responsibility_id = was.id;
     // In another job the same code means something else; the same words mean the same.
     CHECK(changes({{}, {was}}, {{}, {{foreman, ResponsibilityId{8}, "G1", "Lead the crew"}}}, {tied}).size() == 1);
     CHECK(changes({{}, {was}}, {{}, {{foreman, ResponsibilityId{8}, "F9", "Keep the trees"}}}, {tied}).empty());
@@ -124,7 +128,7 @@ std::vector<PlannedItem> any_items()
             PlanItemId{i + 1}, "T", CompetencyId{*rc::gen::inRange(1, 6)}, from, *rc::gen::inRange(from + 1, 7),
             std::nullopt};
         if (*rc::gen::arbitrary<bool>())
-            one.tie = Tie{JobId{*rc::gen::inRange(1, 3)}, "R" + std::to_string(*rc::gen::inRange(1, 4))};
+            one.tie = Tie{JobId{*rc::gen::inRange(1, 3)}, "R" + std::to_string(*rc::gen::inRange(1, 4)), {}};
         items.push_back(std::move(one));
     }
     return items;
@@ -156,7 +160,7 @@ std::vector<PlannedItem> accepted(std::vector<PlannedItem> items, std::vector<Dr
             one.tie.reset();
             for (auto const& duty : now.duties)
                 if (change.responsibility_id == duty.id)
-                    one.tie = Tie{duty.job_id, duty.code};
+                    one.tie = Tie{duty.job_id, duty.code, duty.id};
         }
         for (auto const& need : needs)
             if (change.need_id == need.need_id)

@@ -56,7 +56,7 @@ std::vector<PlannedItem> open_items(Context& context, PlanId plan, std::vector<P
                                                     number(item.from_level), number(item.to_level), std::nullopt});
         for (auto const& tie : ties)
             if (tie.plan_item_id == item.id)
-                open.tie = Tie{tie.job_id, tie.code};
+                open.tie = Tie{tie.job_id, tie.code, tie.responsibility_id};
     }
     return items;
 }

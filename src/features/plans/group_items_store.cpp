@@ -3,6 +3,7 @@
 #include "features/plans/group_items_store.h"
 
 #include "db/id_list.h"
+#include "features/plans/needs_store.h"
 
 namespace espalier::plans::store {
 
@@ -16,10 +17,8 @@ std::vector<GroupNeed> group_needs(db::Transaction& tx, std::vector<NeedId> cons
                       OR EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
                       AS is_over,
                   n.cause,
-                  EXISTS (SELECT 1 FROM plan_item_needs a
-                          WHERE a.need_id = n.id AND COALESCE(
-                              (SELECT s.kind FROM plan_item_steps s WHERE s.plan_item_id = a.plan_item_id
-                               ORDER BY s.id DESC LIMIT 1), 'planned') NOT IN ('closed', 'cancelled', 'carried_over')) AS is_planned,
+                  )" +
+            is_planned() + R"( AS is_planned,
                   n.required_level, p.id AS plan_id, p.title AS plan_title,
                   COALESCE((SELECT t.kind FROM plan_turns t WHERE t.plan_id = p.id ORDER BY t.id DESC LIMIT 1)
                            = 'proposed', FALSE) AS plan_waits,

@@ -10,18 +10,6 @@ namespace espalier::plans {
 
 namespace {
 
-struct HelpersOfPlan
-{
-    PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(HelpersOfPlan, (), (plan_id))
-
-struct HelperSought
-{
-    PlanItemId plan_item_id;
-};
-BOOST_DESCRIBE_STRUCT(HelperSought, (), (plan_item_id))
-
 struct AskWithReason
 {
     HelperAskId helper_ask_id;
@@ -53,12 +41,12 @@ std::string_view text(std::optional<Text<0, 1000>> const& reason)
     return reason ? std::string_view(*reason) : "";
 }
 
-HelperAsks list_helpers(Context& c, HelpersOfPlan const& in)
+HelperAsks list_helpers(Context& c, OnePlan const& in)
 {
     return {helper_asks_of(c, in.plan_id)};
 }
 
-HelperSearch search_helpers(Context& c, HelperSought const& in)
+HelperSearch search_helpers(Context& c, OneItem const& in)
 {
     return who_could_help(c, in.plan_item_id);
 }

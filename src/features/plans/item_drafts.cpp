@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace espalier::plans {
@@ -122,6 +123,11 @@ PlanItemContent completed(Known const& known, PlanItemDraft const& draft)
 }
 
 } // namespace
+
+double to_a_tenth(double level)
+{
+    return std::round(level * 10) / 10;
+}
 
 PlanItemContent checked(Context& context, Plan const& plan, PlanItemDraft const& draft)
 {

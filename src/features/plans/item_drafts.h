@@ -11,6 +11,8 @@ namespace espalier::plans {
 // The content as it is kept, what a draft may leave out filled in. Fault invalid with every field at fault.
 PlanItemContent checked(Context& context, Plan const& plan, PlanItemDraft const& draft);
 
+double to_a_tenth(double level); // as a draft names a level that was computed
+
 // Where a fault of a draft's field belongs in the input: from the place of the draft and the field's pointer.
 using FieldPlace = std::function<std::string(std::size_t draft, std::string const& pointer)>;
 

@@ -69,7 +69,7 @@ TEST_CASE("a closing shows the file, the link and the observation that it rests 
         scenario.run({{.who = Who::manager,
                        .call = "POST /plan-items/{item}/closure",
                        .body = R"({"shown":"Ten trees, none cut again."})",
-                       .has = {{"/items/0/state", R"("closed")"}}}});
+                       .has = {{"/state", R"("closed")"}}}});
         scenario.advance_seconds(60);
         scenario.run({{.who = Who::employee,
                        .call = "GET /plan-items/{item}/evidence",

@@ -40,7 +40,7 @@ inline Step draft_plan()
             .call = "POST /people/{employee}/plans",
             .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
             .has = {{"/state", R"("draft")"}, {"/turn/asked", R"("propose")"}, {"/may_agree", "false"}},
-            .keep = {{"plan", "/plan/id"}},
+            .keep = {{"plan", "/plan/id"}, {"stamp", "/stamp"}},
             .events = {{"plan.drafted"}}};
 }
 
@@ -64,24 +64,40 @@ inline Step add_item()
                     {"/items/0/item/priority", R"("medium")"},
                     {"/items/0/item/reassess_on", R"("2026-12-29")"},
                     {"/items/0/needs/0/name", R"("Pruning")"}},
-            .keep = {{"item", "/items/0/item/id"}},
+            .keep = {{"item", "/items/0/item/id"}, {"stamp", "/stamp"}},
             .events = {{"plan_item.added"}}};
+}
+
+// The body of an answer to a plan as it was read last: "stamp" is remembered of what the steps of this file answer.
+inline std::string as_read(std::string_view call, std::string body)
+{
+    auto const is_answer = call.starts_with("POST /plans/") &&
+        (call.ends_with("/agreement") || call.ends_with("/return") || call.ends_with("/closure"));
+    if (!is_answer)
+        return body;
+    return R"({"stamp":"{stamp}")" + (body == "{}" ? "" : ",") + body.substr(1);
 }
 
 inline Step turn(Who who, std::string call, std::string state, std::string event)
 {
     return {.who = who,
-            .call = std::move(call),
-            .body = R"({"comment":"Because it is time."})",
+            .call = call,
+            .body = as_read(call, R"({"comment":"Because it is time."})"),
             .has = {{"/state", "\"" + state + "\""}},
+            .keep = {{"stamp", "/stamp"}},
             .events = {{std::move(event)}}};
+}
+
+inline Step read_plan(Who who)
+{
+    return {.who = who, .call = "GET /plans/{plan}", .keep = {{"stamp", "/stamp"}}};
 }
 
 inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
 {
     return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
+            .call = call,
+            .body = as_read(call, std::move(body)),
             .status = status,
             .contains = {std::move(key)},
             .events = {std::vector<std::string>{}}};

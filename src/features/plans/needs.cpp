@@ -3,6 +3,7 @@
 #include "features/plans/needs.h"
 
 #include "features/plans/assessment.h"
+#include "features/plans/drifting.h"
 #include "features/plans/needs_store.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
@@ -148,6 +149,7 @@ void choose_target_job(Context& context, TargetJobChoice const& choice)
                                           .chosen_by = context.viewer.account_id});
     note(context, "need.target_job_chosen", choice.person_id, {}, reflect::to_json(choice));
     assess_person(context, choice.person_id);
+    tell_of_drift(context, choice.person_id);
 }
 
 } // namespace espalier::plans

@@ -6,22 +6,16 @@ namespace espalier::plans::store {
 
 namespace {
 
-// The needs of a person, one need, or those that a plan item answers; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
-std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one,
-                            std::optional<PlanItemId> item = std::nullopt)
+// The needs of a person, or one need; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
+std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one)
 {
-    return tx.rows<NeedView>(
+    static auto const statement =
         R"(WITH wanted AS (
                SELECT id FROM needs WHERE person_id = $1
-               UNION SELECT id FROM needs WHERE id = $2
-               UNION SELECT need_id FROM plan_item_needs WHERE plan_item_id = $3),
+               UNION SELECT id FROM needs WHERE id = $2),
            answers AS (
-               SELECT i.need_id, COUNT(*) AS plan_items
-               FROM wanted a CROSS JOIN plan_item_needs i -- or SQLite reads those of everybody
-               WHERE i.need_id = a.id AND NOT EXISTS
-                   (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
-                 AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id)
-               GROUP BY i.need_id)
+               SELECT n.id AS need_id, (SELECT COUNT(*))" +
+        std::string(answering_items) + R"() AS plan_items FROM wanted n)
            SELECT n.id, n.person_id,
                   CASE WHEN n.merged_into_id IS NOT NULL THEN 'merged' WHEN d.id IS NOT NULL THEN 'dismissed'
                        WHEN n.is_met THEN 'met' WHEN a.plan_items > 0 THEN 'planned' ELSE 'open' END AS state,
@@ -29,30 +23,30 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                   n.responsibility_id, r.title AS responsibility_title, n.statement, n.raised_by_id,
                   b.given_name || ' ' || b.family_name AS raised_by_name, n.cause, n.required_level, n.current_level,
                   n.confidence, n.importance, n.priority, n.rounds, n.rounds >= 2 AS is_recurring,
-                  d.reason AS dismissal_reason, n.merged_into_id, COALESCE(a.plan_items, 0) AS plan_items, n.created_at,
+                  d.reason AS dismissal_reason, n.merged_into_id, a.plan_items, n.created_at,
                   n.assessed_at, n.version
            FROM wanted w JOIN needs n ON n.id = w.id
-           LEFT JOIN answers a ON a.need_id = n.id
+           JOIN answers a ON a.need_id = n.id
            LEFT JOIN need_dismissals d ON d.need_id = n.id AND d.reopened_at IS NULL
            LEFT JOIN competencies c ON c.id = n.competency_id
            LEFT JOIN jobs j ON j.id = n.job_id
            LEFT JOIN job_versions v ON v.id = j.current_version_id
            LEFT JOIN responsibilities r ON r.id = n.responsibility_id
            LEFT JOIN people b ON b.id = n.raised_by_id
-           ORDER BY n.priority DESC, n.id)",
-        person, one, item);
+           ORDER BY n.priority DESC, n.id)";
+    return tx.rows<NeedView>(statement, person, one);
 }
 
 } // namespace
 
+std::string is_planned()
+{
+    return "EXISTS (SELECT 1" + std::string(answering_items) + ")";
+}
+
 std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person)
 {
     return views(tx, person, std::nullopt);
-}
-
-std::vector<NeedView> needs_of_item(db::Transaction& tx, PlanItemId item)
-{
-    return views(tx, std::nullopt, std::nullopt, item);
 }
 
 std::optional<NeedView> find_view(db::Transaction& tx, NeedId id)

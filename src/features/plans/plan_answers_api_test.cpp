@@ -17,10 +17,10 @@ Step add_second()
             .call = "POST /plans/{plan}/items",
             .body = R"({"title":"Read about roots","method":"reading","priority":"low","due_on":"2026-08-31",
                         "success_measure":"Tells the team three things.","reason":"The soil is poor here."})",
-            .keep = {{"second", "/items/1/item/id"}}};
+            .keep = {{"second", "/items/1/item/id"}, {"stamp", "/stamp"}}};
 }
 
-constexpr auto return_second = R"({"comment":"A good start.","returned":[
+constexpr auto return_second = R"({"stamp":"{stamp}","comment":"A good start.","returned":[
                                    {"plan_item_id":"{second}","reason":"Choose a book about our own soil."}]})";
 
 } // namespace
@@ -75,6 +75,63 @@ TEST_CASE("the manager returns one item and agrees the rest; what was returned i
               .has = {{"/items/0/what", R"("list_plan_differences")"}}},
              {.who = Who::manager, .call = "GET /plans/{plan}/differences?from=3", .status = 404},
              {.who = Who::peer, .call = "GET /plans/{plan}/revisions", .status = 404}});
+    });
+}
+
+TEST_CASE("what is agreed, returned or closed is what was read: a plan that changed meanwhile is read again")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run(
+            {draft_plan(),
+             add_item(),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             {.who = Who::managers_manager,
+              .call = "GET /plans/{plan}",
+              .has = {{"/stamp", R"("{stamp}")"}},
+              .keep = {{"read_early", "/stamp"}}},
+             turn(Who::manager, "POST /plans/{plan}/return", "draft", "plan.returned"),
+             add_second(),
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             {.who = Who::managers_manager,
+              .call = "POST /plans/{plan}/agreement",
+              .body = R"({"stamp":"{read_early}"})",
+              .status = 412,
+              .contains = {"stale"},
+              .events = {std::vector<std::string>{}}},
+             {.who = Who::managers_manager,
+              .call = "POST /plans/{plan}/return",
+              .body = R"({"stamp":"{read_early}","comment":"x"})",
+              .status = 412},
+             {.who = Who::managers_manager,
+              .call = "POST /plans/{plan}/closure",
+              .body = R"({"stamp":"{read_early}","carried_item_ids":["{item}"]})",
+              .status = 412},
+             {.who = Who::managers_manager, .call = "POST /plans/{plan}/agreement", .body = "{}", .status = 422},
+             turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+             {.who = Who::manager, .call = "GET /plans/{plan}", .keep = {{"agreed", "/stamp"}}},
+             {.who = Who::employee, .call = "POST /plan-items/{item}/start"},
+             {.who = Who::manager,
+              .call = "POST /plans/{plan}/closure",
+              .body = R"({"stamp":"{agreed}","carried_item_ids":["{item}","{second}"]})",
+              .status = 412}});
+    });
+}
+
+TEST_CASE("a plan's period holds its items that go on")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run({draft_plan(), // 1 March 2026 to 28 February 2027
+                      add_item(),   // due on 30 September
+                      refused(Who::employee, "PATCH /plans/{plan}", 422, R"("pointer":"/ends_on")",
+                              R"({"version":1,"ends_on":"2026-08-31"})"),
+                      refused(Who::employee, "PATCH /plans/{plan}", 422, "items_outside",
+                              R"({"version":1,"starts_on":"2026-11-01"})"),
+                      {.who = Who::employee,
+                       .call = "PATCH /plans/{plan}",
+                       .body = R"({"version":1,"ends_on":"2026-09-30"})",
+                       .has = {{"/plan/ends_on", R"("2026-09-30")"}}}});
     });
 }
 

@@ -59,10 +59,10 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
              {.who = Who::manager,
               .call = "POST /plan-items/{item}/closure",
               .body = R"({"shown":"Pruned ten trees.","level":4})",
-              .has = {{"/state", R"("closed")"},
-                      {"/items/0/state", R"("closed")"},
-                      {"/items/0/steps/2/evidence_id", "?"},
-                      {"/totals/closed", "1"}}},
+              .has = {{"/state", R"("closed")"}, {"/steps/2/evidence_id", "?"}, {"/may_close", "false"}}},
+             {.who = Who::manager,
+              .call = "GET /plans/{plan}",
+              .has = {{"/state", R"("closed")"}, {"/items/0/state", R"("closed")"}, {"/totals/closed", "1"}}},
              {.who = Who::employee,
               .call = "GET /people/{employee}/evidence",
               .contains = {"Pruned ten trees.", R"("source":"observation")"}},
@@ -119,7 +119,7 @@ TEST_CASE("a level is recorded on a competency or refused, never dropped")
                       {.who = Who::manager,
                        .call = "POST /plan-items/{item}/closure",
                        .body = R"({"shown":"Five ideas."})",
-                       .has = {{"/items/0/state", R"("closed")"}}}});
+                       .has = {{"/state", R"("closed")"}}}});
     });
 }
 
@@ -153,13 +153,28 @@ TEST_CASE("home and team show the plan that runs; home mentions the one that is 
              {.who = Who::employee,
               .call = "POST /people/{employee}/plans",
               .body = R"({"title":"Begun anew","starts_on":"2026-03-02","ends_on":"2027-02-28"})",
-              .keep = {{"closed", "/plan/id"}}},
-             {.who = Who::manager, .call = "POST /plans/{closed}/closure"},
+              .keep = {{"closed", "/plan/id"}, {"stamp", "/stamp"}}},
+             {.who = Who::manager, .call = "POST /plans/{closed}/closure", .body = R"({"stamp":"{stamp}"})"},
              {.who = Who::manager, .call = "GET /people/{manager}/team", .has = {{"/items/1/plan_id", R"("{plan}")"}}},
              {.who = Who::employee,
               .call = "GET /people/{employee}/plans?limit=1&after={next}",
               .has = {
                   {"/items/0/id", R"("{closed}")"}, {"/next", R"("{closed}")"}, {"/current_plan_id", R"("{plan}")"}}}});
+    });
+}
+
+TEST_CASE("Team says of a plan what the plan says of itself, with every item cancelled, too")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run(
+            {{.who = Who::manager,
+              .call = "POST /plan-items/{item}/cancellation",
+              .body = R"({"reason":"No trees left."})",
+              .has = {{"/state", R"("closed")"}}},
+             {.who = Who::manager,
+              .call = "GET /people/{manager}/team",
+              .has = {{"/items/1/plan_id", R"("{plan}")"}, {"/items/1/plan_state", R"("closed")"}, {"/items/1/items", "0"}}}});
     });
 }
 
@@ -314,7 +329,7 @@ TEST_CASE("what was proposed or closed stays as it is")
              refused(Who::employee, "PATCH /plans/{plan}", 409, "waits_for_answer", R"({"version":1,"title":"X"})"),
              {.who = Who::manager,
               .call = "POST /plans/{plan}/closure",
-              .body = R"({"comment":"The year is over.","carried_item_ids":["{item}"],
+              .body = R"({"stamp":"{stamp}","comment":"The year is over.","carried_item_ids":["{item}"],
                           "cancelled":[{"plan_item_id":"{reading}","reason":"Never agreed."}]})",
               .has = {{"/state", R"("closed")"},
                       {"/items/0/state", R"("planned")"},

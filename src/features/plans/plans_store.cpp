@@ -125,6 +125,7 @@ void delete_item(db::Transaction& tx, PlanItemId id)
           "UPDATE group_item_members SET plan_item_id = NULL WHERE plan_item_id = $1",
           "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
           "DELETE FROM plan_item_reschedulings WHERE plan_item_id = $1",
+          "DELETE FROM plan_item_changes WHERE plan_item_id = $1",
           "UPDATE plan_comments SET plan_item_id = NULL WHERE plan_item_id = $1",
           "UPDATE plan_items SET option_id = NULL WHERE id = $1", "DELETE FROM plan_options WHERE plan_item_id = $1",
           "DELETE FROM plan_items WHERE id = $1"})
@@ -182,14 +183,23 @@ std::vector<NamedRevision> revisions_of_plan(db::Transaction& tx, PlanId plan)
         plan);
 }
 
+namespace {
+
+constexpr std::string_view named_comments =
+    R"(SELECT c.id, c.plan_id, c.plan_item_id, c.at, c.by_person_id, b.given_name || ' ' || b.family_name AS by_name,
+              c.words
+       FROM plan_comments c LEFT JOIN people b ON b.id = c.by_person_id)";
+
+} // namespace
+
 std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan)
 {
-    return tx.rows<PlanComment>(
-        R"(SELECT c.id, c.plan_id, c.plan_item_id, c.at, c.by_person_id, b.given_name || ' ' || b.family_name AS by_name,
-                  c.words
-           FROM plan_comments c LEFT JOIN people b ON b.id = c.by_person_id
-           WHERE c.plan_id = $1 ORDER BY c.id)",
-        plan);
+    return tx.rows<PlanComment>(std::string(named_comments) + " WHERE c.plan_id = $1 ORDER BY c.id", plan);
+}
+
+PlanComment comment(db::Transaction& tx, Id<PlanComment> id)
+{
+    return tx.row<PlanComment>(std::string(named_comments) + " WHERE c.id = $1", id).value();
 }
 
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)

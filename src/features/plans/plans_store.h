@@ -125,6 +125,7 @@ struct CommentRow
 };
 BOOST_DESCRIBE_STRUCT(CommentRow, (), (id, plan_id, plan_item_id, at, by_account_id, by_person_id, words))
 std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan); // oldest first
+PlanComment comment(db::Transaction& tx, Id<PlanComment> id);                // one that is there
 
 struct StepRow
 {

@@ -98,12 +98,13 @@ TEST_CASE("the person asks for other dates of what was agreed; it keeps its own 
               .call = "GET /plans/{plan}/reschedulings",
               .has = {{"/items/0/may_answer", "true"},
                       {"/items/0/may_withdraw", "false"},
-                      {"/items/0/rescheduling/reason", R"("The trees are cut in autumn.")"}}},
+                      {"/items/0/rescheduling/reason", R"("The trees are cut in autumn.")"}},
+              .keep = {{"asked", "/items/0/rescheduling/id"}}},
              refused(Who::employee, "POST /plan-items/{item}/rescheduling/answer", 403, "forbidden",
-                     R"({"kind":"agreed"})"),
+                     R"({"rescheduling_id":"{asked}","kind":"agreed"})"),
              {.who = Who::manager,
               .call = "POST /plan-items/{item}/rescheduling/answer",
-              .body = R"({"kind":"agreed"})",
+              .body = R"({"rescheduling_id":"{asked}","kind":"agreed"})",
               .has = {{"/items/0/item/due_on", R"("2026-10-31")"}, {"/items/0/item/reassess_on", R"("2027-01-29")"}},
               .events = {{"plan_item.rescheduled"}}},
              {.who = Who::employee, .call = "GET /notifications", .contains = {"plan_rescheduling_agreed"}},
@@ -111,7 +112,7 @@ TEST_CASE("the person asks for other dates of what was agreed; it keeps its own 
               .call = "GET /plans/{plan}/differences?from=1&to=2",
               .has = {{"/items/0/fields/0/field", R"("due_on")"}, {"/items/0/fields/0/after", R"("2026-10-31")"}}},
              refused(Who::manager, "POST /plan-items/{item}/rescheduling/answer", 409, "nothing_asked",
-                     R"({"kind":"agreed"})")});
+                     R"({"rescheduling_id":"{asked}","kind":"agreed"})")});
     });
 }
 
@@ -120,10 +121,18 @@ TEST_CASE("what is asked is returned with a reason, taken back, or gives way to 
     on_each_database([](Scenario& scenario) {
         agree_one(scenario);
         scenario.run({move_item(Who::employee, "2", "null", R"("2026-10-31")", {}, "plan_item.rescheduling_asked"),
+                      {.who = Who::manager,
+                       .call = "GET /plans/{plan}/reschedulings",
+                       .keep = {{"read_early", "/items/0/rescheduling/id"}}},
                       move_item(Who::employee, "2", "null", R"("2026-11-30")", {}, "plan_item.rescheduling_asked"),
+                      refused(Who::manager, "POST /plan-items/{item}/rescheduling/answer", 412, "stale",
+                              R"({"rescheduling_id":"{read_early}","kind":"agreed"})"),
+                      {.who = Who::manager,
+                       .call = "GET /plans/{plan}/reschedulings",
+                       .keep = {{"asked", "/items/1/rescheduling/id"}}},
                       {.who = Who::manager,
                        .call = "POST /plan-items/{item}/rescheduling/answer",
-                       .body = R"({"kind":"returned","reason":"The frost comes earlier."})",
+                       .body = R"({"rescheduling_id":"{asked}","kind":"returned","reason":"The frost comes earlier."})",
                        .has = {{"/items/0/item/due_on", R"("2026-09-30")"}},
                        .events = {{"plan_item.rescheduling_returned"}}},
                       {.who = Who::employee,
@@ -160,5 +169,26 @@ TEST_CASE("a manager changes the dates of what was agreed at once, and the plan 
                       refused(Who::manager, "POST /plan-items/{item}/rescheduling", 409, "already_ended",
                               R"({"version":3,"due_on":"2026-11-30"})"),
                       {.who = Who::peer, .call = "GET /plans/{plan}/reschedulings", .status = 404}});
+    });
+}
+
+TEST_CASE("what is asked of an item that ends is asked no more")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_one(scenario);
+        scenario.run(
+            {move_item(Who::employee, "2", "null", R"("2026-10-31")", {}, "plan_item.rescheduling_asked"),
+             {.who = Who::manager,
+              .call = "GET /home",
+              .has = {{"/asks/0/kind", R"("answer_rescheduling")"},
+                      {"/asks/0/subject", R"("Prune with the head gardener")"},
+                      {"/asks/0/person_name", R"("Emil Voss")"},
+                      {"/asks/0/plan_item_id", R"("{item}")"}}},
+             {.who = Who::employee, .call = "GET /home", .lacks = {"answer_rescheduling"}},
+             {.who = Who::manager, .call = "POST /plan-items/{item}/closure", .body = R"({"shown":"Ten trees."})"},
+             {.who = Who::manager,
+              .call = "GET /plans/{plan}/reschedulings",
+              .has = {{"/items/0/rescheduling/answer", R"("withdrawn")"}, {"/items/0/may_answer", "false"}}},
+             {.who = Who::manager, .call = "GET /home", .lacks = {"answer_rescheduling"}}});
     });
 }

@@ -34,6 +34,34 @@ void replace_dates(db::Transaction& tx, Rescheduling const& changed)
                changed.id, changed.starts_on, changed.due_on, changed.reason, changed.at);
 }
 
+namespace {
+
+void withdraw_asked(db::Transaction& tx, std::string_view items, std::int64_t id, Instant at,
+                    std::optional<PersonId> by)
+{
+    tx.execute("UPDATE plan_item_reschedulings SET answer = 'withdrawn', answered_at = $2, answered_by_id = $3 "
+               "WHERE answer = 'awaited' AND plan_item_id IN (" +
+                   std::string(items) + ")",
+               id, at, by);
+}
+
+} // namespace
+
+void withdraw_asked_of_item(db::Transaction& tx, PlanItemId item, Instant at, std::optional<PersonId> by)
+{
+    withdraw_asked(tx, "$1", item.value, at, by);
+}
+
+void withdraw_asked_of_carried(db::Transaction& tx, PlanId into, Instant at, std::optional<PersonId> by)
+{
+    withdraw_asked(tx, "SELECT k.carried_from_id FROM plan_items k WHERE k.plan_id = $1", into.value, at, by);
+}
+
+void withdraw_asked_of_plan(db::Transaction& tx, PlanId plan, Instant at, std::optional<PersonId> by)
+{
+    withdraw_asked(tx, "SELECT i.id FROM plan_items i WHERE i.plan_id = $1", plan.value, at, by);
+}
+
 void delete_rescheduling(db::Transaction& tx, Id<Rescheduling> id)
 {
     tx.execute("DELETE FROM plan_item_reschedulings WHERE id = $1", id);

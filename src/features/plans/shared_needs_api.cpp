@@ -15,12 +15,6 @@ struct OneGroup
 };
 BOOST_DESCRIBE_STRUCT(OneGroup, (), (group_item_id))
 
-struct GroupsOfPlan
-{
-    PlanId plan_id;
-};
-BOOST_DESCRIBE_STRUCT(GroupsOfPlan, (), (plan_id))
-
 struct GroupPreview
 {
     std::vector<GroupCandidate> items;
@@ -58,7 +52,7 @@ GroupItemView read_group_item(Context& c, OneGroup const& in)
     return group_item(c, in.group_item_id);
 }
 
-ItemsInGroups list_plan_groups(Context& c, GroupsOfPlan const& in)
+ItemsInGroups list_plan_groups(Context& c, OnePlan const& in)
 {
     return {groups_of_plan(c, in.plan_id)};
 }

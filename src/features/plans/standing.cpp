@@ -5,6 +5,7 @@
 #include "features/plans/plan_state.h"
 #include "features/plans/standing_store.h"
 #include "features/plans/waiting.h"
+#include "platform/permissions.h"
 #include "platform/settings.h"
 
 #include <map>
@@ -62,11 +63,17 @@ ItemStanding standing_of(store::StandingItemRow&& row)
 std::vector<PlanStanding> standings(db::Transaction& tx, store::Whose whose, Date today)
 {
     std::map<PlanId, std::vector<ItemStanding>> items;
-    for (auto& row : store::standing_items(tx, whose, today))
+    std::map<PlanId, PlanCount> counts;
+    for (auto& row : store::standing_items(tx, whose, today)) {
+        counts[row.plan_id].add(row.id, row.version, row.steps);
         items[row.plan_id].push_back(standing_of(std::move(row)));
+    }
     std::vector<PlanStanding> plans;
     for (auto& row : store::standing_plans(tx, whose)) {
         auto const state = state_of(row, items[row.id]);
+        auto& count = counts[row.id];
+        count.version = row.version;
+        count.turns = row.turns;
         PlanStanding plan{.id = row.id,
                           .person_id = row.person_id,
                           .title = std::move(row.title),
@@ -76,11 +83,14 @@ std::vector<PlanStanding> standings(db::Transaction& tx, store::Whose whose, Dat
                           .since = row.turned_at.value_or(row.created_at),
                           .last_turn = row.last_turn,
                           .turn_comment = row.turn_comment.value_or(""),
+                          .stamp = count.stamp(),
                           .has_opening_answer = row.has_opening_answer,
                           .comment = {},
                           .last_words_by_person = {},
                           .items = std::move(items[row.id])};
-        if (row.said_by_id && row.said_by_id != row.person_id)
+        if (row.said_by_id == row.person_id)
+            plan.last_words_by_person = row.said;
+        else if (row.said_by_id)
             plan.comment =
                 UnansweredComment{*row.said_by_id, row.said_by_name.value_or(""), *row.said_at, row.said.value_or("")};
         plans.push_back(std::move(plan));
@@ -141,9 +151,25 @@ WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
             .all = store::count_unanswered_plans(context.tx, since, context.today())};
 }
 
-std::vector<ItemToAssess> items_to_assess(Context& context, PersonId assessor, std::int64_t limit)
+std::vector<WaitingRescheduling> reschedulings_waiting_for(Context& context, PersonId manager, std::int64_t limit)
 {
-    return store::items_to_assess(context.tx, assessor, context.today(), limit);
+    return store::awaited_reschedulings(context.tx, manager, context.today(), limit);
+}
+
+std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit)
+{
+    constexpr std::int64_t read_at_most = 100; // some of them wait for somebody else
+    auto const viewer = context.viewer_person();
+    std::vector<ItemToAssess> items;
+    for (auto& [item, assessor] : store::items_to_assess(context.tx, viewer, context.today(), read_at_most)) {
+        auto const looks_again = assessor && context.chart->is_above(*assessor, item.person_id);
+        auto const is_viewers = item.state == ItemState::done || (assessor == viewer) == looks_again;
+        if (!is_viewers || items.size() == limit)
+            continue;
+        item.sees_plan = context.may(platform::permissions::read_plans, item.person_id);
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 } // namespace espalier::plans

@@ -51,6 +51,7 @@ struct PlanStanding
     Instant since; // of the last turn, or of its making
     std::optional<TurnKind> last_turn;
     std::string turn_comment;
+    std::string stamp; // see PlanView
     bool has_opening_answer = false;
     std::optional<UnansweredComment> comment;
     std::optional<std::string> last_words_by_person; // they said the last word beside it

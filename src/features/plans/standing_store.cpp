@@ -3,6 +3,7 @@
 #include "features/plans/standing_store.h"
 
 #include "db/id_list.h"
+#include "features/plans/needs_store.h"
 
 namespace espalier::plans::store {
 
@@ -31,6 +32,7 @@ std::vector<StandingPlanRow> standing_plans(db::Transaction& tx, Whose whose)
                       p.created_at, t.kind AS last_turn, t.at AS turned_at, t.comment AS turn_comment,
                       EXISTS (SELECT 1 FROM plan_turns a
                               WHERE a.plan_id = p.id AND a.kind IN ('agreed', 'agreed_in_part')) AS was_agreed,
+                      p.version, (SELECT COUNT(*) FROM plan_turns a WHERE a.plan_id = p.id) AS turns,
                       c.by_person_id AS said_by_id, b.given_name || ' ' || b.family_name AS said_by_name,
                       c.at AS said_at, c.words AS said
                FROM plans p
@@ -46,6 +48,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
     return tx.rows<StandingItemRow>(
         with_people(
             R"(SELECT i.id, i.plan_id, i.title, i.method, i.agreed_at, i.starts_on, i.due_on, i.reassess_on, i.competency_id,
+                      i.version, (SELECT COUNT(*) FROM plan_item_steps m WHERE m.plan_item_id = i.id) AS steps,
                       s.kind AS last_step, s.at AS stepped_at,
                       CASE WHEN s.kind = 'reopened' THEN
                           (SELECT m.kind FROM plan_item_steps m WHERE m.id =
@@ -78,16 +81,14 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
 
 std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person)
 {
-    return tx.rows<OpenNeed>(
+    static auto const statement =
         R"(SELECT n.id, COALESCE(c.name, n.statement) AS name, n.required_level, n.current_level, n.priority
            FROM needs n LEFT JOIN competencies c ON c.id = n.competency_id
            WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
-             AND NOT EXISTS (SELECT 1 FROM plan_item_needs i WHERE i.need_id = n.id AND NOT EXISTS
-                 (SELECT 1 FROM plan_item_steps s WHERE s.plan_item_id = i.plan_item_id AND s.kind = 'cancelled')
-                 AND NOT EXISTS (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.plan_item_id))
-           ORDER BY n.priority DESC, n.id)",
-        person);
+             AND NOT )" +
+        is_planned() + " ORDER BY n.priority DESC, n.id";
+    return tx.rows<OpenNeed>(statement, person);
 }
 
 namespace {
@@ -144,26 +145,42 @@ std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, 
     return *tx.row<std::int64_t>(statement, waiting_since, today);
 }
 
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit)
+std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, PersonId manager, Date today,
+                                                       std::int64_t limit)
 {
-    return tx.rows<ItemToAssess>(
+    return tx.rows<WaitingRescheduling>(
+        R"(SELECT i.id AS plan_item_id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name,
+                  i.title, r.at AS since
+           FROM people e JOIN plans p ON p.person_id = e.id JOIN plan_items i ON i.plan_id = p.id
+           JOIN plan_item_reschedulings r ON r.plan_item_id = i.id AND r.answer = 'awaited'
+           WHERE e.manager_id = $1 AND (e.left_on IS NULL OR e.left_on >= $2)
+           ORDER BY r.id LIMIT $3)",
+        manager, today, limit);
+}
+
+std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, Date today, std::int64_t limit)
+{
+    return tx.rows<AssessedRow>(
         R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
-                  i.competency_id, s.kind AS state, s.at AS since, i.reassess_on
-           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
+                  i.competency_id, s.kind AS state, s.at AS since, i.reassess_on, FALSE AS sees_plan, a.id AS assessor_id
+           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id
                  FROM plan_items n WHERE n.assessor_id = $1
                  UNION ALL
-                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on
+                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id
                  FROM people r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
-                 WHERE r.manager_id = $1 AND n.assessor_id IS NULL) i
+                 WHERE r.manager_id = $1 AND (n.assessor_id IS NULL OR n.assessor_id <> $1)) i
            JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
            JOIN plans p ON p.id = i.plan_id
            JOIN people e ON e.id = p.person_id
+           LEFT JOIN people a ON a.id = i.assessor_id AND (a.left_on IS NULL OR a.left_on >= $2)
            WHERE (e.left_on IS NULL OR e.left_on >= $2)
-             AND (s.kind = 'done' OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
-                 AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
-                                 AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
+             AND ((s.kind = 'done' AND (a.id IS NULL OR a.id = $1)
+                   AND (SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id ORDER BY t.id DESC LIMIT 1) <> 'closed')
+                  OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
+                      AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
+                                      AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
            ORDER BY s.id LIMIT $3)",
-        assessor, today, limit);
+        person, today, limit);
 }
 
 } // namespace espalier::plans::store

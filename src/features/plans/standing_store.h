@@ -21,6 +21,8 @@ struct StandingPlanRow
     std::optional<Instant> turned_at;
     std::optional<std::string> turn_comment;
     bool was_agreed = false;
+    std::int64_t version = 1;
+    std::int64_t turns = 0;
     std::optional<PersonId> said_by_id;
     std::optional<std::string> said_by_name;
     std::optional<Instant> said_at;
@@ -28,7 +30,7 @@ struct StandingPlanRow
 };
 BOOST_DESCRIBE_STRUCT(StandingPlanRow, (),
                       (id, person_id, title, starts_on, ends_on, has_opening_answer, created_at, last_turn, turned_at,
-                       turn_comment, was_agreed, said_by_id, said_by_name, said_at, said))
+                       turn_comment, was_agreed, version, turns, said_by_id, said_by_name, said_at, said))
 
 // An item with its newest step and, while it is not agreed, the newest answer on it.
 struct StandingItemRow
@@ -42,6 +44,8 @@ struct StandingItemRow
     Date due_on;
     Date reassess_on;
     std::optional<CompetencyId> competency_id;
+    std::int64_t version = 1;
+    std::int64_t steps = 0;
     std::optional<StepKind> last_step;
     std::optional<Instant> stepped_at;
     std::optional<StepKind> begun_by;       // started or done, the newest; asked only of what was reopened
@@ -54,7 +58,7 @@ struct StandingItemRow
     std::optional<std::string> decision_reason;
 };
 BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
-                      (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, last_step,
+                      (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, version, steps, last_step,
                        stepped_at, begun_by, reopened_after, has_said, has_options, awaits_reassessment, decision,
                        decided_at, decision_reason))
 
@@ -80,6 +84,16 @@ std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below,
 std::int64_t count_proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since);
 std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit);
 std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today);
-std::vector<ItemToAssess> items_to_assess(db::Transaction& tx, PersonId assessor, Date today, std::int64_t limit);
+std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, PersonId manager, Date today,
+                                                       std::int64_t limit);
+// Items that name the person, and of their direct reports those that name nobody or somebody else: done and not closed,
+// but for those that somebody else here assesses; or closed with a level to be looked at again, whoever assessed them.
+struct AssessedRow
+{
+    ItemToAssess item;
+    std::optional<PersonId> assessor_id; // who has not left
+};
+BOOST_DESCRIBE_STRUCT(AssessedRow, (), (item, assessor_id))
+std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

@@ -3,6 +3,7 @@
 #include "features/plans/team.h"
 
 #include "features/plans/plan_state.h"
+#include "features/plans/standing.h"
 #include "features/plans/team_store.h"
 
 #include <map>
@@ -11,43 +12,17 @@ namespace espalier::plans {
 
 namespace {
 
-// The state of a plan from counts: the same rule as plan_state, which counts items itself.
-PlanState state_from(store::TeamPlanRow const& row)
-{
-    std::vector<Turn> turns;
-    if (row.was_agreed)
-        turns.push_back({.kind = TurnKind::agreed});
-    if (row.last_turn)
-        turns.push_back({.kind = *row.last_turn});
-    std::vector<ItemState> items;
-    items.insert(items.end(), static_cast<std::size_t>(row.planned), ItemState::planned);
-    items.insert(items.end(), static_cast<std::size_t>(row.begun), ItemState::in_progress);
-    items.insert(items.end(), static_cast<std::size_t>(row.closed), ItemState::closed);
-    return plan_state(turns, items);
-}
-
-std::map<PersonId, std::vector<store::TeamPlanRow>> plans_by_person(std::vector<store::TeamPlanRow> const& rows)
-{
-    std::map<PersonId, std::vector<store::TeamPlanRow>> plans;
-    for (auto const& row : rows)
-        plans[row.person_id].push_back(row);
-    return plans;
-}
-
 // Of somebody's plans, the newest first, the one that Home would show; where all are closed, the newest.
-void show_plan(TeamMember& member, std::vector<store::TeamPlanRow> const& plans, Date today)
+void show_plan(TeamMember& member, std::vector<PlanStanding> const& plans, Date today)
 {
-    std::vector<PlanLine> lines;
-    for (auto const& plan : plans)
-        lines.push_back(
-            {.id = plan.plan_id, .starts_on = plan.starts_on, .ends_on = plan.ends_on, .state = state_from(plan)});
-    auto const shown = current_plan(lines, today).value_or(0);
-    auto const& plan = plans[shown];
-    member.plan_id = plan.plan_id;
-    member.plan_state = lines[shown].state;
-    member.items = plan.planned + plan.begun + plan.closed;
-    member.closed = plan.closed;
-    member.overdue = plan.overdue;
+    auto const& plan = plans[current_plan(plans, today).value_or(0)];
+    member.plan_id = plan.id;
+    member.plan_state = plan.state;
+    for (auto const& item : plan.items) {
+        member.items += !has_left(item.state);
+        member.closed += item.state == ItemState::closed;
+        member.overdue += is_overdue(item.state, item.due_on, today);
+    }
 }
 
 } // namespace
@@ -55,7 +30,9 @@ void show_plan(TeamMember& member, std::vector<store::TeamPlanRow> const& plans,
 std::vector<TeamMember> team_of(Context& context, PersonId manager)
 {
     auto const today = context.today();
-    auto const plans = plans_by_person(store::team_plans(context.tx, manager, today));
+    std::map<PersonId, std::vector<PlanStanding>> plans;
+    for (auto& plan : standings_of_reports(context, manager))
+        plans[plan.person_id].push_back(std::move(plan));
     std::map<PersonId, store::TeamNeedsRow> needs;
     for (auto& row : store::team_needs(context.tx, manager))
         needs.emplace(row.person_id, std::move(row));

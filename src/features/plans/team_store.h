@@ -27,24 +27,6 @@ struct TeamNeedsRow
 BOOST_DESCRIBE_STRUCT(TeamNeedsRow, (), (person_id, open, planned, recurring, top_need))
 std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager);
 
-// A plan of a report: its turns and its items, counted by what happened to them.
-struct TeamPlanRow
-{
-    PersonId person_id;
-    PlanId plan_id;
-    Date starts_on;
-    Date ends_on;
-    std::optional<TurnKind> last_turn;
-    bool was_agreed = false;
-    std::int64_t planned = 0;
-    std::int64_t begun = 0; // started or done, not closed
-    std::int64_t closed = 0;
-    std::int64_t overdue = 0;
-};
-BOOST_DESCRIBE_STRUCT(TeamPlanRow, (),
-                      (person_id, plan_id, starts_on, ends_on, last_turn, was_agreed, planned, begun, closed, overdue))
-std::vector<TeamPlanRow> team_plans(db::Transaction& tx, PersonId manager, Date today); // the newest first
-
 // Each need of a direct report that is neither met, merged nor dismissed and names a competency.
 struct ReportNeedRow
 {

@@ -3,6 +3,7 @@
 #include "features/plans/templates.h"
 
 #include "features/plans/found.h"
+#include "features/plans/item_drafts.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/templates_store.h"
 #include "platform/events.h"
@@ -10,14 +11,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace espalier::plans {
 
 namespace {
-
-constexpr std::size_t most_needs = 10; // that one item answers
 
 void note(Context& context, std::string_view kind, JobId job)
 {
@@ -153,7 +151,7 @@ PlanItemDraft draft_of(Learner const& known, std::map<std::string, Responsibilit
         draft.responsibility_id = tie->second;
     auto const level = level_of(known, item);
     if (level && item.to_level && *level < item.to_level->value)
-        draft.from_level = competencies::Level(std::round(*level * 10) / 10);
+        draft.from_level = competencies::Level(to_a_tenth(*level));
     return draft;
 }
 
@@ -259,8 +257,12 @@ void apply_template(Context& context, Plan const& plan, std::vector<PlanTemplate
                            fmt::format("The plan runs from {} to {}.", to_text(plan.starts_on), to_text(plan.ends_on)),
                            {{"from", to_text(plan.starts_on)}, {"to", to_text(plan.ends_on)}});
     violations.throw_if_any();
+    std::vector<PlanItemDraft> drafts;
     for (auto const& item : items)
-        add_item(context, draft_of(known, responsibilities, plan, item));
+        drafts.push_back(draft_of(known, responsibilities, plan, item));
+    insert_items(context, plan, drafts, [&](std::size_t i, std::string const&) {
+        return fmt::format("{}/{}", pointer, i); // what is wrong is the template's, not what was chosen of it
+    });
 }
 
 } // namespace espalier::plans

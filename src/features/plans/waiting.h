@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What of other people's plans waits for a person: plans to agree, items to assess, levels to look at again. Part of the
-// face of this feature.
+// What of other people's plans waits for a person: plans to agree, dates to answer, items to assess, levels to look at
+// again. Part of the face of this feature.
 #pragma once
 
 #include "features/plans/plans.h"
@@ -31,7 +31,24 @@ WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t 
 // nobody stands above to answer.
 WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit);
 
-// An item of somebody else whose success measure this person judges: named by the item, or the nearest manager.
+// Other dates that somebody asks for.
+struct WaitingRescheduling
+{
+    PlanItemId plan_item_id;
+    PlanId plan_id;
+    PersonId person_id;
+    std::string person_name;
+    std::string title; // of the item
+    Instant since;
+};
+BOOST_DESCRIBE_STRUCT(WaitingRescheduling, (), (plan_item_id, plan_id, person_id, person_name, title, since))
+
+// Of people whose nearest manager is this person; the longest waiting first.
+std::vector<WaitingRescheduling> reschedulings_waiting_for(Context& context, PersonId manager, std::int64_t limit);
+
+// An item of somebody else whose success measure the viewer judges: named by the item; or the nearest manager, where it
+// names nobody or somebody who has left. Its level is looked at again by the one named where they stand above the learner,
+// else by the nearest manager.
 struct ItemToAssess
 {
     PlanItemId id;
@@ -43,10 +60,12 @@ struct ItemToAssess
     ItemState state = ItemState::done; // done: not yet shown; closed: its level is to be looked at again
     Instant since;                     // of the step that led there
     Date reassess_on;
+    bool sees_plan = false; // else the viewer is shown the item alone
 };
 BOOST_DESCRIBE_STRUCT(ItemToAssess, (),
-                      (id, plan_id, person_id, person_name, title, competency_id, state, since, reassess_on))
+                      (id, plan_id, person_id, person_name, title, competency_id, state, since, reassess_on,
+                       sees_plan))
 
-std::vector<ItemToAssess> items_to_assess(Context& context, PersonId assessor, std::int64_t limit); // the longest first
+std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit); // the longest waiting first
 
 } // namespace espalier::plans
