@@ -12,6 +12,7 @@
 #include "features/plans/assessment.h"
 #include "features/plans/needs.h"
 #include "features/plans/plans_api.h"
+#include "features/plans/rescheduling.h"
 #include "features/search/search.h"
 #include "features/setup/setup.h"
 #include "features/training_requests/training_requests_api.h"
@@ -56,6 +57,7 @@ platform::References references()
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),
+            platform::reference<plans::Rescheduling>("request for other dates", "plan_item_reschedulings"),
             platform::reference<plans::Plan>("plan", "plans")};
 }
 

@@ -174,3 +174,30 @@ TEST_CASE("another job ends what nobody asks for, adds what its needs want, and 
         CHECK(told == 2); // the person and the manager
     });
 }
+
+TEST_CASE("another target job is told, too")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_pruning(scenario);
+        scenario.run(
+            {{.who = Who::manager,
+              .call = "POST /people/{employee}/evidence",
+              .body = R"({"competency_id":"{graft}","source":"manager","level":1,"valid_on":"2026-03-02"})"},
+             {.who = Who::people_admin,
+              .call = "POST /jobs",
+              .body = R"({"code":"LEAD","title":"Shift lead","purpose":"A crew that knows its day.","responsibilities":
+                          [{"code":"G1","title":"Lead the crew","weight":100,"activities":[]}]})",
+              .keep = {{"lead", "/id"}, {"lead_version", "/shown/id"}}},
+             {.who = Who::people_admin,
+              .call = "PUT /job-versions/{lead_version}/requirements",
+              .body = R"({"version":1,"requirements":[{"competency_id":"{graft}","level":3,"importance":4}]})"},
+             {.who = Who::people_admin, .call = "POST /job-versions/{lead_version}/approval", .status = 204},
+             {.who = Who::employee, .call = "GET /notifications", .lacks = {"plan_drifted"}},
+             {.who = Who::employee, .call = "PUT /people/{employee}/target-job", .body = R"({"job_id":"{lead}"})"},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}/drift",
+              .has = {{"/cause", R"("target_changed")"}, {"/changes/0/kind", R"("add_item")"}}},
+             {.who = Who::employee, .call = "GET /notifications", .contains = {"plan_drifted"}},
+             {.who = Who::manager, .call = "GET /notifications", .contains = {"plan_drifted"}}});
+    });
+}

@@ -115,7 +115,14 @@ TEST_CASE("a workshop is proposed to all who need it: an item in each plan, agre
                       {"/members/1/state", R"("agreed")"}}},
              {.who = Who::people_admin,
               .call = "GET /group-items",
-              .has = {{"/items/0/id", R"("{group}")"}, {"/items/0/competency_name", R"("Pruning")"}}}});
+              .has = {{"/items/0/id", R"("{group}")"}, {"/items/0/competency_name", R"("Pruning")"}}},
+             // Closed, the item answers the need until that is found to be met: on Growth and here.
+             {.who = Who::manager, .call = "POST /plan-items/{item}/closure", .body = R"({"shown":"Ten trees."})"},
+             {.who = Who::employee, .call = "GET /needs/{need}", .has = {{"/state", R"("planned")"}}},
+             {.who = Who::people_admin,
+              .call = "POST /group-items/preview",
+              .body = both,
+              .contains = {"already_planned"}}});
     });
 }
 

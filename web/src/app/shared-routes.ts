@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The addresses of what people share: needs of a team, skills that one only holds, items proposed to many, and helping one another.
+// The addresses of what people share: needs of a team, skills that one only holds, items proposed to many, helping one
+// another, and assessing an item of somebody else's plan.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
@@ -38,4 +39,10 @@ const helping = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/helping-page"), "HelpingPage"),
 });
 
-export const sharedRoutes = [teamNeeds, heldByOne, groupItems, groupItem, helping] as const;
+const assessing = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/assessing/$itemId",
+  component: lazyRouteComponent(() => import("@/features/plans/pages/assessing-page"), "AssessingPage"),
+});
+
+export const sharedRoutes = [teamNeeds, heldByOne, groupItems, groupItem, helping, assessing] as const;

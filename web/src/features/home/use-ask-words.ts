@@ -16,6 +16,7 @@ export function useAskWords() {
     const why = () => {
       switch (ask.kind) {
         case "agree_plan":
+        case "answer_rescheduling":
         case "assess_item":
         case "reassess_other":
         case "revise_plan":
@@ -43,6 +44,8 @@ export function useAskWords() {
           return t("ask_why.review_request");
         case "answer_drift":
           return t("ask_why.answer_drift", values);
+        case "carry_over":
+          return t("ask_why.carry_over", values);
         case "plan_needs":
           return t("ask_why.plan_needs", values);
       }

@@ -11,9 +11,11 @@ export function mayChange(state: Schemas["PlanState"]): boolean {
   return state !== "proposed" && state !== "closed";
 }
 
-/** What was agreed keeps its words and the solutions that were compared; what was cancelled or carried over too. */
+/** What was agreed keeps its words and the solutions that were compared; what was cancelled or carried over too. A plan
+    that waits is its answerer's to change, visibly. */
 export function mayChangeItem(view: Schemas["PlanView"], one: Schemas["PlanItemView"]): boolean {
-  return view.may_write && mayChange(view.state) && one.item.agreed_at === null && !hasLeft(one);
+  const isOpen = mayChange(view.state) || (view.state === "proposed" && view.may_agree);
+  return view.may_write && isOpen && one.item.agreed_at === null && !hasLeft(one);
 }
 
 /** Dates can be changed, or asked for, until an item has ended; a plan that waits is its answerer's to change. */

@@ -20,8 +20,12 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
   const item = ask.plan_item_id ?? undefined;
   const competency = ask.competency_id ?? undefined;
   switch (ask.kind) {
-    case "agree_plan":
     case "assess_item":
+      if (!ask.plan_id && item)
+        return <ButtonLink to="/assessing/$itemId" params={{ itemId: item }} {...props} />;
+      return <ButtonLink to="/plans/$planId" params={{ planId: ask.plan_id ?? "" }} search={{ item }} {...props} />;
+    case "agree_plan":
+    case "answer_rescheduling":
       return <ButtonLink to="/plans/$planId" params={{ planId: ask.plan_id ?? "" }} search={{ item }} {...props} />;
     case "reassess_other":
       return (
@@ -36,6 +40,8 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return <ButtonLink to="/team/round" {...props} />;
     case "begin_plan":
       return <ButtonLink to="/plan" {...props} />;
+    case "carry_over":
+      return <ButtonLink to="/plan" search={{ plan: ask.plan_id ?? "new" }} {...props} />;
     case "reassess":
       return <ButtonLink to="/growth" search={{ competency }} {...props} />;
     case "answer_help":

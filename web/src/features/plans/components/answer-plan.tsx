@@ -10,6 +10,7 @@ import { ProblemAlert } from "@/ui/problem-alert";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 import { waitingItems } from "../returned-items";
 import { AnswerItem } from "./answer-item";
+import { ChangedMeanwhile, useReadBefore } from "./changed-meanwhile";
 import classes from "./plan-turn.module.css";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -19,20 +20,26 @@ type Answer = { comment: string; returned: { plan_item_id: string; reason: strin
 function useAnswer(view: PlanView) {
   const { t } = useTranslation();
   const path = { plan_id: view.plan.id };
+  const { before, answer } = useReadBefore(view);
   const giveBack = api.useMutation("post", "/api/v1/plans/{plan_id}/return", {
     meta: { done: t("plan.returned") },
   });
   const edit: ProblemForm<Answer> = useProblemForm<Answer>({ initialValues: { comment: "", returned: [] } }, (body) =>
-    agree.mutateAsync({ params: { path }, body }),
+    answer((stamp) => agree.mutateAsync({ params: { path }, body: { ...body, returned, stamp } })),
   );
-  const { comment, returned } = edit.form.values;
+  const { comment } = edit.form.values;
+  const waits = waitingItems(view).map(({ item }) => item.id);
+  const returned = edit.form.values.returned.filter((one) => waits.includes(one.plan_item_id));
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
     meta: {
       quiet: true,
       done: t(returned.length > 0 ? "plan.agreed_in_part" : "plan.agreed"),
     },
   });
-  return { edit, giveBack, returnAll: () => giveBack.mutate({ params: { path }, body: { comment } }) };
+  // What went wrong is said by the mutation.
+  const returnAll = () =>
+    answer((stamp) => giveBack.mutateAsync({ params: { path }, body: { comment, stamp } })).catch(() => undefined);
+  return { edit, giveBack, before, returnAll };
 }
 
 /** What pressing the button does, in its words. */
@@ -49,7 +56,7 @@ interface AnswerPlanProps {
 
 export function AnswerPlan({ view, onOpen }: AnswerPlanProps) {
   const { t } = useTranslation();
-  const { edit, giveBack, returnAll } = useAnswer(view);
+  const { edit, giveBack, before, returnAll } = useAnswer(view);
   const { form } = edit;
   const { returned, comment } = form.values;
   const waiting = waitingItems(view);
@@ -87,7 +94,8 @@ export function AnswerPlan({ view, onOpen }: AnswerPlanProps) {
           maxLength={2000}
           {...form.getInputProps("comment")}
         />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+        <ChangedMeanwhile before={before} now={view} />
+        {edit.problem && edit.problem.status !== 412 ? <ProblemAlert problem={edit.problem} /> : null}
         <Group gap="sm">
           <Button
             type="submit"

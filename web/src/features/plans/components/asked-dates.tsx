@@ -14,14 +14,14 @@ interface AskedDatesProps {
   asked: components["schemas"]["ReschedulingView"];
 }
 
-function Answer({ itemId }: { itemId: string }) {
+function Answer({ itemId, askedId }: { itemId: string; askedId: string }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const answer = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/rescheduling/answer", {
     meta: { done: t("reschedule.answered") },
   });
   const send = (kind: "agreed" | "returned") =>
-    answer.mutate({ params: { path: { plan_item_id: itemId } }, body: { kind, reason: reason || null } });
+    answer.mutate({ params: { path: { plan_item_id: itemId } }, body: { rescheduling_id: askedId, kind, reason: reason || null } });
   return (
     <Group gap="xs" mt="sm" align="flex-end">
       <LeaveGuard active={() => reason !== "" && !answer.isPending} />
@@ -74,7 +74,7 @@ export function AskedDates({ asked: { rescheduling: asked, by_name, may_answer, 
       </Text>
       {asked.reason ? <Text size="sm">{t("plan.quoted", { words: asked.reason })}</Text> : null}
       <Text size="xs">{format.instant(asked.at)}</Text>
-      {may_answer ? <Answer itemId={asked.plan_item_id} /> : null}
+      {may_answer ? <Answer itemId={asked.plan_item_id} askedId={asked.id} /> : null}
       {may_withdraw ? <TakeBack itemId={asked.plan_item_id} /> : null}
     </div>
   );

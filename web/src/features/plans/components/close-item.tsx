@@ -9,18 +9,21 @@ import { useProblemForm } from "@/ui/use-problem-form";
 import { RestsOn } from "./rests-on";
 
 interface CloseItemProps {
-  item: components["schemas"]["PlanItemView"];
+  item: Pick<
+    components["schemas"]["ItemAssessment"],
+    "plan_item_id" | "title" | "success_measure" | "competency_id" | "competency_name"
+  >;
   onClose: () => void;
 }
 
-export function CloseItem({ item: { item, competency_name }, onClose }: CloseItemProps) {
+export function CloseItem({ item, onClose }: CloseItemProps) {
   const { t } = useTranslation();
   const close = api.useMutation("post", "/api/v1/plan-items/{plan_item_id}/closure", {
     meta: { quiet: true, done: t("item.closed") },
   });
   const edit = useProblemForm({ initialValues: { shown: "", level: "" as number | "" } }, async ({ shown, level }) => {
     await close.mutateAsync({
-      params: { path: { plan_item_id: item.id } },
+      params: { path: { plan_item_id: item.plan_item_id } },
       body: { shown, level: level === "" ? null : level },
     });
     onClose();
@@ -34,7 +37,7 @@ export function CloseItem({ item: { item, competency_name }, onClose }: CloseIte
       size="md"
     >
       <Text size="sm">{t("item.close_text", { measure: item.success_measure })}</Text>
-      <RestsOn itemId={item.id} />
+      <RestsOn itemId={item.plan_item_id} />
       <Textarea
         label={t("item.shown")}
         autosize
@@ -45,7 +48,7 @@ export function CloseItem({ item: { item, competency_name }, onClose }: CloseIte
       />
       {item.competency_id ? (
         <NumberInput
-          label={t("item.level_seen", { competency: competency_name ?? "" })}
+          label={t("item.level_seen", { competency: item.competency_name ?? "" })}
           description={t("item.level_seen_text")}
           min={0}
           max={100}

@@ -9,6 +9,7 @@ import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { mayChange } from "../plan-changes";
 import { hasEnded } from "../returned-items";
+import { ChangedMeanwhile, useReadBefore } from "./changed-meanwhile";
 import { SettleItem } from "./settle-item";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -34,19 +35,24 @@ function CloseForm({ view, onClose }: { view: PlanView; onClose: () => void }) {
   const close = api.useMutation("post", "/api/v1/plans/{plan_id}/closure", {
     meta: { quiet: true, done: t("plan.ended") },
   });
+  const { before, answer } = useReadBefore(view);
   const edit = useProblemForm<Values>(
     { initialValues: { comment: "", into_plan_id: "", cancelled: [] } },
     async ({ comment, into_plan_id, cancelled }) => {
+      const isOpen = (id: string) => open.some(({ item }) => item.id === id);
       const left = open.filter(({ item }) => !cancelled.some((one) => one.plan_item_id === item.id));
-      await close.mutateAsync({
-        params: { path: { plan_id: view.plan.id } },
-        body: {
-          comment,
-          cancelled,
-          carried_item_ids: left.map(({ item }) => item.id),
-          into_plan_id: into_plan_id || null,
-        },
-      });
+      await answer((stamp) =>
+        close.mutateAsync({
+          params: { path: { plan_id: view.plan.id } },
+          body: {
+            stamp,
+            comment,
+            cancelled: cancelled.filter((one) => isOpen(one.plan_item_id)),
+            carried_item_ids: left.map(({ item }) => item.id),
+            into_plan_id: into_plan_id || null,
+          },
+        }),
+      );
       onClose();
     },
   );
@@ -66,6 +72,7 @@ function CloseForm({ view, onClose }: { view: PlanView; onClose: () => void }) {
       edit={edit}
       onClose={onClose}
     >
+      <ChangedMeanwhile before={before} now={view} />
       <Text size="sm">{t(open.length > 0 ? "carry.close_text" : "carry.close_nothing_open")}</Text>
       <Stack gap="xs">
         {open.map((item) => {

@@ -26,7 +26,7 @@ function useDifferenceWords(view: PlanView): (field: string, value: unknown) => 
   };
 }
 
-function Fields({ view, fields }: { view: PlanView; fields: ItemDifference["fields"] }) {
+export function ChangedFields({ view, fields }: { view: PlanView; fields: ItemDifference["fields"] }) {
   const { t } = useTranslation();
   const words = useDifferenceWords(view);
   return (
@@ -77,7 +77,7 @@ export function Differences({ view, from, to }: DifferencesProps) {
                     {t(`difference.${item.kind}`)}
                   </Badge>
                 </Group>
-                {item.fields.length > 0 ? <Fields view={view} fields={item.fields} /> : null}
+                {item.fields.length > 0 ? <ChangedFields view={view} fields={item.fields} /> : null}
               </li>
             ))}
           </ul>

@@ -11,6 +11,7 @@ import { Loaded } from "@/ui/loaded";
 import { CompareRevisions } from "./compare-revisions";
 import { DateChanges } from "./date-changes";
 import classes from "./history-drawer.module.css";
+import { PlanItemChanges } from "./item-changes";
 
 type PlanView = components["schemas"]["PlanView"];
 
@@ -58,6 +59,7 @@ function History({ view }: { view: PlanView }) {
           )
         }
       </Loaded>
+      <PlanItemChanges view={view} />
       <DateChanges view={view} />
       <Turns turns={view.turns} />
     </Stack>

@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
-import { mayChangeItem, usePlanItemAhead } from "../plan-changes";
+import { mayChange, mayChangeItem, usePlanItemAhead } from "../plan-changes";
 import { hasEnded } from "../returned-items";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
@@ -19,8 +19,8 @@ interface ItemMovesProps {
   onEdit: () => void;
 }
 
-/** While the item is a draft. */
-function DraftMoves({ item: { item }, onEdit }: ItemMovesProps) {
+/** While the item is a draft; of a plan that waits, whoever answers changes it, and takes nothing out. */
+function DraftMoves({ view, item: { item }, onEdit }: ItemMovesProps) {
   const { t } = useTranslation();
   const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}");
   return (
@@ -28,17 +28,19 @@ function DraftMoves({ item: { item }, onEdit }: ItemMovesProps) {
       <Button size="compact-sm" variant="subtle" onClick={onEdit}>
         {t("action.edit")}
       </Button>
-      <ConfirmButton
-        size="compact-sm"
-        variant="subtle"
-        color="red"
-        question={t("item.remove_question", { title: item.title })}
-        consequence={t("item.remove_consequence")}
-        confirm={t("action.remove")}
-        onConfirm={() => remove.mutate({ params: { path: { plan_item_id: item.id } } })}
-      >
-        {t("action.remove")}
-      </ConfirmButton>
+      {mayChange(view.state) ? (
+        <ConfirmButton
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          question={t("item.remove_question", { title: item.title })}
+          consequence={t("item.remove_consequence")}
+          confirm={t("action.remove")}
+          onConfirm={() => remove.mutate({ params: { path: { plan_item_id: item.id } } })}
+        >
+          {t("action.remove")}
+        </ConfirmButton>
+      ) : null}
     </>
   );
 }
@@ -98,7 +100,12 @@ export function ItemMoves(props: ItemMovesProps) {
           {t("item.cancel")}
         </Button>
       ) : null}
-      {closing ? <CloseItem item={item} onClose={closure.close} /> : null}
+      {closing ? (
+        <CloseItem
+          item={{ ...item.item, plan_item_id: item.item.id, competency_name: item.competency_name }}
+          onClose={closure.close}
+        />
+      ) : null}
       {cancelling ? <CancelItem item={item.item} onClose={cancellation.close} /> : null}
     </>
   );

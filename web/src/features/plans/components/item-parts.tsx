@@ -11,6 +11,7 @@ import { Loaded } from "@/ui/loaded";
 import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
 import { ItemCarried } from "./item-carried";
+import { ItemChanges } from "./item-changes";
 import { ItemEvents } from "./item-events";
 import { ItemEvidence } from "./item-evidence";
 import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
@@ -84,6 +85,7 @@ export default function ItemParts({ comments, ...part }: ItemPartsProps) {
       <ItemCost {...part} />
       <ItemSuccess {...part} />
       <ItemEvidence {...part} />
+      <ItemChanges {...part} />
       <ItemEvents {...part} />
       <ItemSection title={t("comment.title")}>
         <Loaded query={comments}>

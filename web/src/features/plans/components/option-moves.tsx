@@ -9,10 +9,11 @@ import { ConfirmButton } from "@/ui/confirm";
 interface OptionMovesProps {
   itemId: string;
   view: components["schemas"]["OptionView"];
+  mayRemove: boolean;
   onEdit: () => void;
 }
 
-export function OptionMoves({ itemId, view: { option, is_chosen }, onEdit }: OptionMovesProps) {
+export function OptionMoves({ itemId, view: { option, is_chosen }, mayRemove, onEdit }: OptionMovesProps) {
   const { t } = useTranslation();
   const choose = api.useMutation("put", "/api/v1/plan-items/{plan_item_id}/option", {
     meta: { done: t("option.was_chosen") },
@@ -37,7 +38,7 @@ export function OptionMoves({ itemId, view: { option, is_chosen }, onEdit }: Opt
       <Button size="compact-sm" variant="subtle" aria-label={of(t("action.edit"))} onClick={onEdit}>
         {t("action.edit")}
       </Button>
-      {is_chosen ? null : (
+      {is_chosen || !mayRemove ? null : (
         <ConfirmButton
           size="compact-sm"
           variant="subtle"

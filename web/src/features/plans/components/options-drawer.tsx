@@ -8,7 +8,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded } from "@/ui/loaded";
-import { mayChangeItem } from "../plan-changes";
+import { mayChange, mayChangeItem } from "../plan-changes";
 import { OptionForm } from "./option-form";
 import { OptionsTable } from "./options-table";
 
@@ -25,12 +25,13 @@ interface OptionsDrawerProps {
 interface OptionsProps {
   item: PlanItemView;
   mayEdit: boolean;
+  mayRemove: boolean;
   onEdit: (option: OptionView | "new") => void;
   /** Whether the form was open just before: then the focus comes back to where another would be added. */
   isBack: boolean;
 }
 
-function Options({ item, mayEdit, onEdit, isBack }: OptionsProps) {
+function Options({ item, mayEdit, mayRemove, onEdit, isBack }: OptionsProps) {
   const { t } = useTranslation();
   const addButton = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list takes the form's place.
@@ -59,7 +60,13 @@ function Options({ item, mayEdit, onEdit, isBack }: OptionsProps) {
           </EmptyState>
         ) : (
           <Stack>
-            <OptionsTable itemId={item.item.id} options={items} mayEdit={mayEdit} onEdit={onEdit} />
+            <OptionsTable
+              itemId={item.item.id}
+              options={items}
+              mayEdit={mayEdit}
+              mayRemove={mayRemove}
+              onEdit={onEdit}
+            />
             {add ? <Group>{add}</Group> : null}
           </Stack>
         )
@@ -102,7 +109,15 @@ export function OptionsDrawer({ view, item, onClose }: OptionsDrawerProps) {
         </>
       ) : null}
       {item && editing ? <OptionForm item={item.item} option={editing} onClose={leaveForm} /> : null}
-      {item && !editing ? <Options item={item} mayEdit={mayEdit} onEdit={setEditing} isBack={isBack} /> : null}
+      {item && !editing ? (
+        <Options
+          item={item}
+          mayEdit={mayEdit}
+          mayRemove={mayChange(view.state)}
+          onEdit={setEditing}
+          isBack={isBack}
+        />
+      ) : null}
     </Drawer>
   );
 }

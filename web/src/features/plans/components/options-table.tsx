@@ -15,6 +15,8 @@ interface OptionsTableProps {
   itemId: string;
   options: readonly OptionView[];
   mayEdit: boolean;
+  /** Solutions that are not chosen, where they may be edited. */
+  mayRemove: boolean;
   onEdit: (option: OptionView) => void;
 }
 
@@ -34,7 +36,7 @@ function OptionName({ view }: { view: OptionView }) {
   );
 }
 
-function SideBySide({ itemId, options, mayEdit, onEdit }: OptionsTableProps) {
+function SideBySide({ itemId, options, mayEdit, mayRemove, onEdit }: OptionsTableProps) {
   const { t } = useTranslation();
   const rows = useOptionRows(options);
   return (
@@ -71,7 +73,7 @@ function SideBySide({ itemId, options, mayEdit, onEdit }: OptionsTableProps) {
               <Table.Th scope="row">{t("option.decide")}</Table.Th>
               {options.map((view) => (
                 <Table.Td key={view.option.id} data-chosen={view.is_chosen || undefined}>
-                  <OptionMoves itemId={itemId} view={view} onEdit={() => onEdit(view)} />
+                  <OptionMoves itemId={itemId} view={view} mayRemove={mayRemove} onEdit={() => onEdit(view)} />
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -82,7 +84,7 @@ function SideBySide({ itemId, options, mayEdit, onEdit }: OptionsTableProps) {
   );
 }
 
-function Stacked({ itemId, options, mayEdit, onEdit }: OptionsTableProps) {
+function Stacked({ itemId, options, mayEdit, mayRemove, onEdit }: OptionsTableProps) {
   const { t } = useTranslation();
   const rows = useOptionRows(options);
   return (
@@ -99,7 +101,7 @@ function Stacked({ itemId, options, mayEdit, onEdit }: OptionsTableProps) {
               }))}
             />
           </div>
-          {mayEdit ? <OptionMoves itemId={itemId} view={view} onEdit={() => onEdit(view)} /> : null}
+          {mayEdit ? <OptionMoves itemId={itemId} view={view} mayRemove={mayRemove} onEdit={() => onEdit(view)} /> : null}
         </li>
       ))}
     </Stack>

@@ -69,7 +69,7 @@ export function PlanTurn({ view, onOpen }: PlanTurnProps) {
       <AskedNotice view={view} onOpen={onOpen} />
       <ReturnedNotice view={view} onOpen={onOpen} />
       {mayPropose ? <ProposePlan planId={view.plan.id} /> : null}
-      {mayAnswer ? <AnswerPlan key={view.turn.since} view={view} onOpen={onOpen} /> : null}
+      {mayAnswer ? <AnswerPlan view={view} onOpen={onOpen} /> : null}
     </Paper>
   );
 }

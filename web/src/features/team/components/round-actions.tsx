@@ -30,7 +30,7 @@ function WaitingPlan({ person, planId }: { person: RoundPerson; planId: string }
           consequence={t("round.agree_consequence")}
           confirm={t("round.agree")}
           confirmColor="leaf"
-          onConfirm={() => agree.mutate({ params: { path: { plan_id: planId } }, body: {} })}
+          onConfirm={() => agree.mutate({ params: { path: { plan_id: planId } }, body: { stamp: person.stamp ?? "" } })}
         >
           {t("round.agree_as_is")}
         </ConfirmButton>
