@@ -2,7 +2,7 @@
 // Solutions compared before a plan is proposed, an answer item by item, and what the history tells of it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
-import { addItem, closeItem, currentPlan, openItem, proposePlan } from './plan_steps.js';
+import { addItem, closeItem, currentPlan, openItem, proposePlan, write } from './plan_steps.js';
 
 // One solution in the open comparison, by the fields it is compared by.
 async function addSolution(page: Page, title: string, choices: Record<string, string>, fields: Record<string, string>) {
@@ -16,6 +16,19 @@ async function addSolution(page: Page, title: string, choices: Record<string, st
   }
   for (const [label, text] of Object.entries(fields)) await drawer.getByLabel(label).fill(text);
   await drawer.getByRole('button', { name: 'Save' }).click();
+}
+
+// Gives an item another due date as if from another window: the page does not know.
+async function moveBehindThePage(page: Page, address: string, title: string) {
+  const item = await page.evaluate(
+    async ([plan, name]) => {
+      const { items } = await (await fetch(`/api/v1${plan}`)).json();
+      return items.find((one: { item: { title: string } }) => one.item.title === name).item;
+    },
+    [address, title],
+  );
+  const due = new Date(Date.parse(item.due_on) - 86_400_000).toISOString().slice(0, 10);
+  await write(page, `/plan-items/${item.id}/rescheduling`, { version: item.version, due_on: due });
 }
 
 for (const width of [1440, 390]) {
@@ -114,8 +127,31 @@ for (const width of [1440, 390]) {
         await proposePlan(page);
       });
 
-      await test.step('the manager agrees, and the history shows what this has changed', async () => {
+      await test.step('the manager changes an item that waits, and the item keeps what stood there before', async () => {
         await signIn('manager', address);
+        const item = await openItem(page, read);
+        await item.getByRole('button', { name: 'Change', exact: true }).click();
+        const form = page.getByRole('dialog', { name: 'Change the item' });
+        await form.getByLabel('Success measure').fill('Names three faults and what to do about each.');
+        await form.getByRole('button', { name: 'Save' }).click();
+        const changes = item.getByRole('list', { name: 'What others changed before it was agreed' });
+        await expect(changes).toContainText('A colleague sees it done without help.');
+        await expect(changes).toContainText('Names three faults and what to do about each.');
+        await expectAccessible(page);
+        await closeItem(page, read);
+      });
+
+      await test.step('an answer to what is no longer so is not saved, and what was typed is kept', async () => {
+        await page.getByRole('textbox', { name: 'Comment', exact: true }).fill(`Good. ${stamp}`);
+        await moveBehindThePage(page, address, read);
+        await page.getByRole('button', { name: /^Agree/ }).click();
+        const notice = page.getByRole('status').filter({ hasText: 'This plan changed while you read it' });
+        await expect(notice).toContainText(`“${read}” says something else`);
+        await expect(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveValue(`Good. ${stamp}`);
+        await expectAccessible(page);
+      });
+
+      await test.step('the manager agrees, and the history shows what this has changed', async () => {
         await expect(page.getByRole('list', { name: 'Comments' })).toContainText(read);
         await page.getByRole('button', { name: /^Agree/ }).click();
         await expect(page.getByText('The plan is agreed')).toBeVisible();
@@ -129,6 +165,9 @@ for (const width of [1440, 390]) {
         await expect(differences.getByRole('listitem').filter({ hasText: read })).toContainText('Added');
         await expect(differences).not.toContainText(learnt);
         await expect(history.getByText(/^Agreed in part by/).first()).toBeVisible();
+        await expect(history.getByRole('list', { name: 'What others changed before it was agreed' })).toContainText(
+          'Names three faults',
+        );
         await expectAccessible(page);
       });
     });

@@ -202,7 +202,8 @@ void take_up(platform::Workspace& workspace, db::Transaction& tx, plans::GroupIt
         plans::propose(context, member.plan_id, "");
         auto const answering = viewer_of(*manager);
         auto answer = acting(workspace, tx, answering, today.plus_days(-1));
-        plans::agree(answer, {member.plan_id, plans::PlanStamp(plans::plan_view(answer, member.plan_id).stamp), {}, {}});
+        plans::agree(answer,
+                     {member.plan_id, plans::PlanStamp(plans::plan_view(answer, member.plan_id).stamp), {}, {}});
     }
 }
 

@@ -74,9 +74,8 @@ std::optional<plans::PlanOverview> running_plan(Context& context, Actor const& a
     for (auto& overview : plans::overviews_of(context, organization::person(context, actor.person_id))) {
         auto const runs =
             overview.line.state == plans::PlanState::agreed || overview.line.state == plans::PlanState::active;
-        std::erase_if(overview.items, [](plans::PlanItemView const& view) {
-            return !view.item.agreed_at || has_ended(view.state);
-        });
+        std::erase_if(overview.items,
+                      [](plans::PlanItemView const& view) { return !view.item.agreed_at || has_ended(view.state); });
         if (runs && !overview.items.empty())
             return std::move(overview);
     }

@@ -276,8 +276,9 @@ private:
             plans::return_plan(
                 context,
                 {plan, read,
-                 Text<1, 2000>("Good choice of topics. Please spread the hours: the first quarter is the busiest of the "
-                               "year.")});
+                 Text<1, 2000>(
+                     "Good choice of topics. Please spread the hours: the first quarter is the busiest of the "
+                     "year.")});
         else
             plans::agree(
                 context,

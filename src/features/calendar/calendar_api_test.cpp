@@ -12,17 +12,20 @@ namespace {
 // The employee's agreed plan: one item from March to September 2026.
 void prepare_plan(Scenario& scenario)
 {
-    scenario.run({{.who = Who::employee,
-                   .call = "POST /people/{employee}/plans",
-                   .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
-                   .keep = {{"plan", "/plan/id"}}},
-                  {.who = Who::employee,
-                   .call = "POST /plans/{plan}/items",
-                   .body = R"({"title":"Prune, with care","need_ids":[],"method":"on_the_job","starts_on":"2026-03-15",
+    scenario.run(
+        {{.who = Who::employee,
+          .call = "POST /people/{employee}/plans",
+          .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+          .keep = {{"plan", "/plan/id"}}},
+         {.who = Who::employee,
+          .call = "POST /plans/{plan}/items",
+          .body = R"({"title":"Prune, with care","need_ids":[],"method":"on_the_job","starts_on":"2026-03-15",
                                "due_on":"2026-09-30","success_measure":"Prunes ten trees."})",
-                   .keep = {{"item", "/items/0/item/id"}}},
-                  {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .body = "{}", .keep = {{"stamp", "/stamp"}}},
-                  {.who = Who::manager, .call = "POST /plans/{plan}/agreement", .body = R"({"stamp":"{stamp}","returned":[]})"}});
+          .keep = {{"item", "/items/0/item/id"}}},
+         {.who = Who::employee, .call = "POST /plans/{plan}/proposal", .body = "{}", .keep = {{"stamp", "/stamp"}}},
+         {.who = Who::manager,
+          .call = "POST /plans/{plan}/agreement",
+          .body = R"({"stamp":"{stamp}","returned":[]})"}});
 }
 
 void make_feed(Scenario& scenario)

@@ -31,10 +31,12 @@ void draft_two(Scenario& scenario)
 void agree_first_return_second(Scenario& scenario)
 {
     draft_two(scenario);
-    scenario.run({{.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
-                  {.who = Who::manager,
-                   .call = "POST /plans/{plan}/agreement",
-                   .body = R"({"stamp":"{stamp}","returned":[{"plan_item_id":"{second}","reason":"Choose one on our soil."}]})"}});
+    scenario.run(
+        {{.who = Who::employee, .call = "POST /plans/{plan}/proposal", .keep = {{"stamp", "/stamp"}}},
+         {.who = Who::manager,
+          .call = "POST /plans/{plan}/agreement",
+          .body =
+              R"({"stamp":"{stamp}","returned":[{"plan_item_id":"{second}","reason":"Choose one on our soil."}]})"}});
 }
 
 // As if the agreed items had been planned for those days. Sessions would end if time went by.

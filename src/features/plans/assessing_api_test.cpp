@@ -108,14 +108,13 @@ TEST_CASE("the learner closes nothing, named or not, and a cancelled item is no 
 {
     on_each_database([](Scenario& scenario) {
         finish_one(scenario);
-        scenario.run({refused(Who::employee, "POST /plan-items/{item}/closure", 403, "forbidden", R"({"shown":"I"})"),
-                      {.who = Who::employee,
-                       .call = "GET /plan-items/{item}/assessment",
-                       .has = {{"/may_close", "false"}}},
-                      {.who = Who::manager,
-                       .call = "POST /plan-items/{item}/cancellation",
-                       .body = R"({"reason":"No trees left."})"},
-                      refused(Who::peer, "GET /plan-items/{item}/assessment", 404, "not_found")});
+        scenario.run(
+            {refused(Who::employee, "POST /plan-items/{item}/closure", 403, "forbidden", R"({"shown":"I"})"),
+             {.who = Who::employee, .call = "GET /plan-items/{item}/assessment", .has = {{"/may_close", "false"}}},
+             {.who = Who::manager,
+              .call = "POST /plan-items/{item}/cancellation",
+              .body = R"({"reason":"No trees left."})"},
+             refused(Who::peer, "GET /plan-items/{item}/assessment", 404, "not_found")});
     });
 }
 
@@ -148,9 +147,8 @@ TEST_CASE("a level is looked at again by the assessor named, where they stand ab
 {
     on_each_database([](Scenario& scenario) {
         finish_one(scenario, "{managers_manager}");
-        scenario.run({{.who = Who::managers_manager,
-                       .call = "POST /plan-items/{item}/closure",
-                       .body = R"({"shown":"Ten."})"}});
+        scenario.run(
+            {{.who = Who::managers_manager, .call = "POST /plan-items/{item}/closure", .body = R"({"shown":"Ten."})"}});
         scenario.as_program([](platform::Context& context) {
             context.tx.execute("UPDATE plan_items SET reassess_on = '2026-03-01'");
             context.tx.execute("UPDATE evidence SET valid_on = '2026-02-01'");

@@ -185,7 +185,6 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
             if (line.id != into.id && offers_items(line.state))
                 known.emplace(view.item.id, Leaving{view, line.starts_on});
     Violations violations;
-    std::vector<Violation> over; // carried over or ended meanwhile
     std::set<PlanItemId> named;
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -196,15 +195,14 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
             violations.add(at, "unknown_reference", "Choose an open item of another plan of this person.");
             continue;
         }
-        if (found->second.view.state == ItemState::carried_over)
-            over.push_back({at, "already_carried_over", "This item was carried over already."});
-        else if (has_ended(found->second.view.state))
-            over.push_back({at, "already_ended", "This item has ended already."});
         leaving.push_back(found->second);
     }
     violations.throw_if_any();
-    if (!over.empty())
-        throw conflict(over.front().key, over.front().message).with(over);
+    for (auto const& [view, plan_starts_on] : leaving) {
+        if (view.state == ItemState::carried_over)
+            throw conflict("already_carried_over", "This item was carried over already.");
+        require_step(view.state, StepKind::carried_over);
+    }
     go_on(context, into, with_new_dates(std::move(leaving), into), "");
 }
 

@@ -161,7 +161,9 @@ TEST_CASE("a manager proposes to people of their own, and nobody proposes to str
               .call = "POST /group-items/preview",
               .body = both,
               .has = {{"/items/0/obstacle", R"("already_planned")"}}},
-             {.who = Who::manager, .call = "POST /plans/{plan}/return", .body = R"({"stamp":"{stamp}","comment":"Rather in spring."})"},
+             {.who = Who::manager,
+              .call = "POST /plans/{plan}/return",
+              .body = R"({"stamp":"{stamp}","comment":"Rather in spring."})"},
              {.who = Who::manager,
               .call = "GET /group-items/{group}",
               .has = {{"/members/0/state", R"("returned")"}, {"/members/0/reason", R"("Rather in spring.")"}}}});

@@ -25,8 +25,8 @@ BOOST_DESCRIBE_STRUCT(ChangedFields, (), (fields))
 ItemWords words_of(Context& context, FoundItem const& found)
 {
     auto const items = parts_of(context, found.plan.id).items;
-    auto const view = std::find_if(items.begin(), items.end(),
-                                   [&](PlanItemView const& one) { return one.item.id == found.item.id; });
+    auto const view =
+        std::find_if(items.begin(), items.end(), [&](PlanItemView const& one) { return one.item.id == found.item.id; });
     ItemWords words{as_it_stands(*view), std::nullopt};
     auto const option = view->item.option_id ? store::find_option(context.tx, *view->item.option_id) : std::nullopt;
     if (option)

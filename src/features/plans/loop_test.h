@@ -75,7 +75,7 @@ inline std::string as_read(std::string_view call, std::string body)
         (call.ends_with("/agreement") || call.ends_with("/return") || call.ends_with("/closure"));
     if (!is_answer)
         return body;
-    return R"({"stamp":"{stamp}")" + (body == "{}" ? "" : ",") + body.substr(1);
+    return std::string(R"({"stamp":"{stamp}")") + (body == "{}" ? "" : ",") + body.substr(1);
 }
 
 inline Step turn(Who who, std::string call, std::string state, std::string event)

@@ -167,14 +167,15 @@ TEST_CASE("Team says of a plan what the plan says of itself, with every item can
 {
     on_each_database([](Scenario& scenario) {
         agree_one(scenario);
-        scenario.run(
-            {{.who = Who::manager,
-              .call = "POST /plan-items/{item}/cancellation",
-              .body = R"({"reason":"No trees left."})",
-              .has = {{"/state", R"("closed")"}}},
-             {.who = Who::manager,
-              .call = "GET /people/{manager}/team",
-              .has = {{"/items/1/plan_id", R"("{plan}")"}, {"/items/1/plan_state", R"("closed")"}, {"/items/1/items", "0"}}}});
+        scenario.run({{.who = Who::manager,
+                       .call = "POST /plan-items/{item}/cancellation",
+                       .body = R"({"reason":"No trees left."})",
+                       .has = {{"/state", R"("closed")"}}},
+                      {.who = Who::manager,
+                       .call = "GET /people/{manager}/team",
+                       .has = {{"/items/1/plan_id", R"("{plan}")"},
+                               {"/items/1/plan_state", R"("closed")"},
+                               {"/items/1/items", "0"}}}});
     });
 }
 

@@ -63,8 +63,7 @@ struct ItemToAssess
     bool sees_plan = false; // else the viewer is shown the item alone
 };
 BOOST_DESCRIBE_STRUCT(ItemToAssess, (),
-                      (id, plan_id, person_id, person_name, title, competency_id, state, since, reassess_on,
-                       sees_plan))
+                      (id, plan_id, person_id, person_name, title, competency_id, state, since, reassess_on, sees_plan))
 
 std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit); // the longest waiting first
 

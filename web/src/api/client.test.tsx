@@ -25,7 +25,7 @@ function Agree({ meta }: { meta: { refreshes?: string[] } }) {
   return (
     <>
       <output>{plan.data?.state}</output>
-      <button type="button" onClick={() => agree.mutate({ params, body: { comment: "" } })}>
+      <button type="button" onClick={() => agree.mutate({ params, body: { stamp: "1", comment: "" } })}>
         Agree
       </button>
     </>

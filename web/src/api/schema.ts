@@ -2068,6 +2068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is to be shown for an item and what was, as whoever assesses it
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_item_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/cancellation": {
         parameters: {
             query?: never;
@@ -2644,6 +2664,26 @@ export interface paths {
          * @description Permission plans.read: See a person's training plans.
          */
         get: operations["list_helpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/item-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what others changed in a plan's items before they were agreed
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_item_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3670,7 +3710,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
@@ -4310,9 +4350,38 @@ export interface components {
             level: number;
             behaviours?: string[];
         };
+        ItemAssessment: {
+            plan_item_id: string;
+            person_id: string;
+            person_name: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            state: components["schemas"]["ItemState"];
+            /** Format: date */
+            due_on: string;
+            competency_id: string | null;
+            competency_name: string | null;
+            from_level: number | null;
+            to_level: number | null;
+            success_measure: string;
+            steps: components["schemas"]["Step"][];
+            may_close: boolean;
+        };
         ItemCancellation: {
             plan_item_id: string;
             reason: string;
+        };
+        ItemChange: {
+            id: string;
+            plan_item_id: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            fields: components["schemas"]["FieldDifference"][];
+        };
+        ItemChangePage: {
+            items: components["schemas"]["ItemChange"][];
+            next: string | null;
         };
         ItemDecision: {
             plan_item_id: string;
@@ -4925,6 +4994,7 @@ export interface components {
             totals: components["schemas"]["PlanTotals"];
             items: components["schemas"]["PlanItemView"][];
             turns: components["schemas"]["Turn"][];
+            stamp: string;
             may_write: boolean;
             may_agree: boolean;
         };
@@ -5174,6 +5244,7 @@ export interface components {
             plan_state: components["schemas"]["PlanState"] | null;
             /** Format: date-time */
             waits_since: string | null;
+            stamp: string | null;
             overdue: components["schemas"]["RoundItem"][];
             to_assess: components["schemas"]["RoundItem"][];
             /** Format: int64 */
@@ -9781,6 +9852,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_item_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemAssessment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     cancel_plan_item: {
         parameters: {
             query?: never;
@@ -9842,7 +9941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanView"];
+                    "application/json": components["schemas"]["ItemAssessment"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10350,6 +10449,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    rescheduling_id: string;
                     kind: components["schemas"]["DecisionKind"];
                     reason?: string | null;
                 };
@@ -10690,9 +10790,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    stamp: string;
                     comment?: string | null;
                     returned?: components["schemas"]["ItemReturn"][];
                 };
@@ -10765,9 +10866,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    stamp: string;
                     comment?: string | null;
                     cancelled?: components["schemas"]["ItemCancellation"][];
                     carried_item_ids?: string[];
@@ -11024,6 +11126,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_item_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemChangePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     create_plan_item: {
         parameters: {
             query?: never;
@@ -11191,6 +11324,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    stamp: string;
                     comment: string;
                 };
             };

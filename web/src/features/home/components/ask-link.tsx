@@ -21,8 +21,7 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
   const competency = ask.competency_id ?? undefined;
   switch (ask.kind) {
     case "assess_item":
-      if (!ask.plan_id && item)
-        return <ButtonLink to="/assessing/$itemId" params={{ itemId: item }} {...props} />;
+      if (!ask.plan_id && item) return <ButtonLink to="/assessing/$itemId" params={{ itemId: item }} {...props} />;
       return <ButtonLink to="/plans/$planId" params={{ planId: ask.plan_id ?? "" }} search={{ item }} {...props} />;
     case "agree_plan":
     case "answer_rescheduling":

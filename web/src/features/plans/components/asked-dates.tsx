@@ -21,7 +21,10 @@ function Answer({ itemId, askedId }: { itemId: string; askedId: string }) {
     meta: { done: t("reschedule.answered") },
   });
   const send = (kind: "agreed" | "returned") =>
-    answer.mutate({ params: { path: { plan_item_id: itemId } }, body: { rescheduling_id: askedId, kind, reason: reason || null } });
+    answer.mutate({
+      params: { path: { plan_item_id: itemId } },
+      body: { rescheduling_id: askedId, kind, reason: reason || null },
+    });
   return (
     <Group gap="xs" mt="sm" align="flex-end">
       <LeaveGuard active={() => reason !== "" && !answer.isPending} />

@@ -110,13 +110,7 @@ export function OptionsDrawer({ view, item, onClose }: OptionsDrawerProps) {
       ) : null}
       {item && editing ? <OptionForm item={item.item} option={editing} onClose={leaveForm} /> : null}
       {item && !editing ? (
-        <Options
-          item={item}
-          mayEdit={mayEdit}
-          mayRemove={mayChange(view.state)}
-          onEdit={setEditing}
-          isBack={isBack}
-        />
+        <Options item={item} mayEdit={mayEdit} mayRemove={mayChange(view.state)} onEdit={setEditing} isBack={isBack} />
       ) : null}
     </Drawer>
   );

@@ -101,7 +101,9 @@ function Stacked({ itemId, options, mayEdit, mayRemove, onEdit }: OptionsTablePr
               }))}
             />
           </div>
-          {mayEdit ? <OptionMoves itemId={itemId} view={view} mayRemove={mayRemove} onEdit={() => onEdit(view)} /> : null}
+          {mayEdit ? (
+            <OptionMoves itemId={itemId} view={view} mayRemove={mayRemove} onEdit={() => onEdit(view)} />
+          ) : null}
         </li>
       ))}
     </Stack>

@@ -77,9 +77,7 @@ function WhatWasShown({ item }: { item: Assessment }) {
           </Button>
         ) : null}
       </Stack>
-      {observing ? (
-        <AddItemEvidence itemId={item.plan_item_id} kind="observation" onClose={observation.close} />
-      ) : null}
+      {observing ? <AddItemEvidence itemId={item.plan_item_id} kind="observation" onClose={observation.close} /> : null}
     </Section>
   );
 }
