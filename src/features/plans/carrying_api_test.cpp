@@ -23,7 +23,7 @@ void prepare_two_years(Scenario& scenario)
          {.who = Who::employee, .call = "PUT /plan-items/{item}/option", .body = R"({"plan_option_id":"{option}"})"},
          turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
          turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
-         {.who = Who::employee, .call = "POST /plan-items/{item}/start"},
+         {.who = Who::employee, .call = "POST /plan-items/{item}/start", .keep = {{"stamp", "/stamp"}}},
          {.who = Who::employee,
           .call = "POST /people/{employee}/plans",
           .body = R"({"title":"Next year","starts_on":"2027-03-01","ends_on":"2028-02-28"})",
@@ -110,7 +110,8 @@ TEST_CASE("who helps goes along with an item, and back; what was asked about its
         prepare_two_years(scenario);
         scenario.run({{.who = Who::employee,
                        .call = "POST /plan-items/{item}/helpers",
-                       .body = R"({"helper_id":"{peer}","kind":"coach","words":"Come with me."})"},
+                       .body = R"({"helper_id":"{peer}","kind":"coach","words":"Come with me."})",
+              .status = 204},
                       {.who = Who::peer, .call = "GET /helping", .keep = {{"ask", "/items/0/id"}}},
                       {.who = Who::peer, .call = "POST /helper-asks/{ask}/acceptance", .body = "{}"},
                       {.who = Who::employee,

@@ -192,12 +192,12 @@ TEST_CASE("another target job is told, too")
               .call = "PUT /job-versions/{lead_version}/requirements",
               .body = R"({"version":1,"requirements":[{"competency_id":"{graft}","level":3,"importance":4}]})"},
              {.who = Who::people_admin, .call = "POST /job-versions/{lead_version}/approval", .status = 204},
-             {.who = Who::employee, .call = "GET /notifications", .lacks = {"plan_drifted"}},
+             {.who = Who::manager, .call = "GET /notifications", .lacks = {"plan_drifted"}},
              {.who = Who::employee, .call = "PUT /people/{employee}/target-job", .body = R"({"job_id":"{lead}"})"},
              {.who = Who::employee,
               .call = "GET /plans/{plan}/drift",
               .has = {{"/cause", R"("target_changed")"}, {"/changes/0/kind", R"("add_item")"}}},
-             {.who = Who::employee, .call = "GET /notifications", .contains = {"plan_drifted"}},
+             // Whoever chose it knows.
              {.who = Who::manager, .call = "GET /notifications", .contains = {"plan_drifted"}}});
     });
 }

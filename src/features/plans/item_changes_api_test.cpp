@@ -56,7 +56,7 @@ TEST_CASE("another solution that the manager chooses is kept as a change, with t
         auto const option = [](Who who, std::string title, std::string name) {
             return Step{.who = who,
                         .call = "POST /plan-items/{item}/options",
-                        .body = R"({"title":")" + title + R"(","method":"on_the_job","hours_on_duty":12})",
+                        .body = R"({"title":")" + title + R"(","method":"on_the_job","resource":"free","hours_on_duty":12})",
                         .keep = {{std::move(name), "/option/id"}}};
         };
         scenario.run({draft_plan(),

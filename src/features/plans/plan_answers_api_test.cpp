@@ -167,7 +167,7 @@ TEST_CASE("nobody agrees to a plan of their own, unless the workspace says so")
                       {.who = Who::employee, .call = "PUT /settings/plans", .body = settings("true"), .status = 403},
                       {.who = Who::people_admin, .call = "PUT /settings/plans", .body = settings("true")},
                       {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/may_agree", "true"}}},
-                      {.who = Who::peer, .call = "POST /plans/{plan}/agreement", .status = 404},
+                      refused(Who::peer, "POST /plans/{plan}/agreement", 404, "not_found"),
                       turn(Who::employee, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
     });
 }
