@@ -111,7 +111,7 @@ TEST_CASE("who helps goes along with an item, and back; what was asked about its
         scenario.run({{.who = Who::employee,
                        .call = "POST /plan-items/{item}/helpers",
                        .body = R"({"helper_id":"{peer}","kind":"coach","words":"Come with me."})",
-              .status = 204},
+                       .status = 204},
                       {.who = Who::peer, .call = "GET /helping", .keep = {{"ask", "/items/0/id"}}},
                       {.who = Who::peer, .call = "POST /helper-asks/{ask}/acceptance", .body = "{}"},
                       {.who = Who::employee,

@@ -68,9 +68,8 @@ struct PlanItemContent
     std::optional<Date> starts_on;
     Date due_on;
     Text<1, 1000> success_measure;
-    std::optional<PersonId>
-        assessor_id;                 // who sees whether it was reached, never the learner; none: the nearest manager
-    std::optional<Date> reassess_on; // the level is looked at again; absent in a draft: some time after it is due
+    std::optional<PersonId> assessor_id; // sees whether it was reached, never the learner; none: the nearest manager
+    std::optional<Date> reassess_on;     // the level is looked at again; absent in a draft: some time after it is due
     std::optional<Text<0, 1000>> reason;
 };
 BOOST_DESCRIBE_STRUCT(PlanItemContent, (),
