@@ -44,12 +44,13 @@ interface PersonLinkProps {
   name: string;
   detail?: ReactNode;
   size?: number;
+  wraps?: boolean;
 }
 
-export function PersonLink({ id, name, detail, size }: PersonLinkProps) {
+export function PersonLink({ id, name, detail, size, wraps = false }: PersonLinkProps) {
   return (
     <TextLink to="/people/$personId" params={{ personId: id }} underline="never" className={classes.link}>
-      <PersonName name={name} detail={detail} {...(size ? { size } : {})} />
+      <PersonName name={name} detail={detail} wraps={wraps} {...(size ? { size } : {})} />
     </TextLink>
   );
 }

@@ -20,6 +20,8 @@ export function SearchInput({ label, search, onSearch, ...input }: SearchInputPr
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       {...input}
+      // Whoever goes on by a link within the pause searches first: later, the search would call them back.
+      onBlur={() => find.flush()}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

@@ -57,7 +57,7 @@ export function HelpCard({ help, part }: { help: Help; part: Part }) {
   return (
     <Paper component="article" p="lg">
       <Group justify="space-between" align="flex-start" gap="xs">
-        <PersonLink id={help.learner_id} name={help.learner_name} detail={help.title} />
+        <PersonLink id={help.learner_id} name={help.learner_name} detail={help.title} wraps />
         <Badge variant="light" color={part === "helping" ? "leaf" : part === "waiting" ? "clay" : "gray"}>
           {t(`helper_kind.${help.kind}`)} · {t(`helper_state.${help.state ?? "waiting"}`)}
         </Badge>
