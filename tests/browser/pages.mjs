@@ -19,8 +19,16 @@ const ownItem = (isWanted) => async (ask) => {
   throw new Error('no item in the demo organisation is as this picture wants it');
 };
 
-/** The address of a plan that waits for the viewer's answer. */
-const oneRequest = async (ask) => `/training-requests/${(await ask('training-requests?show=all')).items[0].id}`;
+/** The address of the plan of somebody else that Home asks the viewer to agree. */
+const planToAnswer = async (ask) => {
+  const { asks } = await ask('home');
+  const found = asks.find(({ kind }) => kind === 'agree_plan');
+  if (!found) throw new Error('no plan in the demo organisation waits for this viewer');
+  return `/plans/${found.plan_id}`;
+};
+
+/** The address of the newest request for outside training that the viewer oversees. */
+const oneRequest = async (ask) => `/training-requests/${(await ask('training-requests?limit=1')).items[0].id}`;
 
 export const guidePages = [
   { name: 'sign-in', address: '/sign-in' },
@@ -46,6 +54,7 @@ export const guidePages = [
   { name: 'settings', account: 'employee', address: '/settings' },
 
   { name: 'home-manager', account: 'manager', address: '/' },
+  { name: 'plan-to-answer', account: 'manager', address: planToAnswer },
   { name: 'team', account: 'manager', address: '/team' },
   { name: 'team-skills', account: 'manager', address: '/team/skills' },
   { name: 'team-round', account: 'manager', address: '/team/round' },
@@ -72,6 +81,7 @@ export const guidePages = [
   { name: 'held-by-one', account: 'people', address: '/needs/held-by-one' },
   { name: 'matching', account: 'people', address: '/matching' },
   { name: 'outside-training', account: 'people', address: '/training-requests?show=all' },
+  { name: 'outside-training-one', account: 'people', address: oneRequest },
   { name: 'import', account: 'people', address: '/import' },
 
   { name: 'workspace', account: 'admin', address: '/workspace' },
