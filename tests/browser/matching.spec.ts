@@ -69,3 +69,28 @@ test('a responsibility and a need lead into the same thread', async ({ page, sig
   await expect(thread.getByText('Of ', { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 });
+
+// Last: the executive keeps the role. Plans may be seen with it, needs and evidence of others not.
+test('a thread tells that a need is hidden, and no more of it', async ({ page, signIn, expectAccessible }) => {
+  await signIn('admin', '/accounts');
+  await page.evaluate(async () => {
+    const { items } = await (await fetch('/api/v1/accounts?search=executive@demo.example')).json();
+    const { id, version } = items.find((one: { email: string }) => one.email === 'executive@demo.example');
+    const token = document.cookie.split('; ').find((one) => one.startsWith('espalier_csrf=')) ?? '';
+    const answer = await fetch(`/api/v1/accounts/${id}/roles`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'X-CSRF-Token': decodeURIComponent(token.slice(14)) },
+      body: JSON.stringify({ roles: ['executive', 'learning_admin'], version }),
+    });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  });
+  await signIn('executive', `/matching?${period}&items=traced`);
+  const list = page.getByRole('table', { name: 'Items with a need' });
+  await list.getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /^The thread/ }).click();
+  const thread = page.getByRole('dialog', { name: /^The thread/ });
+  await expect(thread.getByRole('listitem').filter({ hasText: 'So there is a need' })).toContainText('hidden');
+  await expect(thread.getByRole('listitem').filter({ hasText: 'Evidence shows' })).toContainText('hidden');
+  await expect(thread.getByRole('listitem').filter({ hasText: 'What is done about it' })).toContainText('shown when');
+  await expectAccessible(page);
+});

@@ -101,3 +101,30 @@ test('a manager walks through the week: each person once, a reminder, and the ro
   await page.reload();
   await expect(people.getByRole('link', { name: /: not seen yet/ })).toHaveCount(0);
 });
+
+test('the skills matrix is walked and opened by keys alone', async ({ page, signIn, expectAccessible }) => {
+  await signIn('manager', '/team/skills');
+  const cells = page.locator('[data-cell]');
+  await expect(cells.first()).toBeVisible();
+  // One cell is a stop of Tab; the arrows reach the others.
+  const stop = page.locator('[data-cell][tabindex="0"]');
+  await expect(stop).toHaveCount(1);
+  await page.locator('section:has(> table)').focus();
+  const heads = await page.locator('thead button').count();
+  for (let tabs = 0; tabs <= heads + 1; tabs += 1) await page.keyboard.press('Tab');
+  await expect(stop).toBeFocused();
+  const first = await stop.getAttribute('data-cell');
+  await page.keyboard.press('ArrowRight');
+  await expect(stop).toBeFocused();
+  await expect(stop).not.toHaveAttribute('data-cell', first ?? '');
+  await expect(stop).toHaveCount(1);
+  const name = await stop.getAttribute('aria-label');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(stop).toBeFocused();
+  await expect(stop).toHaveAttribute('aria-label', name ?? '');
+});
