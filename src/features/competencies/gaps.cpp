@@ -2,9 +2,13 @@
 // The formula of gaps.h.
 #include "features/competencies/gaps.h"
 
-#include <algorithm>
-
 namespace espalier::competencies {
+
+namespace {
+
+constexpr double shown_step = 0.1; // of a level, as pages show it
+
+} // namespace
 
 std::optional<Gap> gap_of(double required_level, double importance, ScaleRange range,
                           std::optional<Proficiency> const& proficiency)
@@ -12,7 +16,8 @@ std::optional<Gap> gap_of(double required_level, double importance, ScaleRange r
     if (!proficiency)
         return std::nullopt;
     Gap result;
-    result.gap = std::max(0.0, required_level - proficiency->level);
+    auto const missing = required_level - proficiency->level;
+    result.gap = missing < shown_step / 2 ? 0.0 : missing;
     result.priority = result.gap * reference_span / range.span() * importance * proficiency->confidence;
     return result;
 }

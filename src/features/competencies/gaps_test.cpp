@@ -44,3 +44,10 @@ TEST_CASE("without evidence the gap is unknown")
 {
     CHECK_FALSE(gap_of(4, 5, {1, 5}, std::nullopt).has_value());
 }
+
+TEST_CASE("what would be shown as the level required is no gap")
+{
+    CHECK(gap_of(4, 5, {1, 5}, at(3.97, 0.9)).value().gap == 0);
+    CHECK(gap_of(4, 5, {1, 5}, at(3.97, 0.9)).value().priority == 0);
+    CHECK(gap_of(4, 5, {1, 5}, at(3.94, 0.9)).value().gap == doctest::Approx(0.06));
+}

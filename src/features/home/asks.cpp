@@ -32,7 +32,14 @@ std::optional<Ask> ask_of(ItemStanding const& item, Date today)
         .subject = item.title, .plan_id = item.plan_id, .plan_item_id = item.id, .competency_id = item.competency_id};
     auto const soon = today.plus_days(week);
     auto const is_open = item.state == ItemState::planned || item.state == ItemState::in_progress;
-    if (is_open && item.due_on <= soon) {
+    if (item.missing) {
+        ask.kind = AskKind::show_item;
+        ask.since = item.stepped_at;
+        ask.reason = item.missing;
+        if (item.due_on > soon)
+            return ask;
+        ask.due_on = item.due_on;
+    } else if (is_open && item.due_on <= soon) {
         ask.kind = AskKind::finish_item;
         ask.due_on = item.due_on;
     } else if (item.state == ItemState::planned && item.starts_on && *item.starts_on <= soon) {
@@ -211,10 +218,11 @@ void ask_about_requests(std::vector<Ask>& asks, AskFacts const& facts)
     }
 }
 
-// Within its place: by date where there is one, by instant where there is one.
+// Within its place: by date where there is one, by instant where there is one; the own turns by kind before.
 auto order_of(Ask const& ask)
 {
-    return std::tuple(ask.place, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
+    auto const rank = ask.place == AskPlace::your_turn ? ask.kind : AskKind{};
+    return std::tuple(ask.place, rank, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
                       ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
                       ask.training_request_id.value_or(TrainingRequestId{}));
 }

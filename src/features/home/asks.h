@@ -3,8 +3,8 @@
 // be told and tested. No database here.
 //
 // The order: first what somebody else waits for, the longest waiting first; then what is past its date and what falls into
-// the next seven days, each by date; then where it is the person's turn without a date, the oldest first; then what is only
-// to be known. Within the same instant or day, in the order of AskKind.
+// the next seven days, each by date; then where it is the person's turn without a date, in the order of AskKind and the
+// oldest first; then what is only to be known. Within the same instant or day, in the order of AskKind.
 #pragma once
 
 #include "features/plans/drifting.h"
@@ -53,6 +53,7 @@ enum class AskKind
     revise_request,
     book_request,
     answer_drift,   // the job has changed: changes to the plan are proposed
+    show_item,      // somebody looked, and says what is still missing
     revise_plan,    // returned as a whole
     revise_item,    // returned while the rest was agreed
     propose_plan,   // a draft with items
@@ -64,7 +65,7 @@ enum class AskKind
 };
 BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_other,
                     weekly_round, finish_item, begin_item, reassess, confirm_request, review_request, revise_request,
-                    book_request, answer_drift, revise_plan, revise_item, propose_plan, fill_plan, carry_over,
+                    book_request, answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan, carry_over,
                     begin_plan, plan_needs, carry_out_plan)
 
 struct Ask

@@ -87,13 +87,13 @@ TEST_CASE("what somebody waits for comes first, then what is late, then this wee
                                .round = RoundProgress{.week_of = date_of(2026, 3, 2), .people = 3, .seen = 1}});
     CHECK(kinds_of(asks) ==
           std::vector{AskKind::assess_item, AskKind::agree_plan, AskKind::finish_item, AskKind::finish_item,
-                      AskKind::begin_item, AskKind::weekly_round, AskKind::finish_item, AskKind::plan_needs,
-                      AskKind::revise_item});
+                      AskKind::begin_item, AskKind::weekly_round, AskKind::finish_item, AskKind::revise_item,
+                      AskKind::plan_needs});
     CHECK(asks[2].subject == "Later still");
     CHECK(asks[3].place == AskPlace::past_its_date);
     CHECK(asks[5].count == 2);
-    CHECK(asks[8].reason == "Choose a shorter one.");
-    CHECK(asks[8].place == AskPlace::your_turn);
+    CHECK(asks[7].reason == "Choose a shorter one.");
+    CHECK(asks[7].place == AskPlace::your_turn);
 }
 
 TEST_CASE("a request asks its own person in their turn, and whoever else it waits for before what is late")
@@ -111,11 +111,11 @@ TEST_CASE("a request asks its own person in their turn, and whoever else it wait
                  .requests = {own, reports},
                  .drift = plans::DriftNotice{{1}, 2, plans::DriftCause::job_changed, "Shift lead"}});
     CHECK(kinds_of(asks) ==
-          std::vector{AskKind::answer_help, AskKind::answer_request, AskKind::finish_item, AskKind::answer_drift,
-                      AskKind::confirm_request});
+          std::vector{AskKind::answer_help, AskKind::answer_request, AskKind::finish_item, AskKind::confirm_request,
+                      AskKind::answer_drift});
     CHECK(asks[1].person_name == "Petra");
-    CHECK(asks[3].count == 2);
-    CHECK_FALSE(asks[4].person_name);
+    CHECK(asks[4].count == 2);
+    CHECK_FALSE(asks[3].person_name);
 }
 
 TEST_CASE("what is done waits for somebody else; a week before the due day it asks nothing yet")
@@ -126,6 +126,40 @@ TEST_CASE("what is done waits for somebody else; a week before the due day it as
     closed.state = ItemState::closed;
     CHECK(asks_of({.today = today, .plans = {running_plan({done, closed, agreed_item(13, "Far", 8)})}}).empty());
     CHECK(asks_of({.today = today, .plans = {running_plan({agreed_item(13, "Near", 7)})}}).size() == 1);
+}
+
+TEST_CASE("what was looked at and is not shown yet asks its person, with what is missing")
+{
+    auto looked_at = agreed_item(11, "Looked at", 40);
+    looked_at.state = ItemState::in_progress;
+    looked_at.stepped_at = days_ago(1);
+    looked_at.missing = "The tenth tree.";
+    auto late = looked_at;
+    late.id = {12};
+    late.due_on = today.plus_days(-2);
+    auto const asks = asks_of({.today = today, .plans = {running_plan({looked_at, late})}});
+    CHECK(kinds_of(asks) == std::vector{AskKind::show_item, AskKind::show_item});
+    CHECK(asks[0].place == AskPlace::past_its_date);
+    CHECK(asks[0].due_on == late.due_on);
+    CHECK(asks[1].place == AskPlace::your_turn);
+    CHECK(asks[1].reason == "The tenth tree.");
+    CHECK(asks[1].since == days_ago(1));
+}
+
+TEST_CASE("in the own turn what was returned comes before what is to be proposed, and needs without an item come last")
+{
+    auto returned = running_plan({});
+    returned.state = PlanState::draft;
+    returned.last_turn = TurnKind::returned;
+    returned.since = days_ago(1);
+    auto draft = running_plan({agreed_item(13, "Drafted", 80)});
+    draft.id = {2};
+    draft.state = PlanState::draft;
+    draft.last_turn = std::nullopt;
+    draft.items.front().agreed_at = std::nullopt;
+    auto const asks =
+        asks_of({.today = today, .plans = {draft, returned}, .needs = {{.id = {5}, .name = "Pruning"}}});
+    CHECK(kinds_of(asks) == std::vector{AskKind::revise_plan, AskKind::propose_plan, AskKind::plan_needs});
 }
 
 TEST_CASE("a closed item whose level was to be looked at again asks both sides to look")

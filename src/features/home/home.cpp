@@ -36,26 +36,43 @@ HomePlan line_of(PlanStanding const& plan)
     return line;
 }
 
-// What has been agreed and has not ended: the soonest due.
+// What has been agreed and is still to be done: the soonest due.
 std::optional<HomeItem> next_item(PlanStanding const& plan, Date today)
 {
     std::optional<HomeItem> next;
     for (auto const& item : plan.items) {
-        if (item.agreed_at && !has_ended(item.state) && (!next || item.due_on < next->due_on))
+        auto const is_to_do = item.state == ItemState::planned || item.state == ItemState::in_progress;
+        if (item.agreed_at && is_to_do && (!next || item.due_on < next->due_on))
             next =
                 HomeItem{item.id, item.plan_id, item.title, item.method, item.state, item.due_on, item.due_on < today};
     }
     return next;
 }
 
+std::vector<HomeWaitingItem> waiting_items(Context& context, PlanStanding const& plan)
+{
+    std::vector<HomeWaitingItem> waiting;
+    std::optional<std::string> manager_name;
+    if (auto const manager = context.chart->manager_of(plan.person_id))
+        manager_name = organization::full_name(organization::person(context, *manager));
+    for (auto const& item : plan.items)
+        if (item.state == ItemState::done)
+            waiting.push_back({item.id, item.plan_id, item.title,
+                               item.assessor_name ? item.assessor_name : manager_name, item.stepped_at});
+    std::stable_sort(waiting.begin(), waiting.end(), [](auto const& a, auto const& b) { return a.since < b.since; });
+    return waiting;
+}
+
 // The plan that counts today with what is next in it, and the one that is being prepared beside it.
-void show_plans(Home& home, std::vector<PlanStanding> const& plans)
+void show_plans(Context& context, Home& home, std::vector<PlanStanding> const& plans)
 {
     auto const current = plans::current_plan(plans, home.today);
     if (!current)
         return;
     home.plan = line_of(plans[*current]);
     home.next_item = next_item(plans[*current], home.today);
+    if (plans[*current].state != PlanState::closed)
+        home.waiting_items = waiting_items(context, plans[*current]);
     for (std::size_t i = 0; i < plans.size() && !home.next_plan; ++i)
         if (i != *current && (plans[i].state == PlanState::draft || plans[i].state == PlanState::proposed))
             home.next_plan = line_of(plans[i]);
@@ -96,7 +113,7 @@ Home home(Context& context)
     result.asks.resize(std::min(result.asks.size(), shown_asks));
     result.ten_minutes =
         ten_minutes(facts.plans, [&] { return competencies::most_important_unrated(context, person); });
-    show_plans(result, facts.plans);
+    show_plans(context, result, facts.plans);
     result.open_needs = static_cast<std::int64_t>(facts.needs.size());
     facts.needs.resize(std::min(facts.needs.size(), shown_needs));
     result.needs = std::move(facts.needs);

@@ -24,7 +24,7 @@ struct HomePlan
 };
 BOOST_DESCRIBE_STRUCT(HomePlan, (), (id, title, starts_on, ends_on, state, since, items, closed))
 
-// An agreed item of the plan that has not ended.
+// An agreed item of the plan that its person still has to do.
 struct HomeItem
 {
     PlanItemId id;
@@ -37,6 +37,17 @@ struct HomeItem
 };
 BOOST_DESCRIBE_STRUCT(HomeItem, (), (id, plan_id, title, method, state, due_on, is_overdue))
 
+// An item of the plan that is done: whoever assesses it has not looked yet.
+struct HomeWaitingItem
+{
+    PlanItemId id;
+    PlanId plan_id;
+    std::string title;
+    std::optional<std::string> assessor_name; // named by the item, or the nearest manager; none: there is nobody
+    std::optional<Instant> since;
+};
+BOOST_DESCRIBE_STRUCT(HomeWaitingItem, (), (id, plan_id, title, assessor_name, since))
+
 struct Home
 {
     std::optional<PersonId> person_id; // none: this account belongs to nobody of the organisation
@@ -48,6 +59,7 @@ struct Home
     std::optional<HomePlan> plan;       // the one that runs today, else the newest that is not closed
     std::optional<HomePlan> next_plan;  // another that is being prepared: a draft, or proposed
     std::optional<HomeItem> next_item;  // of the plan, the soonest due
+    std::vector<HomeWaitingItem> waiting_items; // of the plan, the longest waiting first
     std::vector<plans::OpenNeed> needs; // up to three open ones, the highest priority first
     std::int64_t open_needs = 0;
     std::int64_t waiting_plans = 0; // for this person's agreement
@@ -55,7 +67,8 @@ struct Home
     std::optional<RoundProgress> round; // of somebody with reports
 };
 BOOST_DESCRIBE_STRUCT(Home, (),
-                      (person_id, given_name, today, asks, all_asks, ten_minutes, plan, next_plan, next_item, needs,
+                      (person_id, given_name, today, asks, all_asks, ten_minutes, plan, next_plan, next_item,
+                       waiting_items, needs,
                        open_needs, waiting_plans, reports, round))
 
 Home home(Context& context);

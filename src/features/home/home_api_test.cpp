@@ -224,14 +224,14 @@ TEST_CASE("outside training asks each side in its turn: an answer, the booking, 
                       {.who = Who::manager, .call = "GET /home", .lacks = {"_request\""}},
                       {.who = Who::employee,
                        .call = "GET /home",
-                       .has = {{"/asks/1/kind", R"("book_request")"}, {"/asks/1/place", R"("your_turn")"}}},
+                       .has = {{"/asks/0/kind", R"("book_request")"}, {"/asks/0/place", R"("your_turn")"}}},
                       {.who = Who::employee, .call = "POST /training-requests/{request}/booking"}});
         scenario.advance_seconds(12 * std::int64_t{86'400});
-        scenario.run({{.who = Who::employee, .call = "GET /home", .has = {{"/asks/1/kind", R"("confirm_request")"}}},
+        scenario.run({{.who = Who::employee, .call = "GET /home", .has = {{"/asks/0/kind", R"("confirm_request")"}}},
                       {.who = Who::employee,
                        .call = "POST /training-requests/{request}/attendance",
                        .body = R"({"fee":300,"travel":0,"material":0})"},
-                      {.who = Who::employee, .call = "GET /home", .has = {{"/asks/1/kind", R"("review_request")"}}},
+                      {.who = Who::employee, .call = "GET /home", .has = {{"/asks/0/kind", R"("review_request")"}}},
                       {.who = Who::manager,
                        .call = "GET /home",
                        .has = {{"/asks/0/kind", R"("review_request")"}, {"/asks/0/person_name", R"("Emil Voss")"}}}});

@@ -31,4 +31,17 @@ BOOST_DESCRIBE_STRUCT(ItemAssessment, (),
 // Fault not_found where the viewer sees neither the plan nor is named by the item.
 ItemAssessment item_assessment(Context& context, PlanItemId item);
 
+// The answer to an item that is done, where its success measure is not shown yet; that it was is close_item (plans.h).
+struct ItemNotShown
+{
+    PlanItemId plan_item_id;
+    Text<1, 1000> missing; // what is still to be shown, in words for the learner
+    std::optional<Date> due_on; // until when; none: the item keeps its dates
+};
+BOOST_DESCRIBE_STRUCT(ItemNotShown, (), (plan_item_id, missing, due_on))
+
+// The item is in progress again, and its person is told. By whoever the item names as assessor or somebody above, never by
+// the learner. Faults: conflict unless the item is done; invalid for a day that is over or outside the plan.
+void find_not_shown(Context& context, ItemNotShown const& answer);
+
 } // namespace espalier::plans

@@ -157,3 +157,64 @@ TEST_CASE("a level is looked at again by the assessor named, where they stand ab
                       {.who = Who::manager, .call = "GET /home", .lacks = {"reassess_other"}}});
     });
 }
+
+TEST_CASE("what is not shown yet goes back to the learner, with what is missing and until when")
+{
+    on_each_database([](Scenario& scenario) {
+        finish_one(scenario);
+        constexpr auto missing = R"({"missing":"The tenth tree.","due_on":"2026-10-31"})";
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "GET /home",
+              .has = {{"/next_item/title", R"("A private matter")"},
+                      {"/waiting_items/0/title", R"("Prune ten trees")"},
+                      {"/waiting_items/0/assessor_name", R"("Petra Lind")"}}},
+             {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/totals/to_assess", "1"}}},
+             refused(Who::employee, "POST /plan-items/{item}/not-shown", 403, "forbidden", missing),
+             refused(Who::stranger, "POST /plan-items/{item}/not-shown", 404, "not_found", missing),
+             refused(Who::peer, "POST /plan-items/{item}/not-shown", 422, "/missing", R"({"missing":""})"),
+             refused(Who::peer, "POST /plan-items/{item}/not-shown", 422, "is_over",
+                     R"({"missing":"One.","due_on":"2026-02-01"})"),
+             refused(Who::peer, "POST /plan-items/{item}/not-shown", 422, "outside_plan",
+                     R"({"missing":"One.","due_on":"2028-02-01"})"),
+             {.who = Who::peer,
+              .call = "POST /plan-items/{item}/not-shown",
+              .body = missing,
+              .has = {{"/state", R"("in_progress")"}, {"/due_on", R"("2026-10-31")"}},
+              .events = {{"plan_item.not_shown"}}},
+             refused(Who::peer, "POST /plan-items/{item}/not-shown", 409, "nothing_to_assess", missing),
+             {.who = Who::peer, .call = "GET /home", .lacks = {"assess_item"}},
+             {.who = Who::employee, .call = "GET /notifications", .contains = {"plan_item_not_shown"}},
+             {.who = Who::employee,
+              .call = "GET /home",
+              .has = {{"/asks/0/kind", R"("show_item")"},
+                      {"/asks/0/reason", R"("The tenth tree.")"},
+                      {"/waiting_items", "[]"}}},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}",
+              .has = {{"/items/0/state", R"("in_progress")"},
+                      {"/items/0/item/due_on", R"("2026-10-31")"},
+                      {"/items/0/steps/1/kind", R"("not_shown")"},
+                      {"/items/0/steps/1/by_name", R"("Petra Lind")"},
+                      {"/items/0/steps/1/comment", R"("The tenth tree.")"}}},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}/reschedulings",
+              .has = {{"/items/0/rescheduling/due_on_before", R"("2026-09-30")"}}},
+             {.who = Who::employee, .call = "POST /plan-items/{item}/completion", .body = R"({"comment":"Now ten."})"},
+             {.who = Who::peer, .call = "GET /home", .contains = {"assess_item"}}});
+    });
+}
+
+TEST_CASE("once all that is open is done, it is the turn of whoever assesses it")
+{
+    on_each_database([](Scenario& scenario) {
+        finish_one(scenario);
+        scenario.run({{.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/turn/asked", R"("carry_out")"}}},
+                      {.who = Who::manager,
+                       .call = "POST /plan-items/{other}/cancellation",
+                       .body = R"({"reason":"No."})"},
+                      {.who = Who::employee,
+                       .call = "GET /plans/{plan}",
+                       .has = {{"/turn/asked", R"("assess")"}, {"/turn/person_id", R"("{peer}")"}}}});
+    });
+}

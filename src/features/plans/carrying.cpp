@@ -31,6 +31,12 @@ bool offers_items(PlanState state)
     return state == PlanState::agreed || state == PlanState::active || state == PlanState::closed;
 }
 
+// Items go on into a plan that begins later, or on the same day; never back.
+bool is_earlier(PlanId plan, Date starts_on, Plan const& into)
+{
+    return plan != into.id && starts_on <= into.starts_on;
+}
+
 PlanItemContent carried_content(Leaving const& from, Plan const& into)
 {
     PlanItemContent content = from.view.item;
@@ -48,7 +54,9 @@ store::StepRow step_of(Context& context, PlanItemId item, StepKind kind, std::st
             .kind = kind,
             .at = context.now,
             .by_account_id = context.viewer.account_id,
-            .comment = std::string(comment)};
+            .comment = std::string(comment),
+            .evidence_id = {},
+            .by_person_id = context.viewer.person_id};
 }
 
 // The researched solutions go along as copies; the chosen one stays chosen.
@@ -142,8 +150,8 @@ std::optional<Plan> next_plan(Context& context, Plan const& plan, PlanClosure co
     if (!closure.into_plan_id)
         return std::nullopt;
     auto into = find_plan_to_write(context, *closure.into_plan_id);
-    if (into.person_id != plan.person_id || into.id == plan.id)
-        throw invalid("/into_plan_id", "unknown_reference", "Choose another plan of the same person.");
+    if (into.person_id != plan.person_id || !is_earlier(plan.id, plan.starts_on, into))
+        throw invalid("/into_plan_id", "unknown_reference", "Choose a later plan of the same person.");
     require_open(store::last_turn(context.tx, into.id));
     return into;
 }
@@ -158,7 +166,7 @@ CarriedDates carried_dates(PlanItemContent const& item, Date old_start, Date new
     };
     CarriedDates dates{.starts_on = std::nullopt, .due_on = moved(item.due_on), .reassess_on = std::nullopt};
     if (item.starts_on)
-        dates.starts_on = std::min(moved(*item.starts_on), dates.due_on);
+        dates.starts_on = std::clamp(item.starts_on->plus_days(dates.due_on.days - item.due_on.days), new_start, dates.due_on);
     if (item.reassess_on)
         dates.reassess_on = dates.due_on.plus_days(item.reassess_on->days - item.due_on.days);
     return dates;
@@ -171,7 +179,7 @@ std::vector<OpenItem> open_items_of(Context& context, PersonId person)
         for (auto const& view : items)
             if (offers_items(line.state) && !has_ended(view.state))
                 open.push_back({view.item.id, view.item.title.value, view.item.method, view.state, view.item.due_on,
-                                line.id, line.title, line.state});
+                                line.id, line.title, line.state, line.starts_on});
     return open;
 }
 
@@ -182,7 +190,7 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
     std::map<PlanItemId, Leaving> known;
     for (auto const& [line, views] : overviews_of(context, organization::person(context, into.person_id)))
         for (auto const& view : views)
-            if (line.id != into.id && offers_items(line.state))
+            if (is_earlier(line.id, line.starts_on, into) && offers_items(line.state))
                 known.emplace(view.item.id, Leaving{view, line.starts_on});
     Violations violations;
     std::set<PlanItemId> named;
@@ -192,7 +200,7 @@ void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> cons
         require_named_once(named, items[i], at, violations);
         auto const found = known.find(items[i]);
         if (found == known.end()) {
-            violations.add(at, "unknown_reference", "Choose an open item of another plan of this person.");
+            violations.add(at, "unknown_reference", "Choose an open item of an earlier plan of this person.");
             continue;
         }
         leaving.push_back(found->second);
@@ -251,6 +259,13 @@ PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& 
     Leaving leaving{old, plan.starts_on};
     static_cast<PlanItemContent&>(leaving.view.item) = content;
     return go_on(context, plan, {leaving}, comment).front().id;
+}
+
+void take_out(Context& context, FoundItem const& item)
+{
+    if (item.item.carried_from_id)
+        take_back(context, item);
+    store::delete_item(context.tx, item.item.id);
 }
 
 void take_back(Context& context, FoundItem const& removed)

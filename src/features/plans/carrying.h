@@ -14,8 +14,9 @@ struct CarriedDates
     Date due_on;
     std::optional<Date> reassess_on;
 };
-// Pure. Dates within the new plan stay; others lie as far from the new plan's start as they lay from the old one's, but
-// not after its end. The level is looked at again as many days after the item is due as before.
+// Pure. A due date within the new plan stays; another lies as far from the new plan's start as it lay from the old one's, but
+// not after its end. The start and the day on which the level is looked at again keep their distance from the due date; the
+// start is not before the new plan's.
 CarriedDates carried_dates(PlanItemContent const& item, Date old_start, Date new_start, Date new_end);
 
 // An item that may be carried over: of a plan that is agreed, under way or closed, and not ended.
@@ -29,11 +30,12 @@ struct OpenItem
     PlanId plan_id;
     std::string plan_title;
     PlanState plan_state = PlanState::agreed;
+    Date plan_starts_on; // only plans that begin no earlier take it over
 };
-BOOST_DESCRIBE_STRUCT(OpenItem, (), (plan_item_id, title, method, state, due_on, plan_id, plan_title, plan_state))
+BOOST_DESCRIBE_STRUCT(OpenItem, (), (plan_item_id, title, method, state, due_on, plan_id, plan_title, plan_state, plan_starts_on))
 std::vector<OpenItem> open_items_of(Context& context, PersonId person); // of the newest plan first
 
-// Faults: invalid under `pointer` for what is no open item of another plan of the person; conflict for an item that was
+// Faults: invalid under `pointer` for what is no open item of an earlier plan of the person; conflict for an item that was
 // carried over or ended already. The viewer may write `into`, which is open.
 void carry_over(Context& context, Plan const& into, std::vector<PlanItemId> const& items, std::string_view pointer);
 
@@ -45,6 +47,9 @@ void settle_open_items(Context& context, Plan const& plan, std::vector<PlanItemV
 // Lets an agreed item of a plan go on as one that says `content` and waits for agreement.
 PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& old, PlanItemContent const& content,
                         std::string_view comment);
+
+// Deletes an item that was never agreed; what had gone on as it is open again.
+void take_out(Context& context, FoundItem const& item);
 
 // Before an item is removed that another went on as: that other is open again, as it stood, with who helps.
 void take_back(Context& context, FoundItem const& removed);

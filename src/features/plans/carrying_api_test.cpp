@@ -188,3 +188,44 @@ TEST_CASE("what a closed plan kept is asked about once, and nothing impossible")
                       {.who = Who::employee, .call = "GET /home", .lacks = {"carry_over"}}});
     });
 }
+
+TEST_CASE("a plan takes over from earlier plans only")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /people/{employee}/plans",
+                       .body = R"({"title":"Before","starts_on":"2026-02-01","ends_on":"2027-01-31"})",
+                       .keep = {{"before", "/plan/id"}}},
+                      refused(Who::employee, "POST /plans/{before}/carried-items", 422, "/plan_item_ids/0",
+                              R"({"plan_item_ids":["{item}"]})"),
+                      refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
+                              R"({"carried_item_ids":["{item}"],"into_plan_id":"{before}"})"),
+                      {.who = Who::employee,
+                       .call = "GET /people/{employee}/open-plan-items",
+                       .has = {{"/items/0/plan_starts_on", R"("2026-03-01")"}}}});
+    });
+}
+
+TEST_CASE("a plan that was never proposed can be discarded, and gives back what it had carried over")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_two_years(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /plans/{next}/carried-items",
+                       .body = R"({"plan_item_ids":["{item}"]})",
+                       .keep = {{"carried", "/items/0/item/id"}}},
+                      {.who = Who::employee, .call = "POST /plan-items/{carried}/cancellation", .body = R"({"reason":"No."})"},
+                      {.who = Who::employee, .call = "POST /plans/{next}/comments", .body = R"({"words":"Hm."})"},
+                      {.who = Who::peer, .call = "DELETE /plans/{next}", .status = 404},
+                      refused(Who::employee, "DELETE /plans/{plan}", 409, "was_proposed"),
+                      {.who = Who::employee,
+                       .call = "DELETE /plans/{next}",
+                       .status = 204,
+                       .events = {{"plan_item.reopened", "plan.discarded"}}},
+                      {.who = Who::employee, .call = "GET /plans/{next}", .status = 404},
+                      {.who = Who::employee,
+                       .call = "GET /plans/{plan}",
+                       .has = {{"/items/0/state", R"("in_progress")"}, {"/items/0/carried_to", "null"}}}});
+    });
+}

@@ -23,6 +23,14 @@ TEST_CASE("a date within the new plan stays, another keeps its distance from the
     CHECK(carried_dates(item, date_of(2026, 1, 1), date_of(2027, 1, 1), date_of(2027, 12, 31)).due_on == item.due_on);
 }
 
+TEST_CASE("what runs into the new plan begins with it, and is not squeezed into its last day")
+{
+    PlanItemContent const item{.starts_on = date_of(2026, 10, 1), .due_on = date_of(2026, 12, 30)};
+    auto const moved = carried_dates(item, date_of(2026, 1, 1), date_of(2026, 11, 22), date_of(2027, 11, 21));
+    CHECK(moved.due_on == item.due_on);
+    CHECK(moved.starts_on == date_of(2026, 11, 22));
+}
+
 TEST_CASE("carried dates lie within the new plan and in order, whatever they were")
 {
     CHECK(rc::check([] {
@@ -37,6 +45,8 @@ TEST_CASE("carried dates lie within the new plan and in order, whatever they wer
         RC_ASSERT((new_start <= moved.due_on && moved.due_on <= new_end));
         RC_ASSERT((!moved.starts_on || (new_start <= *moved.starts_on && *moved.starts_on <= moved.due_on)));
         RC_ASSERT(*moved.reassess_on > moved.due_on);
+        if (moved.starts_on && new_start < *moved.starts_on)
+            RC_ASSERT(moved.due_on.days - moved.starts_on->days == item.due_on.days - item.starts_on->days);
     }));
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace espalier::plans {
 
@@ -128,6 +129,33 @@ bool is_new(StandingNeed const& need, AskedLevel const* was, AskedLevel const& i
 }
 
 } // namespace
+
+bool names_level(std::string_view text, double level)
+{
+    auto const is_digit = [](char c) { return '0' <= c && c <= '9'; };
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_digit(text[i])) {
+            ++i;
+            continue;
+        }
+        double number = 0;
+        double place = 1;
+        auto is_whole = true;
+        for (; i < text.size(); ++i) {
+            if (is_digit(text[i])) {
+                number = number * 10 + (text[i] - '0');
+                place *= is_whole ? 1 : 10;
+            } else if (is_whole && (text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])) {
+                is_whole = false;
+            } else {
+                break;
+            }
+        }
+        if (std::abs(number / place - level) < 1e-9)
+            return true;
+    }
+    return false;
+}
 
 std::vector<DriftChange> drift(JobFacts const& before, JobFacts const& now, std::span<PlannedItem const> items,
                                std::span<StandingNeed const> needs)

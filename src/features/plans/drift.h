@@ -6,6 +6,7 @@
 #include "features/plans/plans.h"
 
 #include <span>
+#include <string_view>
 
 namespace espalier::plans {
 
@@ -102,6 +103,9 @@ struct DriftChange
 };
 BOOST_DESCRIBE_STRUCT(DriftChange, (),
                       (key, kind, title, plan_item_id, need_id, to_level, unties, responsibility_id, reasons))
+
+// Does the text name the level as a number: "at level 2", "2.5", "2,5"? 12 and 2026 do not name 2.
+bool names_level(std::string_view text, double level);
 
 // At most one change for each item, in their order, then the items to add, in the order of `now`. Nothing where both facts
 // are the same. Rules:

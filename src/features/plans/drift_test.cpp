@@ -206,3 +206,13 @@ TEST_CASE("once all is accepted, levels and needs have nothing left to say, and 
         }
     }));
 }
+
+TEST_CASE("a text names a level by its number, whole or with a decimal, and not as part of another number")
+{
+    CHECK(names_level("Shows it at level 2 in daily work.", 2));
+    CHECK(names_level("Stufe 2,5 im Alltag", 2.5));
+    CHECK(names_level("Level 2.", 2));
+    CHECK_FALSE(names_level("By 2026, in 12 reports", 2));
+    CHECK_FALSE(names_level("Level 2.5", 2));
+    CHECK_FALSE(names_level("Prunes ten trees.", 4));
+}

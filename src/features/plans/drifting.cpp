@@ -184,15 +184,21 @@ PlanItemView const& find_view(std::vector<PlanItemView> const& views, PlanItemId
 
 // An agreed item keeps its words: another goes on from it. One that is not agreed yet is changed.
 PlanItemId change_for(Context& context, Plan const& plan, DriftChange const& change, PlanItemView const& view,
-                      std::string_view reason)
+                      DriftAnswerDraft const& draft)
 {
     auto item = view.item;
-    if (change.to_level)
+    if (change.to_level) {
+        if (draft.success_measure)
+            item.success_measure = *draft.success_measure;
+        else if (item.to_level && names_level(item.success_measure.value, item.to_level->value))
+            throw invalid("/success_measure", "names_old_level",
+                          "The success measure names the level that the item aimed at. Say how success is seen now.");
         item.to_level = competencies::Level(*change.to_level);
+    }
     if (change.unties)
         item.responsibility_id = change.responsibility_id;
     if (item.agreed_at)
-        return replace_item(context, plan, view, item, reason);
+        return replace_item(context, plan, view, item, draft.reason ? draft.reason->value : "");
     context.tx.update_every("plan_items", std::vector{item}, "plan item");
     note(context, "plan_item.changed", FoundItem{item, plan});
     return item.id;
@@ -205,7 +211,7 @@ std::optional<PlanItemId> accept(Context& context, Plan const& plan, DriftChange
     switch (change.kind) {
     case DriftKind::add_item: return add_for(context, plan, change, draft);
     case DriftKind::change_item:
-        return change_for(context, plan, change, find_view(found.items, *change.plan_item_id), reason);
+        return change_for(context, plan, change, find_view(found.items, *change.plan_item_id), draft);
     case DriftKind::end_item: cancel_item(context, *change.plan_item_id, reason); break;
     }
     return std::nullopt;

@@ -49,7 +49,8 @@ struct DriftAnswerDraft
     Text<1, 200> change_key;
     DriftAnswerKind kind = DriftAnswerKind::accepted;
     std::optional<Text<0, 1000>> reason; // required to decline, and to end an item
-    // Of an item to add: all four required to accept it.
+    // Of an item to add: all four required to accept it. The last also of one that aims elsewhere: required where its success
+    // measure names the level that it aimed at.
     std::optional<Text<1, 200>> title;
     std::optional<Method> method;
     std::optional<Date> due_on;

@@ -53,7 +53,7 @@ std::string member_states(std::string_view members)
 {
     return R"((SELECT m.group_item_id, m.person_id, m.plan_id, m.plan_item_id,
             CASE WHEN m.plan_item_id IS NULL THEN 'removed'
-                 WHEN s.kind = 'started' THEN 'in_progress'
+                 WHEN s.kind IN ('started', 'not_shown') THEN 'in_progress'
                  WHEN s.kind IN ('done', 'closed', 'cancelled') THEN s.kind
                  WHEN i.agreed_at IS NOT NULL THEN 'agreed'
                  WHEN d.kind = 'returned' THEN 'returned'

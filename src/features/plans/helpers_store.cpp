@@ -59,7 +59,8 @@ std::string helps_where(std::string_view condition)
                   c.name AS competency_name, i.to_level, i.method, i.success_measure, i.starts_on, i.due_on,
                   CASE WHEN (SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id ORDER BY t.id DESC LIMIT 1)
                             = 'closed' THEN 'closed'
-                       ELSE COALESCE((SELECT CASE s.kind WHEN 'started' THEN 'in_progress' WHEN 'reopened' THEN 'planned'
+                       ELSE COALESCE((SELECT CASE s.kind WHEN 'started' THEN 'in_progress'
+                                                         WHEN 'not_shown' THEN 'in_progress' WHEN 'reopened' THEN 'planned'
                                                          ELSE s.kind END
                                       FROM plan_item_steps s WHERE s.plan_item_id = i.id ORDER BY s.id DESC LIMIT 1),
                                      'planned') END AS item_state

@@ -37,6 +37,11 @@ platform::Page<ItemDifference> list_differences(Context& c, RevisionsCompared co
     return {.items = compare_revisions(c, in)};
 }
 
+ChangesSinceAnswer read_changes_since_answer(Context& c, OnePlan const& in)
+{
+    return changes_since_answer(c, in.plan_id);
+}
+
 struct ItemChangesFilter
 {
     PlanId plan_id;
@@ -76,6 +81,9 @@ void plan_history_routes(platform::Routes& r)
         .recording_sightings();
     r.get("list_plan_differences", "/plans/{plan_id}/differences", read_plans,
           "See what differs between two revisions, or between one and now", list_differences)
+        .recording_sightings();
+    r.get("read_changes_since_answer", "/plans/{plan_id}/changes-since-answer", read_plans,
+          "See what a plan says now that it did not say when it was answered last", read_changes_since_answer)
         .recording_sightings();
     r.get("list_item_changes", "/plans/{plan_id}/item-changes", read_plans,
           "See what others changed in a plan's items before they were agreed", list_item_changes)

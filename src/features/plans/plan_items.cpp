@@ -36,7 +36,8 @@ void step(Context& context, FoundItem const& found, StepKind kind, std::string_v
                                      .at = context.now,
                                      .by_account_id = context.viewer.account_id,
                                      .comment = std::string(comment),
-                                     .evidence_id = evidence});
+                                     .evidence_id = evidence,
+                                     .by_person_id = context.viewer.person_id});
     if (kind == StepKind::closed || kind == StepKind::cancelled)
         store::withdraw_asked_of_item(context.tx, found.item.id, context.now, context.viewer.person_id);
     note(context, fmt::format("plan_item.{}", reflect::to_name(kind)), found);
@@ -82,9 +83,7 @@ void remove_item(Context& context, PlanItemId id)
     require_open(store::last_turn(context.tx, found.plan.id));
     if (found.state != ItemState::planned)
         throw conflict("has_begun", "This item has begun. Cancel it instead.");
-    if (found.item.carried_from_id)
-        take_back(context, found);
-    store::delete_item(context.tx, id);
+    take_out(context, found);
     note(context, "plan_item.removed", found);
 }
 

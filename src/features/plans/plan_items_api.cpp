@@ -78,6 +78,12 @@ ItemAssessment read_item_assessment(Context& c, OneItem const& in)
     return item_assessment(c, in.plan_item_id);
 }
 
+ItemAssessment answer_not_shown(Context& c, ItemNotShown const& in)
+{
+    find_not_shown(c, in);
+    return item_assessment(c, in.plan_item_id);
+}
+
 PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
 {
     cancel_item(c, in.plan_item_id, in.reason);
@@ -111,6 +117,8 @@ void plan_items_routes(platform::Routes& r)
         .recording_sightings();
     r.post("close_plan_item", "/plan-items/{plan_item_id}/closure", agree_plans,
            "Confirm that the success measure was shown, with the level observed", close_plan_item);
+    r.post("answer_not_shown", "/plan-items/{plan_item_id}/not-shown", agree_plans,
+           "Say that the success measure is not shown yet, and what is missing", answer_not_shown);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",
            cancel_plan_item);
     r.get("read_thread", "/thread", read_plans,

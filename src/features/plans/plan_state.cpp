@@ -15,7 +15,8 @@ ItemState item_state(std::span<Step const> steps)
     auto was_started = false;
     for (auto const& step : steps) {
         switch (step.kind) {
-        case StepKind::started: state = ItemState::in_progress; break;
+        case StepKind::started:
+        case StepKind::not_shown: state = ItemState::in_progress; break;
         case StepKind::done: state = ItemState::done; break;
         case StepKind::closed: state = ItemState::closed; break;
         case StepKind::cancelled: state = ItemState::cancelled; break;
@@ -64,7 +65,7 @@ PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> ite
 
 bool is_overdue(ItemState state, Date due_on, Date today)
 {
-    return !has_ended(state) && due_on < today;
+    return (state == ItemState::planned || state == ItemState::in_progress) && due_on < today;
 }
 
 void require_not_closed(std::optional<TurnKind> last)
@@ -91,6 +92,10 @@ void require_step(ItemState state, StepKind next)
     case StepKind::done:
         if (has_ended(state) || state == ItemState::done)
             throw conflict("already_done", "This item is done or has ended already.");
+        return;
+    case StepKind::not_shown:
+        if (state != ItemState::done)
+            throw conflict("nothing_to_assess", "This item does not wait for anybody to look at it.");
         return;
     case StepKind::closed:
     case StepKind::cancelled:
@@ -135,6 +140,7 @@ PlanTotals totals_of(std::span<PlanItemView const> items)
         ++totals.items;
         totals.closed += view.state == ItemState::closed;
         totals.overdue += view.is_overdue;
+        totals.to_assess += view.state == ItemState::done;
         totals.hours += hours;
         totals.direct_cost = totals.direct_cost + cost;
         if (view.wage_cost)

@@ -17,6 +17,7 @@ ItemState item_state(std::span<Step const> steps);
 // From the turns, oldest first, and the states of all items.
 PlanState plan_state(std::span<Turn const> turns, std::span<ItemState const> items);
 
+// What is done waits for whoever assesses it, and is late for nobody.
 bool is_overdue(ItemState state, Date due_on, Date today);
 
 // May a plan with this last turn (none: never proposed) be changed? May its items move on? Fault conflict says why not.

@@ -43,6 +43,15 @@ TEST_CASE("attendance alone leaves an item done, not closed")
     CHECK(item_state(steps({started, done, closed})) == ItemState::closed);
 }
 
+TEST_CASE("what is not shown yet is in progress again, and only what is done can be found so")
+{
+    CHECK(item_state(steps({started, done, not_shown})) == ItemState::in_progress);
+    CHECK(item_state(steps({done, not_shown, done, closed})) == ItemState::closed);
+    CHECK_NOTHROW(require_step(ItemState::done, not_shown));
+    CHECK_THROWS_AS(require_step(ItemState::in_progress, not_shown), Fault);
+    CHECK_THROWS_AS(require_step(ItemState::closed, not_shown), Fault);
+}
+
 TEST_CASE("a reopened item goes back to where it was before it ended")
 {
     CHECK(item_state(steps({cancelled, reopened})) == ItemState::planned);
@@ -89,6 +98,7 @@ TEST_CASE("an item is overdue only while it is open")
     CHECK(is_overdue(ItemState::in_progress, due, date_of(2026, 4, 1)));
     CHECK_FALSE(is_overdue(ItemState::in_progress, due, due));
     CHECK_FALSE(is_overdue(ItemState::closed, due, date_of(2026, 4, 1)));
+    CHECK_FALSE(is_overdue(ItemState::done, due, date_of(2026, 4, 1)));
 }
 
 TEST_CASE("totals leave cancelled items out and tell the part that answers a need")
@@ -109,6 +119,7 @@ TEST_CASE("totals leave cancelled items out and tell the part that answers a nee
     CHECK(totals.items == 2);
     CHECK(totals.closed == 1);
     CHECK(totals.overdue == 1);
+    CHECK(totals.to_assess == 0);
     CHECK(totals.hours == 12);
     CHECK(totals.direct_cost.hundredths == 12'500);
     CHECK(totals.hours_for_needs == 8);

@@ -48,12 +48,13 @@ enum class StepKind
 {
     started,
     done,   // attended or worked through: the success measure is not yet shown
+    not_shown, // somebody looked: the success measure is not shown yet, and what is missing is said
     closed, // the success measure was shown to somebody other than the learner
     cancelled,
     reopened,
     carried_over, // it goes on as another item
 };
-BOOST_DESCRIBE_ENUM(StepKind, started, done, closed, cancelled, reopened, carried_over)
+BOOST_DESCRIBE_ENUM(StepKind, started, done, not_shown, closed, cancelled, reopened, carried_over)
 
 enum class ItemState
 {

@@ -89,6 +89,26 @@ void ask_next_above(Context& context, WhoseTurn& turn)
     turn.also_name = name_of(context, *next);
 }
 
+// Where all that is open is done, it waits for whoever assesses it: the item that has waited longest is named.
+void ask_assessor(Context& context, WhoseTurn& turn, std::vector<PlanItemView> const& items)
+{
+    PlanItemView const* longest = nullptr;
+    for (auto const& view : items) {
+        if (has_ended(view.state))
+            continue;
+        if (view.state != ItemState::done)
+            return;
+        if (!longest || view.steps.back().at < longest->steps.back().at)
+            longest = &view;
+    }
+    if (!longest)
+        return;
+    auto const manager = context.chart->manager_of(*turn.person_id);
+    turn.person_id = longest->item.assessor_id ? longest->item.assessor_id : manager;
+    turn.since = longest->steps.back().at;
+    turn.asked = "assess";
+}
+
 WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
 {
     WhoseTurn turn{.person_id = plan.person_id, .since = parts.turns.empty() ? plan.created_at : parts.turns.back().at};
@@ -103,6 +123,8 @@ WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
     case PlanState::agreed:
     case PlanState::active:
         turn.asked = std::any_of(parts.items.begin(), parts.items.end(), was_returned) ? "revise" : "carry_out";
+        if (turn.asked == "carry_out")
+            ask_assessor(context, turn, parts.items);
         break;
     case PlanState::closed: turn.person_id.reset(); break;
     }
@@ -140,8 +162,9 @@ PlanParts parts_of(Context& context, PlanId id, std::optional<Money> hourly_cost
     PlanParts parts;
     parts.items = item_views(store::items_of_plan(context.tx, id), store::steps_of_plan(context.tx, id),
                              store::needs_of_plan(context.tx, id), hourly_cost, context.today());
-    add_decisions(parts.items, store::decisions_of_plan(context.tx, id));
     parts.turns = turns_of(store::turns_of_plan(context.tx, id), id);
+    if (parts.turns.empty() || parts.turns.back().kind != TurnKind::proposed) // proposed again, it is revised
+        add_decisions(parts.items, store::decisions_of_plan(context.tx, id));
     parts.state = plan_state(parts.turns, states_of(parts.items));
     return parts;
 }

@@ -171,6 +171,17 @@ void change_plan(Context& context, PlanChange const& change)
     note(context, "plan.changed", plan);
 }
 
+void discard_plan(Context& context, PlanId id)
+{
+    auto const plan = find_plan_to_write(context, id);
+    if (store::last_turn(context.tx, plan.id))
+        throw conflict("was_proposed", "This plan was proposed before and is kept. Close it instead.");
+    for (auto const& view : parts_of(context, plan.id).items)
+        take_out(context, {view.item, plan, view.state});
+    store::delete_plan(context.tx, plan.id);
+    note(context, "plan.discarded", plan);
+}
+
 void propose(Context& context, PlanId id, std::string_view comment)
 {
     auto const plan = find_plan_to_write(context, id);
@@ -191,6 +202,7 @@ void agree(Context& context, PlanAgreement const& agreement)
     check_returned(agreement.returned, parts.items);
     decide(context, parts.items, agreement.returned);
     keep_revision(context, plan.id, parts.items);
+    keep_last_answer(context, plan.id, parts.items);
     keep_basis(context, plan);
     auto const kind = agreement.returned.empty() ? TurnKind::agreed : TurnKind::agreed_in_part;
     take_turn(context, plan, kind, agreement.comment ? agreement.comment->value : "");
@@ -205,6 +217,7 @@ void return_plan(Context& context, PlanReturn const& answer)
         if (waits(view))
             all.push_back({view.item.id, answer.comment});
     decide(context, parts.items, all);
+    keep_last_answer(context, plan.id, parts.items);
     take_turn(context, plan, TurnKind::returned, answer.comment.value);
     tell(context, plan.person_id, "plan_returned", plan);
 }

@@ -119,8 +119,9 @@ struct Step
     Instant at;
     std::string comment;
     std::optional<Id<competencies::Evidence>> evidence_id;
+    std::optional<std::string> by_name; // only in the view of a whole plan
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (plan_item_id, kind, at, comment, evidence_id))
+BOOST_DESCRIBE_STRUCT(Step, (), (plan_item_id, kind, at, comment, evidence_id, by_name))
 
 // A need that an item answers. What it is about is only for those who may see needs.
 struct ItemNeed
@@ -177,7 +178,7 @@ struct WhoseTurn
     std::optional<PersonId> person_id; // none: nobody, the plan is closed or the person has no manager
     std::optional<std::string> name;
     Instant since;
-    std::string asked;               // key of a text: "propose", "agree", "revise", "carry_out"
+    std::string asked;               // key of a text: "propose", "agree", "revise", "carry_out", "assess"
     std::optional<PersonId> also_id; // who may answer as well, because the first has let it wait too long
     std::optional<std::string> also_name;
 };
@@ -188,6 +189,7 @@ struct PlanTotals
     std::int64_t items = 0; // neither cancelled nor carried over
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
+    std::int64_t to_assess = 0; // done: whoever assesses has not looked yet
     double hours = 0; // of these, on and off duty
     Money direct_cost;
     double hours_for_needs = 0; // of items that name a need: the match rate's part
@@ -195,7 +197,7 @@ struct PlanTotals
     std::optional<Money> wage_cost; // for those who may see what an hour costs
 };
 BOOST_DESCRIBE_STRUCT(PlanTotals, (),
-                      (items, closed, overdue, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
+                      (items, closed, overdue, to_assess, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
 
 struct PlanView
 {
@@ -373,6 +375,9 @@ void change_plan(Context& context, PlanChange const& change);
 PlanItemId add_item(Context& context, PlanItemDraft const& draft);
 void change_item(Context& context, PlanItemChange const& change);
 void remove_item(Context& context, PlanItemId id); // one that was never agreed
+// Removes a plan that was never proposed, with all it says; what it had carried over is open again where it was. Fault
+// conflict once it was proposed: it is closed then.
+void discard_plan(Context& context, PlanId id);
 
 void propose(Context& context, PlanId id, std::string_view comment); // needs at least one item that is not agreed
 // These three by somebody above, not by the person the plan is for unless the workspace says so. Fault stale when the plan

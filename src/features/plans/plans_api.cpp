@@ -70,6 +70,11 @@ PlanView update_plan(Context& c, PlanChange const& in)
     return plan_view(c, in.plan_id);
 }
 
+void discard_one_plan(Context& c, OnePlan const& in)
+{
+    discard_plan(c, in.plan_id);
+}
+
 PlanView propose_plan(Context& c, PlanWithComment const& in)
 {
     propose(c, in.plan_id, text(in.comment));
@@ -106,6 +111,8 @@ void plans_routes(platform::Routes& r)
     r.get("read_plan", "/plans/{plan_id}", read_plans, "Read a training plan", read_plan).recording_sightings();
     r.patch("update_plan", "/plans/{plan_id}", write_plans, "Change a plan's title, period or opening answer",
             update_plan);
+    r.remove("discard_plan", "/plans/{plan_id}", write_plans, "Discard a plan that was never proposed",
+             discard_one_plan);
     r.post("propose_plan", "/plans/{plan_id}/proposal", write_plans, "Propose a plan to the manager", propose_plan);
     r.post("agree_plan", "/plans/{plan_id}/agreement", agree_plans,
            "Agree to a proposed plan, but for the items returned", agree_plan);

@@ -55,8 +55,8 @@ std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person)
 std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<Step>(
-        R"(SELECT s.plan_item_id, s.kind, s.at, s.comment, s.evidence_id
-           FROM plan_items i JOIN plan_item_steps s ON s.plan_item_id = i.id
+        R"(SELECT s.plan_item_id, s.kind, s.at, s.comment, s.evidence_id, b.given_name || ' ' || b.family_name AS by_name
+           FROM plan_items i JOIN plan_item_steps s ON s.plan_item_id = i.id LEFT JOIN people b ON b.id = s.by_person_id
            WHERE i.plan_id = $1 ORDER BY s.id)",
         plan);
 }
@@ -64,7 +64,7 @@ std::vector<Step> steps_of_plan(db::Transaction& tx, PlanId plan)
 std::vector<Step> steps_of_person(db::Transaction& tx, PersonId person)
 {
     return tx.rows<Step>(
-        R"(SELECT s.plan_item_id, s.kind, s.at, s.comment, s.evidence_id
+        R"(SELECT s.plan_item_id, s.kind, s.at, s.comment, s.evidence_id, CAST(NULL AS TEXT) AS by_name
            FROM plans p JOIN plan_items i ON i.plan_id = p.id JOIN plan_item_steps s ON s.plan_item_id = i.id
            WHERE p.person_id = $1 ORDER BY s.id)",
         person);
@@ -123,6 +123,7 @@ void delete_item(db::Transaction& tx, PlanItemId id)
           "DELETE FROM helper_answers WHERE helper_ask_id IN (SELECT id FROM helper_asks WHERE plan_item_id = $1)",
           "DELETE FROM helper_asks WHERE plan_item_id = $1",
           "UPDATE group_item_members SET plan_item_id = NULL WHERE plan_item_id = $1",
+          "DELETE FROM plan_item_steps WHERE plan_item_id = $1",
           "DELETE FROM plan_item_decisions WHERE plan_item_id = $1",
           "DELETE FROM plan_item_reschedulings WHERE plan_item_id = $1",
           "DELETE FROM plan_item_changes WHERE plan_item_id = $1",
@@ -192,6 +193,25 @@ constexpr std::string_view named_comments =
 
 } // namespace
 
+void keep_last_answer(db::Transaction& tx, LastAnswerRow const& answer)
+{
+    tx.execute("DELETE FROM plan_last_answers WHERE plan_id = $1", answer.plan_id);
+    tx.insert("plan_last_answers", answer);
+}
+
+std::optional<LastAnswerRow> last_answer(db::Transaction& tx, PlanId plan)
+{
+    return tx.select_one<LastAnswerRow>("FROM plan_last_answers WHERE plan_id = $1", plan);
+}
+
+void delete_plan(db::Transaction& tx, PlanId plan)
+{
+    for (auto const* statement :
+         {"DELETE FROM plan_comments WHERE plan_id = $1", "DELETE FROM group_item_members WHERE plan_id = $1",
+          "DELETE FROM plans WHERE id = $1"})
+        tx.execute(statement, plan);
+}
+
 std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan)
 {
     return tx.rows<PlanComment>(std::string(named_comments) + " WHERE c.plan_id = $1 ORDER BY c.id", plan);
@@ -204,7 +224,10 @@ PlanComment comment(db::Transaction& tx, Id<PlanComment> id)
 
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id)
 {
-    return tx.select<Step>("FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id", id);
+    return tx.rows<Step>(
+        R"(SELECT plan_item_id, kind, at, comment, evidence_id, CAST(NULL AS TEXT) AS by_name
+           FROM plan_item_steps WHERE plan_item_id = $1 ORDER BY id)",
+        id);
 }
 
 } // namespace espalier::plans::store

@@ -113,6 +113,19 @@ BOOST_DESCRIBE_STRUCT(NamedRevision, (), (number, agreed_at, by_name, items))
 std::int64_t next_revision(db::Transaction& tx, PlanId plan);
 std::vector<NamedRevision> revisions_of_plan(db::Transaction& tx, PlanId plan); // the newest first
 
+// What a plan said when it was answered last, in place of what was kept before.
+struct LastAnswerRow
+{
+    PlanId plan_id;
+    Instant answered_at;
+    std::string items; // JSON
+};
+BOOST_DESCRIBE_STRUCT(LastAnswerRow, (), (plan_id, answered_at, items))
+void keep_last_answer(db::Transaction& tx, LastAnswerRow const& answer);
+std::optional<LastAnswerRow> last_answer(db::Transaction& tx, PlanId plan);
+
+void delete_plan(db::Transaction& tx, PlanId plan); // never proposed, its items deleted
+
 struct CommentRow
 {
     Id<PlanComment> id;
@@ -136,8 +149,9 @@ struct StepRow
     AccountId by_account_id;
     std::string comment;
     std::optional<Id<competencies::Evidence>> evidence_id;
+    std::optional<PersonId> by_person_id; // unknown of steps before migration 0021
 };
-BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id))
+BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id, by_person_id))
 
 std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
 // What the job and the target job of a person ask of a competency.

@@ -195,6 +195,24 @@ void answer_rescheduling(Context& context, ReschedulingDecision const& decision)
          found.plan);
 }
 
+void give_until(Context& context, FoundItem const& found, Date due_on, std::string_view reason)
+{
+    if (auto const last = store::last_rescheduling(context.tx, found.item.id);
+        last && last->answer == ReschedulingAnswer::awaited)
+        withdraw(context, *last);
+    ReschedulingDraft const draft{.plan_item_id = found.item.id,
+                                  .version = found.item.version,
+                                  .starts_on = found.item.starts_on,
+                                  .due_on = due_on,
+                                  .reason = Text<0, 1000>(std::string(reason))};
+    auto moved = found;
+    move(moved.item, draft.starts_on, due_on);
+    check(moved);
+    apply(context, moved);
+    context.tx.insert("plan_item_reschedulings",
+                      record_of(context, found.item, draft, ReschedulingAnswer::not_needed));
+}
+
 void withdraw_rescheduling(Context& context, PlanItemId item)
 {
     auto const found = find_item_to_write(context, item);

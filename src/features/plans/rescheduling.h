@@ -4,7 +4,7 @@
 // somebody answers.
 #pragma once
 
-#include "features/plans/plans.h"
+#include "features/plans/found.h"
 
 namespace espalier::plans {
 
@@ -81,5 +81,7 @@ void reschedule(Context& context, ReschedulingDraft const& draft);
 // something else is asked by now.
 void answer_rescheduling(Context& context, ReschedulingDecision const& decision);
 void withdraw_rescheduling(Context& context, PlanItemId item); // by whoever asked
+// Another due date, by the say of whoever assessed the item; what was asked is asked no more.
+void give_until(Context& context, FoundItem const& found, Date due_on, std::string_view reason);
 
 } // namespace espalier::plans

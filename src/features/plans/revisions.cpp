@@ -61,21 +61,63 @@ std::vector<RevisionItem> items_of(std::vector<Revision> const& revisions, std::
     throw not_found("revision");
 }
 
+// Whatever in `before` the item is, or took the place of.
+RevisionItem const* origin(std::span<RevisionItem const> before, PlanItemId id, ItemLinks const& links)
+{
+    for (;;) {
+        if (auto const* const found = find(before, id))
+            return found;
+        auto const replaced = links.replaces.find(id);
+        if (replaced == links.replaces.end())
+            return nullptr;
+        id = replaced->second;
+    }
+}
+
+ItemLinks links_of(std::span<PlanItemView const> views)
+{
+    ItemLinks links;
+    for (auto const& view : views) {
+        if (view.item.carried_from_id)
+            links.replaces.emplace(view.item.id, *view.item.carried_from_id);
+        if (view.state == ItemState::carried_over)
+            links.carried_over.insert(view.item.id);
+    }
+    return links;
+}
+
+std::vector<RevisionItem> standing_items(std::span<PlanItemView const> views)
+{
+    std::vector<RevisionItem> items;
+    for (auto const& view : views) // as a revision keeps them: assessors as named
+        if (!has_left(view.state))
+            items.push_back(as_it_stands(view));
+    return items;
+}
+
 } // namespace
 
-std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after)
+std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after,
+                                        ItemLinks const& links)
 {
     std::vector<ItemDifference> found;
+    std::set<PlanItemId> gone_on;
     for (auto const& item : after) {
-        auto const* const was = find(before, item.id);
+        auto const* const was = origin(before, item.id, links);
+        if (was)
+            gone_on.insert(was->id);
         auto fields = was ? differing_fields(*was, item) : std::vector<FieldDifference>();
         if (!was || !fields.empty())
             found.push_back(
                 {item.id, item.title.value, was ? DifferenceKind::changed : DifferenceKind::added, std::move(fields)});
     }
     for (auto const& item : before)
-        if (!find(after, item.id))
-            found.push_back({item.id, item.title.value, DifferenceKind::removed, {}});
+        if (!gone_on.contains(item.id))
+            found.push_back({item.id,
+                             item.title.value,
+                             links.carried_over.contains(item.id) ? DifferenceKind::carried_over
+                                                                  : DifferenceKind::removed,
+                             {}});
     return found;
 }
 
@@ -121,13 +163,27 @@ std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompare
 {
     auto const revisions = revisions_of(context, which.plan_id);
     auto const before = items_of(revisions, which.from.value);
-    if (which.to)
-        return differences(before, items_of(revisions, which.to->value));
-    std::vector<RevisionItem> now;
-    for (auto const& view : parts_of(context, which.plan_id).items) // as a revision keeps them: assessors as named
-        if (!has_left(view.state))
-            now.push_back(as_it_stands(view));
-    return differences(before, now);
+    auto const views = parts_of(context, which.plan_id).items;
+    return differences(before, which.to ? items_of(revisions, which.to->value) : standing_items(views),
+                       links_of(views));
+}
+
+void keep_last_answer(Context& context, PlanId plan, std::span<PlanItemView const> views)
+{
+    store::keep_last_answer(
+        context.tx,
+        {.plan_id = plan, .answered_at = context.now, .items = reflect::to_json(RevisionItems{standing_items(views)})});
+}
+
+ChangesSinceAnswer changes_since_answer(Context& context, PlanId plan)
+{
+    find_plan(context, plan);
+    auto const answer = store::last_answer(context.tx, plan);
+    if (!answer)
+        return {};
+    auto const views = parts_of(context, plan).items;
+    auto const before = reflect::from_json<RevisionItems>(answer->items).items;
+    return {answer->answered_at, differences(before, standing_items(views), links_of(views))};
 }
 
 } // namespace espalier::plans

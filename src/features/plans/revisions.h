@@ -5,6 +5,8 @@
 
 #include "features/plans/plans.h"
 
+#include <map>
+#include <set>
 #include <span>
 
 namespace espalier::plans {
@@ -33,10 +35,11 @@ BOOST_DESCRIBE_STRUCT(Revision, (), (number, agreed_at, by_name, items))
 enum class DifferenceKind
 {
     added,
-    changed,
-    removed
+    changed, // in its words, or another item of the plan took its place
+    removed,
+    carried_over // goes on in another plan
 };
-BOOST_DESCRIBE_ENUM(DifferenceKind, added, changed, removed)
+BOOST_DESCRIBE_ENUM(DifferenceKind, added, changed, removed, carried_over)
 
 struct FieldDifference
 {
@@ -55,8 +58,17 @@ struct ItemDifference
 };
 BOOST_DESCRIBE_STRUCT(ItemDifference, (), (plan_item_id, title, kind, fields))
 
-// Pure. In the order of `after`, then what is only in `before`. Names stand for the ids beside them.
-std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after);
+// Which item of the same plan an item took the place of, and what the plan's items have gone on as elsewhere.
+struct ItemLinks
+{
+    std::map<PlanItemId, PlanItemId> replaces;
+    std::set<PlanItemId> carried_over;
+};
+
+// Pure. In the order of `after`, then what is only in `before`. Names stand for the ids beside them. What took the place of
+// an item of `before`, over however many in between, is compared with that item.
+std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after,
+                                        ItemLinks const& links = {});
 
 RevisionItem as_it_stands(PlanItemView const& view);
 
@@ -74,6 +86,17 @@ struct RevisionsCompared
     std::optional<Whole<1, INT64_MAX>> to; // none: what the plan says now, agreed or not
 };
 BOOST_DESCRIBE_STRUCT(RevisionsCompared, (), (plan_id, from, to))
+// What the plan says now against what it said when it was answered last, agreed or returned.
+struct ChangesSinceAnswer
+{
+    std::optional<Instant> answered_at; // none: never answered, or before this was kept
+    std::vector<ItemDifference> items;
+};
+BOOST_DESCRIBE_STRUCT(ChangesSinceAnswer, (), (answered_at, items))
+// With an answer, keeps what the plan says.
+void keep_last_answer(Context& context, PlanId plan, std::span<PlanItemView const> views);
+ChangesSinceAnswer changes_since_answer(Context& context, PlanId plan);
+
 // Fault not_found for a number that the plan has not reached.
 std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompared const& which);
 

@@ -51,6 +51,8 @@ ItemStanding standing_of(store::StandingItemRow&& row)
                       .competency_id = row.competency_id,
                       .stepped_at = row.stepped_at,
                       .has_said = row.has_said,
+                      .assessor_name = std::move(row.assessor_name),
+                      .missing = std::move(row.missing),
                       .has_options = row.has_options,
                       .awaits_reassessment = row.awaits_reassessment};
     if (row.decision == DecisionKind::returned) {

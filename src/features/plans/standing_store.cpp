@@ -53,7 +53,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
                       CASE WHEN s.kind = 'reopened' THEN
                           (SELECT m.kind FROM plan_item_steps m WHERE m.id =
                               (SELECT MAX(n.id) FROM plan_item_steps n
-                               WHERE n.plan_item_id = i.id AND n.kind IN ('started', 'done'))) END AS begun_by,
+                               WHERE n.plan_item_id = i.id AND n.kind IN ('started', 'done', 'not_shown'))) END AS begun_by,
                       CASE WHEN s.kind = 'reopened' THEN
                           (SELECT m.kind FROM plan_item_steps m WHERE m.id =
                               (SELECT MAX(n.id) FROM plan_item_steps n
@@ -62,6 +62,8 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
                           (SELECT 1 FROM plan_comments c
                            WHERE c.plan_id = i.plan_id AND c.plan_item_id = i.id AND c.by_person_id = p.person_id)
                           ELSE FALSE END AS has_said,
+                      a.given_name || ' ' || a.family_name AS assessor_name,
+                      CASE WHEN s.kind = 'not_shown' THEN s.comment END AS missing,
                       CASE WHEN i.agreed_at IS NULL THEN EXISTS
                           (SELECT 1 FROM plan_options o WHERE o.plan_item_id = i.id) ELSE FALSE END AS has_options,
                       CASE WHEN s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL THEN NOT EXISTS
@@ -71,6 +73,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
                       d.kind AS decision, d.at AS decided_at, d.reason AS decision_reason
                FROM plans p
                JOIN plan_items i ON i.plan_id = p.id
+               LEFT JOIN people a ON a.id = i.assessor_id
                LEFT JOIN plan_item_steps s ON s.id =
                    (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
                LEFT JOIN plan_item_decisions d ON d.id = CASE WHEN i.agreed_at IS NULL THEN

@@ -48,9 +48,11 @@ struct StandingItemRow
     std::int64_t steps = 0;
     std::optional<StepKind> last_step;
     std::optional<Instant> stepped_at;
-    std::optional<StepKind> begun_by;       // started or done, the newest; asked only of what was reopened
+    std::optional<StepKind> begun_by;       // started, done or not shown, the newest; asked only of what was reopened
     std::optional<StepKind> reopened_after; // the step before it was reopened
     bool has_said = false;
+    std::optional<std::string> assessor_name;
+    std::optional<std::string> missing;
     bool has_options = false;
     bool awaits_reassessment = false;
     std::optional<DecisionKind> decision;
@@ -59,7 +61,7 @@ struct StandingItemRow
 };
 BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
                       (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, version,
-                       steps, last_step, stepped_at, begun_by, reopened_after, has_said, has_options,
+                       steps, last_step, stepped_at, begun_by, reopened_after, has_said, assessor_name, missing, has_options,
                        awaits_reassessment, decision, decided_at, decision_reason))
 
 // Of a person, or of all direct reports of a manager; exactly one is given.

@@ -22,6 +22,7 @@ void show_plan(TeamMember& member, std::vector<PlanStanding> const& plans, Date 
         member.items += !has_left(item.state);
         member.closed += item.state == ItemState::closed;
         member.overdue += is_overdue(item.state, item.due_on, today);
+        member.to_assess += item.state == ItemState::done;
     }
 }
 

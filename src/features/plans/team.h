@@ -21,10 +21,11 @@ struct TeamMember
     std::int64_t items = 0;
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
+    std::int64_t to_assess = 0; // done: whoever assesses has not looked yet
 };
 BOOST_DESCRIBE_STRUCT(TeamMember, (),
                       (person_id, name, job_title, unit_name, open_needs, planned_needs, recurring_needs, top_need,
-                       plan_id, plan_state, items, closed, overdue))
+                       plan_id, plan_state, items, closed, overdue, to_assess))
 
 std::vector<TeamMember> team_of(Context& context, PersonId manager); // direct reports, by name
 

@@ -2268,6 +2268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/not-shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the success measure is not shown yet, and what is missing
+         * @description Permission plans.agree: Agree or return a person's plan.
+         */
+        post: operations["answer_not_shown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/observations": {
         parameters: {
             query?: never;
@@ -2478,7 +2498,11 @@ export interface paths {
         get: operations["read_plan"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Discard a plan that was never proposed
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        delete: operations["discard_plan"];
         options?: never;
         head?: never;
         /**
@@ -2522,6 +2546,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["carry_over_plan_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/changes-since-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a plan says now that it did not say when it was answered last
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_changes_since_answer"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3710,7 +3754,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
@@ -3754,6 +3798,11 @@ export interface components {
         Category: {
             name: string;
             competencies: components["schemas"]["Competency"][];
+        };
+        ChangesSinceAnswer: {
+            /** Format: date-time */
+            answered_at: string | null;
+            items: components["schemas"]["ItemDifference"][];
         };
         ChartPerson: {
             id: string;
@@ -3841,7 +3890,7 @@ export interface components {
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
         /** @enum {string} */
-        DifferenceKind: "added" | "changed" | "removed";
+        DifferenceKind: "added" | "changed" | "removed" | "carried_over";
         DottedLine: {
             id: string;
             person_id: string;
@@ -4281,6 +4330,7 @@ export interface components {
             plan: components["schemas"]["HomePlan"] | null;
             next_plan: components["schemas"]["HomePlan"] | null;
             next_item: components["schemas"]["HomeItem"] | null;
+            waiting_items: components["schemas"]["HomeWaitingItem"][];
             needs: components["schemas"]["OpenNeed"][];
             /** Format: int64 */
             open_needs: number;
@@ -4314,6 +4364,14 @@ export interface components {
             items: number;
             /** Format: int64 */
             closed: number;
+        };
+        HomeWaitingItem: {
+            id: string;
+            plan_id: string;
+            title: string;
+            assessor_name: string | null;
+            /** Format: date-time */
+            since: string | null;
         };
         HoursShare: {
             all: number;
@@ -4710,6 +4768,8 @@ export interface components {
             plan_id: string;
             plan_title: string;
             plan_state: components["schemas"]["PlanState"];
+            /** Format: date */
+            plan_starts_on: string;
         };
         OpenItemPage: {
             items: components["schemas"]["OpenItem"][];
@@ -4978,6 +5038,8 @@ export interface components {
             closed: number;
             /** Format: int64 */
             overdue: number;
+            /** Format: int64 */
+            to_assess: number;
             hours: number;
             direct_cost: number;
             hours_for_needs: number;
@@ -5393,9 +5455,10 @@ export interface components {
             at: string;
             comment: string;
             evidence_id: string | null;
+            by_name: string | null;
         };
         /** @enum {string} */
-        StepKind: "started" | "done" | "closed" | "cancelled" | "reopened" | "carried_over";
+        StepKind: "started" | "done" | "not_shown" | "closed" | "cancelled" | "reopened" | "carried_over";
         /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
         TargetJob: {
@@ -5444,6 +5507,8 @@ export interface components {
             closed: number;
             /** Format: int64 */
             overdue: number;
+            /** Format: int64 */
+            to_assess: number;
         };
         TeamMemberPage: {
             items: components["schemas"]["TeamMember"][];
@@ -10207,6 +10272,45 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    answer_not_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    missing: string;
+                    /** Format: date */
+                    due_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemAssessment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     create_plan_item_observation: {
         parameters: {
             query?: never;
@@ -10737,6 +10841,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    discard_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     update_plan: {
         parameters: {
             query?: never;
@@ -10852,6 +10985,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_changes_since_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesSinceAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

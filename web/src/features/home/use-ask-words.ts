@@ -19,6 +19,7 @@ export function useAskWords() {
         case "answer_rescheduling":
         case "assess_item":
         case "reassess_other":
+        case "show_item":
         case "revise_plan":
         case "revise_item":
         case "propose_plan":

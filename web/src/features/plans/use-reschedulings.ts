@@ -2,7 +2,9 @@
 // What was changed or asked about the dates of a plan's items, oldest first; empty until it is here.
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { mayReschedule } from "./plan-changes";
 
+type PlanView = components["schemas"]["PlanView"];
 type ReschedulingView = components["schemas"]["ReschedulingView"];
 
 export function useReschedulingsQuery(planId: string) {
@@ -17,4 +19,13 @@ export function useReschedulings(planId: string): readonly ReschedulingView[] {
 /** What is asked about an item and waits for its answer. */
 export function awaitedOf(all: readonly ReschedulingView[], itemId: string): ReschedulingView | undefined {
   return all.find(({ rescheduling: one }) => one.plan_item_id === itemId && one.answer === "awaited");
+}
+
+/** The items of a plan for which other dates are asked, with what is asked. */
+export function useItemAsks(view: PlanView) {
+  const reschedulings = useReschedulings(view.plan.id);
+  return view.items.flatMap((item) => {
+    const asked = mayReschedule(view, item) && awaitedOf(reschedulings, item.item.id);
+    return asked ? [{ item, asked }] : [];
+  });
 }

@@ -11,6 +11,7 @@ import classes from "./my-plan.module.css";
 
 type HomePlan = components["schemas"]["HomePlan"];
 type HomeItem = components["schemas"]["HomeItem"];
+type HomeWaitingItem = components["schemas"]["HomeWaitingItem"];
 
 function NextStep({ item }: { item: HomeItem }) {
   const { t } = useTranslation();
@@ -32,13 +33,39 @@ function NextStep({ item }: { item: HomeItem }) {
   );
 }
 
+/** What is done and waits for whoever assesses it. */
+function Waiting({ items }: { items: readonly HomeWaitingItem[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className={classes.part}>
+      <Text size="xs" c="dimmed">
+        {t("home.waiting_items")}
+      </Text>
+      {items.map((item) => (
+        <Text key={item.id} size="sm">
+          <TextLink to="/plan" search={{ plan: item.plan_id, item: item.id }} fw={560} size="sm">
+            {item.title}
+          </TextLink>
+          {" · "}
+          {t(item.assessor_name ? "home.waits_for" : "home.waits", {
+            name: item.assessor_name ?? "",
+            since: item.since ? format.since(item.since) : "",
+          })}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
 interface MyPlanProps {
   plan: HomePlan;
   nextPlan: HomePlan | null;
   nextItem: HomeItem | null;
+  waitingItems: readonly HomeWaitingItem[];
 }
 
-export function MyPlan({ plan, nextPlan, nextItem }: MyPlanProps) {
+export function MyPlan({ plan, nextPlan, nextItem, waitingItems }: MyPlanProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -67,6 +94,7 @@ export function MyPlan({ plan, nextPlan, nextItem }: MyPlanProps) {
           <Text size="sm">{t("home.plan_waits", { since: format.since(plan.since) })}</Text>
         ) : null}
         {nextItem ? <NextStep item={nextItem} /> : null}
+        {waitingItems.length > 0 ? <Waiting items={waitingItems} /> : null}
         {nextPlan ? (
           <Text size="sm" c="dimmed" className={classes.part}>
             {t(nextPlan.state === "proposed" ? "home.next_plan_proposed" : "home.next_plan_draft", {

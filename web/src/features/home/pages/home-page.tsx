@@ -69,7 +69,14 @@ function Today({ home }: { home: Home }) {
             <Programme />
           </Stack>
           <Stack gap="lg">
-            {home.plan ? <MyPlan plan={home.plan} nextPlan={home.next_plan} nextItem={home.next_item} /> : null}
+            {home.plan ? (
+              <MyPlan
+                plan={home.plan}
+                nextPlan={home.next_plan}
+                nextItem={home.next_item}
+                waitingItems={home.waiting_items}
+              />
+            ) : null}
             {home.ten_minutes ? <TenMinutes small={home.ten_minutes} /> : null}
             <MyNeeds needs={home.needs} open={home.open_needs} />
           </Stack>

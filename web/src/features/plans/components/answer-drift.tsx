@@ -19,6 +19,13 @@ interface AnswerDriftProps {
   onClose: () => void;
 }
 
+/** The item's success measure with the new level where it names the old one. */
+function measureAt(item: Schemas["PlanItem"] | undefined, level: string, format: ReturnType<typeof useFormat>) {
+  if (!item || item.to_level === null || !level) return item?.success_measure ?? "";
+  const before = format.level(item.to_level).replace(/[.,]/, "[.,]");
+  return item.success_measure.replace(new RegExp(`(?<![\\d.,])${before}(?!\\d|[.,]\\d)`, "g"), level);
+}
+
 function useAnswer({ view, change, kind, onClose }: AnswerDriftProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -27,6 +34,8 @@ function useAnswer({ view, change, kind, onClose }: AnswerDriftProps) {
     meta: { quiet: true, done: t(`drift.${kind}`) },
   });
   const level = change.to_level === null ? "" : format.level(change.to_level);
+  const item = view.items.find((one) => one.item.id === change.plan_item_id)?.item;
+  const rewords = kind === "accepted" && change.kind === "change_item" && change.to_level !== null && !!item;
   const edit = useProblemForm(
     {
       initialValues: {
@@ -34,25 +43,31 @@ function useAnswer({ view, change, kind, onClose }: AnswerDriftProps) {
         title: change.title,
         method: "on_the_job" as Schemas["Method"],
         due_on: view.plan.ends_on,
-        success_measure: adds ? t("plan_birth.measure", { name: change.title, level }) : "",
+        success_measure: adds ? t("plan_birth.measure", { name: change.title, level }) : measureAt(item, level, format),
       },
     },
-    async ({ reason, ...item }) => {
+    async ({ reason, ...told }) => {
       await answer.mutateAsync({
         params: { path: { plan_id: view.plan.id } },
-        body: { change_key: change.key, kind, reason, ...(adds ? item : {}) },
+        body: {
+          change_key: change.key,
+          kind,
+          reason,
+          ...(adds && told),
+          ...(rewords && { success_measure: told.success_measure }),
+        },
       });
       onClose();
     },
   );
-  return { edit, adds };
+  return { edit, adds, rewords };
 }
 
 export function AnswerDrift(props: AnswerDriftProps) {
   const { t } = useTranslation();
   const words = useDriftWords();
   const { change, kind, onClose } = props;
-  const { edit, adds } = useAnswer(props);
+  const { edit, adds, rewords } = useAnswer(props);
   const { form } = edit;
   const consequence = kind === "declined" ? "drift.decline_text" : (`drift.accept_${change.kind}` as const);
   return (
@@ -76,13 +91,16 @@ export function AnswerDrift(props: AnswerDriftProps) {
             />
             <TextInput type="date" label={t("item.due_on")} {...form.getInputProps("due_on")} />
           </SimpleGrid>
-          <Textarea
-            label={t("item.success_measure")}
-            autosize
-            maxLength={1000}
-            {...form.getInputProps("success_measure")}
-          />
         </>
+      ) : null}
+      {adds || rewords ? (
+        <Textarea
+          label={t("item.success_measure")}
+          description={rewords ? t("drift.measure_text") : undefined}
+          autosize
+          maxLength={1000}
+          {...form.getInputProps("success_measure")}
+        />
       ) : null}
       <Textarea label={t("drift.reason")} autosize minRows={2} maxLength={1000} {...form.getInputProps("reason")} />
     </FormModal>

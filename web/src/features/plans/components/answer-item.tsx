@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { useAmounts } from "../use-amounts";
+import { Levels } from "./item-facts";
 import classes from "./plan-turn.module.css";
 
 interface AnswerItemProps {
@@ -27,6 +28,7 @@ export function AnswerItem({ item: view, onOpen, onReturn, reason }: AnswerItemP
     amounts.hours(item),
     amounts.cost(item, view.wage_cost),
   ];
+  const why = view.needs.map((need) => need.name ?? t("item.need_hidden")).join(", ");
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -36,6 +38,10 @@ export function AnswerItem({ item: view, onOpen, onReturn, reason }: AnswerItemP
               {item.title}
             </Text>
           </UnstyledButton>
+          <Text size="sm" component="div">
+            {why ? t("plan.answers_need", { need: why }) : t("plan.answers_no_need")} <Levels item={item} />
+          </Text>
+          {item.reason ? <Text size="sm">{t("plan.quoted", { words: item.reason })}</Text> : null}
           <Text size="xs" c="dimmed">
             {facts.filter(Boolean).join(" · ")}
           </Text>

@@ -11,6 +11,7 @@ import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 import { waitingItems } from "../returned-items";
 import { AnswerItem } from "./answer-item";
 import { ChangedMeanwhile, useReadBefore } from "./changed-meanwhile";
+import { ChangesSinceAnswer } from "./changes-since-answer";
 import classes from "./plan-turn.module.css";
 
 type PlanView = components["schemas"]["PlanView"];
@@ -45,7 +46,7 @@ function useAnswer(view: PlanView) {
 /** What pressing the button does, in its words. */
 function useAgreeWords(waiting: number, returned: number): string {
   const { t } = useTranslation();
-  if (returned === 0) return t("plan.agree", { count: waiting });
+  if (returned === 0) return waiting === 2 ? t("plan.agree_both") : t("plan.agree", { count: waiting });
   return t("plan.agree_in_part", { agreed: waiting - returned, returned });
 }
 
@@ -71,6 +72,7 @@ export function AnswerPlan({ view, onOpen }: AnswerPlanProps) {
     <form onSubmit={edit.onSubmit} noValidate>
       <LeaveGuard active={edit.isUnsaved} />
       <Stack gap="sm" mt="md">
+        <ChangesSinceAnswer view={view} />
         <Text size="sm">{t("plan.answer_text")}</Text>
         <ul className={classes.answers} aria-label={t("plan.answer")}>
           {waiting.map((item) => {

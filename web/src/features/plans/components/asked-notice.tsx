@@ -4,8 +4,7 @@ import { Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { ReadProblem } from "@/ui/loaded";
-import { mayReschedule } from "../plan-changes";
-import { awaitedOf, useReschedulingsQuery } from "../use-reschedulings";
+import { useItemAsks, useReschedulingsQuery } from "../use-reschedulings";
 import { AskedDates } from "./asked-dates";
 import classes from "./plan-turn.module.css";
 
@@ -17,15 +16,11 @@ interface AskedNoticeProps {
 export function AskedNotice({ view, onOpen }: AskedNoticeProps) {
   const { t } = useTranslation();
   const query = useReschedulingsQuery(view.plan.id);
-  const reschedulings = query.data?.items ?? [];
-  const asked = view.items.flatMap((item) => {
-    const awaited = mayReschedule(view, item) && awaitedOf(reschedulings, item.item.id);
-    return awaited ? [{ item: item.item, awaited }] : [];
-  });
+  const asked = useItemAsks(view);
   if (asked.length === 0) return <ReadProblem query={query} />;
   return (
     <ul className={classes.cameBack} aria-label={t("reschedule.waiting")}>
-      {asked.map(({ item, awaited }) => (
+      {asked.map(({ item: { item }, asked: awaited }) => (
         <li key={item.id}>
           <UnstyledButton className={classes.open} onClick={() => onOpen(item.id)}>
             <Text size="sm" fw={560} component="span">

@@ -16,12 +16,14 @@ type PlanView = components["schemas"]["PlanView"];
 /** A type and not an interface: forms want values with an index signature. */
 type Values = { comment: string; into_plan_id: string; cancelled: { plan_item_id: string; reason: string }[] };
 
-/** Where what is carried over goes: another open plan of the person, or the one that is started next. */
+/** Where what is carried over goes: a later open plan of the person, or the one that is started next. */
 function useIntoOptions({ plan }: PlanView) {
   const { t } = useTranslation();
   const path = { person_id: plan.person_id };
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path } });
-  const others = (plans.data?.items ?? []).filter((one) => one.id !== plan.id && mayChange(one.state));
+  const others = (plans.data?.items ?? []).filter(
+    (one) => one.id !== plan.id && mayChange(one.state) && one.starts_on >= plan.starts_on,
+  );
   return [
     { value: "", label: t("carry.next_plan") },
     ...others.map((one) => ({ value: one.id, label: t("carry.that_plan", { plan: one.title }) })),

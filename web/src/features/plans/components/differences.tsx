@@ -12,7 +12,7 @@ import classes from "./history-drawer.module.css";
 type PlanView = components["schemas"]["PlanView"];
 type ItemDifference = components["schemas"]["ItemDifference"];
 
-const colors = { added: "leaf", changed: "gray", removed: "clay" } as const;
+const colors = { added: "leaf", changed: "gray", removed: "clay", carried_over: "slate" } as const;
 
 /** Needs by their names, as far as an item of the plan still names them to this reader. */
 function useDifferenceWords(view: PlanView): (field: string, value: unknown) => string {
@@ -48,6 +48,33 @@ export function ChangedFields({ view, fields }: { view: PlanView; fields: ItemDi
   );
 }
 
+interface DifferenceListProps {
+  view: PlanView;
+  items: readonly ItemDifference[];
+  label: string;
+}
+
+export function DifferenceList({ view, items, label }: DifferenceListProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.items} aria-label={label}>
+      {items.map((item) => (
+        <li key={item.plan_item_id}>
+          <Group gap="sm" justify="space-between">
+            <Text size="sm" fw={600}>
+              {item.title}
+            </Text>
+            <Badge variant="light" color={colors[item.kind]}>
+              {t(`difference.${item.kind}`)}
+            </Badge>
+          </Group>
+          {item.fields.length > 0 ? <ChangedFields view={view} fields={item.fields} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface DifferencesProps {
   view: PlanView;
   from: number;
@@ -66,21 +93,7 @@ export function Differences({ view, from, to }: DifferencesProps) {
         items.length === 0 ? (
           <Text size="sm">{t("history.same")}</Text>
         ) : (
-          <ul className={classes.items} aria-label={t("history.differences")}>
-            {items.map((item) => (
-              <li key={item.plan_item_id}>
-                <Group gap="sm" justify="space-between">
-                  <Text size="sm" fw={600}>
-                    {item.title}
-                  </Text>
-                  <Badge variant="light" color={colors[item.kind]}>
-                    {t(`difference.${item.kind}`)}
-                  </Badge>
-                </Group>
-                {item.fields.length > 0 ? <ChangedFields view={view} fields={item.fields} /> : null}
-              </li>
-            ))}
-          </ul>
+          <DifferenceList view={view} items={items} label={t("history.differences")} />
         )
       }
     </Loaded>

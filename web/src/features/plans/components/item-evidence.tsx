@@ -49,9 +49,13 @@ export function ItemEvidence(part: ItemPart) {
   const me = useMe();
   const { view, item } = part;
   const isOpen = ["planned", "in_progress", "done"].includes(item.state);
-  const evidence = api.useQuery("get", "/api/v1/plan-items/{plan_item_id}/evidence", {
-    params: { path: { plan_item_id: item.item.id } },
-  });
+  // A draft has none; asked of one that was just removed, it would not be found.
+  const evidence = api.useQuery(
+    "get",
+    "/api/v1/plan-items/{plan_item_id}/evidence",
+    { params: { path: { plan_item_id: item.item.id } } },
+    { enabled: item.item.agreed_at !== null },
+  );
   if (!item.item.agreed_at) return null;
   const mayClose = view.may_agree && me.person_id !== view.plan.person_id;
   return (

@@ -12,6 +12,7 @@ import { hasEnded } from "../returned-items";
 import { CancelItem } from "./cancel-item";
 import { CloseItem } from "./close-item";
 import { ItemSpent } from "./item-spent";
+import { NotShown } from "./not-shown";
 
 interface ItemMovesProps {
   view: components["schemas"]["PlanView"];
@@ -20,8 +21,13 @@ interface ItemMovesProps {
 }
 
 /** While the item is a draft; of a plan that waits, whoever answers changes it, and takes nothing out. */
-function DraftMoves({ view, item: { item }, onEdit }: ItemMovesProps) {
+function DraftMoves({ view, item: { item, carried_from }, onEdit }: ItemMovesProps) {
   const { t } = useTranslation();
+  const consequence = carried_from
+    ? t(carried_from.plan_id === view.plan.id ? "item.remove_restores" : "item.remove_gives_back", {
+        plan: carried_from.plan_title,
+      })
+    : t("item.remove_consequence");
   const remove = api.useMutation("delete", "/api/v1/plan-items/{plan_item_id}");
   return (
     <>
@@ -34,7 +40,7 @@ function DraftMoves({ view, item: { item }, onEdit }: ItemMovesProps) {
           variant="subtle"
           color="red"
           question={t("item.remove_question", { title: item.title })}
-          consequence={t("item.remove_consequence")}
+          consequence={consequence}
           confirm={t("action.remove")}
           onConfirm={() => remove.mutate({ params: { path: { plan_item_id: item.id } } })}
         >
@@ -94,6 +100,7 @@ export function ItemMoves(props: ItemMovesProps) {
           {t("item.close")}
         </Button>
       ) : null}
+      {mayClose && item.state === "done" ? <NotShown item={{ ...item.item, plan_item_id: item.item.id }} /> : null}
       {mayChangeItem(view, item) ? <DraftMoves {...props} /> : null}
       {mayStep ? (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={cancellation.open}>

@@ -18,6 +18,7 @@ import { ItemCost, ItemSuccess, ItemWhy } from "./item-facts";
 import { ItemHelper } from "./item-helper";
 import { ItemHow } from "./item-how";
 import { ItemInGroup } from "./item-in-group";
+import { ItemMissing } from "./item-missing";
 import { ItemMoves } from "./item-moves";
 import { ItemReturned } from "./item-returned";
 import { type ItemPart, ItemSection } from "./item-section";
@@ -54,6 +55,7 @@ function Head({ view, item }: ItemPart) {
         )}
       </Group>
       <ItemReturned view={view} item={item} />
+      <ItemMissing item={item} />
       <ItemInGroup planId={view.plan.id} itemId={item.item.id} />
       <ItemCarried view={view} item={item} />
       <Group gap="xs">

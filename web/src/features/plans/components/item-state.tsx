@@ -30,9 +30,14 @@ export function shownState({ state, is_overdue }: PlanItemView) {
   return is_overdue ? "overdue" : state;
 }
 
+/** What is done says whom it waits for. */
 export function useItemStateWords(): (item: PlanItemView) => string {
   const { t } = useTranslation();
-  return (item) => (item.is_overdue ? t("item.overdue") : t(`item_state.${item.state}`));
+  return (item) => {
+    if (item.is_overdue) return t("item.overdue");
+    if (item.state === "done" && item.assessor_name) return t("item.waits_for", { name: item.assessor_name });
+    return t(`item_state.${item.state}`);
+  };
 }
 
 /** The picture alone, beside words that say the same. */

@@ -10,6 +10,7 @@ import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { ReadProblem, RowsSkeleton } from "@/ui/loaded";
 import { hasLeft } from "../returned-items";
+import { useItemStateWords } from "./item-state";
 import classes from "./need-closers.module.css";
 
 type Need = components["schemas"]["NeedView"];
@@ -45,6 +46,7 @@ function useAnswers(need: Need) {
 function Answer({ view }: { view: PlanItemView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useItemStateWords();
   const { item, state } = view;
   return (
     <li className={classes.answer}>
@@ -61,7 +63,7 @@ function Answer({ view }: { view: PlanItemView }) {
           .join(" · ")}
       </Text>
       <Badge color={view.is_overdue ? "clay" : itemColors[state]} className={classes.state}>
-        {view.is_overdue ? t("item.overdue") : t(`item_state.${state}`)}
+        {words(view)}
       </Badge>
     </li>
   );

@@ -4,24 +4,30 @@ import { Checkbox, Text } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
 import { StartPart } from "./start-part";
 
+interface IntoPlan {
+  id?: string;
+  starts_on: string;
+}
+
 interface OpenItemPicksProps {
   personId: string;
-  /** The plan that they go into, once there is one. */
-  into?: string;
+  /** The plan that they go into; without an id while it is being started. */
+  into: IntoPlan;
   picked: string[];
   onPick: (ids: string[]) => void;
   /** Once, with what is ticked at first. */
   onKept: (ids: string[]) => void;
 }
 
-/** Where nothing is open, nothing is asked. */
-export function useOpenItems(personId: string, into?: string, enabled = true) {
+/** Of plans that began no later; where nothing is open, nothing is asked. */
+export function useOpenItems(personId: string, into: IntoPlan, enabled = true) {
   const path = { person_id: personId };
   const open = api.useQuery("get", "/api/v1/people/{person_id}/open-plan-items", { params: { path } }, { enabled });
-  return (open.data?.items ?? []).filter((item) => item.plan_id !== into);
+  return (open.data?.items ?? []).filter((item) => item.plan_id !== into.id && item.plan_starts_on <= into.starts_on);
 }
 
 export function OpenItemPicks({ personId, into, picked, onPick, onKept }: OpenItemPicksProps) {
@@ -45,7 +51,7 @@ export function OpenItemPicks({ personId, into, picked, onPick, onKept }: OpenIt
             label={item.title}
             description={
               <Text span size="xs">
-                {t("carry.line", {
+                {t(item.due_on < today() ? "carry.line" : "carry.line_due", {
                   plan: item.plan_title,
                   state: t(`item_state.${item.state}`),
                   date: format.date(item.due_on),

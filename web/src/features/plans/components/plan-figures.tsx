@@ -9,13 +9,17 @@ import { StatTile } from "@/ui/stat-tile";
 export function PlanFigures({ totals }: { totals: components["schemas"]["PlanTotals"] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const waiting = [
+    totals.overdue > 0 ? t("plan.overdue", { count: totals.overdue }) : null,
+    totals.to_assess > 0 ? t("plan.to_assess", { count: totals.to_assess }) : null,
+  ].filter(Boolean);
   const share = totals.hours > 0 ? totals.hours_for_needs / totals.hours : null;
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       <StatTile
         label={t("plan.closed")}
         value={t("plan.closed_of", { closed: totals.closed, total: totals.items })}
-        hint={totals.overdue > 0 ? t("plan.overdue", { count: totals.overdue }) : null}
+        hint={waiting.length > 0 ? waiting.join(" · ") : null}
       />
       <StatTile
         label={t("plan.hours")}

@@ -8,13 +8,19 @@ import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
 import { PlanStateBadge } from "@/ui/plan-state";
 import { ClosePlan } from "./close-plan";
+import { DiscardPlan } from "./discard-plan";
 import { HistoryDrawer } from "./history-drawer";
 import { PlanOrigin } from "./plan-origin";
 import { TakeOver } from "./take-over";
 
 type PlanView = components["schemas"]["PlanView"];
 
-export function PlanHead({ view }: { view: PlanView }) {
+interface PlanHeadProps {
+  view: PlanView;
+  onDiscarded: () => void;
+}
+
+export function PlanHead({ view, onDiscarded }: PlanHeadProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [looking, history] = useDisclosure(false);
@@ -54,6 +60,7 @@ export function PlanHead({ view }: { view: PlanView }) {
         </Button>
         <TakeOver view={view} />
         <ClosePlan view={view} />
+        <DiscardPlan view={view} onDiscarded={onDiscarded} />
       </Group>
       <Text c="dimmed" size="sm">
         {format.date(view.plan.starts_on)} – {format.date(view.plan.ends_on)}

@@ -27,12 +27,15 @@ interface PlanPanelProps {
   planId: string;
   search: PlanSearch;
   onShow: ShowPlan;
+  /** Once the plan is discarded: shows what is there instead. */
+  onDiscarded: () => void;
 }
 
 function OpenPlan({
   view,
   search,
   onShow,
+  onDiscarded,
 }: Omit<PlanPanelProps, "planId"> & { view: components["schemas"]["PlanView"] }) {
   const { t } = useTranslation();
   const [adding, form] = useDisclosure(false);
@@ -44,7 +47,7 @@ function OpenPlan({
     <>
       <PlanSheet view={view} />
       <Stack gap="lg" className={sheet.screen}>
-        <PlanHead view={view} />
+        <PlanHead view={view} onDiscarded={onDiscarded} />
         {need && !mayChange(view.state) ? (
           <Alert variant="light" color="clay" role="status">
             {t(view.state === "closed" ? "problem.plan_closed" : "problem.waits_for_answer")}

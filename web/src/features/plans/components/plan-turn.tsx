@@ -8,6 +8,7 @@ import { useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { mayChange } from "../plan-changes";
 import { waitingItems } from "../returned-items";
+import { useItemAsks } from "../use-reschedulings";
 import { AnswerPlan } from "./answer-plan";
 import { AskedNotice } from "./asked-notice";
 import classes from "./plan-turn.module.css";
@@ -39,6 +40,18 @@ function AlsoAsked({ turn }: { turn: PlanView["turn"] }) {
   );
 }
 
+/** Beside whose turn the plan is, somebody waits for an answer on other dates of an item. */
+function DatesAsked({ view }: { view: PlanView }) {
+  const { t } = useTranslation();
+  const asked = useItemAsks(view);
+  if (asked.length === 0) return null;
+  const [first] = asked;
+  const words = { title: first?.item.item.title, name: first?.asked.by_name ?? "–", count: asked.length };
+  return (
+    <Text fw={560}>{t(first?.asked.may_answer ? "plan.dates_wait_for_you" : "plan.dates_wait_for_answer", words)}</Text>
+  );
+}
+
 interface PlanTurnProps {
   view: PlanView;
   onOpen: (itemId: string) => void;
@@ -47,14 +60,19 @@ interface PlanTurnProps {
 export function PlanTurn({ view, onOpen }: PlanTurnProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const me = useMe();
+  const asked = useItemAsks(view);
   const mayPropose = view.may_write && mayChange(view.state) && waitingItems(view).length > 0;
   const mayAnswer = view.may_agree && view.state === "proposed";
-  const said = view.turns.findLast((turn) => turn.comment);
+  const waitsForMe = mayAnswer || asked.some((one) => one.asked.may_answer);
+  const last = view.turns.at(-1);
+  const said = last?.comment ? last : null; // what was said before an answer is read in the history
   return (
-    <Paper className={classes.turn} data-waits={mayAnswer || undefined}>
+    <Paper className={classes.turn} data-waits={waitsForMe || undefined}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <IconHourglass size={20} stroke={1.6} aria-hidden className={classes.icon} />
         <Stack gap={4}>
+          <DatesAsked view={view} />
           <Text fw={560}>
             <WhoseTurn view={view} />
           </Text>
@@ -68,7 +86,9 @@ export function PlanTurn({ view, onOpen }: PlanTurnProps) {
       </Group>
       <AskedNotice view={view} onOpen={onOpen} />
       <ReturnedNotice view={view} onOpen={onOpen} />
-      {mayPropose ? <ProposePlan planId={view.plan.id} /> : null}
+      {mayPropose ? (
+        <ProposePlan planId={view.plan.id} of={me.person_id === view.plan.person_id ? null : view.person_name} />
+      ) : null}
       {mayAnswer ? <AnswerPlan view={view} onOpen={onOpen} /> : null}
     </Paper>
   );

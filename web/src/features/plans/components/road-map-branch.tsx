@@ -47,9 +47,10 @@ function useBranchWords({ item: view, dates, asked }: RoadMapBranchProps) {
   const { item } = view;
   const notAgreed = item.agreed_at ? null : t(isReturned(view) ? "item.returned" : "item.not_agreed");
   const priority = item.priority && item.priority !== "medium" ? t(`item_priority_badge.${item.priority}`) : null;
-  const seen = [t(`method.${item.method}`), runs(dates), view.is_overdue ? state(view) : notAgreed];
+  const saysState = view.is_overdue || view.state === "done";
+  const seen = [t(`method.${item.method}`), runs(dates), saysState ? state(view) : notAgreed];
   const unseen = [
-    view.is_overdue ? notAgreed : state(view),
+    saysState ? notAgreed : state(view),
     priority,
     asked && t("road_map.asked", { dates: runs(asked) }),
     item.reassess_on && t("road_map.again", { date: format.date(item.reassess_on) }),

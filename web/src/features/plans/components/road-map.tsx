@@ -108,6 +108,22 @@ function Said({
   );
 }
 
+/** What was carried over is drawn in the plan where it goes on; here it is only named. */
+function GoneOn({ view, onOpen }: { view: PlanView; onOpen: (itemId: string) => void }) {
+  const { t } = useTranslation();
+  const gone = view.items.filter((item) => item.carried_to && item.carried_to.plan_id !== view.plan.id);
+  if (gone.length === 0) return null;
+  return (
+    <Group gap="xs" className={classes.said}>
+      {gone.map(({ item, carried_to }) => (
+        <Button key={item.id} size="compact-xs" variant="subtle" color="gray" onClick={() => onOpen(item.id)}>
+          {t("carry.gone_on", { title: item.title, plan: carried_to?.plan_title ?? "" })}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
 export function RoadMap({ view, search, onShow }: RoadMapProps) {
   const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [moving, setMoving] = useState<Moving | null>(null);
@@ -125,6 +141,7 @@ export function RoadMap({ view, search, onShow }: RoadMapProps) {
   return (
     <>
       {onPhone ? null : <Controls search={search} onShow={onShow} />}
+      <GoneOn view={view} onOpen={drawing.onOpen} />
       {mayMove ? <Said moving={moving} reschedule={reschedule} tellsKeys={!onPhone} /> : null}
       {onPhone ? (
         <RoadMapByQuarter {...drawing} />

@@ -69,6 +69,7 @@ export default function StartPlan({ personId, onStarted, onCancel }: StartPlanPr
           <StartMeeting personId={personId} form={form} />
           <OpenItemPicks
             personId={personId}
+            into={period}
             picked={values.carried_item_ids}
             onPick={(ids) => form.setFieldValue("carried_item_ids", ids)}
             onKept={(ids) => {

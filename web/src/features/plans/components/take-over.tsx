@@ -61,7 +61,7 @@ function CarryOver({ view: { plan }, onClose }: DialogProps) {
     <FormModal title={t("carry.into", { plan: plan.title })} submit={t("carry.carry")} edit={edit} onClose={onClose}>
       <OpenItemPicks
         personId={plan.person_id}
-        into={plan.id}
+        into={plan}
         picked={edit.form.values.plan_item_ids}
         onPick={(ids) => edit.form.setFieldValue("plan_item_ids", ids)}
         onKept={(ids) => {
@@ -78,7 +78,7 @@ export function TakeOver({ view }: { view: PlanView }) {
   const [templating, template] = useDisclosure(false);
   const [carrying, carry] = useDisclosure(false);
   const mayTake = view.may_write && mayChange(view.state);
-  const open = useOpenItems(view.plan.person_id, view.plan.id, mayTake);
+  const open = useOpenItems(view.plan.person_id, view.plan, mayTake);
   if (!mayTake) return null;
   return (
     <>

@@ -16,6 +16,7 @@ import { Section } from "@/ui/section";
 import { AddItemEvidence } from "../components/add-item-evidence";
 import { CloseItem } from "../components/close-item";
 import { ItemEvidenceLines } from "../components/item-evidence-lines";
+import { NotShown } from "../components/not-shown";
 
 type Assessment = components["schemas"]["ItemAssessment"];
 
@@ -94,6 +95,7 @@ function Assess({ item }: { item: Assessment }) {
         {item.may_close ? (
           <Group>
             <Button onClick={closure.open}>{t("item.close")}</Button>
+            {item.state === "done" ? <NotShown item={item} /> : null}
           </Group>
         ) : (
           <Text role="status">{t(`assessing.${item.state === "closed" ? "closed" : "not_open"}`)}</Text>

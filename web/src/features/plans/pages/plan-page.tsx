@@ -97,7 +97,9 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
               onShow={show}
               onStart={may_write && shown ? () => show("new") : null}
             />
-            {shown ? <PlanPanel key={shown} planId={shown} search={search} onShow={onShow} /> : null}
+            {shown ? (
+              <PlanPanel key={shown} planId={shown} search={search} onShow={onShow} onDiscarded={() => show(null)} />
+            ) : null}
             {!shown && may_write ? (
               <Suspense fallback={<Skeleton height={320} radius="lg" />}>
                 <StartPlan personId={personId} onStarted={show} onCancel={current_plan_id ? () => show(null) : null} />
@@ -177,7 +179,7 @@ export function PlanPage() {
           <NotFound />
         </Panel>
       ) : (
-        <PlanPanel planId={planId} search={search} onShow={showBy(navigate)} />
+        <PlanPanel planId={planId} search={search} onShow={showBy(navigate)} onDiscarded={() => history.back()} />
       )}
     </Page>
   );

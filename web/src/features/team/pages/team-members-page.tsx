@@ -77,7 +77,8 @@ function useColumns(): Column<Member>[] {
       cell: (member) =>
         member.plan_state
           ? t("team.closed_of", { closed: member.closed, total: member.items }) +
-            (member.overdue > 0 ? ` · ${t("plan.overdue", { count: member.overdue })}` : "")
+            (member.overdue > 0 ? ` · ${t("plan.overdue", { count: member.overdue })}` : "") +
+            (member.to_assess > 0 ? ` · ${t("plan.to_assess", { count: member.to_assess })}` : "")
           : "–",
       sortBy: (member) => (member.items > 0 ? member.closed / member.items : null),
     },
