@@ -167,7 +167,7 @@ void ask_about_others(std::vector<Ask>& asks, AskFacts const& facts)
             ask.place = AskPlace::somebody_waits;
             ask.since = item.since;
         } else {
-            ask.kind = AskKind::reassess_other;
+            ask.kind = AskKind::reassess_report;
             ask.place = place_of(item.reassess_on, facts.today);
             ask.due_on = item.reassess_on;
         }

@@ -43,7 +43,7 @@ enum class AskKind
     answer_help,         // somebody would like to learn from this person
     answer_request,      // of somebody else, for outside training
     assess_item,         // done, its success measure waits for this person's eyes
-    reassess_other,      // closed some time ago: where does somebody stand now?
+    reassess_report,     // closed some time ago: where does somebody stand now?
     weekly_round,        // of a manager: who has not been seen this week
     finish_item,         // due
     begin_item,          // its start has come
@@ -63,7 +63,7 @@ enum class AskKind
     plan_needs,     // open needs that no item answers
     carry_out_plan, // agreed lately, nothing has begun
 };
-BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_other,
+BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_report,
                     weekly_round, finish_item, begin_item, reassess, confirm_request, review_request, revise_request,
                     book_request, answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan, carry_over,
                     begin_plan, plan_needs, carry_out_plan)

@@ -174,7 +174,7 @@ TEST_CASE("a closed item whose level was to be looked at again asks both sides t
                                                     .state = ItemState::closed,
                                                     .since = days_ago(90),
                                                     .reassess_on = today.plus_days(-1)}}});
-    CHECK(kinds_of(asks) == std::vector{AskKind::reassess, AskKind::reassess_other});
+    CHECK(kinds_of(asks) == std::vector{AskKind::reassess, AskKind::reassess_report});
     CHECK(asks[1].place == AskPlace::past_its_date);
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("an item is asked for when it is due, then its assessor, and both when
         scenario.run({{.who = Who::employee,
                        .call = "GET /home",
                        .has = {{"/asks/0/kind", R"("reassess")"}, {"/asks/0/competency_id", R"("{prune}")"}}},
-                      {.who = Who::manager, .call = "GET /home", .has = {{"/asks/0/kind", R"("reassess_other")"}}},
+                      {.who = Who::manager, .call = "GET /home", .has = {{"/asks/0/kind", R"("reassess_report")"}}},
                       {.who = Who::employee,
                        .call = "POST /people/{employee}/evidence",
                        .body = R"({"competency_id":"{prune}","source":"self","level":4,"valid_on":"2026-03-01"})"},

@@ -18,7 +18,7 @@ export function useAskWords() {
         case "agree_plan":
         case "answer_rescheduling":
         case "assess_item":
-        case "reassess_other":
+        case "reassess_report":
         case "show_item":
         case "revise_plan":
         case "revise_item":

@@ -26,7 +26,7 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
     case "agree_plan":
     case "answer_rescheduling":
       return <ButtonLink to="/plans/$planId" params={{ planId: ask.plan_id ?? "" }} search={{ item }} {...props} />;
-    case "reassess_other":
+    case "reassess_report":
       return (
         <ButtonLink
           to="/people/$personId/growth"

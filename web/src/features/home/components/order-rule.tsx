@@ -18,6 +18,7 @@ export function OrderRule() {
         variant="subtle"
         size="compact-sm"
         color="gray"
+        ml={-8}
         aria-expanded={open}
         aria-controls={rule}
         onClick={toggle}

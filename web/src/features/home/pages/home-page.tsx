@@ -22,6 +22,10 @@ import classes from "./home-page.module.css";
 
 type Home = components["schemas"]["Home"];
 
+/** How many people wait, however often each does. */
+const peopleWaiting = (asks: Home["asks"]) =>
+  new Set(asks.filter((ask) => ask.place === "somebody_waits").map((ask) => ask.person_id)).size;
+
 function NothingAsked({ hasPlan }: { hasPlan: boolean }) {
   const { t } = useTranslation();
   return (
@@ -48,7 +52,7 @@ function Asked({ home }: { home: Home }) {
 
 function Today({ home }: { home: Home }) {
   const { t } = useTranslation();
-  const waiting = home.asks.filter((ask) => ask.place === "somebody_waits").length;
+  const waiting = peopleWaiting(home.asks);
   const subtitle = () => {
     if (!home.person_id) return t("home.no_person");
     if (waiting > 0) return t("home.asked_waits", { count: waiting });
