@@ -138,8 +138,8 @@ TEST_CASE("a level is looked at again by the manager, where the assessor stands 
             context.tx.execute("UPDATE plan_items SET reassess_on = '2026-03-01'");
             context.tx.execute("UPDATE evidence SET valid_on = '2026-02-01'");
         });
-        scenario.run({{.who = Who::manager, .call = "GET /home", .contains = {"reassess_other"}},
-                      {.who = Who::peer, .call = "GET /home", .lacks = {"reassess_other"}}});
+        scenario.run({{.who = Who::manager, .call = "GET /home", .contains = {"reassess_report"}},
+                      {.who = Who::peer, .call = "GET /home", .lacks = {"reassess_report"}}});
     });
 }
 
@@ -153,8 +153,8 @@ TEST_CASE("a level is looked at again by the assessor named, where they stand ab
             context.tx.execute("UPDATE plan_items SET reassess_on = '2026-03-01'");
             context.tx.execute("UPDATE evidence SET valid_on = '2026-02-01'");
         });
-        scenario.run({{.who = Who::managers_manager, .call = "GET /home", .contains = {"reassess_other"}},
-                      {.who = Who::manager, .call = "GET /home", .lacks = {"reassess_other"}}});
+        scenario.run({{.who = Who::managers_manager, .call = "GET /home", .contains = {"reassess_report"}},
+                      {.who = Who::manager, .call = "GET /home", .lacks = {"reassess_report"}}});
     });
 }
 

@@ -129,3 +129,25 @@ TEST_CASE("a plan is found by the name of its person, by those who may see it an
              {.who = Who::admin, .call = "GET /search?words=emil", .has = {{"/plans", "[]"}}}});
     });
 }
+
+TEST_CASE("a plan is found by its title, too, by those who may see it and nobody else")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /people/{employee}/plans",
+              .body = R"({"title":"A year with 100% Trees","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+              .keep = {{"plan", "/plan/id"}}},
+             {.who = Who::employee, .call = "GET /search?words=trees", .has = {{"/plans/0/id", R"("{plan}")"}}},
+             {.who = Who::manager, .call = "GET /search?words=a%20YEAR", .has = {{"/plans/0/id", R"("{plan}")"}}},
+             {.who = Who::managers_manager,
+              .call = "GET /search?words=100%25",
+              .has = {{"/plans/0/id", R"("{plan}")"}}},
+             {.who = Who::people_admin, .call = "GET /search?words=year", .has = {{"/plans/0/id", R"("{plan}")"}}},
+             {.who = Who::employee, .call = "GET /search?words=ye", .has = {{"/plans", "[]"}}},
+             {.who = Who::employee, .call = "GET /search?words=y%25r", .has = {{"/plans", "[]"}}},
+             {.who = Who::peer, .call = "GET /search?words=trees", .has = {{"/plans", "[]"}}},
+             {.who = Who::executive, .call = "GET /search?words=trees", .has = {{"/plans", "[]"}}},
+             {.who = Who::admin, .call = "GET /search?words=trees", .has = {{"/plans", "[]"}}}});
+    });
+}

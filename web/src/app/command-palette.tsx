@@ -5,7 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "@/api/session";
 import { placesFor, settingsPlace } from "./navigation";
@@ -19,14 +19,16 @@ const [store, spotlight] = createSpotlight();
 
 interface CommandPaletteProps {
   me: Me;
+  /** What is typed, some of it perhaps before this was loaded. */
+  query: string;
+  onQuery: (query: string) => void;
   onClose: () => void;
   onShortcuts: () => void;
 }
 
-export default function CommandPalette({ me, onClose, onShortcuts }: CommandPaletteProps) {
+export default function CommandPalette({ me, query, onQuery, onClose, onShortcuts }: CommandPaletteProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [query, setQuery] = useState("");
   const typed = query.trim();
   const [words] = useDebouncedValue(typed, 120);
   const found = useFound(typed === "" ? "" : words, me.account_id);
@@ -57,7 +59,7 @@ export default function CommandPalette({ me, onClose, onShortcuts }: CommandPale
       store={store}
       shortcut={null}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onQuery}
       onSpotlightClose={onClose}
       filter={(_query, actions) => actions}
       actions={groups.filter((group) => group.actions.length > 0)}

@@ -16,7 +16,7 @@ export function SearchButton({ onClick }: { onClick: () => void }) {
         {t("shell.search")}
       </Text>
       <Kbd size="xs" className={classes.key} aria-hidden>
-        {onMac ? "⌘ K" : "Ctrl K"}
+        {onMac ? "⌘ K" : t("shell.search_key")}
       </Kbd>
     </UnstyledButton>
   );

@@ -15,6 +15,7 @@ import { SearchButton } from "./search-button";
 import classes from "./shell.module.css";
 import { shortcutsFor, useShortcuts } from "./shortcuts";
 import { SideNavigation } from "./side-navigation";
+import { useTypedAhead } from "./use-typed-ahead";
 
 const AccountMenu = lazy(() => import("./account-menu"));
 const NotificationBell = lazy(() => import("./notification-bell"));
@@ -26,10 +27,16 @@ export function Shell() {
   const me = useMe();
   const [menuOpen, menu] = useDisclosure(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [query, setQuery] = useState("");
   const [shortcutsOpen, setShortcutsOpen] = useState(false);
   const navigate = useNavigate();
   const shortcuts = shortcutsFor(me);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  useTypedAhead(paletteOpen, query, setQuery);
+  const closePalette = () => {
+    setPaletteOpen(false);
+    setQuery("");
+  };
   useHotkeys([["mod+K", () => setPaletteOpen(true)]], []);
   useShortcuts({
     shortcuts,
@@ -81,7 +88,13 @@ export function Shell() {
       </AppShell>
       {paletteOpen ? (
         <Suspense>
-          <CommandPalette me={me} onClose={() => setPaletteOpen(false)} onShortcuts={() => setShortcutsOpen(true)} />
+          <CommandPalette
+            me={me}
+            query={query}
+            onQuery={setQuery}
+            onClose={closePalette}
+            onShortcuts={() => setShortcutsOpen(true)}
+          />
         </Suspense>
       ) : null}
       {shortcutsOpen ? (
