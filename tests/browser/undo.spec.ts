@@ -87,16 +87,17 @@ test('a unit and the job aimed for are put back by the notices that they are cha
   await expect(page.getByText('Quality and measuring', { exact: true })).toHaveCount(0);
 
   await signIn('employee', '/growth');
-  const aim = page.getByRole('combobox', { name: 'The job aimed for' });
+  const compared = page.getByRole('combobox', { name: 'Compare with a job' });
   await page.waitForLoadState('networkidle');
-  const before = await aim.inputValue();
-  await aim.click();
-  await aim.fill('Crop');
+  await compared.click();
+  await compared.fill('Crop');
   await page.getByRole('option', { name: 'Crop adviser' }).click();
-  await expect(aim).toHaveValue('Crop adviser');
+  await expect(page.getByRole('heading', { name: 'Skills against Crop adviser' })).toBeVisible();
+  await page.getByRole('button', { name: 'Aim for this job' }).click();
+  await expect(page.getByRole('button', { name: 'Aim for it no longer' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The job aimed for is the one before')).toBeVisible();
-  await expect(aim).toHaveValue(before);
+  await expect(page.getByRole('button', { name: 'Aim for this job' })).toBeVisible();
   await expectAccessible(page);
 });
 

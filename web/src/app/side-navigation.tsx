@@ -2,15 +2,29 @@
 // The places as a list of links, in groups, below the program's name; on a phone with the way back to the page.
 import { AppShell, CloseButton, NavLink, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "@/api/session";
+import { useWaiting } from "@/api/waiting";
 import { Brand } from "@/ui/brand";
 import { EspalierDrawing } from "@/ui/espalier-drawing";
 import { type Place, placesFor, settingsPlace } from "./navigation";
 import classes from "./side-navigation.module.css";
 
-function PlaceLink({ place, path }: { place: Place; path: string }) {
+/** How much waits there: a figure to see, and a sentence after the link's name to hear. */
+function Waiting({ count, id }: { count: number; id: string }) {
   const { t } = useTranslation();
+  return (
+    <span className={classes.waiting} aria-hidden>
+      {count}
+      <VisuallyHidden id={id}>{t("shell.waits", { count })}</VisuallyHidden>
+    </span>
+  );
+}
+
+function PlaceLink({ place, path, waiting = 0 }: { place: Place; path: string; waiting?: number | undefined }) {
+  const { t } = useTranslation();
+  const waits = useId();
   const here =
     place.to === "/"
       ? path === "/"
@@ -23,6 +37,10 @@ function PlaceLink({ place, path }: { place: Place; path: string }) {
       leftSection={<place.icon size={18} stroke={1.7} aria-hidden />}
       active={here}
       aria-current={here ? "page" : undefined}
+      {...(waiting > 0 && {
+        rightSection: <Waiting count={waiting} id={waits} />,
+        "aria-describedby": waits,
+      })}
       className={classes.link}
     />
   );
@@ -36,6 +54,7 @@ interface SideNavigationProps {
 
 export function SideNavigation({ me, path, onClose }: SideNavigationProps) {
   const { t } = useTranslation();
+  const waiting: Partial<Record<Place["to"], number>> = useWaiting(me.person_id !== null);
   return (
     <nav aria-label={t("shell.navigation")} className={classes.nav}>
       <div className={classes.brand}>
@@ -60,7 +79,7 @@ export function SideNavigation({ me, path, onClose }: SideNavigationProps) {
               </Text>
             )}
             {group.places.map((place) => (
-              <PlaceLink key={place.to} place={place} path={path} />
+              <PlaceLink key={place.to} place={place} path={path} waiting={waiting[place.to]} />
             ))}
           </div>
         ))}

@@ -7,7 +7,7 @@ import { signedIn } from "./base-routes";
 const team = createRoute({
   getParentRoute: () => signedIn,
   path: "/team",
-  component: lazyRouteComponent(() => import("@/features/team/pages/team-members-page"), "TeamMembersPage"),
+  component: lazyRouteComponent(() => import("./pages/team-members-page"), "TeamMembersPage"),
 });
 
 const teamSkills = createRoute({

@@ -37,6 +37,11 @@ export function Section({ title, description, actions, children, flush, id }: Se
   );
 }
 
+/** What narrows a list down, below the head of a flush section and above the rows. */
+export function SectionFilters({ children }: { children: ReactNode }) {
+  return <div className={classes.filters}>{children}</div>;
+}
+
 /** A surface without a title. */
 export function Panel({ children }: { children: ReactNode }) {
   return <Paper className={classes.section}>{children}</Paper>;

@@ -7,6 +7,8 @@ export interface TabLink {
   label: string;
   link: LinkProps;
   current: boolean;
+  /** How much waits there. */
+  count?: number;
 }
 
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
@@ -21,6 +23,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           data-current={tab.current || undefined}
         >
           {tab.label}
+          {tab.count ? <span className={classes.count}>{tab.count}</span> : null}
         </Link>
       ))}
     </nav>

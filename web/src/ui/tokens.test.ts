@@ -24,6 +24,7 @@ const texts: readonly (readonly [string, string])[] = [
   ...["accent", "warm", "cool", "fault", "settled"].map((hue) => [`${hue}-ink`, `${hue}-soft`] as const),
   ...["accent", "warm", "cool", "fault", "settled"].map((hue) => ["ink", `${hue}-soft`] as const),
   ...["wall-ink", "wall-ink-soft"].flatMap((ink) => ["wall", "wall-raised"].map((ground) => [ink, ground] as const)),
+  ["wall", "wall-bud"],
   ...[1, 2, 3, 4, 5].map((level) => [`on-level-${level}`, `level-${level}`] as const),
 ];
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Skills that one person only holds: what jobs require at a level that nobody else reaches, and who could learn it.
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconUserStar } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,7 +15,7 @@ import { useFormat } from "@/ui/format";
 import { Page, PageHeader } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { PersonLink } from "@/ui/person";
-import { Section } from "@/ui/section";
+import { Section, SectionFilters } from "@/ui/section";
 import { UnitSelect } from "@/ui/unit-select";
 import { NeedsTabs } from "../components/needs-tabs";
 import { WhoNeedsDrawer } from "../components/who-needs-drawer";
@@ -125,20 +125,22 @@ export function HeldByOnePage() {
           description={t(latest?.own_units ? "held_by_one.text_own" : "held_by_one.text")}
           flush
         >
-          <Group px="lg" pb="md" gap="md" align="flex-end">
-            <UnitSelect
-              label={t("people.unit")}
-              clearable
-              value={unit ?? null}
-              onChange={(id) => search({ unit: id })}
-            />
-            <CompetencySelect
-              label={t("growth.competency")}
-              clearable
-              value={competency ?? null}
-              onChange={(id) => search({ competency: id })}
-            />
-          </Group>
+          <SectionFilters>
+            <SimpleGrid cols={{ base: 1, xs: 2 }} maw={560}>
+              <UnitSelect
+                label={t("people.unit")}
+                clearable
+                value={unit ?? null}
+                onChange={(id) => search({ unit: id })}
+              />
+              <CompetencySelect
+                label={t("growth.competency")}
+                clearable
+                value={competency ?? null}
+                onChange={(id) => search({ competency: id })}
+              />
+            </SimpleGrid>
+          </SectionFilters>
           <PagedTable
             query={list}
             label={t("held_by_one.title")}

@@ -11,6 +11,9 @@ import { isThin, isUnsure, type MatrixSorting, type SkillCell, type SkillColumn,
 import { SkillMark, useCellWords } from "./skill-mark";
 import classes from "./skills-matrix.module.css";
 
+/** So few that their names can lie down, and each cell has room for the level and the required one beside its letter. */
+const fewColumns = 4;
+
 const steps: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -70,6 +73,9 @@ export function SkillsMatrix({ columns, rows, sorting, onSort, onOpen }: SkillsM
   const { t } = useTranslation();
   const format = useFormat();
   const words = useCellWords();
+  const isFew = columns.length <= fewColumns;
+  const levels = ({ level, required_level }: SkillCell) =>
+    [level, required_level].map((one) => (one === null ? "–" : format.level(one))).join(" / ");
   const [current, setCurrent] = useState<string | null>(null);
   const cells = useMemo(
     () => new Map(rows.map((row) => [row.person_id, new Map(row.cells.map((cell) => [cell.competency_id, cell]))])),
@@ -87,7 +93,7 @@ export function SkillsMatrix({ columns, rows, sorting, onSort, onOpen }: SkillsM
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={classes.frame} tabIndex={0} aria-label={t("team_skills.title")}>
-      <table className={classes.matrix} onKeyDown={moveFocus}>
+      <table className={classes.matrix} data-few={isFew || undefined} onKeyDown={moveFocus}>
         <caption className={classes.caption}>{t("team_skills.caption")}</caption>
         <thead>
           <tr>
@@ -124,6 +130,11 @@ export function SkillsMatrix({ columns, rows, sorting, onSort, onOpen }: SkillsM
                         onClick={() => onOpen(person, one, cell)}
                       >
                         <SkillMark state={cell.state} unsure={isUnsure(cell)} />
+                        {isFew ? (
+                          <span className={classes.levels} aria-hidden>
+                            {levels(cell)}
+                          </span>
+                        ) : null}
                       </UnstyledButton>
                     ) : null}
                   </td>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// For managers: each direct report with needs and plan, those whose plan waits for an answer first; and what several need.
+// Each direct report with needs and plan, those whose plan waits for an answer first: it may be another than the one under way.
 import { Stack, Text } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -7,27 +7,57 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
 import { PlanStateBadge } from "@/ui/plan-state";
-import { Panel } from "@/ui/section";
-import { SharedNeeds } from "../components/shared-needs";
-import { TeamFrame } from "../components/team-frame";
+import type { RoundPerson } from "../round-order";
 
 type Member = components["schemas"]["TeamMember"];
+/** Whose plan waits for the manager, by person. */
+type Waiting = ReadonlyMap<string, RoundPerson>;
 
-function PlanCell({ member }: { member: Member }) {
+function WaitingPlan({ name, planId, since }: { name: string; planId: string; since: string }) {
   const { t } = useTranslation();
-  if (!member.plan_state || !member.plan_id) return <Text size="sm">{t("team.no_plan")}</Text>;
+  const format = useFormat();
   return (
-    <TextLink to="/plans/$planId" params={{ planId: member.plan_id }} size="sm">
-      <PlanStateBadge state={member.plan_state} />
-    </TextLink>
+    <>
+      <TextLink
+        to="/plans/$planId"
+        params={{ planId }}
+        size="sm"
+        fw={560}
+        aria-label={`${t("round.read_plan")}: ${name}`}
+      >
+        {t("round.read_plan")}
+      </TextLink>
+      <Text size="xs" c="dimmed">
+        {t("team.plan_waits", { since: format.since(since) })}
+      </Text>
+    </>
   );
 }
 
-function useColumns(): Column<Member>[] {
+function PlanCell({ member, waiting }: { member: Member; waiting: RoundPerson | undefined }) {
+  const { t } = useTranslation();
+  const waits =
+    waiting?.plan_id && waiting.waits_since ? (
+      <WaitingPlan name={member.name} planId={waiting.plan_id} since={waiting.waits_since} />
+    ) : null;
+  if (waits && (member.plan_state === "proposed" || !member.plan_state)) return waits;
+  if (!member.plan_state || !member.plan_id) return <Text size="sm">{t("team.no_plan")}</Text>;
+  return (
+    <Stack gap={2} align="flex-start">
+      <TextLink to="/plans/$planId" params={{ planId: member.plan_id }} size="sm">
+        <PlanStateBadge state={member.plan_state} />
+      </TextLink>
+      {waits}
+    </Stack>
+  );
+}
+
+function useColumns(waiting: Waiting): Column<Member>[] {
   const { t } = useTranslation();
   return [
     {
@@ -68,8 +98,8 @@ function useColumns(): Column<Member>[] {
     {
       key: "plan",
       header: t("place.plan"),
-      cell: (member) => <PlanCell member={member} />,
-      sortBy: (member) => (member.plan_state === "proposed" ? 0 : 1),
+      cell: (member) => <PlanCell member={member} waiting={waiting.get(member.person_id)} />,
+      sortBy: (member) => (waiting.has(member.person_id) ? 0 : 1),
     },
     {
       key: "progress",
@@ -85,9 +115,15 @@ function useColumns(): Column<Member>[] {
   ];
 }
 
-function Members({ managerId }: { managerId: string }) {
+export function TeamMembers({ managerId }: { managerId: string }) {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const round = api.useQuery("get", "/api/v1/people/{person_id}/weekly-round", {
+    params: { path: { person_id: managerId } },
+  });
+  const waiting: Waiting = new Map(
+    round.data?.items.filter((person) => person.waits_since !== null).map((person) => [person.person_id, person]),
+  );
+  const columns = useColumns(waiting);
   const team = api.useQuery("get", "/api/v1/people/{person_id}/team", { params: { path: { person_id: managerId } } });
   return (
     <Loaded query={team}>
@@ -105,20 +141,5 @@ function Members({ managerId }: { managerId: string }) {
         )
       }
     </Loaded>
-  );
-}
-
-export function TeamMembersPage() {
-  return (
-    <TeamFrame>
-      {(managerId) => (
-        <Stack gap="lg">
-          <Panel>
-            <Members managerId={managerId} />
-          </Panel>
-          <SharedNeeds managerId={managerId} />
-        </Stack>
-      )}
-    </TeamFrame>
   );
 }

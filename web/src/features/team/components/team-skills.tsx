@@ -12,7 +12,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { SearchInput } from "@/ui/search-input";
-import { Section } from "@/ui/section";
+import { Section, SectionFilters } from "@/ui/section";
 import { filterColumns, type MatrixSorting, sortPeople } from "../skill-cells";
 import { SkillLegend } from "./skill-mark";
 import { SkillsList } from "./skills-list";
@@ -37,27 +37,29 @@ function ShownSkills({ skills, onOpen }: ShownProps) {
     setSorting((before) => ({ key, descending: before.key === key ? !before.descending : key !== "name" }));
   return (
     <>
-      <Stack gap="md" px="lg" pb="md">
-        <Group gap="lg">
-          <SearchInput
-            label={t("team_skills.find")}
-            search={undefined}
-            onSearch={(found) => setText(found ?? "")}
-            w={{ base: "100%", xs: 280 }}
-          />
-          <Switch
-            label={t("team_skills.only_thin")}
-            checked={onlyThin}
-            onChange={(event) => setOnlyThin(event.currentTarget.checked)}
-          />
-        </Group>
-        <SkillLegend />
-        {skills.next ? (
-          <Text size="sm" c="dimmed">
-            {t("team_skills.first_of", { shown: skills.items.length, all: skills.people })}
-          </Text>
-        ) : null}
-      </Stack>
+      <SectionFilters>
+        <Stack gap="md">
+          <Group gap="lg">
+            <SearchInput
+              label={t("team_skills.find")}
+              search={undefined}
+              onSearch={(found) => setText(found ?? "")}
+              w={{ base: "100%", xs: 280 }}
+            />
+            <Switch
+              label={t("team_skills.only_thin")}
+              checked={onlyThin}
+              onChange={(event) => setOnlyThin(event.currentTarget.checked)}
+            />
+          </Group>
+          <SkillLegend />
+          {skills.next ? (
+            <Text size="sm" c="dimmed">
+              {t("team_skills.first_of", { shown: skills.items.length, all: skills.people })}
+            </Text>
+          ) : null}
+        </Stack>
+      </SectionFilters>
       {columns.length === 0 ? (
         <EmptyState icon={IconSearchOff} title={t("team_skills.none_found")} text={t("team_skills.none_found_text")} />
       ) : isNarrow ? (

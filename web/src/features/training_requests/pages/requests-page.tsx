@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useCan, useMe } from "@/api/session";
+import { useWaiting } from "@/api/waiting";
 import { DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink } from "@/ui/links";
@@ -59,6 +60,7 @@ export function RequestsPage() {
   const { show } = route.useSearch();
   const { person_id } = useMe();
   const oversees = useCan("training_requests.oversee");
+  const waiting = useWaiting(person_id !== null)["/training-requests"];
   const tabs = [...(person_id ? (["mine", "waiting"] as const) : []), ...(oversees ? (["all"] as const) : [])];
   const shown = tabs.find((one) => one === show) ?? tabs[0];
   return (
@@ -74,6 +76,7 @@ export function RequestsPage() {
           label: t(`request.${one}`),
           link: { to: "/training-requests", search: { show: one } },
           current: shown === one,
+          ...(one === "waiting" && { count: waiting }),
         }))}
       />
       <Panel>
