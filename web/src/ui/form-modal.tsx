@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A form in a dialog. A press outside or Escape closes it only while nothing has been typed.
+// A form in a dialog. Once something has been typed, every way out of it asks first.
 import { Modal, type ModalProps, Stack } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { FormActions } from "./form-actions";
-import { LeaveGuard } from "./leave-guard";
+import { LeaveGuard, LeaveQuestion } from "./leave-guard";
 import type { ProblemForm } from "./use-problem-form";
 
 interface FormModalProps<Values extends Record<string, unknown>> {
@@ -40,17 +40,16 @@ function useFocusReturned() {
 export function FormModal<Values extends Record<string, unknown>>(props: FormModalProps<Values>) {
   const { title, edit, submit, submitColor, mayNotSubmit, cancel, onClose, instant, children, size = "lg" } = props;
   useFocusReturned();
-  const unsaved = edit.sending || edit.isUnsaved();
+  const [asking, setAsking] = useState(false);
+  const leave = () => {
+    if (edit.sending) return;
+    if (edit.isUnsaved()) setAsking(true);
+    else onClose();
+  };
   return (
-    <Modal
-      opened={!(instant && edit.sending)}
-      onClose={onClose}
-      size={size}
-      title={title}
-      closeOnClickOutside={!unsaved}
-      closeOnEscape={!unsaved}
-    >
+    <Modal opened={!(instant && edit.sending)} onClose={leave} size={size} title={title} closeOnEscape={!asking}>
       <LeaveGuard active={edit.isUnsaved} />
+      {asking ? <LeaveQuestion onStay={() => setAsking(false)} onLeave={onClose} /> : null}
       <form onSubmit={edit.onSubmit} noValidate>
         <Stack>
           {children}
@@ -61,7 +60,7 @@ export function FormModal<Values extends Record<string, unknown>>(props: FormMod
             submitColor={submitColor}
             mayNotSubmit={mayNotSubmit}
             cancel={cancel}
-            onCancel={onClose}
+            onCancel={leave}
           />
         </Stack>
       </form>

@@ -4,24 +4,34 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-/** `active` is asked when the page is being left. Who leaves because all is saved navigates with `ignoreBlocker`. */
-export function LeaveGuard({ active }: { active: () => boolean }) {
+interface LeaveQuestionProps {
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+/** Asks whether what was typed may be lost. */
+export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
   const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: () => active(), enableBeforeUnload: active, withResolver: true });
-  if (blocker.status !== "blocked") return null;
   return (
-    <Modal opened onClose={blocker.reset} title={t("leave.title")}>
+    <Modal opened onClose={onStay} title={t("leave.title")}>
       <Stack>
         <Text size="sm">{t("leave.text")}</Text>
         <Group justify="flex-end">
-          <Button variant="default" color="red" onClick={blocker.proceed}>
+          <Button variant="default" color="red" onClick={onLeave}>
             {t("leave.leave")}
           </Button>
-          <Button onClick={blocker.reset} data-autofocus>
+          <Button onClick={onStay} data-autofocus>
             {t("leave.stay")}
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+/** `active` is asked when the page is being left. Who leaves because all is saved navigates with `ignoreBlocker`. */
+export function LeaveGuard({ active }: { active: () => boolean }) {
+  const blocker = useBlocker({ shouldBlockFn: () => active(), enableBeforeUnload: active, withResolver: true });
+  if (blocker.status !== "blocked") return null;
+  return <LeaveQuestion onStay={blocker.reset} onLeave={blocker.proceed} />;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The thread: from any record on the loop the whole chain, from what the job carries to what was shown, to be read from
 // top to bottom. Each record opens; what the reader may not see says that it is hidden.
-import { Button, type ButtonProps, Drawer, Text } from "@mantine/core";
+import { ActionIcon, Button, Drawer, Text, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconEyeOff } from "@tabler/icons-react";
+import { IconEyeOff, IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { operations } from "@/api/schema";
@@ -15,9 +15,8 @@ type ThreadStart = NonNullable<operations["read_thread"]["parameters"]["query"]>
 
 function Link({ link }: { link: ChainLink }) {
   const { t } = useTranslation();
-  const isEmpty = link.records.length === 0;
   return (
-    <li data-missing={isEmpty || undefined}>
+    <li data-missing={link.isHidden || undefined}>
       <Text size="xs" c="dimmed" fw={560}>
         {link.label}
       </Text>
@@ -25,8 +24,6 @@ function Link({ link }: { link: ChainLink }) {
         <Text fw={560}>
           <IconEyeOff size={15} aria-hidden className={classes.hidden} /> {t("thread.hidden")}
         </Text>
-      ) : isEmpty ? (
-        <Text fw={560}>{t("thread.missing")}</Text>
       ) : null}
       {link.records.map(({ key, title, details }) => (
         <div key={key} className={classes.record}>
@@ -44,6 +41,22 @@ function Link({ link }: { link: ChainLink }) {
   );
 }
 
+const isThere = (link: ChainLink) => link.isHidden || link.records.length > 0;
+
+/** What the chain lacks, in one sentence. */
+function NotYet({ links }: { links: readonly ChainLink[] }) {
+  const { t, i18n } = useTranslation();
+  // How something is done is asked only once it is to be done.
+  const missing = links.filter((link) => !isThere(link) && link.key !== "option");
+  if (missing.length === 0) return null;
+  const names = new Intl.ListFormat(i18n.language).format(missing.map((link) => t(`thread_missing.${link.key}`)));
+  return (
+    <Text size="sm" c="dimmed">
+      {t("thread.not_yet", { names })}
+    </Text>
+  );
+}
+
 function Chain({ start }: { start: ThreadStart }) {
   const { t } = useTranslation();
   const chain = useThreadChain();
@@ -58,36 +71,49 @@ function Chain({ start }: { start: ThreadStart }) {
             </Text>
           ) : null}
           <ol className={classes.thread}>
-            {chain(data).map((link) => (
-              <Link key={link.key} link={link} />
-            ))}
+            {chain(data)
+              .filter(isThere)
+              .map((link) => (
+                <Link key={link.key} link={link} />
+              ))}
           </ol>
+          <NotYet links={chain(data)} />
         </>
       )}
     </Loaded>
   );
 }
 
-interface ThreadButtonProps extends Omit<ButtonProps, "children"> {
+interface ThreadButtonProps {
   start: ThreadStart;
   /** What the thread starts from, said to readers of a screen. */
   name: string;
+  /** In a row among many: only its picture. */
+  isSmall?: boolean;
 }
 
-export function ThreadButton({ start, name, ...look }: ThreadButtonProps) {
+export function ThreadButton({ start, name, isSmall = false }: ThreadButtonProps) {
   const { t } = useTranslation();
   const [opened, drawer] = useDisclosure(false);
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        {...look}
-        onClick={drawer.open}
-        aria-label={`${t("thread.open")}: ${name}`}
-      >
-        {t("thread.open")}
-      </Button>
+      {isSmall ? (
+        <Tooltip label={t("thread.hint")}>
+          <ActionIcon variant="subtle" color="gray" onClick={drawer.open} aria-label={`${t("thread.open")}: ${name}`}>
+            <IconRoute size={16} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconRoute size={15} stroke={1.7} aria-hidden />}
+          onClick={drawer.open}
+          aria-label={`${t("thread.open")}: ${name}`}
+        >
+          {t("thread.open")}
+        </Button>
+      )}
       <Drawer opened={opened} onClose={drawer.close} size="md" title={t("thread.title_of", { title: name })}>
         {opened ? <Chain start={start} /> : null}
       </Drawer>

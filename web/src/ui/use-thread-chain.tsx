@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns a thread into links of a chain, from what the job carries down to what was shown. A link that is missing stays in
-// the chain and says so; one that the reader may not see says only that it is hidden.
+// Turns a thread into links of a chain, from what the job carries down to what was shown. A link without records is not
+// there yet; one that the reader may not see says only that it is hidden.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -11,9 +11,9 @@ type Schemas = components["schemas"];
 type Thread = Schemas["Thread"];
 
 export interface ChainLink {
-  key: string;
+  key: "job" | "responsibility" | "requirement" | "evidence" | "need" | "item" | "option" | "shown";
   label: string;
-  /** One for each record; none: nothing is named, or it is hidden. */
+  /** One for each record; none: there is none yet, or it is hidden. */
   records: { key: string; title: ReactNode; details: string[] }[];
   isHidden?: boolean;
 }
@@ -26,23 +26,39 @@ const needName = (need: Schemas["NeedView"]) => need.competency_name ?? need.sta
 function useJobLinks() {
   const { t } = useTranslation();
   const format = useFormat();
-  const responsibility = ({ responsibility: one }: Thread): ChainLink => ({
-    key: "responsibility",
-    label: t("thread.responsibility"),
-    records: one
-      ? [
-          {
-            key: one.id,
-            title: (
-              <TextLink to="/jobs/$jobId" params={{ jobId: one.job_id }} fw={560}>
-                {one.title}
-              </TextLink>
-            ),
-            details: said(`${one.job_title}: ${one.job_purpose}`, one.expected_result),
-          },
-        ]
-      : [],
+  /** Where no responsibility is named, the job itself. */
+  const job = ({ requirements }: Thread): ChainLink => ({
+    key: "job",
+    label: t("thread.job"),
+    records: requirements.map((one) => ({
+      key: one.job_id,
+      title: (
+        <TextLink to="/jobs/$jobId" params={{ jobId: one.job_id }} fw={560}>
+          {one.job_title}
+        </TextLink>
+      ),
+      details: [],
+    })),
   });
+  const responsibility = (thread: Thread): ChainLink => {
+    const one = thread.responsibility;
+    if (!one) return job(thread);
+    return {
+      key: "responsibility",
+      label: t("thread.responsibility"),
+      records: [
+        {
+          key: one.id,
+          title: (
+            <TextLink to="/jobs/$jobId" params={{ jobId: one.job_id }} fw={560}>
+              {one.title}
+            </TextLink>
+          ),
+          details: said(`${one.job_title}: ${one.job_purpose}`, one.expected_result),
+        },
+      ],
+    };
+  };
   const requirement = ({ requirements, competency_name }: Thread): ChainLink => ({
     key: "requirement",
     label: t("thread.requirement"),

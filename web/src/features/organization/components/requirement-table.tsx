@@ -17,10 +17,10 @@ import { ThreadButton } from "@/ui/thread-button";
 
 type Requirement = components["schemas"]["Requirement"];
 
-function useColumns(): Column<Requirement>[] {
+function useColumns(isOwn: boolean): Column<Requirement>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  return [
+  const columns: Column<Requirement>[] = [
     {
       key: "competency",
       header: t("growth.competency"),
@@ -55,25 +55,29 @@ function useColumns(): Column<Requirement>[] {
       sortBy: ({ importance }) => importance,
       width: 120,
     },
-    {
+  ];
+  if (isOwn)
+    columns.push({
       key: "thread",
       header: t("thread.open"),
       headerHidden: true,
-      cell: ({ competency_id, name }) => <ThreadButton start={{ competency_id }} name={name} />,
-      width: 110,
-    },
-  ];
+      cell: ({ competency_id, name }) => <ThreadButton start={{ competency_id }} name={name} isSmall />,
+      width: 52,
+    });
+  return columns;
 }
 
 interface RequirementTableProps {
   jobId: string;
   /** The version in force when absent. */
   versionId?: string | undefined;
+  /** The viewer holds the job: what they do about each is a click away. */
+  isOwn: boolean;
 }
 
-export function RequirementTable({ jobId, versionId }: RequirementTableProps) {
+export function RequirementTable({ jobId, versionId, isOwn }: RequirementTableProps) {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(isOwn);
   const job = api.useQuery("get", "/api/v1/jobs/{job_id}/requirements", {
     params: { path: { job_id: jobId }, query: versionId ? { job_version_id: versionId } : {} },
   });

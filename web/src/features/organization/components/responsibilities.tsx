@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A job's responsibilities with their weights drawn: how much of the job each one is.
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
@@ -9,7 +9,13 @@ import classes from "./responsibilities.module.css";
 
 type Responsibility = components["schemas"]["ResponsibilityView"];
 
-export function Responsibilities({ responsibilities }: { responsibilities: readonly Responsibility[] }) {
+interface ResponsibilitiesProps {
+  responsibilities: readonly Responsibility[];
+  /** The viewer holds the job: what they do about each is a click away. */
+  isOwn: boolean;
+}
+
+export function Responsibilities({ responsibilities, isOwn }: ResponsibilitiesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (responsibilities.length === 0) return <Text c="dimmed">{t("job.no_responsibilities")}</Text>;
@@ -19,9 +25,14 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
         <li key={responsibility.id}>
           <div className={classes.head}>
             <Text fw={560}>{responsibility.title}</Text>
-            <Text size="sm" className={classes.weight}>
-              {format.percent(responsibility.share)}
-            </Text>
+            <Group gap="xs" wrap="nowrap">
+              <Text size="sm" className={classes.weight}>
+                {format.percent(responsibility.share)}
+              </Text>
+              {isOwn ? (
+                <ThreadButton start={{ responsibility_id: responsibility.id }} name={responsibility.title} isSmall />
+              ) : null}
+            </Group>
           </div>
           <div className={classes.track} aria-hidden="true">
             <div className={classes.fill} style={{ width: `${100 * responsibility.share}%` }} />
@@ -31,7 +42,6 @@ export function Responsibilities({ responsibilities }: { responsibilities: reado
               {responsibility.expected_result}
             </Text>
           ) : null}
-          <ThreadButton start={{ responsibility_id: responsibility.id }} name={responsibility.title} />
           {responsibility.activities.length > 0 ? (
             <details className={classes.activities}>
               <summary>{t("job.activities", { count: responsibility.activities.length })}</summary>

@@ -6,7 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { useCan } from "@/api/session";
+import { useCan, useMe } from "@/api/session";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
@@ -72,6 +72,18 @@ function Header({ job, mayWrite }: { job: Profile; mayWrite: boolean }) {
   );
 }
 
+/** Is it the job that the viewer holds? */
+function useIsOwn(jobId: string) {
+  const { person_id } = useMe();
+  const own = api.useQuery(
+    "get",
+    "/api/v1/people/{person_id}",
+    { params: { path: { person_id: person_id ?? "" } } },
+    { enabled: person_id !== null },
+  );
+  return own.data?.person.job_id === jobId;
+}
+
 export function JobPage() {
   const { t } = useTranslation();
   const { jobId } = route.useParams();
@@ -79,6 +91,7 @@ export function JobPage() {
   const mayChange = useCan("organization.manage");
   const mayRequire = useCan("frameworks.manage");
   const mayWrite = mayChange || mayRequire;
+  const isOwn = useIsOwn(jobId);
   const job = api.useQuery("get", "/api/v1/jobs/{job_id}", {
     params: { path: { job_id: jobId }, query: version ? { job_version_id: version } : {} },
   });
@@ -91,10 +104,10 @@ export function JobPage() {
             <Stack gap="lg">
               <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
                 <Section title={t("job.responsibilities")} description={t("job.responsibilities_text")}>
-                  <Responsibilities responsibilities={data.responsibilities} />
+                  <Responsibilities responsibilities={data.responsibilities} isOwn={isOwn} />
                 </Section>
                 <Section title={t("job.requirements")} description={t("job.requirements_text")} flush>
-                  <RequirementTable jobId={jobId} versionId={version} />
+                  <RequirementTable jobId={jobId} versionId={version} isOwn={isOwn} />
                 </Section>
               </SimpleGrid>
               <PlanTemplate job={data} />

@@ -3,13 +3,18 @@
 import { Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { useMe } from "@/api/session";
+import { useCan, useMe } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { Section } from "@/ui/section";
 import { useCurrencies } from "@/ui/use-currencies";
 import { answerersFor, totalsOf } from "../request-values";
 import classes from "./request.module.css";
 import type { RequestForm } from "./request-form-fields";
+
+interface CostFieldsProps extends RequestForm {
+  /** Whose training it is. */
+  personId: string;
+}
 
 function Rate({ form }: RequestForm) {
   const { t } = useTranslation();
@@ -30,8 +35,29 @@ function Rate({ form }: RequestForm) {
   );
 }
 
+/** What the hours on duty cost in wages, for those who may see what an hour of the person costs. */
+function WageTime({ form, personId }: CostFieldsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const maySee = useCan("people.read_cost");
+  const person = api.useQuery(
+    "get",
+    "/api/v1/people/{person_id}",
+    { params: { path: { person_id: personId } } },
+    { enabled: maySee },
+  );
+  const hourly = person.data?.employment?.hourly_cost;
+  const hours = Number(form.getValues().hours_on_duty);
+  if (!hourly || !hours) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t("request.wage_time", { amount: format.money(hourly * hours) })}
+    </Text>
+  );
+}
+
 /** The sum in both currencies, and whose yes it needs. */
-function Total({ form }: RequestForm) {
+function Total({ form, personId }: CostFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const own = useMe().workspace.currency;
@@ -48,6 +74,7 @@ function Total({ form }: RequestForm) {
           {values.currency !== own && converted !== null ? ` = ${format.amount(converted)}` : null}
         </Text>
       </Group>
+      <WageTime form={form} personId={personId} />
       {needed.length > 0 ? (
         <Text size="sm" c="dimmed">
           {t("request.needs_answers", { names: needed.map((one) => t(`request_answerer.${one}`)).join(" → ") })}
@@ -57,7 +84,7 @@ function Total({ form }: RequestForm) {
   );
 }
 
-export function CostFields({ form }: RequestForm) {
+export function CostFields({ form, personId }: CostFieldsProps) {
   const { t } = useTranslation();
   const currencies = useCurrencies();
   const amount = { min: 0, decimalScale: 2 };
@@ -86,7 +113,7 @@ export function CostFields({ form }: RequestForm) {
           <NumberInput label={t("request.travel")} required {...amount} {...form.getInputProps("travel")} />
           <NumberInput label={t("request.material")} required {...amount} {...form.getInputProps("material")} />
         </SimpleGrid>
-        <Total form={form} />
+        <Total form={form} personId={personId} />
       </Stack>
     </Section>
   );

@@ -12,19 +12,21 @@ import { WhatFields, WhenFields, WhyFields } from "./request-form-fields";
 interface RequestFormBodyProps {
   edit: ProblemForm<RequestValues>;
   submit: string;
+  /** Whose training it is. */
+  personId: string;
   /** What else is asked, and the way out. */
   children?: ReactNode;
   cancel?: ReactNode;
 }
 
-export function RequestFormBody({ edit, submit, children, cancel }: RequestFormBodyProps) {
+export function RequestFormBody({ edit, submit, personId, children, cancel }: RequestFormBodyProps) {
   return (
     <form onSubmit={edit.onSubmit} noValidate>
       <LeaveGuard active={edit.isUnsaved} />
       <Stack gap="lg">
         <WhatFields form={edit.form} />
         <WhenFields form={edit.form} />
-        <CostFields form={edit.form} />
+        <CostFields form={edit.form} personId={personId} />
         <WhyFields form={edit.form} />
         {children}
         {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}

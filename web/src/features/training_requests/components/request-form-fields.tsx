@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a request says: which training, when and where, and what for. What it costs stands beside.
-import { Input, NumberInput, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Input, NumberInput, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { IconCalendarExclamation } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { today } from "@/lib/dates";
 import { Section } from "@/ui/section";
 import type { RequestValues } from "../request-values";
 
@@ -31,7 +33,8 @@ export function WhatFields({ form }: RequestForm) {
 
 export function WhenFields({ form }: RequestForm) {
   const { t } = useTranslation();
-  const { where } = form.getValues();
+  const { where, starts_on, ends_on } = form.getValues();
+  const isPast = [starts_on, ends_on].some((day) => day !== "" && day < today());
   return (
     <Section title={t("request.when_and_where")}>
       <Stack>
@@ -67,6 +70,11 @@ export function WhenFields({ form }: RequestForm) {
             {...form.getInputProps("hours_off_duty")}
           />
         </SimpleGrid>
+        {isPast ? (
+          <Alert color="clay" variant="light" icon={<IconCalendarExclamation />} role="status">
+            {t("request.past_dates")}
+          </Alert>
+        ) : null}
       </Stack>
     </Section>
   );

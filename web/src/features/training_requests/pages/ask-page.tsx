@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useMe } from "@/api/session";
 import { today } from "@/lib/dates";
-import { TextLink } from "@/ui/links";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
@@ -41,7 +41,18 @@ function Ask({ personId, itemId, initialValues }: AskProps) {
     });
     await navigate({ to: "/training-requests/$requestId", params: { requestId: view.request.id } });
   });
-  return <RequestFormBody edit={edit} submit={t("request.send")} />;
+  return (
+    <RequestFormBody
+      edit={edit}
+      submit={t("request.send")}
+      personId={personId}
+      cancel={
+        <ButtonLink to="/training-requests" search={{ show: "mine" }} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    />
+  );
 }
 
 interface AskFrameProps {

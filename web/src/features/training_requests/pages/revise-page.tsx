@@ -56,6 +56,7 @@ function Revision({ request }: { request: TrainingRequest }) {
       <RequestFormBody
         edit={edit}
         submit={t("request.send")}
+        personId={request.person_id}
         cancel={
           <ButtonLink to="/training-requests/$requestId" params={{ requestId: request.id }} variant="default">
             {t("action.cancel")}
