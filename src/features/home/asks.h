@@ -65,8 +65,8 @@ enum class AskKind
 };
 BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_report,
                     weekly_round, finish_item, begin_item, reassess, confirm_request, review_request, revise_request,
-                    book_request, answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan, carry_over,
-                    begin_plan, plan_needs, carry_out_plan)
+                    book_request, answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan,
+                    carry_over, begin_plan, plan_needs, carry_out_plan)
 
 struct Ask
 {

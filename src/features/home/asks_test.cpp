@@ -157,8 +157,7 @@ TEST_CASE("in the own turn what was returned comes before what is to be proposed
     draft.state = PlanState::draft;
     draft.last_turn = std::nullopt;
     draft.items.front().agreed_at = std::nullopt;
-    auto const asks =
-        asks_of({.today = today, .plans = {draft, returned}, .needs = {{.id = {5}, .name = "Pruning"}}});
+    auto const asks = asks_of({.today = today, .plans = {draft, returned}, .needs = {{.id = {5}, .name = "Pruning"}}});
     CHECK(kinds_of(asks) == std::vector{AskKind::revise_plan, AskKind::propose_plan, AskKind::plan_needs});
 }
 

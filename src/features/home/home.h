@@ -56,11 +56,11 @@ struct Home
     std::vector<Ask> asks; // in order, the first is the main one; up to twelve
     std::int64_t all_asks = 0;
     std::optional<TenMinutes> ten_minutes;
-    std::optional<HomePlan> plan;       // the one that runs today, else the newest that is not closed
-    std::optional<HomePlan> next_plan;  // another that is being prepared: a draft, or proposed
-    std::optional<HomeItem> next_item;  // of the plan, the soonest due
+    std::optional<HomePlan> plan;               // the one that runs today, else the newest that is not closed
+    std::optional<HomePlan> next_plan;          // another that is being prepared: a draft, or proposed
+    std::optional<HomeItem> next_item;          // of the plan, the soonest due
     std::vector<HomeWaitingItem> waiting_items; // of the plan, the longest waiting first
-    std::vector<plans::OpenNeed> needs; // up to three open ones, the highest priority first
+    std::vector<plans::OpenNeed> needs;         // up to three open ones, the highest priority first
     std::int64_t open_needs = 0;
     std::int64_t waiting_plans = 0; // for this person's agreement
     std::int64_t reports = 0;
@@ -68,8 +68,7 @@ struct Home
 };
 BOOST_DESCRIBE_STRUCT(Home, (),
                       (person_id, given_name, today, asks, all_asks, ten_minutes, plan, next_plan, next_item,
-                       waiting_items, needs,
-                       open_needs, waiting_plans, reports, round))
+                       waiting_items, needs, open_needs, waiting_plans, reports, round))
 
 Home home(Context& context);
 

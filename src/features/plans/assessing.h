@@ -35,7 +35,7 @@ ItemAssessment item_assessment(Context& context, PlanItemId item);
 struct ItemNotShown
 {
     PlanItemId plan_item_id;
-    Text<1, 1000> missing; // what is still to be shown, in words for the learner
+    Text<1, 1000> missing;      // what is still to be shown, in words for the learner
     std::optional<Date> due_on; // until when; none: the item keeps its dates
 };
 BOOST_DESCRIBE_STRUCT(ItemNotShown, (), (plan_item_id, missing, due_on))

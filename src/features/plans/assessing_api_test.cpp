@@ -209,12 +209,11 @@ TEST_CASE("once all that is open is done, it is the turn of whoever assesses it"
 {
     on_each_database([](Scenario& scenario) {
         finish_one(scenario);
-        scenario.run({{.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/turn/asked", R"("carry_out")"}}},
-                      {.who = Who::manager,
-                       .call = "POST /plan-items/{other}/cancellation",
-                       .body = R"({"reason":"No."})"},
-                      {.who = Who::employee,
-                       .call = "GET /plans/{plan}",
-                       .has = {{"/turn/asked", R"("assess")"}, {"/turn/person_id", R"("{peer}")"}}}});
+        scenario.run(
+            {{.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/turn/asked", R"("carry_out")"}}},
+             {.who = Who::manager, .call = "POST /plan-items/{other}/cancellation", .body = R"({"reason":"No."})"},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}",
+              .has = {{"/turn/asked", R"("assess")"}, {"/turn/person_id", R"("{peer}")"}}}});
     });
 }

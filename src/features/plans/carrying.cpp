@@ -166,7 +166,8 @@ CarriedDates carried_dates(PlanItemContent const& item, Date old_start, Date new
     };
     CarriedDates dates{.starts_on = std::nullopt, .due_on = moved(item.due_on), .reassess_on = std::nullopt};
     if (item.starts_on)
-        dates.starts_on = std::clamp(item.starts_on->plus_days(dates.due_on.days - item.due_on.days), new_start, dates.due_on);
+        dates.starts_on =
+            std::clamp(item.starts_on->plus_days(dates.due_on.days - item.due_on.days), new_start, dates.due_on);
     if (item.reassess_on)
         dates.reassess_on = dates.due_on.plus_days(item.reassess_on->days - item.due_on.days);
     return dates;

@@ -32,7 +32,8 @@ struct OpenItem
     PlanState plan_state = PlanState::agreed;
     Date plan_starts_on; // only plans that begin no earlier take it over
 };
-BOOST_DESCRIBE_STRUCT(OpenItem, (), (plan_item_id, title, method, state, due_on, plan_id, plan_title, plan_state, plan_starts_on))
+BOOST_DESCRIBE_STRUCT(OpenItem, (),
+                      (plan_item_id, title, method, state, due_on, plan_id, plan_title, plan_state, plan_starts_on))
 std::vector<OpenItem> open_items_of(Context& context, PersonId person); // of the newest plan first
 
 // Faults: invalid under `pointer` for what is no open item of an earlier plan of the person; conflict for an item that was
@@ -50,6 +51,10 @@ PlanItemId replace_item(Context& context, Plan const& plan, PlanItemView const& 
 
 // Deletes an item that was never agreed; what had gone on as it is open again.
 void take_out(Context& context, FoundItem const& item);
+
+// Removes a plan that was never proposed, with all it says; what it had carried over is open again where it was. Fault
+// conflict once it was proposed: it is closed then.
+void discard_plan(Context& context, PlanId id);
 
 // Before an item is removed that another went on as: that other is open again, as it stood, with who helps.
 void take_back(Context& context, FoundItem const& removed);

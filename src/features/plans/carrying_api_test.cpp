@@ -211,21 +211,22 @@ TEST_CASE("a plan that was never proposed can be discarded, and gives back what 
 {
     on_each_database([](Scenario& scenario) {
         prepare_two_years(scenario);
-        scenario.run({{.who = Who::employee,
-                       .call = "POST /plans/{next}/carried-items",
-                       .body = R"({"plan_item_ids":["{item}"]})",
-                       .keep = {{"carried", "/items/0/item/id"}}},
-                      {.who = Who::employee, .call = "POST /plan-items/{carried}/cancellation", .body = R"({"reason":"No."})"},
-                      {.who = Who::employee, .call = "POST /plans/{next}/comments", .body = R"({"words":"Hm."})"},
-                      {.who = Who::peer, .call = "DELETE /plans/{next}", .status = 404},
-                      refused(Who::employee, "DELETE /plans/{plan}", 409, "was_proposed"),
-                      {.who = Who::employee,
-                       .call = "DELETE /plans/{next}",
-                       .status = 204,
-                       .events = {{"plan_item.reopened", "plan.discarded"}}},
-                      {.who = Who::employee, .call = "GET /plans/{next}", .status = 404},
-                      {.who = Who::employee,
-                       .call = "GET /plans/{plan}",
-                       .has = {{"/items/0/state", R"("in_progress")"}, {"/items/0/carried_to", "null"}}}});
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "POST /plans/{next}/carried-items",
+              .body = R"({"plan_item_ids":["{item}"]})",
+              .keep = {{"carried", "/items/0/item/id"}}},
+             {.who = Who::employee, .call = "POST /plan-items/{carried}/cancellation", .body = R"({"reason":"No."})"},
+             {.who = Who::employee, .call = "POST /plans/{next}/comments", .body = R"({"words":"Hm."})"},
+             {.who = Who::peer, .call = "DELETE /plans/{next}", .status = 404},
+             refused(Who::employee, "DELETE /plans/{plan}", 409, "was_proposed"),
+             {.who = Who::employee,
+              .call = "DELETE /plans/{next}",
+              .status = 204,
+              .events = {{"plan_item.reopened", "plan.discarded"}}},
+             {.who = Who::employee, .call = "GET /plans/{next}", .status = 404},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}",
+              .has = {{"/items/0/state", R"("in_progress")"}, {"/items/0/carried_to", "null"}}}});
     });
 }

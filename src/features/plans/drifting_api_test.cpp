@@ -95,30 +95,31 @@ TEST_CASE("a success measure that names the level aimed at before is said anew")
 {
     on_each_database([](Scenario& scenario) {
         prepare_need(scenario);
-        scenario.run({draft_plan(),
-                      {.who = Who::employee,
-                       .call = "POST /plans/{plan}/items",
-                       .body = R"({"title":"Prune","need_ids":["{need}"],"method":"on_the_job","from_level":2,"to_level":4,
+        scenario.run(
+            {draft_plan(),
+             {.who = Who::employee,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Prune","need_ids":["{need}"],"method":"on_the_job","from_level":2,"to_level":4,
                                    "due_on":"2026-09-30","success_measure":"Prunes at level 4 in daily work."})",
-                       .keep = {{"item", "/items/0/item/id"}}},
-                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
+              .keep = {{"item", "/items/0/item/id"}}},
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
         rewrite_job(scenario, R"([{"competency_id":"{prune}","level":5,"importance":5}])", kept);
-        scenario.run({{.who = Who::employee, .call = "GET /plans/{plan}/drift", .keep = {{"change", "/changes/0/key"}}},
-                      refused(Who::employee, "POST /plans/{plan}/drift-answers", 422, "names_old_level",
-                              answer("accepted")),
-                      {.who = Who::employee,
-                       .call = "POST /plans/{plan}/drift-answers",
-                       .body = answer("accepted", R"(,"success_measure":"Prunes at level 5 in daily work.")"),
-                       .has = {{"/changes", "[]"}}},
-                      {.who = Who::employee,
-                       .call = "GET /plans/{plan}/differences?from=1",
-                       .has = {{"/items/0/kind", R"("changed")"},
-                               {"/items/0/fields/0/field", R"("to_level")"},
-                               {"/items/0/fields/0/before", "4"},
-                               {"/items/0/fields/0/after", "5"},
-                               {"/items/0/fields/1/after", R"("Prunes at level 5 in daily work.")"}},
-                       .lacks = {"removed", "added"}}});
+        scenario.run(
+            {{.who = Who::employee, .call = "GET /plans/{plan}/drift", .keep = {{"change", "/changes/0/key"}}},
+             refused(Who::employee, "POST /plans/{plan}/drift-answers", 422, "names_old_level", answer("accepted")),
+             {.who = Who::employee,
+              .call = "POST /plans/{plan}/drift-answers",
+              .body = answer("accepted", R"(,"success_measure":"Prunes at level 5 in daily work.")"),
+              .has = {{"/changes", "[]"}}},
+             {.who = Who::employee,
+              .call = "GET /plans/{plan}/differences?from=1",
+              .has = {{"/items/0/kind", R"("changed")"},
+                      {"/items/0/fields/0/field", R"("to_level")"},
+                      {"/items/0/fields/0/before", "4"},
+                      {"/items/0/fields/0/after", "5"},
+                      {"/items/0/fields/1/after", R"("Prunes at level 5 in daily work.")"}},
+              .lacks = {"removed", "added"}}});
     });
 }
 

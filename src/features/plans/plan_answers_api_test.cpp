@@ -246,7 +246,8 @@ TEST_CASE("what took the place of an item is that item changed, and what went in
 {
     using namespace plans;
     auto const item = [](std::int64_t id, char const* title, double level) {
-        return RevisionItem{{.title = Text<1, 200>(title), .to_level = competencies::Level(level)}, {id}, {}, {}, {}, {}};
+        return RevisionItem{
+            {.title = Text<1, 200>(title), .to_level = competencies::Level(level)}, {id}, {}, {}, {}, {}};
     };
     std::vector<RevisionItem> const before{item(1, "Climate", 2), item(2, "Review", 2)};
     std::vector<RevisionItem> const after{item(5, "Climate", 3)};
@@ -265,32 +266,31 @@ TEST_CASE("a plan that is proposed again shows what changed since it came back, 
 {
     on_each_database([](Scenario& scenario) {
         prepare_need(scenario);
-        scenario.run(
-            {draft_plan(),
-             add_item(),
-             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-             {.who = Who::manager,
-              .call = "GET /plans/{plan}/changes-since-answer",
-              .has = {{"/answered_at", "null"}, {"/items", "[]"}}},
-             turn(Who::manager, "POST /plans/{plan}/return", "draft", "plan.returned"),
-             {.who = Who::employee,
-              .call = "GET /plans/{plan}",
-              .has = {{"/items/0/decision/kind", R"("returned")"}, {"/items/0/item/version", "1"}}},
-             {.who = Who::employee,
-              .call = "PUT /plan-items/{item}",
-              .body = R"({"version":1,"title":"Prune with the head gardener","need_ids":["{need}"],
+        scenario.run({draft_plan(),
+                      add_item(),
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      {.who = Who::manager,
+                       .call = "GET /plans/{plan}/changes-since-answer",
+                       .has = {{"/answered_at", "null"}, {"/items", "[]"}}},
+                      turn(Who::manager, "POST /plans/{plan}/return", "draft", "plan.returned"),
+                      {.who = Who::employee,
+                       .call = "GET /plans/{plan}",
+                       .has = {{"/items/0/decision/kind", R"("returned")"}, {"/items/0/item/version", "1"}}},
+                      {.who = Who::employee,
+                       .call = "PUT /plan-items/{item}",
+                       .body = R"({"version":1,"title":"Prune with the head gardener","need_ids":["{need}"],
                           "responsibility_id":"{responsibility}","method":"on_the_job","hours_on_duty":12,"direct_cost":60,
                           "from_level":2,"to_level":4,"due_on":"2026-09-30",
                           "success_measure":"Prunes ten trees without a correction."})"},
-             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-             {.who = Who::manager, .call = "GET /plans/{plan}", .has = {{"/items/0/decision", "null"}}},
-             {.who = Who::manager,
-              .call = "GET /plans/{plan}/changes-since-answer",
-              .has = {{"/answered_at", "?"},
-                      {"/items/0/kind", R"("changed")"},
-                      {"/items/0/fields/0/field", R"("direct_cost")"},
-                      {"/items/0/fields/0/before", "80.00"},
-                      {"/items/0/fields/0/after", "60.00"}}},
-             {.who = Who::peer, .call = "GET /plans/{plan}/changes-since-answer", .status = 404}});
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      {.who = Who::manager, .call = "GET /plans/{plan}", .has = {{"/items/0/decision", "null"}}},
+                      {.who = Who::manager,
+                       .call = "GET /plans/{plan}/changes-since-answer",
+                       .has = {{"/answered_at", "?"},
+                               {"/items/0/kind", R"("changed")"},
+                               {"/items/0/fields/0/field", R"("direct_cost")"},
+                               {"/items/0/fields/0/before", "80.00"},
+                               {"/items/0/fields/0/after", "60.00"}}},
+                      {.who = Who::peer, .call = "GET /plans/{plan}/changes-since-answer", .status = 404}});
     });
 }

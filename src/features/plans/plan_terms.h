@@ -47,9 +47,9 @@ BOOST_DESCRIBE_ENUM(DecisionKind, agreed, returned)
 enum class StepKind
 {
     started,
-    done,   // attended or worked through: the success measure is not yet shown
+    done,      // attended or worked through: the success measure is not yet shown
     not_shown, // somebody looked: the success measure is not shown yet, and what is missing is said
-    closed, // the success measure was shown to somebody other than the learner
+    closed,    // the success measure was shown to somebody other than the learner
     cancelled,
     reopened,
     carried_over, // it goes on as another item

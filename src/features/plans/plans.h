@@ -19,7 +19,6 @@ namespace espalier::plans {
 
 using organization::ResponsibilityId;
 using platform::AccountId;
-
 struct Plan;
 struct PlanItem;
 using PlanId = Id<Plan>;
@@ -28,7 +27,6 @@ struct PlanOption;
 using PlanOptionId = Id<PlanOption>;
 struct PlanTemplateItem;
 using PlanTemplateItemId = Id<PlanTemplateItem>;
-
 // A row of the table plans.
 struct Plan
 {
@@ -190,14 +188,15 @@ struct PlanTotals
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
     std::int64_t to_assess = 0; // done: whoever assesses has not looked yet
-    double hours = 0; // of these, on and off duty
+    double hours = 0;           // of these, on and off duty
     Money direct_cost;
     double hours_for_needs = 0; // of items that name a need: the match rate's part
     Money direct_cost_for_needs;
     std::optional<Money> wage_cost; // for those who may see what an hour costs
 };
 BOOST_DESCRIBE_STRUCT(PlanTotals, (),
-                      (items, closed, overdue, to_assess, hours, direct_cost, hours_for_needs, direct_cost_for_needs, wage_cost))
+                      (items, closed, overdue, to_assess, hours, direct_cost, hours_for_needs, direct_cost_for_needs,
+                       wage_cost))
 
 struct PlanView
 {
@@ -340,7 +339,6 @@ BOOST_DESCRIBE_STRUCT(PlanClosure, (), (plan_id, stamp, comment, cancelled, carr
 struct PlanSettings
 {
     static constexpr std::string_view settings_name = "plans";
-
     Whole<60, 180> reassess_after_days{90}; // after an item is due, where it does not say when
     Whole<1, 90> answer_within_days{10};    // then the next above is asked as well
     bool own_agreement = false;             // may somebody agree to a plan of their own?
@@ -375,9 +373,6 @@ void change_plan(Context& context, PlanChange const& change);
 PlanItemId add_item(Context& context, PlanItemDraft const& draft);
 void change_item(Context& context, PlanItemChange const& change);
 void remove_item(Context& context, PlanItemId id); // one that was never agreed
-// Removes a plan that was never proposed, with all it says; what it had carried over is open again where it was. Fault
-// conflict once it was proposed: it is closed then.
-void discard_plan(Context& context, PlanId id);
 
 void propose(Context& context, PlanId id, std::string_view comment); // needs at least one item that is not agreed
 // These three by somebody above, not by the person the plan is for unless the workspace says so. Fault stale when the plan

@@ -2,6 +2,7 @@
 // The endpoints on plans.
 #include "features/plans/plans_api.h"
 
+#include "features/plans/carrying.h"
 #include "features/plans/plans.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"

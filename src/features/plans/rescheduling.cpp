@@ -209,8 +209,7 @@ void give_until(Context& context, FoundItem const& found, Date due_on, std::stri
     move(moved.item, draft.starts_on, due_on);
     check(moved);
     apply(context, moved);
-    context.tx.insert("plan_item_reschedulings",
-                      record_of(context, found.item, draft, ReschedulingAnswer::not_needed));
+    context.tx.insert("plan_item_reschedulings", record_of(context, found.item, draft, ReschedulingAnswer::not_needed));
 }
 
 void withdraw_rescheduling(Context& context, PlanItemId item)

@@ -113,11 +113,11 @@ std::vector<ItemDifference> differences(std::span<RevisionItem const> before, st
     }
     for (auto const& item : before)
         if (!gone_on.contains(item.id))
-            found.push_back({item.id,
-                             item.title.value,
-                             links.carried_over.contains(item.id) ? DifferenceKind::carried_over
-                                                                  : DifferenceKind::removed,
-                             {}});
+            found.push_back(
+                {item.id,
+                 item.title.value,
+                 links.carried_over.contains(item.id) ? DifferenceKind::carried_over : DifferenceKind::removed,
+                 {}});
     return found;
 }
 

@@ -61,8 +61,8 @@ struct StandingItemRow
 };
 BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
                       (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, version,
-                       steps, last_step, stepped_at, begun_by, reopened_after, has_said, assessor_name, missing, has_options,
-                       awaits_reassessment, decision, decided_at, decision_reason))
+                       steps, last_step, stepped_at, begun_by, reopened_after, has_said, assessor_name, missing,
+                       has_options, awaits_reassessment, decision, decided_at, decision_reason))
 
 // Of a person, or of all direct reports of a manager; exactly one is given.
 struct Whose
