@@ -102,11 +102,7 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
               {t("evidence.meaning")}
             </TextLink>
             <div>
-              <ThreadButton
-                start={{ competency_id: competencyId, person_id: personId }}
-                name={competency_name}
-                variant="light"
-              />
+              <ThreadButton start={{ competency_id: competencyId, person_id: personId }} name={competency_name} />
             </div>
           </Stack>
           {line && history.data ? (

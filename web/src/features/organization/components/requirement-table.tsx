@@ -72,10 +72,10 @@ interface RequirementTableProps {
   /** The version in force when absent. */
   versionId?: string | undefined;
   /** The viewer holds the job: what they do about each is a click away. */
-  isOwn: boolean;
+  isOwn?: boolean;
 }
 
-export function RequirementTable({ jobId, versionId, isOwn }: RequirementTableProps) {
+export function RequirementTable({ jobId, versionId, isOwn = false }: RequirementTableProps) {
   const { t } = useTranslation();
   const columns = useColumns(isOwn);
   const job = api.useQuery("get", "/api/v1/jobs/{job_id}/requirements", {

@@ -12,10 +12,10 @@ type Responsibility = components["schemas"]["ResponsibilityView"];
 interface ResponsibilitiesProps {
   responsibilities: readonly Responsibility[];
   /** The viewer holds the job: what they do about each is a click away. */
-  isOwn: boolean;
+  isOwn?: boolean;
 }
 
-export function Responsibilities({ responsibilities, isOwn }: ResponsibilitiesProps) {
+export function Responsibilities({ responsibilities, isOwn = false }: ResponsibilitiesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (responsibilities.length === 0) return <Text c="dimmed">{t("job.no_responsibilities")}</Text>;
