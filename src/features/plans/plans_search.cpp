@@ -3,6 +3,7 @@
 #include "features/plans/plans_search.h"
 
 #include "base/text.h"
+#include "db/like.h"
 #include "platform/permissions.h"
 
 #include <set>

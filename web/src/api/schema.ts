@@ -3754,7 +3754,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_other" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_report" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
@@ -12657,6 +12657,8 @@ export interface operations {
                 "application/json": {
                     /** Format: int64 */
                     version: number;
+                    /** Format: int64 */
+                    answers: number;
                     comment?: string | null;
                 };
             };
@@ -12884,6 +12886,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: int64 */
+                    answers: number;
                     reason: string;
                 };
             };
@@ -12921,6 +12927,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: int64 */
+                    answers: number;
                     reason: string;
                 };
             };
