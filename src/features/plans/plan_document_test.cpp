@@ -75,7 +75,7 @@ TEST_CASE("needs and wages that a viewer may not see are not on their paper")
     CHECK(row[1].text == "Pruning, from level 2 to 4");
     CHECK(row[5].note.empty());
     view.items[0].wage_cost = Money{50'000};
-    CHECK(printed(view, "en").table.rows[0][5].note == "and €500 of wage time");
+    CHECK(printed(view, "en").table.rows[0][5].note == "and €500 of wage cost");
 }
 
 TEST_CASE("a plan is printed as a PDF for those who may see it")
