@@ -87,6 +87,7 @@ test('a new administrator comes from an empty installation to the first agreed p
       await page.getByRole('option', { name: 'Listening to customers' }).click();
       await page.keyboard.press('Escape');
     });
+    await page.getByRole('button', { name: /^Propose it in .* place$/ }).click();
     await proposePlan(page);
     await page.getByRole('button', { name: /^Agree/ }).click();
     await expect(page.getByText('The plan is agreed')).toBeVisible();
