@@ -116,7 +116,7 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
     const words = `Meant for somebody else ${Date.now()}`;
     await piece.getByLabel('What was wrong?').fill(words);
     await piece.getByRole('button', { name: 'Record the correction' }).click();
-    await expect(pieces.filter({ hasText: words })).toContainText('Corrects the entry of');
+    await expect(pieces.filter({ hasText: words }).filter({ hasText: 'Corrects the entry of' })).toBeVisible();
     await expect(pieces.filter({ hasText: 'Corrected by later evidence' })).toContainText('to level 1');
     await expect(estimate).not.toHaveText(before ?? '');
     await expectAccessible(page);
