@@ -170,6 +170,9 @@ test('whoever is slower sees both versions and decides', async ({ page, signIn, 
   const clash = page.getByRole('dialog', { name: /^Other dates for/ });
   await expect(clash.getByRole('alert')).toContainText('Due');
   await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Stay here' }).click();
   await expect(clash.getByRole('alert')).toContainText('Due');
   await expectAccessible(page);
   await clash.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();

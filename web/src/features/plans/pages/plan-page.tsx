@@ -88,6 +88,11 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
       {({ items, current_plan_id, may_write }) => {
         const shown = chosen === "new" ? null : (chosen ?? current_plan_id);
         const show = (plan: string | null) => onShow({ plan: plan ?? undefined, item: undefined });
+        // What stands open in a plan stays open when another becomes the current one, as by ending its last item.
+        const showIn =
+          (plan: string): ShowPlan =>
+          (change) =>
+            onShow({ plan, ...change });
         return (
           <Stack gap="lg">
             <PlansHead
@@ -98,7 +103,13 @@ function PlansOf({ personId, search, onShow }: PlansOfProps) {
               onStart={may_write && shown ? () => show("new") : null}
             />
             {shown ? (
-              <PlanPanel key={shown} planId={shown} search={search} onShow={onShow} onDiscarded={() => show(null)} />
+              <PlanPanel
+                key={shown}
+                planId={shown}
+                search={search}
+                onShow={showIn(shown)}
+                onDiscarded={() => show(null)}
+              />
             ) : null}
             {!shown && may_write ? (
               <Suspense fallback={<Skeleton height={320} radius="lg" />}>
