@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "react";
 
 /** What the words are after this key; null: the key is none that writes. */
-export function typed(words: string, event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">) {
+function typed(words: string, event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">) {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === "Backspace") return words.slice(0, -1);
   return event.key.length === 1 ? words + event.key : null;
