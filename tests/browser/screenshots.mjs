@@ -89,8 +89,10 @@ async function visit(browser, account, pages) {
         await open(page, one, base, ask);
         for (const look of looks) {
           await page.emulateMedia({ colorScheme: look });
+          await page.locator(`html[data-mantine-color-scheme="${look}"]`).waitFor({ state: 'attached' });
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           // Charts draw themselves anew in the other colours.
-          await page.waitForTimeout(250);
+          await page.waitForTimeout(400);
           await take(page, session, path.join(folder, `${one.name}-${width}-${look}`));
           pictures += 1;
         }
