@@ -14,7 +14,6 @@ namespace espalier::app::demo {
 namespace {
 
 namespace requests = training_requests;
-using platform::Context;
 using platform::PersonId;
 
 constexpr std::size_t most_requests = 60;

@@ -26,7 +26,7 @@ function WhatToShow({ item }: { item: Assessment }) {
   const level = (value: number | null) => (value === null ? t("item.not_given") : format.number(value, 2));
   return (
     <Section title={t("assessing.to_show")}>
-      <Text>{item.success_measure}</Text>
+      <Text mb="md">{item.success_measure}</Text>
       <Facts
         facts={[
           ...(item.competency_name ? [{ label: t("growth.competency"), value: item.competency_name }] : []),
@@ -94,7 +94,7 @@ function Assess({ item }: { item: Assessment }) {
         <WhatWasShown item={item} />
         {item.may_close ? (
           <Group>
-            <Button onClick={closure.open}>{t("item.close")}</Button>
+            <Button size="compact-sm" onClick={closure.open}>{t("item.close")}</Button>
             {item.state === "done" ? <NotShown item={item} /> : null}
           </Group>
         ) : (
