@@ -94,7 +94,9 @@ function Assess({ item }: { item: Assessment }) {
         <WhatWasShown item={item} />
         {item.may_close ? (
           <Group>
-            <Button size="compact-sm" onClick={closure.open}>{t("item.close")}</Button>
+            <Button size="compact-sm" onClick={closure.open}>
+              {t("item.close")}
+            </Button>
             {item.state === "done" ? <NotShown item={item} /> : null}
           </Group>
         ) : (
