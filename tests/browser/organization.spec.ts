@@ -30,13 +30,13 @@ test('a person is added, given a manager and a job from a day on, leaves and com
 
   await dialog(page).getByLabel('Family name').fill('Thorsby');
   await dialog(page).getByLabel('Employee number').fill(number);
-  await dialog(page).getByLabel('First day').fill('2024-03-01');
+  await dialog(page).getByRole('textbox', { name: 'First day' }).fill('2024-03-01');
   await choose(page, 'Unit', 'Field Service', /^Field Service/);
   await dialog(page).getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lavinia Thorsby' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Change job, unit or manager' }).click();
-  await dialog(page).getByLabel('From which day on').fill('2025-02-01');
+  await dialog(page).getByRole('textbox', { name: 'From which day on' }).fill('2025-02-01');
   await choose(page, 'Job', 'Service tech', /^Service technician/);
   await choose(page, 'Manager', 'Rosa Bruun', /^Rosa Bruun/);
   await expectAccessible(page);
@@ -57,7 +57,7 @@ test('a person is added, given a manager and a job from a day on, leaves and com
   await expect(beside.getByText('Nobody yet.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Record a departure' }).click();
-  await dialog(page).getByLabel('Last day').fill('2025-06-30');
+  await dialog(page).getByRole('textbox', { name: 'Last day' }).fill('2025-06-30');
   await dialog(page).getByRole('button', { name: 'Record the departure' }).click();
   await expect(history.getByText('Left on 30 Jun 2025')).toBeVisible();
   await expectAccessible(page);

@@ -9,8 +9,8 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 async function fillRequest(page: Page, title: string) {
   await page.getByLabel('What is it called?').fill(title);
   await page.getByLabel('Provider').fill('Institute for Drives');
-  await page.getByLabel('First day').fill(day(-2));
-  await page.getByLabel('Last day').fill(day(-1));
+  await page.getByRole('textbox', { name: 'First day' }).fill(day(-2));
+  await page.getByRole('textbox', { name: 'Last day' }).fill(day(-1));
   await page.getByLabel('Place', { exact: true }).fill('Zurich');
   await page.getByLabel('Hours on duty').fill('16');
   await page.getByRole('combobox', { name: 'Currency' }).click();

@@ -17,8 +17,8 @@ async function startPlan(page: Page, title: string) {
   }, person);
   await page.goto(address);
   await addItem(page, title, async (form) => {
-    await form.getByLabel('Starts on').fill(inDays(500));
-    await form.getByLabel('Due', { exact: true }).fill(inDays(560));
+    await form.getByRole('textbox', { name: 'Starts on' }).fill(inDays(500));
+    await form.getByRole('textbox', { name: 'Due' }).fill(inDays(560));
   });
   return address;
 }
@@ -112,7 +112,7 @@ test('keys alone move an item; once agreed its person asks with a reason, and th
     const item = await openItem(page, title);
     await item.getByRole('button', { name: 'Other dates' }).click();
     const form = page.getByRole('dialog', { name: /^Other dates for/ });
-    await form.getByLabel('Due').fill(inDays(600));
+    await form.getByRole('textbox', { name: 'Due' }).fill(inDays(600));
     await form.getByRole('button', { name: 'Change the dates' }).click();
     await expect(item).toContainText('changed the dates');
     await closeItem(page, title);

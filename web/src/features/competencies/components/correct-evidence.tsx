@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Corrects a piece of evidence: a new piece that names the old one and says what was wrong. The old one stays readable.
-import { Group, Textarea, TextInput } from "@mantine/core";
+import { Group, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
+import { DateField } from "@/ui/date-field";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { EvidenceChange } from "./evidence-change";
 import { LevelInput } from "./level-input";
@@ -46,7 +47,7 @@ export function CorrectEvidence({ evidence, lowest, highest, onClose }: CorrectE
           data-autofocus
           {...field("level")}
         />
-        <TextInput type="date" label={t("evidence.valid_on")} max={today()} {...field("valid_on")} />
+        <DateField label={t("evidence.valid_on")} max={today()} {...field("valid_on")} />
       </Group>
       <Textarea label={t("evidence.what_was_wrong")} autosize minRows={2} maxLength={2000} {...field("comment")} />
     </EvidenceChange>

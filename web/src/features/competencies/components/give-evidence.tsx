@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adds a piece of evidence: where it comes from, the level, the day it was true, and what was seen.
-import { Button, Group, Paper, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, Group, Paper, Select, Stack, Textarea, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
+import { DateField } from "@/ui/date-field";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -50,7 +51,7 @@ export function GiveEvidence({ personId, competencyId, sources, lowest, highest 
           />
           <LevelInput label={t("growth.level")} lowest={lowest} highest={highest} {...form.getInputProps("level")} />
         </Group>
-        <TextInput type="date" label={t("evidence.valid_on")} max={today()} {...form.getInputProps("valid_on")} />
+        <DateField label={t("evidence.valid_on")} max={today()} {...form.getInputProps("valid_on")} />
         <Textarea
           label={t("evidence.comment")}
           autosize

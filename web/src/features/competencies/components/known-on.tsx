@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Skills as they were known on an earlier day: choosing the day, and saying clearly that this is not today.
-import { Alert, Button, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Popover, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconHistory } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { plusMonths, today } from "@/lib/dates";
+import { DateField } from "@/ui/date-field";
 import { useFormat } from "@/ui/format";
 
 interface KnownOnProps {
@@ -42,13 +43,12 @@ export function KnownOnButton({ asKnownOn, onShow }: KnownOnProps) {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="sm" component="form" onSubmit={submit} maw={330}>
-          <TextInput
-            type="date"
+          <DateField
             label={t("known_on.day")}
             description={t("known_on.day_text")}
             max={today()}
             value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
+            onChange={setDay}
           />
           <Group gap="xs">
             {[3, 6, 12].map((months) => (

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which period is reported, and what it was narrowed to, each taken back by a press.
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Group, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
+import { DateField } from "@/ui/date-field";
 import { type MatchingSearch, type Period, periodOf, quarterPeriod, quartersOf, yearOf } from "../matching-search";
 import { useMatchingAddress, useMatchingWords } from "../use-matching";
 
@@ -33,11 +34,10 @@ function usePeriods() {
 function FreePeriod({ period, onChange }: { period: Period; onChange: (period: Period) => void }) {
   const { t } = useTranslation();
   const day = (key: "from" | "to") => (
-    <TextInput
-      type="date"
+    <DateField
       label={t(`matching.${key}`)}
       value={period[key]}
-      onChange={({ currentTarget: { value } }) => value && onChange({ ...period, [key]: value })}
+      onChange={(value) => value && onChange({ ...period, [key]: value })}
     />
   );
   return (

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gives somebody another unit, job or manager from a day on. A day before the newest assignment puts the history right.
-import { Alert, TextInput } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -42,8 +43,7 @@ export function AssignPerson({ profile, onClose }: AssignPersonProps) {
   const { valid_from } = form.values;
   return (
     <FormModal title={t("assignment.change")} submit={t("action.save")} edit={edit} onClose={onClose}>
-      <TextInput
-        type="date"
+      <DateField
         label={t("assignment.valid_from")}
         description={t("assignment.valid_from_text")}
         max={today()}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Records somebody's last day, or takes it back. Nothing of their history is lost either way.
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
 import { fullName } from "@/lib/names";
 import { ConfirmButton } from "@/ui/confirm";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -40,8 +41,7 @@ function RecordDeparture({ profile, onClose }: { profile: Profile; onClose: () =
       onClose={onClose}
       size="md"
     >
-      <TextInput
-        type="date"
+      <DateField
         label={t("departure.left_on")}
         description={t("departure.left_on_text")}
         data-autofocus

@@ -4,6 +4,7 @@ import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { useCan, useMe } from "@/api/session";
+import { DateField } from "@/ui/date-field";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
 import type { PersonValues } from "../person-values";
 
@@ -44,7 +45,7 @@ export function PersonFields({ values, field }: PersonFieldsProps) {
         <Select label={t("person_form.language")} searchable data={languages} {...field("language")} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <TextInput type="date" label={t("person_form.started_on")} {...field("started_on")} />
+        <DateField label={t("person_form.started_on")} {...field("started_on")} />
         <NumberInput label={t("person.weekly_hours")} min={0} max={168} decimalScale={2} {...field("weekly_hours")} />
         {seesCost ? (
           <NumberInput

@@ -4,6 +4,7 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { today } from "@/lib/dates";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -60,7 +61,7 @@ export function AddItemEvidence({ itemId, kind, onClose }: AddItemEvidenceProps)
           {...form.getInputProps("words")}
         />
       )}
-      <TextInput type="date" label={t("item_evidence.observed_on")} {...form.getInputProps("observed_on")} />
+      <DateField label={t("item_evidence.observed_on")} {...form.getInputProps("observed_on")} />
     </FormModal>
   );
 }

@@ -4,6 +4,7 @@ import { Select, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -89,7 +90,7 @@ export function AnswerDrift(props: AnswerDriftProps) {
               data={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
               {...form.getInputProps("method")}
             />
-            <TextInput type="date" label={t("item.due_on")} {...form.getInputProps("due_on")} />
+            <DateField label={t("item.due_on")} {...form.getInputProps("due_on")} />
           </SimpleGrid>
         </>
       ) : null}

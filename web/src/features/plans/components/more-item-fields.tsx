@@ -6,6 +6,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { DateField } from "@/ui/date-field";
 import { PersonSelect } from "@/ui/person-select";
 import type { Choice } from "@/ui/search-select";
 import { type ItemValues, priorities, saysMore } from "../item-values";
@@ -50,8 +51,7 @@ export function MoreItemFields({ form, learnerId, assessor }: MoreItemFieldsProp
             clearable
             {...form.getInputProps("assessor_id")}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t("item.reassess_on")}
             description={
               settings.data ? t("item.reassess_on_text", { count: settings.data.reassess_after_days }) : null

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer to an item that waits to be assessed, where its success measure is not shown yet: what is missing, and until
 // when. Its person reads it on the item and on Home.
-import { Button, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -41,8 +42,7 @@ function Dialog({ item, onClose }: NotShownProps & { onClose: () => void }) {
         data-autofocus
         {...edit.form.getInputProps("missing")}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t("not_shown.due_on")}
         description={t("not_shown.due_on_text")}
         {...edit.form.getInputProps("due_on")}

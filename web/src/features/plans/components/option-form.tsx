@@ -8,6 +8,7 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { DateField } from "@/ui/date-field";
 import { FormActions } from "@/ui/form-actions";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { type EditForm, useEditForm } from "@/ui/use-edit-form";
@@ -100,8 +101,8 @@ function PriceFields({ form }: Pick<EditForm<OptionValues>, "form">) {
         <AmountField form={form} amount="direct_cost" />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("option.ends_on")} {...form.getInputProps("ends_on")} />
+        <DateField label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
+        <DateField label={t("option.ends_on")} {...form.getInputProps("ends_on")} />
       </SimpleGrid>
     </>
   );

@@ -4,6 +4,7 @@ import { MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } fro
 import { useTranslation } from "react-i18next";
 import { ClashAlert } from "@/ui/clash-alert";
 import { CompetencySelect } from "@/ui/competency-select";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { methods } from "../item-values";
 import { useItemFieldWords } from "../use-item-field-words";
@@ -70,8 +71,8 @@ function CourseFields({ edit: { form } }: Pick<ItemForm, "edit">) {
         <AmountField form={form} amount="direct_cost" />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("item.due_on")} {...form.getInputProps("due_on")} />
+        <DateField label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
+        <DateField label={t("item.due_on")} {...form.getInputProps("due_on")} />
       </SimpleGrid>
     </>
   );

@@ -11,6 +11,7 @@ import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { plusMonths, today } from "@/lib/dates";
 import { newSubmission } from "@/lib/submission";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { Loaded } from "@/ui/loaded";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
@@ -59,8 +60,8 @@ function Fields({ form }: Pick<ProblemForm<Values>, "form">) {
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput type="date" label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("item.due_on")} required {...form.getInputProps("due_on")} />
+        <DateField label={t("item.starts_on")} {...form.getInputProps("starts_on")} />
+        <DateField label={t("item.due_on")} required {...form.getInputProps("due_on")} />
       </SimpleGrid>
       <Textarea
         label={t("item.success_measure")}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Other dates for an item, with what that means: a change, a change that others are told of, or a question to the manager.
-import { SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
+import { SimpleGrid, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useEditForm } from "@/ui/use-edit-form";
@@ -105,8 +106,8 @@ export function RescheduleItem(props: RescheduleItemProps) {
         say={(field, values) => (values[field] && field !== "reason" ? format.date(values[field]) : values[field])}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput type="date" label={t("item.starts_on")} {...edit.form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("item.due_on")} data-autofocus {...edit.form.getInputProps("due_on")} />
+        <DateField label={t("item.starts_on")} {...edit.form.getInputProps("starts_on")} />
+        <DateField label={t("item.due_on")} data-autofocus {...edit.form.getInputProps("due_on")} />
       </SimpleGrid>
       {meaning === "change" ? null : (
         <Textarea

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The meeting that a plan comes from: which, when and with whom. The answer to the one question stands above it.
-import { SegmentedControl, SimpleGrid, TextInput } from "@mantine/core";
+import { SegmentedControl, SimpleGrid } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
+import { DateField } from "@/ui/date-field";
 import { PersonSelect } from "@/ui/person-select";
 import type { StartValues } from "../start-values";
 import { StartPart } from "./start-part";
@@ -28,7 +29,7 @@ export function StartMeeting({ personId, form }: StartMeetingProps) {
       />
       {form.values.meeting_kind ? (
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput type="date" label={t("meeting.met_on")} {...form.getInputProps("met_on")} />
+          <DateField label={t("meeting.met_on")} {...form.getInputProps("met_on")} />
           <PersonSelect label={t("meeting.met_with")} except={personId} {...form.getInputProps("met_with_id")} />
         </SimpleGrid>
       ) : null}

@@ -5,6 +5,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { DateField } from "@/ui/date-field";
 import { useFormat } from "@/ui/format";
 import { methods } from "../item-values";
 import { needName } from "../need-name";
@@ -38,7 +39,7 @@ function ItemFields({ form, place }: ItemFieldsProps) {
           data={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
           {...input("method")}
         />
-        <TextInput type="date" label={t("item.due_on")} {...input("due_on")} />
+        <DateField label={t("item.due_on")} {...input("due_on")} />
       </SimpleGrid>
       <TextInput label={t("item.success_measure")} maxLength={1000} {...input("success_measure")} />
     </Stack>

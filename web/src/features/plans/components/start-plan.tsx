@@ -4,6 +4,7 @@
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { DateField } from "@/ui/date-field";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
@@ -56,7 +57,7 @@ export default function StartPlan({ personId, onStarted, onCancel }: StartPlanPr
           />
           <TextInput label={t("plan.title")} maxLength={200} {...form.getInputProps("title")} />
           <Group align="flex-end">
-            <TextInput type="date" label={t("plan.starts_on")} {...form.getInputProps("starts_on")} />
+            <DateField label={t("plan.starts_on")} {...form.getInputProps("starts_on")} />
             <SegmentedControl
               aria-label={t("plan.period")}
               data={[

@@ -7,6 +7,7 @@ import { api } from "@/api/client";
 import type { Me } from "@/api/session";
 import { plusMonths, today } from "@/lib/dates";
 import { CopyOnce } from "@/ui/copy-once";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 
@@ -36,13 +37,7 @@ export function NewToken({ me, onClose }: { me: Me; onClose: () => void }) {
         data={[{ value: "*", label: t("tokens.everything") }, ...me.permissions]}
         {...field("scopes")}
       />
-      <TextInput
-        type="date"
-        label={t("tokens.expires_on")}
-        min={today()}
-        max={plusMonths(today(), 12)}
-        {...field("expires_on")}
-      />
+      <DateField label={t("tokens.expires_on")} min={today()} max={plusMonths(today(), 12)} {...field("expires_on")} />
     </FormModal>
   );
 }

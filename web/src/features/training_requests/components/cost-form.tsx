@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What it cost in the end: with the word that it was attended, or with the reason why it was cancelled and what remained.
-import { NumberInput, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, SimpleGrid, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 
@@ -90,7 +91,7 @@ function Amounts({ request, edit: { form } }: { request: TrainingRequest; edit: 
             decimalScale={6}
             {...form.getInputProps("exchange_rate")}
           />
-          <TextInput type="date" label={t("request.rate_on")} {...form.getInputProps("rate_on")} />
+          <DateField label={t("request.rate_on")} {...form.getInputProps("rate_on")} />
         </SimpleGrid>
       )}
     </>

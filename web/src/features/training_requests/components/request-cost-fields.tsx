@@ -4,6 +4,7 @@ import { Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from "
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useCan, useMe } from "@/api/session";
+import { DateField } from "@/ui/date-field";
 import { useFormat } from "@/ui/format";
 import { Section } from "@/ui/section";
 import { useCurrencies } from "@/ui/use-currencies";
@@ -30,7 +31,7 @@ function Rate({ form }: RequestForm) {
         required
         {...form.getInputProps("exchange_rate")}
       />
-      <TextInput type="date" label={t("request.rate_on")} required {...form.getInputProps("rate_on")} />
+      <DateField label={t("request.rate_on")} required {...form.getInputProps("rate_on")} />
     </SimpleGrid>
   );
 }

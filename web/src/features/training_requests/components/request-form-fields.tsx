@@ -5,6 +5,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { IconCalendarExclamation } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { today } from "@/lib/dates";
+import { DateField } from "@/ui/date-field";
 import { Section } from "@/ui/section";
 import type { RequestValues } from "../request-values";
 
@@ -39,8 +40,8 @@ export function WhenFields({ form }: RequestForm) {
     <Section title={t("request.when_and_where")}>
       <Stack>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput type="date" label={t("request.starts_on")} required {...form.getInputProps("starts_on")} />
-          <TextInput type="date" label={t("request.ends_on")} required {...form.getInputProps("ends_on")} />
+          <DateField label={t("request.starts_on")} required {...form.getInputProps("starts_on")} />
+          <DateField label={t("request.ends_on")} required {...form.getInputProps("ends_on")} />
           <Input.Wrapper label={t("request.where")} labelElement="div">
             <SegmentedControl
               fullWidth
