@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows with columns on a desk, cards on a phone. A column with a sort value can be sorted by where all rows are here; a
 // part of them keeps the server's order.
+
 import { Button, Paper, Stack, Table, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
+import { useOnPhone } from "./use-on-phone";
 
 export interface Column<Row> {
   key: string;
@@ -149,7 +150,7 @@ function RowTable<Row>(props: DataTableProps<Row> & { inOrder: Sorting | null; o
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, initialSorting, isWhole = true, firstShown = rows.length } = props;
   const { t } = useTranslation();
-  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const onPhone = useOnPhone();
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
   const [showsAll, setShowsAll] = useState(false);
   const inOrder = isWhole ? sorting : null;

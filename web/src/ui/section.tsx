@@ -42,7 +42,12 @@ export function SectionFilters({ children }: { children: ReactNode }) {
   return <div className={classes.filters}>{children}</div>;
 }
 
-/** A surface without a title. */
-export function Panel({ children }: { children: ReactNode }) {
-  return <Paper className={classes.section}>{children}</Paper>;
+/** A surface without a title; `article`: one of several that stand for themselves, with room around what they say. */
+export function Panel({ children, article }: { children: ReactNode; article?: boolean }) {
+  if (!article) return <Paper className={classes.section}>{children}</Paper>;
+  return (
+    <Paper component="article" className={classes.section}>
+      <div className={classes.body}>{children}</div>
+    </Paper>
+  );
 }

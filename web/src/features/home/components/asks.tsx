@@ -42,12 +42,13 @@ export function OtherAsks({ asks, more }: OtherAsksProps) {
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <div className={classes.head}>
-        <Title order={2} id={heading} size="h3">
-          {t("home.then")}
-        </Title>
-      </div>
-      <OrderRule />
+      <OrderRule
+        head={
+          <Title order={2} id={heading} size="h3">
+            {t("home.then")}
+          </Title>
+        }
+      />
       <ol className={classes.list}>
         {asks.map((ask) => {
           const { title, why } = words(ask);

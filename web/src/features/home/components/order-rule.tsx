@@ -3,28 +3,33 @@
 // above a page would make the first one heavier by a tenth.
 import { Button, Collapse, List, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./asks.module.css";
 
 const places = ["somebody_waits", "past_its_date", "within_a_week", "your_turn", "to_know"] as const;
 
-export function OrderRule() {
+/** `head`: what the button stands beside. */
+export function OrderRule({ head }: { head: ReactNode }) {
   const { t } = useTranslation();
   const rule = useId();
   const [open, { toggle }] = useDisclosure(false);
   return (
     <div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        color="gray"
-        ml={-8}
-        aria-expanded={open}
-        aria-controls={rule}
-        onClick={toggle}
-      >
-        {t("home.why_this_order")}
-      </Button>
+      <div className={classes.head}>
+        {head}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          color="gray"
+          mr={-8}
+          aria-expanded={open}
+          aria-controls={rule}
+          onClick={toggle}
+        >
+          {t("home.why_this_order")}
+        </Button>
+      </div>
       <Collapse expanded={open} id={rule}>
         <Text size="sm" fw={600} mt="xs" mb={6}>
           {t("home.order_title")}

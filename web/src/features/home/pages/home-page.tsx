@@ -2,20 +2,17 @@
 // What today asks of me, in order, the first thing large; beside it my plan with its next step, ten free minutes, and my
 // most pressing needs.
 import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { EmptyState } from "@/ui/empty-state";
-import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
-import { Panel } from "@/ui/section";
 import { FirstAsk, OtherAsks } from "../components/asks";
 import { MyNeeds } from "../components/my-needs";
 import { MyPlan } from "../components/my-plan";
 import { Programme } from "../components/programme";
 import { ProgrammeWaiting } from "../components/programme-waiting";
+import { QuietDay } from "../components/quiet-day";
 import { SetupStrip } from "../components/setup-strip";
 import { TenMinutes } from "../components/ten-minutes";
 import classes from "./home-page.module.css";
@@ -26,22 +23,9 @@ type Home = components["schemas"]["Home"];
 const peopleWaiting = (asks: Home["asks"]) =>
   new Set(asks.filter((ask) => ask.place === "somebody_waits").map((ask) => ask.person_id)).size;
 
-function NothingAsked({ hasPlan }: { hasPlan: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Panel>
-      <EmptyState icon={IconCircleCheck} title={t("home.nothing")} text={t("home.nothing_text")}>
-        <ButtonLink to={hasPlan ? "/plan" : "/growth"} variant="light">
-          {t(hasPlan ? "home.open_plan" : "home.open_growth")}
-        </ButtonLink>
-      </EmptyState>
-    </Panel>
-  );
-}
-
 function Asked({ home }: { home: Home }) {
   const [first, ...others] = home.asks;
-  if (!first) return <NothingAsked hasPlan={home.plan !== null} />;
+  if (!first) return <QuietDay home={home} />;
   return (
     <>
       <FirstAsk ask={first} />
@@ -53,6 +37,9 @@ function Asked({ home }: { home: Home }) {
 function Today({ home }: { home: Home }) {
   const { t } = useTranslation();
   const waiting = peopleWaiting(home.asks);
+  // On a quiet day there is time: what fills it stands where otherwise the asks do.
+  const isQuiet = home.asks.length === 0;
+  const tenMinutes = home.ten_minutes ? <TenMinutes small={home.ten_minutes} /> : null;
   const subtitle = () => {
     if (!home.person_id) return t("home.no_person");
     if (waiting > 0) return t("home.asked_waits", { count: waiting });
@@ -69,6 +56,7 @@ function Today({ home }: { home: Home }) {
           <Stack gap="xl">
             <SetupStrip />
             <Asked home={home} />
+            {isQuiet ? tenMinutes : null}
             <ProgrammeWaiting />
             <Programme />
           </Stack>
@@ -77,11 +65,11 @@ function Today({ home }: { home: Home }) {
               <MyPlan
                 plan={home.plan}
                 nextPlan={home.next_plan}
-                nextItem={home.next_item}
+                nextItem={isQuiet ? null : home.next_item}
                 waitingItems={home.waiting_items}
               />
             ) : null}
-            {home.ten_minutes ? <TenMinutes small={home.ten_minutes} /> : null}
+            {isQuiet ? null : tenMinutes}
             <MyNeeds needs={home.needs} open={home.open_needs} />
           </Stack>
         </div>

@@ -17,7 +17,7 @@ export function MatchingHeadline({ whole }: { whole: Line }) {
   if (!figures) return <Text>{t("matching.hidden_whole")}</Text>;
   return (
     <div>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", xs: "md" }}>
         {shown.map((measure) => {
           const amounts = amountsOf(whole, measure);
           return (

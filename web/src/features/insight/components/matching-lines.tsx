@@ -5,6 +5,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { Section } from "@/ui/section";
+import { useOnPhone } from "@/ui/use-on-phone";
 import { matchingCsv, save } from "../matching-csv";
 import { type Grouping, groupings, measures, periodOf, quarterPeriod } from "../matching-search";
 import { type Line, useMatchingAddress, useMatchingWords } from "../use-matching";
@@ -20,6 +21,7 @@ export function MatchingLines({ report }: { report: Report }) {
   const { t } = useTranslation();
   const words = useMatchingWords();
   const { search, change } = useMatchingAddress();
+  const onPhone = useOnPhone();
   const largeOnly = report.sight === "large_groups";
   const offered = groupings.filter((one) => !(largeOnly && search.unit && (one === "method" || one === "provider")));
   const by = offered.find((one) => one === search.by) ?? "unit";
@@ -39,7 +41,7 @@ export function MatchingLines({ report }: { report: Report }) {
       title={t("matching.lines")}
       description={t("matching.lines_text")}
       actions={
-        <Group gap="xs" justify="flex-end">
+        <Group gap="xs" justify={onPhone ? "flex-start" : "flex-end"}>
           <SegmentedControl
             aria-label={t("summary.by")}
             data={offered.map((one) => ({ value: one, label: t(`matching_by.${one}`) }))}
@@ -58,7 +60,7 @@ export function MatchingLines({ report }: { report: Report }) {
       }
       flush
     >
-      <MatchingChart lines={lines} by={by} measure={measure} />
+      {onPhone ? null : <MatchingChart lines={lines} by={by} measure={measure} />}
       <MatchingTable lines={lines} by={by} measure={measure} open={open} />
       <Group p="md" justify="flex-end">
         <Button

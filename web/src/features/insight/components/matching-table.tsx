@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of one grouping with their amounts. A name opens its line: the whole report, its list of items too, is then
 // about that unit, method, provider or quarter.
-import { Anchor, Text } from "@mantine/core";
+import { Anchor, Group, Progress, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Column, DataTable } from "@/ui/data-table";
 import { useFormat } from "@/ui/format";
@@ -39,6 +39,49 @@ function Name({ by, line, onOpen }: { by: Grouping; line: Line; onOpen: (() => v
   );
 }
 
+/** A line on a phone, which has no room for the chart: the bar, and the figures that it is drawn from. */
+function LineCard({
+  by,
+  line,
+  measure,
+  onOpen,
+}: {
+  by: Grouping;
+  line: Line;
+  measure: Measure;
+  onOpen: (() => void) | null;
+}) {
+  const { t } = useTranslation();
+  const words = useMatchingWords();
+  const amounts = amountsOf(line, measure);
+  const share = shareOf(amounts);
+  return (
+    <>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <div>
+          <Name by={by} line={line} onOpen={onOpen} />
+        </div>
+        <Text fw={620}>{words.share(share)}</Text>
+      </Group>
+      {amounts && share !== null ? (
+        <>
+          <Progress value={100 * share} size="sm" my={6} aria-hidden />
+          <Text size="xs" c="dimmed">
+            {t("matching.traces_of", {
+              traced: words.amount(measure, amounts.traced),
+              all: words.amount(measure, amounts.all),
+            })}
+            {" · "}
+            {t("matching.untraced_count", { count: untracedItems(line) ?? 0 })}
+          </Text>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const untracedItems = ({ figures }: Line) => (figures ? figures.items - figures.traced_items : null);
+
 export function MatchingTable({ lines, by, measure, open }: MatchingTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -53,7 +96,6 @@ export function MatchingTable({ lines, by, measure, open }: MatchingTableProps) 
     sortBy: (line) => amountsOf(line, measure)?.[key] ?? null,
     align: "right",
   });
-  const untracedItems = ({ figures }: Line) => (figures ? figures.items - figures.traced_items : null);
   const columns: Column<Line>[] = [
     {
       key: "name",
@@ -87,6 +129,7 @@ export function MatchingTable({ lines, by, measure, open }: MatchingTableProps) 
       columns={columns}
       rows={lines}
       rowKey={(line) => `${by} ${line.key ?? ""}`}
+      card={(line) => <LineCard by={by} line={line} measure={measure} onOpen={open(line)} />}
       initialSorting={by === "quarter" ? { key: "name", descending: false } : { key: "all", descending: true }}
     />
   );

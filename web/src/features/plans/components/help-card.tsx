@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One item that somebody is asked to help with, or helps with: what helping needs, and the answers to it.
-import { Badge, Box, Button, Group, Paper, Text } from "@mantine/core";
+import { Badge, Box, Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -8,6 +8,7 @@ import type { components } from "@/api/schema";
 import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { PersonLink } from "@/ui/person";
+import { Panel } from "@/ui/section";
 import { LeaveHelp } from "./leave-help";
 
 type Help = components["schemas"]["Help"];
@@ -55,7 +56,7 @@ export function HelpCard({ help, part }: { help: Help; part: Part }) {
       : []),
   ];
   return (
-    <Paper component="article" p="lg">
+    <Panel article>
       <Group justify="space-between" align="flex-start" gap="xs">
         <PersonLink id={help.learner_id} name={help.learner_name} detail={help.title} wraps />
         <Badge variant="light" color={part === "helping" ? "leaf" : part === "waiting" ? "clay" : "gray"}>
@@ -70,6 +71,6 @@ export function HelpCard({ help, part }: { help: Help; part: Part }) {
         <Facts facts={facts} />
       </Box>
       <Answers help={help} part={part} />
-    </Paper>
+    </Panel>
   );
 }

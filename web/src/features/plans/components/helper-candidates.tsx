@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who could coach or teach what an item is about, each with the reasons why they stand where they stand.
-import { Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, Title } from "@mantine/core";
 import { IconUserSearch } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -9,10 +10,16 @@ import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
+import { SearchInput } from "@/ui/search-input";
+import { arrangeCandidates, type CandidateOrder, candidateOrders } from "../helper-order";
+import classes from "./helper-candidates.module.css";
 import type { Asked } from "./helper-drawer";
 
 type Search = components["schemas"]["HelperSearch"];
 type Candidate = components["schemas"]["HelperCandidate"];
+
+/** So many are shown at first: enough to choose from, few enough to read. */
+const few = 5;
 
 function useReasons(search: Search) {
   const { t } = useTranslation();
@@ -35,37 +42,90 @@ function useReasons(search: Search) {
   ];
 }
 
+function CandidateRow({ candidate, reasons, onAsk }: { candidate: Candidate; reasons: string[]; onAsk: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes.candidate}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <PersonLink
+          id={candidate.person_id}
+          name={candidate.name}
+          detail={[candidate.job_title, candidate.unit_name].filter(Boolean).join(", ")}
+          wraps
+        />
+        <Button
+          size="compact-sm"
+          variant="light"
+          style={{ flexShrink: 0 }}
+          aria-label={t("helper.ask_name", { name: candidate.name })}
+          onClick={onAsk}
+        >
+          {t("helper.ask")}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" mt={4} pl={48}>
+        {reasons.join(" · ")}
+      </Text>
+    </li>
+  );
+}
+
 function Candidates({ search, onAsk }: { search: Search; onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation();
   const reasons = useReasons(search);
+  const [shown, setShown] = useState(few);
+  const [order, setOrder] = useState<CandidateOrder>("best");
+  const [text, setText] = useState("");
+  const found = arrangeCandidates(search.items, { text, order });
+  const visible = found.slice(0, shown);
+  // A few need no tools.
+  const isLong = search.items.length > few;
   return (
-    <Stack component="ul" gap="md" m={0} p={0} aria-label={t("helper.candidates")} style={{ listStyle: "none" }}>
-      {search.items.map((candidate) => (
-        <li key={candidate.person_id}>
-          <Group justify="space-between" wrap="nowrap" align="flex-start">
-            <PersonLink
-              id={candidate.person_id}
-              name={candidate.name}
-              detail={[candidate.job_title, candidate.unit_name].filter(Boolean).join(", ")}
-            />
-            <Button
-              size="compact-sm"
-              variant="light"
-              aria-label={t("helper.ask_name", { name: candidate.name })}
-              onClick={() => onAsk({ id: candidate.person_id, name: candidate.name })}
-            >
-              {t("helper.ask")}
+    <Stack gap="sm">
+      {isLong ? (
+        <Group gap="sm" align="flex-end">
+          <SearchInput
+            label={t("helper.filter")}
+            search={undefined}
+            onSearch={(next) => setText(next ?? "")}
+            style={{ flex: "1 1 220px" }}
+          />
+          <Select
+            aria-label={t("helper.order")}
+            allowDeselect={false}
+            w={{ base: "100%", xs: 210 }}
+            data={candidateOrders
+              .filter((one) => one !== "level" || search.items.some(({ level }) => level !== null))
+              .map((value) => ({ value, label: t(`helper_order.${value}`) }))}
+            value={order}
+            onChange={(value) => setOrder(value as CandidateOrder)}
+          />
+        </Group>
+      ) : null}
+      <ul className={classes.candidates} aria-label={t("helper.candidates")}>
+        {visible.map((candidate) => (
+          <CandidateRow
+            key={candidate.person_id}
+            candidate={candidate}
+            reasons={reasons(candidate)}
+            onAsk={() => onAsk({ id: candidate.person_id, name: candidate.name })}
+          />
+        ))}
+      </ul>
+      {isLong ? (
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed" role="status">
+            {found.length === 0
+              ? t("helper.none_left")
+              : t("helper.shown", { shown: visible.length, count: found.length })}
+          </Text>
+          {visible.length < found.length ? (
+            <Button variant="default" size="compact-sm" onClick={() => setShown(shown + 10)}>
+              {t("action.more")}
             </Button>
-          </Group>
-          <Group gap={6} mt={6}>
-            {reasons(candidate).map((reason) => (
-              <Badge key={reason} variant="light" color="gray" tt="none" fw={500}>
-                {reason}
-              </Badge>
-            ))}
-          </Group>
-        </li>
-      ))}
+          ) : null}
+        </Group>
+      ) : null}
     </Stack>
   );
 }

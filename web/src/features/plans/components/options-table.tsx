@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Solutions side by side where there is room, one below the other where there is none; the one chosen says so.
+
 import { Badge, Stack, Table, Text } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { Facts } from "@/ui/facts";
+import { useOnPhone } from "@/ui/use-on-phone";
 import { useOptionRows } from "../use-option-rows";
 import { OptionMoves } from "./option-moves";
 import classes from "./options-table.module.css";
@@ -111,6 +112,6 @@ function Stacked({ itemId, options, mayEdit, mayRemove, onEdit }: OptionsTablePr
 }
 
 export function OptionsTable(props: OptionsTableProps) {
-  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const onPhone = useOnPhone();
   return onPhone ? <Stacked {...props} /> : <SideBySide {...props} />;
 }

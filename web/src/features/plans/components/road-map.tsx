@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plan's items over its quarters or months, as branches on wires, one lane for what they have in common; on a phone
 // quarter by quarter. Whoever may, moves them by hand or by keys; what that did is said below the controls.
+
 import { Button, Group, SegmentedControl, Select } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { ProblemAlert } from "@/ui/problem-alert";
+import { useOnPhone } from "@/ui/use-on-phone";
 import type { Dates } from "../moved-dates";
 import { mayReschedule } from "../plan-changes";
 import type { PlanSearch, ShowPlan } from "../plan-search";
@@ -125,7 +126,7 @@ function GoneOn({ view, onOpen }: { view: PlanView; onOpen: (itemId: string) => 
 }
 
 export function RoadMap({ view, search, onShow }: RoadMapProps) {
-  const onPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const onPhone = useOnPhone();
   const [moving, setMoving] = useState<Moving | null>(null);
   const reschedule = useReschedule(view);
   const items = view.items.filter((item) => !hasLeft(item));
