@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
-#include <cstdlib>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <stdexcept>
@@ -75,7 +74,7 @@ private:
     {
         for (auto const* name : {"\r\ncontent-length: ", "\r\nContent-Length: "})
             if (auto const at = head.find(name); at != std::string_view::npos)
-                return static_cast<std::size_t>(std::atoll(head.data() + at + std::string_view(name).size()));
+                return std::stoul(std::string(head.substr(at + std::string_view(name).size(), 20)));
         if (head.starts_with("HTTP/1.1 204"))
             return 0;
         throw std::runtime_error("an answer without length: " + std::string(head));

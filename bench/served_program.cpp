@@ -6,7 +6,6 @@
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
 #include <stdexcept>
@@ -42,7 +41,7 @@ ServedProgram::ServedProgram(std::filesystem::path const& database)
     ::close(pipe[0]);
     if (!line.starts_with("Listening on "))
         throw std::runtime_error(fmt::format("{} did not start: {}", program, line));
-    port_ = std::atoi(line.c_str() + line.rfind(':') + 1);
+    port_ = std::stoi(line.substr(line.rfind(':') + 1));
 }
 
 ServedProgram::~ServedProgram()
@@ -56,7 +55,7 @@ double ServedProgram::resident_megabytes() const
     std::ifstream status(fmt::format("/proc/{}/status", process_));
     for (std::string line; std::getline(status, line);)
         if (line.starts_with("VmRSS:"))
-            return std::atof(line.c_str() + 6) * 1024 / 1e6; // told in KiB
+            return std::stod(line.substr(6)) * 1024 / 1e6; // told in KiB
     throw std::runtime_error("the kernel does not tell the program's memory");
 }
 
