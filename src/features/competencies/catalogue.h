@@ -16,6 +16,7 @@
 
 namespace espalier::competencies {
 
+using organization::ImportChanges;
 using organization::ImportRun;
 
 struct ScaleBundle

@@ -142,18 +142,21 @@ void CatalogueMerge::add_known(CompetencyBundle const& competency, KnownCompeten
     auto indicators = competency.indicators ? checked_indicators(competency, scale, wanted.id) : known.indicators;
 
     auto const new_indicators = !same(known.indicators, indicators);
-    auto const new_words = wanted.category != known.row.category || wanted.name != known.row.name ||
-        wanted.definition != known.row.definition || wanted.scale_id != known.row.scale_id;
-    auto const new_translations = add_translations(competency, wanted.id);
-    if (!new_words && !new_indicators && !new_translations)
+    ImportChanges changes;
+    changes.compare("name", known.row.name, wanted.name)
+        .compare("category", known.row.category, wanted.category)
+        .mention("definition", wanted.definition != known.row.definition)
+        .mention("scale_code", wanted.scale_id != known.row.scale_id)
+        .mention("indicators", new_indicators)
+        .mention("translations", add_translations(competency, wanted.id));
+    if (changes.empty())
         return run_.unchanged();
     changes_.changed_competencies.push_back(wanted);
     if (new_indicators) {
         changes_.replaced_indicators.push_back(wanted.id);
         changes_.indicators.insert(changes_.indicators.end(), indicators.begin(), indicators.end());
     }
-    run_.changed(competency.line, competency.code + " " + competency.name,
-                 new_words ? fmt::format("{} → {}", known.row.name, wanted.name) : "indicators or translations");
+    run_.changed(competency.line, competency.code + " " + competency.name, std::move(changes));
     known = {std::move(wanted), std::move(indicators)};
 }
 

@@ -47,7 +47,9 @@ void CatalogueMerge::add(ScaleBundle const& scale)
         return run_.added(scale.line, scale.code);
     }
     auto& stored = known->second;
-    if (same(stored.levels, scale.levels) && stored.name == name)
+    ImportChanges changes;
+    changes.compare("name", stored.name, name).mention("level", !same(stored.levels, scale.levels));
+    if (changes.empty())
         return run_.unchanged();
     if (!same_steps(stored.levels, scale.levels) && stored.is_in_force)
         return run_.problem(scale.line, "level", "keeps_levels",
@@ -57,7 +59,7 @@ void CatalogueMerge::add(ScaleBundle const& scale)
     write_levels(stored.id);
     stored.levels = scale.levels;
     stored.name = name;
-    run_.changed(scale.line, scale.code, "levels or name");
+    run_.changed(scale.line, scale.code, std::move(changes));
 }
 
 void CatalogueMerge::add(FrameworkBundle const& bundle)
@@ -80,13 +82,16 @@ void CatalogueMerge::add(FrameworkBundle const& bundle)
         return run_.added(bundle.line, bundle.code + " " + bundle.name);
     }
     auto const& stored = known->second;
-    if (stored.name == wanted.name && stored.edition == wanted.edition && stored.description == wanted.description &&
-        stored.licence == wanted.licence && stored.attribution == wanted.attribution)
+    ImportChanges changes;
+    changes.compare("name", stored.name.value, wanted.name.value)
+        .compare("edition", stored.edition.value, wanted.edition.value)
+        .mention("description", stored.description != wanted.description)
+        .mention("licence", stored.licence != wanted.licence)
+        .mention("attribution", stored.attribution != wanted.attribution);
+    if (changes.empty())
         return run_.unchanged();
     changes_.changed_frameworks.push_back(wanted);
-    run_.changed(
-        bundle.line, bundle.code,
-        fmt::format("{} {} → {} {}", stored.name.value, stored.edition.value, wanted.name.value, wanted.edition.value));
+    run_.changed(bundle.line, bundle.code + " " + bundle.name, std::move(changes));
     known->second = wanted;
 }
 

@@ -49,11 +49,12 @@ void CatalogueMerge::add(RequirementBundle const& requirement)
         return run_.added(line, label);
     }
     auto& row = known->second;
-    if (row.level == requirement.level && row.importance == requirement.importance)
+    ImportChanges changes;
+    changes.compare("level", row.level, requirement.level)
+        .compare("importance", row.importance, requirement.importance);
+    if (changes.empty())
         return run_.unchanged();
-    run_.changed(line, label,
-                 fmt::format("level {} → {}, importance {} → {}", row.level, requirement.level, row.importance,
-                             requirement.importance));
+    run_.changed(line, label, std::move(changes));
     row.level = requirement.level;
     row.importance = requirement.importance;
     changes_.changed_requirements.push_back(row);

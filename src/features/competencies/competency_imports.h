@@ -8,6 +8,7 @@
 
 namespace espalier::competencies {
 
+using organization::ImportChanges;
 using organization::ImportLine;
 using organization::ImportRun;
 

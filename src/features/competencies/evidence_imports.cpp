@@ -38,10 +38,12 @@ public:
         rows_.reserve(lines.size());
         for (auto const& line : lines)
             if (auto row = resolved(line))
-                rows_.push_back({line.line, std::move(*row)});
+                rows_.push_back({&line, std::move(*row)});
         leave_out_what_is_stored();
         for (auto const& [line, row] : rows_)
-            run_.added(line, fmt::format("{} {}", reflect::to_name(row.source), to_text(row.valid_on)));
+            run_.added(line->line,
+                       fmt::format("{} · {} · {}", line->row.employee_number.value,
+                                   competencies_.at(line->row.competency_code.value).name, to_text(row.valid_on)));
         if (run_.may_write())
             write();
     }
@@ -127,7 +129,7 @@ private:
 
     struct Resolved
     {
-        std::int64_t line;
+        ImportLine<EvidenceFileRow> const* line;
         store::EvidenceRow row;
     };
 

@@ -58,7 +58,9 @@ public:
         } else if (before->second == wanted.text) {
             run_.unchanged();
         } else {
-            run_.changed(line, label, fmt::format("{} → {}", before->second, wanted.text));
+            ImportChanges changes;
+            changes.compare("text", before->second, wanted.text);
+            run_.changed(line, label, std::move(changes));
             changed_.push_back(std::move(wanted));
         }
     }

@@ -2,6 +2,7 @@
 // Importing jobs: the file is the record of the organisation's own system, so it puts the words of the version in force
 // right. A new job is a draft until an import, or a person, has given it a purpose and a responsibility.
 #include "features/organization/import_kinds.h"
+#include "features/organization/job_bundles.h"
 #include "features/organization/jobs.h"
 #include "features/organization/jobs_store.h"
 
@@ -13,11 +14,6 @@
 namespace espalier::organization {
 
 namespace {
-
-bool same_words(JobVersion const& a, JobVersion const& b)
-{
-    return a.title == b.title && a.family == b.family && a.level == b.level && a.purpose == b.purpose;
-}
 
 class JobsImport
 {
@@ -72,9 +68,10 @@ private:
     {
         auto wanted = before;
         take_words(row, wanted);
-        if (same_words(before, wanted))
+        auto changes = compare_words(before, wanted);
+        if (changes.empty())
             return run_.unchanged();
-        run_.changed(line, row.code.value, fmt::format("{} → {}", before.title, wanted.title));
+        run_.changed(line, row.code.value + " " + wanted.title, std::move(changes));
         if (with_responsibilities_.contains(wanted.id))
             approve_if_complete(run_.context, wanted);
         changed_.push_back(std::move(wanted));

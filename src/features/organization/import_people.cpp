@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -26,11 +27,19 @@ struct CodeRow
 BOOST_DESCRIBE_STRUCT(CodeRow, (), (code, id))
 
 using Codes = std::unordered_map<std::string, std::int64_t>;
+using Names = std::unordered_map<std::int64_t, std::string>;
 
 Codes codes(db::Transaction& tx, std::string_view sql)
 {
     Codes result;
     tx.each<CodeRow>(sql, [&](CodeRow& row) { result.emplace(std::move(row.code), row.id); });
+    return result;
+}
+
+Names names(db::Transaction& tx, std::string_view sql)
+{
+    Names result;
+    tx.each<CodeRow>(sql, [&](CodeRow& row) { result.emplace(row.id, std::move(row.code)); });
     return result;
 }
 
@@ -70,6 +79,9 @@ public:
         : run_(run), lines_(lines), stored_(load(run.context.tx)),
           units_(codes(run.context.tx, "SELECT code, id FROM units")),
           jobs_(codes(run.context.tx, "SELECT code, id FROM jobs")),
+          unit_names_(names(run.context.tx, "SELECT name AS code, id FROM units")),
+          job_titles_(names(run.context.tx, R"(SELECT v.title AS code, j.id FROM jobs j
+              JOIN job_versions v ON v.id = j.current_version_id)")),
           retired_jobs_(codes(run.context.tx, R"(SELECT j.code, j.id FROM jobs j
               JOIN job_versions v ON v.id = j.current_version_id WHERE v.state = 'retired')"))
     {
@@ -233,19 +245,45 @@ private:
         return a.unit_id != b.unit_id || a.job_id != b.job_id || a.manager_id != b.manager_id;
     }
 
-    static std::string changes(Person const& before, Person const& after)
+    ImportChanges changes(Person const& before, Person const& after) const
     {
-        std::string list;
+        static std::set<std::string_view> const told_otherwise{"sort_name", "hourly_cost", "unit_id", "job_id",
+                                                               "manager_id"};
+        ImportChanges changes;
         for (auto const& field : reflect::type_of<Person>().fields) {
+            if (told_otherwise.contains(field.name))
+                continue;
             std::string was, is;
             reflect::write_text(was, *field.type, reinterpret_cast<char const*>(&before) + field.offset);
             reflect::write_text(is, *field.type, reinterpret_cast<char const*>(&after) + field.offset);
-            if (was != is && field.name != "sort_name" && field.name != "hourly_cost")
-                list += fmt::format("{}{}: {} → {}", list.empty() ? "" : ", ", field.name, was, is);
-            else if (was != is && field.name == "hourly_cost")
-                list += fmt::format("{}hourly_cost", list.empty() ? "" : ", ");
+            changes.compare(field.name, was, is);
         }
-        return list;
+        if (before.unit_id != after.unit_id)
+            changes.compare("unit", name(unit_names_, before.unit_id.value), name(unit_names_, after.unit_id.value));
+        if (before.job_id != after.job_id)
+            changes.compare("job", before.job_id ? name(job_titles_, before.job_id->value) : "",
+                            after.job_id ? name(job_titles_, after.job_id->value) : "");
+        if (before.manager_id != after.manager_id)
+            changes.compare("manager", name_of(before.manager_id), name_of(after.manager_id));
+        return changes.mention("hourly_cost", before.hourly_cost != after.hourly_cost);
+    }
+
+    static std::string name(Names const& names, std::int64_t id)
+    {
+        auto const known = names.find(id);
+        return known == names.end() ? "" : known->second;
+    }
+
+    // With the number, so that two of one name are told apart.
+    std::string name_of(std::optional<PersonId> id) const
+    {
+        if (!id)
+            return "";
+        if (auto const known = stored_.by_id.find(id->value); known != stored_.by_id.end())
+            return key(stored_.people[known->second]);
+        auto const made =
+            std::find_if(resolved_.begin(), resolved_.end(), [&](Resolved const& one) { return one.wanted.id == *id; });
+        return made == resolved_.end() ? "" : key(made->wanted);
     }
 
     void sort_out()
@@ -336,6 +374,8 @@ private:
     Stored stored_;
     Codes units_;
     Codes jobs_;
+    Names unit_names_;
+    Names job_titles_;
     Codes retired_jobs_;
     std::unordered_map<std::string, PersonId> ids_;
     std::vector<Resolved> resolved_;

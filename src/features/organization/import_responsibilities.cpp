@@ -15,9 +15,13 @@ namespace {
 
 using Key = std::pair<JobVersionId, std::string>; // and the responsibility's code
 
-bool same_words(Responsibility const& a, Responsibility const& b)
+ImportChanges compare_words(Responsibility const& before, Responsibility const& after)
 {
-    return a.title == b.title && a.weight == b.weight && a.expected_result == b.expected_result;
+    ImportChanges changes;
+    changes.compare("title", before.title, after.title)
+        .compare("weight", before.weight, after.weight)
+        .mention("expected_result", before.expected_result != after.expected_result);
+    return changes;
 }
 
 class ResponsibilitiesImport
@@ -61,12 +65,24 @@ private:
         auto const known = before_.find(key);
         auto const* const before = known == before_.end() ? nullptr : &known->second;
         auto const activities = activity_texts(row);
-        if (before && same_words(*before, wanted(row, version.id, before)) &&
-            (!run_.has_column("activities") || activities == activities_before_[key]))
-            return run_.unchanged();
+        auto next = wanted(row, version.id, before);
+        auto const label = row.job_code.value + " " + row.code.value + " " + next.title;
+        if (before) {
+            auto changes = compare_words(*before, next);
+            changes.mention("activities", run_.has_column("activities") && activities != activities_before_[key]);
+            if (changes.empty())
+                return run_.unchanged();
+            run_.changed(line, label, std::move(changes));
+        } else {
+            next.id = run_.context.next_id<Responsibility>();
+            next.position = next_position_[version.id]++;
+            run_.added(line, label);
+        }
         if (approve_if_complete(run_.context, version))
             approved_.push_back(version);
-        store_later(line, row, wanted(row, version.id, before), before, activities);
+        for (std::int64_t position = 0; auto const& activity : activities)
+            activities_.push_back({next.id, position++, activity});
+        (before ? changed_ : added_).push_back(std::move(next));
     }
 
     Responsibility wanted(ResponsibilityRow const& row, JobVersionId version, Responsibility const* before) const
@@ -77,22 +93,6 @@ private:
         if (run_.has_column("expected_result"))
             result.expected_result = value_or_empty(row.expected_result);
         return result;
-    }
-
-    void store_later(std::int64_t line, ResponsibilityRow const& row, Responsibility wanted,
-                     Responsibility const* before, std::vector<std::string> const& activities)
-    {
-        auto const label = row.job_code.value + " " + row.code.value;
-        if (before) {
-            run_.changed(line, label, fmt::format("{} → {}", before->title, wanted.title));
-        } else {
-            wanted.id = run_.context.next_id<Responsibility>();
-            wanted.position = next_position_[wanted.job_version_id]++;
-            run_.added(line, label + " " + wanted.title);
-        }
-        for (std::int64_t position = 0; auto const& activity : activities)
-            activities_.push_back({wanted.id, position++, activity});
-        (before ? changed_ : added_).push_back(std::move(wanted));
     }
 
     static std::vector<std::string> activity_texts(ResponsibilityRow const& row)

@@ -19,8 +19,10 @@ class UnitsImport
 public:
     UnitsImport(ImportRun& run, std::vector<ImportLine<UnitRow>> const& lines) : run_(run), lines_(lines)
     {
-        for (auto& unit : store::all_units(run.context.tx))
+        for (auto& unit : store::all_units(run.context.tx)) {
+            codes_.emplace(unit.id, unit.code);
             before_.emplace(unit.code, unit);
+        }
     }
 
     void work()
@@ -66,13 +68,22 @@ private:
         if (known == before_.end()) {
             run_.added(line.line, wanted.code + " " + wanted.name);
             added_.push_back(std::move(wanted));
-        } else if (known->second.name == wanted.name && known->second.parent_id == wanted.parent_id) {
+        } else if (auto changes = compared(known->second, line.row, wanted); changes.empty()) {
             run_.unchanged();
         } else {
-            run_.changed(line.line, wanted.code, fmt::format("{} → {}", known->second.name, wanted.name));
+            run_.changed(line.line, wanted.code + " " + wanted.name, std::move(changes));
             wanted.version = known->second.version;
             changed_.push_back(std::move(wanted));
         }
+    }
+
+    ImportChanges compared(Unit const& before, UnitRow const& row, Unit const& wanted) const
+    {
+        ImportChanges changes;
+        changes.compare("name", before.name, wanted.name)
+            .compare("parent_code", before.parent_id ? codes_.at(*before.parent_id) : "",
+                     value_or_empty(row.parent_code));
+        return changes;
     }
 
     void find_circles()
@@ -120,6 +131,7 @@ private:
     ImportRun& run_;
     std::vector<ImportLine<UnitRow>> const& lines_;
     std::map<std::string, Unit> before_;
+    std::unordered_map<UnitId, std::string> codes_; // of what is stored
     std::unordered_map<std::string, UnitId> ids_;
     std::unordered_map<UnitId, std::optional<UnitId>> parents_;
     std::unordered_map<UnitId, std::int64_t> lines_of_;

@@ -124,19 +124,41 @@ void ImportRun::unreadable(std::int64_t line, std::string_view column, Violation
     unreadable_.emplace(line, column);
 }
 
-void ImportRun::sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes)
+ImportChanges& ImportChanges::compare(std::string_view column, std::string_view before, std::string_view after)
+{
+    auto const text = [](std::string_view words) {
+        return words.empty() ? std::nullopt : std::optional<std::string>(words);
+    };
+    if (before != after)
+        list.push_back({std::string(column), text(before), text(after)});
+    return *this;
+}
+
+ImportChanges& ImportChanges::compare(std::string_view column, double before, double after)
+{
+    return compare(column, fmt::format("{}", before), fmt::format("{}", after));
+}
+
+ImportChanges& ImportChanges::mention(std::string_view column, bool is_changed)
+{
+    if (is_changed)
+        list.push_back({std::string(column), std::nullopt, std::nullopt});
+    return *this;
+}
+
+void ImportRun::sample(std::int64_t line, ImportEffect effect, std::string key, ImportChanges changes)
 {
     if (report_.samples.size() < kept_samples)
-        report_.samples.push_back({line, effect, std::move(key), std::move(changes)});
+        report_.samples.push_back({line, effect, std::move(key), std::move(changes.list)});
 }
 
 void ImportRun::added(std::int64_t line, std::string key)
 {
     count(line, ImportEffect::added);
-    sample(line, ImportEffect::added, std::move(key), "");
+    sample(line, ImportEffect::added, std::move(key), {});
 }
 
-void ImportRun::changed(std::int64_t line, std::string key, std::string changes)
+void ImportRun::changed(std::int64_t line, std::string key, ImportChanges changes)
 {
     count(line, ImportEffect::changed);
     sample(line, ImportEffect::changed, std::move(key), std::move(changes));
@@ -145,7 +167,7 @@ void ImportRun::changed(std::int64_t line, std::string key, std::string changes)
 void ImportRun::left(std::int64_t line, std::string key)
 {
     count(line, ImportEffect::left);
-    sample(line, ImportEffect::left, std::move(key), "");
+    sample(line, ImportEffect::left, std::move(key), {});
 }
 
 std::int64_t& ImportRun::counter(ImportEffect effect)

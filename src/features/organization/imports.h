@@ -36,13 +36,35 @@ enum class ImportEffect
 };
 BOOST_DESCRIBE_ENUM(ImportEffect, added, changed, left)
 
+// One column of a changed line: "unit", "Sales", "Service". Without either text, only that it changes.
+struct ImportChange
+{
+    std::string column;
+    std::optional<std::string> before; // absent: nothing stood there
+    std::optional<std::string> after;
+};
+BOOST_DESCRIBE_STRUCT(ImportChange, (), (column, before, after))
+
+// What a line changes, column by column, as people read it: names, no ids.
+struct ImportChanges
+{
+    std::vector<ImportChange> list;
+
+    bool empty() const { return list.empty(); }
+    // Two equal texts are no change; an empty one is nothing.
+    ImportChanges& compare(std::string_view column, std::string_view before, std::string_view after);
+    ImportChanges& compare(std::string_view column, double before, double after);
+    // Of long words, and of what not everybody may see who sees the preview, only that they change.
+    ImportChanges& mention(std::string_view column, bool is_changed);
+};
+
 // One line of the preview.
 struct ImportSample
 {
     std::int64_t line = 0;
     ImportEffect effect = ImportEffect::added;
-    std::string key;     // "10023 Ada Lind"
-    std::string changes; // "unit: Sales → Service"
+    std::string key; // "10023 Ada Lind"
+    std::vector<ImportChange> changes;
 };
 BOOST_DESCRIBE_STRUCT(ImportSample, (), (line, effect, key, changes))
 
@@ -100,7 +122,7 @@ public:
     // A cell that cannot be read. Later problems of the same cell only follow from this one and are not told.
     void unreadable(std::int64_t line, std::string_view column, Violation wrong);
     void added(std::int64_t line, std::string key);
-    void changed(std::int64_t line, std::string key, std::string changes);
+    void changed(std::int64_t line, std::string key, ImportChanges changes);
     void left(std::int64_t line, std::string key);
     void unchanged() { ++report_.unchanged; }
     // True when the difference is to be written now: not a dry run, and no problem so far.
@@ -117,7 +139,7 @@ public:
 private:
     void count(std::int64_t line, ImportEffect effect);
     std::int64_t& counter(ImportEffect effect);
-    void sample(std::int64_t line, ImportEffect effect, std::string key, std::string changes);
+    void sample(std::int64_t line, ImportEffect effect, std::string key, ImportChanges changes);
 
     ImportReport report_;
     Progress progress_;

@@ -111,6 +111,26 @@ TEST_CASE("a dry run tells what would happen and changes nothing; the import doe
     });
 }
 
+TEST_CASE("a preview tells changes by name, and of what an hour costs only that it changes")
+{
+    on_each_database([](Scenario& scenario) {
+        import(scenario, "people", three_people);
+        auto const preview =
+            import(scenario, "people",
+                   "employee_number,given_name,family_name,manager_employee_number,unit_code,started_on,"
+                   "hourly_cost\n"
+                   "X3,Carla,Dorn,X1,CO,2024-01-01,48.50\n",
+                   dry_run);
+        REQUIRE(preview.samples.size() == 1);
+        std::vector<std::string> changes;
+        for (auto const& change : preview.samples.front().changes)
+            changes.push_back(change.column + ": " + change.before.value_or("-") + " > " + change.after.value_or("-"));
+        CHECK(changes ==
+              std::vector<std::string>{"given_name: Carl > Carla", "unit: North > Company",
+                                       "manager: X2 Bea Esser > X1 Alma Frey", "hourly_cost: - > -"});
+    });
+}
+
 TEST_CASE("every problem of a file is told at once, by line and column, and nothing is written")
 {
     on_each_database([](Scenario& scenario) {

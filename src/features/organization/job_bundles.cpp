@@ -16,13 +16,18 @@ std::string key(JobVersionId version, std::string const& code)
     return fmt::format("{} {}", version.value, code);
 }
 
-bool same_words(JobVersion const& a, JobVersion const& b)
-{
-    return a.title == b.title && a.family == b.family && a.level == b.level && a.purpose == b.purpose &&
-        a.attribution == b.attribution;
-}
-
 } // namespace
+
+ImportChanges compare_words(JobVersion const& before, JobVersion const& after)
+{
+    ImportChanges changes;
+    changes.compare("title", before.title, after.title)
+        .compare("family", before.family, after.family)
+        .compare("level", std::to_string(before.level), std::to_string(after.level))
+        .mention("purpose", before.purpose != after.purpose)
+        .mention("attribution", before.attribution != after.attribution);
+    return changes;
+}
 
 JobMerge::JobMerge(ImportRun& run, std::vector<JobBundle> const& jobs) : run_(run)
 {
@@ -55,13 +60,13 @@ void JobMerge::merge(JobBundle const& bundle, JobVersion const* stored)
         new_jobs_.push_back({wanted.job_id, bundle.code, wanted.id});
         new_versions_.push_back(wanted);
         run_.added(0, bundle.code + " " + bundle.title);
-    } else if (same_words(wanted, *stored)) {
+    } else if (auto changes = compare_words(*stored, wanted); changes.empty()) {
         run_.unchanged();
     } else {
         if (!bundle.responsibilities.empty())
             approve_if_complete(run_.context, wanted);
         changed_versions_.push_back(wanted);
-        run_.changed(0, bundle.code, fmt::format("{} → {}", stored->title, wanted.title));
+        run_.changed(0, bundle.code + " " + bundle.title, std::move(changes));
     }
     if (!versions_.emplace(bundle.code, wanted.id).second)
         return run_.problem(0, "code", "twice_in_file", fmt::format("The job \"{}\" comes twice.", bundle.code),
@@ -81,9 +86,11 @@ void JobMerge::merge(JobBundle const& job, ResponsibilityBundle const& bundle, J
         new_responsibilities_.push_back(row);
         return run_.added(0, label);
     }
-    if (row.title == bundle.title && row.weight == bundle.weight)
+    ImportChanges changes;
+    changes.compare("title", row.title, bundle.title).compare("weight", row.weight, bundle.weight);
+    if (changes.empty())
         return run_.unchanged();
-    run_.changed(0, label, fmt::format("{} → {}", row.title, bundle.title));
+    run_.changed(0, label, std::move(changes));
     row.title = bundle.title;
     row.weight = bundle.weight;
     changed_responsibilities_.push_back(row);

@@ -30,6 +30,9 @@ struct JobBundle
     std::vector<ResponsibilityBundle> responsibilities;
 };
 
+// What an import makes of a job's words.
+ImportChanges compare_words(JobVersion const& before, JobVersion const& after);
+
 class JobMerge
 {
 public:

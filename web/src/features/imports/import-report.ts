@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The result of an import's task. The schema knows a task's result only as JSON, because each kind of task has its own.
 
+/** One column of a changed line; without either text, only that it changes. */
+export interface ImportChange {
+  column: string;
+  before?: string | null;
+  after?: string | null;
+}
+
+export interface ImportSample {
+  line: number;
+  effect: "added" | "changed" | "left";
+  key: string;
+  changes: ImportChange[];
+}
+
 export interface ImportReport {
   rows: number;
   added: number;
@@ -17,7 +31,7 @@ export interface ImportReport {
     message: string;
     parameters: Record<string, string>;
   }[];
-  samples: { line: number; effect: "added" | "changed" | "left"; key: string; changes: string }[];
+  samples: ImportSample[];
   /** Whom the content is owed to and by which licence; empty where nobody is named. */
   attribution: string;
   applied: boolean;

@@ -6,7 +6,7 @@ export function useColumnLabel(): (name: string) => string {
   const { t } = useTranslation();
   return (name) => {
     const [, level] = name.match(/^indicators_(\d+)$/) ?? [];
-    const key = level === undefined ? name : "indicators";
+    const key = level === undefined ? name : "indicators_of";
     return t(`import_column.${key}` as "import_column.code", { level, defaultValue: name });
   };
 }

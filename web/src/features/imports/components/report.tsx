@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { fieldProblemText } from "@/ui/problem-text";
 import { StatTile } from "@/ui/stat-tile";
-import type { ImportReport } from "../import-report";
+import type { ImportChange, ImportReport } from "../import-report";
 import { useColumnLabel } from "../use-column-label";
 
 const effectColors = { added: "leaf", changed: "clay", left: "gray" };
@@ -42,6 +42,24 @@ function Problems({ problems }: { problems: ImportReport["problems"] }) {
   );
 }
 
+function Change({ change }: { change: ImportChange }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columnLabel = useColumnLabel();
+  const text = (words?: string | null) => {
+    if (!words) return t("import.nothing");
+    return /^\d{4}-\d\d-\d\d$/.test(words) ? format.date(words) : words;
+  };
+  const column = columnLabel(change.column);
+  return (
+    <Text size="sm" c="dimmed">
+      {change.before || change.after
+        ? t("import.change", { column, before: text(change.before), after: text(change.after) })
+        : t("import.mention", { column })}
+    </Text>
+  );
+}
+
 const fewSamples = 12;
 
 function Samples({ samples }: { samples: ImportReport["samples"] }) {
@@ -62,9 +80,9 @@ function Samples({ samples }: { samples: ImportReport["samples"] }) {
                 </Table.Td>
                 <Table.Td>{sample.key}</Table.Td>
                 <Table.Td>
-                  <Text size="sm" c="dimmed">
-                    {sample.changes}
-                  </Text>
+                  {sample.changes.map((change) => (
+                    <Change key={change.column} change={change} />
+                  ))}
                 </Table.Td>
               </Table.Tr>
             ))}
