@@ -208,13 +208,15 @@ void ask_about_requests(std::vector<Ask>& asks, AskFacts const& facts)
 {
     for (auto const& request : facts.requests) {
         auto const is_own = request.person_id == facts.viewer;
+        auto const confirms = request.turn.task == training_requests::RequestTask::confirm;
         asks.push_back({.kind = kind_of(request.turn.task.value()),
                         .place = is_own ? AskPlace::your_turn : AskPlace::somebody_waits,
                         .subject = request.title,
                         .person_id = is_own ? std::nullopt : std::optional(request.person_id),
                         .person_name = is_own ? std::nullopt : std::optional(request.person_name),
                         .training_request_id = request.id,
-                        .since = request.turn.since});
+                        .since = request.turn.since,
+                        .due_on = confirms ? std::optional(request.ends_on) : std::nullopt});
     }
 }
 

@@ -82,7 +82,8 @@ void add_plans(RoundPerson& person, std::vector<PlanStanding> const& plans, Date
         if (plan.last_turn && plan.since >= person.since)
             if (auto const kind = change_of(*plan.last_turn))
                 person.changes.push_back({.kind = *kind, .at = plan.since, .subject = plan.title, .plan_id = plan.id});
-        if (plan.state == PlanState::proposed) { // what asks to be answered is what to open
+        // What asks to be answered is what to open, the longest waiting of several.
+        if (plan.state == PlanState::proposed && (!person.waits_since || plan.since < *person.waits_since)) {
             person.waits_since = plan.since;
             person.stamp = plan.stamp;
             person.plan_id = plan.id;

@@ -70,7 +70,7 @@ test("what is refused was shown at once, is taken back, and is told", async () =
   const { failed, letGo } = show();
   await screen.findByText("false");
   await press();
-  expect(shown()).toBe("true");
+  await screen.findByText("true");
   await letGo(answer({ key: "forbidden", title: "Forbidden" }, 403));
   await screen.findByText("false");
   expect(failed).toHaveBeenCalledWith(expect.objectContaining({ key: "forbidden" }), true);

@@ -31,7 +31,7 @@ test("money is in whole units of the workspace's currency", () => {
 
 test("a change of level carries its sign; one too small to show is none", () => {
   expect(english.change(0.62)).toBe("+0.6");
-  expect(german.change(-1)).toBe("-1");
+  expect(german.change(-1)).toBe("−1");
   expect(english.change(0.04)).toBeNull();
 });
 

@@ -27,7 +27,7 @@ export interface Format {
   percent: (share: number) => string;
   /** A level of a scale: at most one decimal. */
   level: (value: number) => string;
-  /** A change of level with its sign, "+0.6"; null when it is too small to show. */
+  /** A change of level with its sign, "+0.6", "−0.9"; null when it is too small to show. */
   change: (difference: number) => string | null;
 }
 
@@ -98,7 +98,7 @@ function createFormat(language: string, currency: string, timeZone: string): For
     number: (value, places = 0) => decimals(places).format(value),
     percent: (share) => percent.format(share),
     level: (value) => decimals(1).format(value),
-    change: (difference) => (Math.abs(difference) < 0.05 ? null : change.format(difference)),
+    change: (difference) => (Math.abs(difference) < 0.05 ? null : change.format(difference).replace("-", "−")),
   };
 }
 

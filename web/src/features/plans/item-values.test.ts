@@ -23,11 +23,12 @@ test("fields left empty are sent as null and not as empty texts, and a nought st
   expect(itemDraft({ ...newItem(plan), direct_cost: 0 }).direct_cost).toBe(0);
 });
 
-test("a reassessment that the new due date overtakes is left to the default, but for one that was just chosen", () => {
-  const values = { ...newItem(plan), due_on: "2999-08-01", reassess_on: "2999-07-01" };
-  expect(reassessment(values, { due_on: "2999-08-01" })).toBe("");
-  expect(reassessment(values, { due_on: "2999-08-01", reassess_on: "2999-07-01" })).toBe("2999-07-01");
-  expect(reassessment({ ...values, reassess_on: "2999-09-01" }, { due_on: "2999-08-01" })).toBe("2999-09-01");
+test("a reassessment moves with the due date, as many days after it, but for one that was just chosen", () => {
+  const before = { ...newItem(plan), due_on: "2999-05-01", reassess_on: "2999-07-30" };
+  expect(reassessment({ ...before, due_on: "2999-08-01" }, before)).toBe("2999-10-30");
+  expect(reassessment({ ...before, due_on: "2999-03-01" }, before)).toBe("2999-05-30");
+  expect(reassessment({ ...before, due_on: "2999-08-01", reassess_on: "2999-09-01" }, before)).toBe("2999-09-01");
+  expect(reassessment({ ...before, due_on: "2999-08-01", reassess_on: "" }, { ...before, reassess_on: "" })).toBe("");
 });
 
 test("the quiet part says something once it holds more than its defaults", () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item as its form holds it (empty fields are empty texts) and as the API takes it (null is "not given").
 import type { components } from "@/api/schema";
-import { plusMonths, today } from "@/lib/dates";
+import { daysBetween, plusDays, plusMonths, today } from "@/lib/dates";
 
 type PlanItemView = components["schemas"]["PlanItemView"];
 type Method = components["schemas"]["Method"];
@@ -111,13 +111,10 @@ export function itemDraft(values: ItemValues) {
   };
 }
 
-/**
- * When the level is looked at again, once the due date has moved: a date that nobody touched and that now comes too early
- * is left to the workspace's default.
- */
-export function reassessment(values: ItemValues, changes: Partial<ItemValues>): string {
-  const isLeftBehind = "due_on" in changes && !("reassess_on" in changes) && values.reassess_on <= values.due_on;
-  return isLeftBehind ? "" : values.reassess_on;
+/** When the level is looked at again: a date that nobody touched moves with the due date, as many days after it as before. */
+export function reassessment(values: ItemValues, before: ItemValues): string {
+  const stays = values.reassess_on !== before.reassess_on || !before.reassess_on || !before.due_on || !values.due_on;
+  return stays ? values.reassess_on : plusDays(values.due_on, daysBetween(before.due_on, before.reassess_on));
 }
 
 /** Whether the quiet part of the form holds something that somebody wrote: dates and priority have defaults. */

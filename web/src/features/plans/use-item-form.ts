@@ -39,8 +39,8 @@ export function useItemForm({ view, item, need: given, onClose }: ItemFormInput)
       if (!now) throw new Problem(404, "not_found", t("not_found.text"));
       return read(now);
     },
-    save: async ({ values, changes, version }) => {
-      const body = itemDraft({ ...values, reassess_on: reassessment(values, changes) });
+    save: async ({ values, before, version }) => {
+      const body = itemDraft({ ...values, reassess_on: reassessment(values, before) });
       if (item === "new") {
         await add.mutateAsync({ params: { path }, body });
       } else {

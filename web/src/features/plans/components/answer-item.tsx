@@ -28,7 +28,7 @@ export function AnswerItem({ item: view, onOpen, onReturn, reason }: AnswerItemP
     amounts.hours(item),
     amounts.cost(item, view.wage_cost),
   ];
-  const why = view.needs.map((need) => need.name ?? t("item.need_hidden")).join(", ");
+  const why = [...new Set(view.needs.map((need) => need.name ?? t("item.need_hidden")))].join(", ");
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -41,6 +41,11 @@ export function AnswerItem({ item: view, onOpen, onReturn, reason }: AnswerItemP
           <Text size="sm" component="div">
             {why ? t("plan.answers_need", { need: why }) : t("plan.answers_no_need")} <Levels item={item} />
           </Text>
+          {item.success_measure ? (
+            <Text size="sm">
+              {t("item.success_measure")}: {item.success_measure}
+            </Text>
+          ) : null}
           {item.reason ? <Text size="sm">{t("plan.quoted", { words: item.reason })}</Text> : null}
           <Text size="xs" c="dimmed">
             {facts.filter(Boolean).join(" · ")}

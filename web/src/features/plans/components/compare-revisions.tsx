@@ -20,8 +20,10 @@ const now = "now";
 export function CompareRevisions({ view, revisions }: CompareRevisionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [from, setFrom] = useState(String(revisions[0]?.number ?? 1));
-  const [to, setTo] = useState(now);
+  // What the last agreement changed; before there are two, what changed since the first.
+  const [newest, before] = revisions;
+  const [from, setFrom] = useState(String((before ?? newest)?.number ?? 1));
+  const [to, setTo] = useState(before && newest ? String(newest.number) : now);
   const choices = revisions.map((one) => ({
     value: String(one.number),
     label: t("history.revision", {

@@ -4,6 +4,7 @@
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { useMe } from "@/api/session";
 import { DateField } from "@/ui/date-field";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -28,7 +29,8 @@ export default function StartPlan({ personId, onStarted, onCancel }: StartPlanPr
   const start = api.useMutation("post", "/api/v1/people/{person_id}/plans", {
     meta: { quiet: true, done: t("plan.started") },
   });
-  const initialValues = newPlan(t("plan.default_title"));
+  const isOwn = useMe().person_id === personId;
+  const initialValues = newPlan(t(isOwn ? "plan.default_title" : "plan.default_title_for"));
   const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm<StartValues>(
     {
       initialValues,
@@ -43,13 +45,13 @@ export default function StartPlan({ personId, onStarted, onCancel }: StartPlanPr
   const { values } = form;
   const period = { starts_on: values.starts_on, ends_on: endOf(values) };
   return (
-    <Section title={t("plan.start")} description={t("plan.start_text")}>
+    <Section title={t("plan.start")} description={t(isOwn ? "plan.start_text" : "plan.start_text_for")}>
       <form onSubmit={onSubmit} noValidate>
         <LeaveGuard active={isUnsaved} />
         <Stack maw={760} gap="lg">
           {problem ? <ProblemAlert problem={problem} /> : null}
           <Textarea
-            label={t("needs.question")}
+            label={t(isOwn ? "needs.question" : "needs.question_for")}
             autosize
             minRows={4}
             maxLength={4000}

@@ -72,9 +72,21 @@ export function RequestFacts({ view }: { view: View }) {
   );
 }
 
+const answerers = ["manager", "learning_team", "budget_holder"] as const;
+
+/** What each step is called; of an agreement, whose answer it was: they come in this order each time it is asked. */
+function namesOf(steps: View["steps"]) {
+  let answers = 0;
+  return steps.map(({ kind }) => {
+    if (kind === "asked") answers = 0;
+    return kind === "agreed" ? (`agreed_${answerers[answers++] ?? "budget_holder"}` as const) : kind;
+  });
+}
+
 export function RequestSteps({ view }: { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = namesOf(view.steps);
   return (
     <Section title={t("item_part.events")}>
       <ol className={classes.steps}>
@@ -82,7 +94,10 @@ export function RequestSteps({ view }: { view: View }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
           <li key={place}>
             <Text size="sm">
-              {t(`request_step.${step.kind}`, { name: step.by_name ?? "–", date: format.instant(step.at) })}
+              {t(`request_step.${words[place] ?? "asked"}`, {
+                name: step.by_name ?? "–",
+                date: format.instant(step.at),
+              })}
             </Text>
             {step.comment ? (
               <Text size="sm" c="dimmed">
