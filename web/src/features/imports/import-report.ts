@@ -8,7 +8,7 @@ export interface ImportChange {
   after?: string | null;
 }
 
-export interface ImportSample {
+interface ImportSample {
   line: number;
   effect: "added" | "changed" | "left";
   key: string;
