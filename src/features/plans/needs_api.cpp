@@ -2,6 +2,7 @@
 // The endpoints on needs and their assessment.
 #include "features/plans/assessment.h"
 #include "features/plans/needs_summary.h"
+#include "features/plans/people_in_need.h"
 #include "features/plans/plans_api.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -82,6 +83,10 @@ platform::Page<WhoNeeds> list_who_needs(Context& c, WhoNeedsFilter const& in)
 {
     return who_needs(c, in);
 }
+platform::Page<PersonInNeed> list_people_in_need(Context& c, PeopleInNeedFilter const& in)
+{
+    return people_in_need(c, in);
+}
 
 } // namespace
 
@@ -109,6 +114,9 @@ void needs_routes(platform::Routes& r)
           [](Context& c, NeedsSummaryFilter const& in) { return needs_summary(c, in); });
     r.get("list_who_needs", "/competencies/{competency_id}/needs", read_shared_needs, "See who else needs this",
           list_who_needs)
+        .recording_sightings();
+    r.get("list_people_in_need", "/people-in-need", read_shared_needs,
+          "See which people of a unit or a job have which needs", list_people_in_need)
         .recording_sightings();
 }
 
