@@ -93,6 +93,7 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
     auto const employee = id_by(tables, "SELECT id FROM people WHERE email = 'employee@demo.example'");
     auto const manager = id_by(tables, "SELECT id FROM people WHERE email = 'manager@demo.example'");
     auto const unit = id_by(tables, "SELECT unit_id FROM people WHERE id = " + employee);
+    auto const job = id_by(tables, "SELECT job_id FROM people GROUP BY job_id ORDER BY COUNT(*), job_id LIMIT 1");
     auto const plan = id_by(tables,
                             "SELECT MIN(p.plan_id) FROM plan_items p JOIN plans q ON q.id = p.plan_id "
                             "WHERE p.agreed_at IS NOT NULL AND q.person_id = " +
@@ -130,5 +131,7 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
     for (auto const page : {"/reports", "/team", "/team-skills", "/shared-needs", "/weekly-round"})
         team.push_back("/people/" + manager + page);
     look(app, scans, "manager", team);
-    look(app, scans, "people", {"/home", "/units/" + unit + "/skills"});
+    look(app, scans, "people",
+         {"/home", "/units/" + unit + "/skills", "/people-in-need?unit_id=" + unit, "/people-in-need?job_id=" + job,
+          "/programme/waiting", "/people?search=an", "/people?search=lind"});
 }

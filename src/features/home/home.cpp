@@ -126,7 +126,7 @@ ProgrammeWaiting programme_waiting(Context& context)
     auto waiting = plans::plans_waiting_too_long(context, shown_of_others);
     return {.plans = std::move(waiting.shown),
             .all_plans = waiting.all,
-            .job_drafts = organization::organization_extent(context.tx, counted_drafts).job_drafts};
+            .job_drafts = organization::job_drafts(context.tx, counted_drafts)};
 }
 
 } // namespace espalier::home

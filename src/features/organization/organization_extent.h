@@ -18,6 +18,7 @@ struct OrganizationExtent
 BOOST_DESCRIBE_STRUCT(OrganizationExtent, (), (units, people, people_with_job, jobs, job_drafts))
 
 OrganizationExtent organization_extent(db::Transaction& tx, std::int64_t count_up_to);
+std::int64_t job_drafts(db::Transaction& tx, std::int64_t count_up_to);
 
 // Removes all people and units, or all jobs with their versions. Fault conflict "still_in_use" while something refers to
 // one of them; then nothing is removed.

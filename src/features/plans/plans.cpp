@@ -33,14 +33,15 @@ void require_agreeing(Context& context, PersonId person, std::string_view what)
 
 void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_view comment)
 {
-    context.tx.insert("plan_turns",
-                      store::TurnRow{.id = context.next_id<store::TurnRow>(),
-                                     .plan_id = plan.id,
-                                     .kind = kind,
-                                     .at = context.now,
-                                     .by_account_id = context.viewer.account_id,
-                                     .by_person_id = context.viewer.person_id,
-                                     .comment = std::string(comment)});
+    store::TurnRow const turn{.id = context.next_id<store::TurnRow>(),
+                              .plan_id = plan.id,
+                              .kind = kind,
+                              .at = context.now,
+                              .by_account_id = context.viewer.account_id,
+                              .by_person_id = context.viewer.person_id,
+                              .comment = std::string(comment)};
+    context.tx.insert("plan_turns", turn);
+    store::keep_what_waits(context.tx, turn);
     note(context, fmt::format("plan.{}", reflect::to_name(kind)), plan);
 }
 

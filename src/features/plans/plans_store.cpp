@@ -193,6 +193,13 @@ constexpr std::string_view named_comments =
 
 } // namespace
 
+void keep_what_waits(db::Transaction& tx, TurnRow const& turn)
+{
+    tx.execute("DELETE FROM proposed_plans WHERE plan_id = $1", turn.plan_id);
+    if (turn.kind == TurnKind::proposed)
+        tx.execute("INSERT INTO proposed_plans (plan_id, turn_id) VALUES ($1, $2)", turn.plan_id, turn.id);
+}
+
 void keep_last_answer(db::Transaction& tx, LastAnswerRow const& answer)
 {
     tx.execute("DELETE FROM plan_last_answers WHERE plan_id = $1", answer.plan_id);

@@ -78,6 +78,8 @@ struct TurnRow
     std::string comment;
 };
 BOOST_DESCRIBE_STRUCT(TurnRow, (), (id, plan_id, kind, at, by_account_id, by_person_id, comment))
+// After the newest turn of a plan: does the plan wait for an answer?
+void keep_what_waits(db::Transaction& tx, TurnRow const& turn);
 
 struct DecisionRow
 {

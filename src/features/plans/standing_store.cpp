@@ -103,8 +103,8 @@ std::string waiting_for(db::Transaction const& tx)
         ") r UNION ALL SELECT n.id, TRUE FROM (" + db::unfolded(tx, "$2") + R"() n) w
            JOIN people e ON e.id = w.id
            JOIN plans p ON p.person_id = e.id
-           JOIN plan_turns t ON t.id = (SELECT MAX(n.id) FROM plan_turns n WHERE n.plan_id = p.id)
-               AND t.kind = 'proposed' AND (NOT w.is_next_above OR t.at <= $3))";
+           JOIN proposed_plans q ON q.plan_id = p.id
+           JOIN plan_turns t ON t.id = q.turn_id AND (NOT w.is_next_above OR t.at <= $3))";
 }
 
 } // namespace
@@ -127,10 +127,11 @@ std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below,
 namespace {
 
 // Plans of people who have not left by $2 whose newest turn is a proposal of $1 or before, or of those whom nobody answers.
+// SQLite keeps the order of a CROSS JOIN: what waits is read, and no more.
 constexpr std::string_view unanswered = R"(
-           FROM plan_turns t JOIN plans p ON p.id = t.plan_id JOIN people e ON e.id = p.person_id
-           WHERE t.kind = 'proposed' AND (t.at <= $1 OR e.manager_id IS NULL) AND (e.left_on IS NULL OR e.left_on >= $2)
-             AND NOT EXISTS (SELECT 1 FROM plan_turns n WHERE n.plan_id = t.plan_id AND n.id > t.id))";
+           FROM proposed_plans q CROSS JOIN plan_turns t CROSS JOIN plans p CROSS JOIN people e
+           WHERE t.id = q.turn_id AND p.id = q.plan_id AND e.id = p.person_id AND (t.at <= $1 OR e.manager_id IS NULL)
+             AND (e.left_on IS NULL OR e.left_on >= $2))";
 
 } // namespace
 
