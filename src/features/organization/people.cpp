@@ -82,7 +82,7 @@ Person person(Context& context, PersonId id)
 
 platform::Page<PersonLine> people(Context& context, PeopleFilter const& filter)
 {
-    store::PeopleQuery query{.search = filter.search ? search_form(filter.search->value) : "",
+    store::PeopleQuery query{.search = filter.search ? filter.search->value : "",
                              .unit_id = filter.unit_id,
                              .with_units_below = filter.with_units_below.value_or(false),
                              .job_id = filter.job_id,

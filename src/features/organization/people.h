@@ -10,7 +10,7 @@ namespace espalier::organization {
 
 struct PeopleFilter
 {
-    std::optional<Text<0, 100>> search; // words of the name, the number or the e-mail
+    std::optional<Text<0, 100>> search; // how words of the name, the number or the e-mail begin
     std::optional<UnitId> unit_id;
     std::optional<bool> with_units_below; // the units below unit_id too
     std::optional<JobId> job_id;

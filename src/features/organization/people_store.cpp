@@ -2,58 +2,11 @@
 // SQL on people.
 #include "features/organization/people_store.h"
 
-#include "db/like.h"
-
 namespace espalier::organization::store {
-
-namespace {
-
-// What both statements on lines begin with; $1 is today. The directory is everybody's: a last day that is still to come is
-// not told there.
-constexpr std::string_view lines =
-    R"(SELECT p.id, p.employee_number, p.given_name, p.family_name, p.email, p.unit_id, u.name AS unit_name, p.job_id,
-              v.title AS job_title, p.manager_id, m.given_name || ' ' || m.family_name AS manager_name, p.location,
-              CASE WHEN p.left_on < $1 THEN p.left_on END AS left_on
-       FROM people p
-       JOIN units u ON u.id = p.unit_id
-       LEFT JOIN jobs j ON j.id = p.job_id
-       LEFT JOIN job_versions v ON v.id = j.current_version_id
-       LEFT JOIN people m ON m.id = p.manager_id)";
-
-} // namespace
-
-std::vector<PersonLine> list_people(db::Transaction& tx, PeopleQuery const& query, Date today)
-{
-    // Said here, too, where it is asked for: only then is it looked up in its index.
-    std::string_view const of_manager = query.manager_id ? " p.manager_id = $4 AND " : "";
-    return tx.rows<PersonLine>(std::string(lines) + " WHERE " + std::string(of_manager) + R"(
-               (CAST($6 AS TEXT) = '%%' OR p.sort_name || ' ' || p.sort_name LIKE $6 ESCAPE '\'
-                  OR lower(p.employee_number) LIKE $6 ESCAPE '\'
-                  OR p.email LIKE $6 ESCAPE '\')
-             AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = $2 OR ($9 AND p.unit_id IN (
-                      WITH RECURSIVE below (id) AS (
-                          SELECT id FROM units WHERE parent_id = $2
-                          UNION
-                          SELECT u.id FROM units u JOIN below b ON u.parent_id = b.id)
-                      SELECT id FROM below)))
-             AND (CAST($3 AS BIGINT) IS NULL OR p.job_id = $3)
-             AND (CAST($4 AS BIGINT) IS NULL OR p.manager_id = $4)
-             AND ($5 OR p.left_on IS NULL OR p.left_on >= $1)
-             AND (CAST($7 AS BIGINT) IS NULL OR (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM people a WHERE a.id = $7))
-           ORDER BY p.sort_name, p.id
-           LIMIT $8)",
-                               today, query.unit_id, query.job_id, query.manager_id, query.with_leavers,
-                               db::like_containing(query.search), query.after, query.limit, query.with_units_below);
-}
 
 std::optional<Person> find_person(db::Transaction& tx, PersonId id)
 {
     return tx.select_one<Person>("FROM people WHERE id = $1", id);
-}
-
-std::optional<PersonLine> find_person_line(db::Transaction& tx, PersonId id, Date today)
-{
-    return tx.row<PersonLine>(std::string(lines) + " WHERE p.id = $2", today, id);
 }
 
 void insert_person(db::Transaction& tx, Person const& person)

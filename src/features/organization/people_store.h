@@ -9,7 +9,7 @@ namespace espalier::organization::store {
 // Which people a list shows. Empty members do not narrow.
 struct PeopleQuery
 {
-    std::string search; // words in search form, in this order in the name (either part first), number or e-mail
+    std::string search; // as typed: words that words of the name begin with, or how number or e-mail begin
     std::optional<UnitId> unit_id;
     bool with_units_below = false;
     std::optional<JobId> job_id;

@@ -20,7 +20,7 @@ namespace permissions = platform::permissions;
 
 namespace {
 
-constexpr std::int64_t most_people = 5000; // looked at, in an organisation of any size
+constexpr std::int64_t most_people = 1000; // looked at, in an organisation of any size
 constexpr std::size_t most_shown = 50;
 constexpr double smallest_lead = 0.01; // that a helper's level lies above the learner's, in steps
 
