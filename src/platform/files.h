@@ -41,8 +41,9 @@ struct FileSettings
     static constexpr std::string_view settings_name = "files";
 
     Whole<1, 50> largest_megabytes{10}; // of one file
+    std::int64_t version = 1;           // moves with each change
 };
-BOOST_DESCRIBE_STRUCT(FileSettings, (), (largest_megabytes))
+BOOST_DESCRIBE_STRUCT(FileSettings, (), (largest_megabytes, version))
 
 // For the routes that take a file: as raw bytes, no larger than the setting may ever allow.
 constexpr std::string_view file_body = "application/octet-stream";

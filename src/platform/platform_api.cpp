@@ -60,13 +60,14 @@ WorkspaceSettings get_settings(Context& context)
 
 struct WorkspaceSettingsChange
 {
+    Whole<1, INT64_MAX> version; // as read
     std::optional<Text<1, 120>> name;
     std::optional<Text<3, 3>> currency;
     std::optional<Text<2, 10>> language;
     std::optional<Text<1, 64>> time_zone;
     std::optional<Whole<1, 3650>> tasks_kept_days;
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (name, currency, language, time_zone, tasks_kept_days))
+BOOST_DESCRIBE_STRUCT(WorkspaceSettingsChange, (), (version, name, currency, language, time_zone, tasks_kept_days))
 
 bool is_currency_code(std::string_view text)
 {
@@ -91,8 +92,8 @@ WorkspaceSettings change_settings(Context& context, WorkspaceSettingsChange cons
     after.language = change.language.value_or(after.language);
     after.time_zone = change.time_zone.value_or(after.time_zone);
     after.tasks_kept_days = change.tasks_kept_days.value_or(after.tasks_kept_days);
-    settings::change(context, after);
-    return after;
+    after.version = change.version.value;
+    return settings::change_as_read(context, after);
 }
 
 FileSettings read_file_settings(Context& context)
@@ -102,8 +103,7 @@ FileSettings read_file_settings(Context& context)
 
 FileSettings change_file_settings(Context& context, FileSettings const& after)
 {
-    settings::change(context, after);
-    return after;
+    return settings::change_as_read(context, after);
 }
 
 // What the pages before signing in say of the workspace. The name of one that is real is nobody's business.

@@ -61,4 +61,10 @@ void change_fields(Context& context, std::string_view name, reflect::Type const&
                 .detail = fmt::format(R"({{"settings":"{}","changes":{{{}}}}})", name, changes)});
 }
 
+bool are_same(reflect::Type const& type, void const* one, void const* other)
+{
+    return std::all_of(type.fields.begin(), type.fields.end(),
+                       [&](auto const& field) { return json_of(field, one) == json_of(field, other); });
+}
+
 } // namespace espalier::platform::settings

@@ -24,8 +24,9 @@ struct WorkspaceSettings
     Text<1, 64> time_zone = "UTC";      // IANA name; of people without one
     bool is_demo = false;               // the demo organisation: every page says so
     Whole<1, 3650> tasks_kept_days{30}; // how long ended background work can be looked up
+    std::int64_t version = 1;           // moves with each change that somebody makes
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo, tasks_kept_days))
+BOOST_DESCRIBE_STRUCT(WorkspaceSettings, (), (name, currency, language, time_zone, is_demo, tasks_kept_days, version))
 
 // The languages of the web UI's texts.
 constexpr std::string_view spoken_languages[] = {"en", "de"};
@@ -35,6 +36,7 @@ namespace settings {
 void read_fields(db::Transaction& tx, std::string_view name, reflect::Type const& type, void* settings);
 void change_fields(Context& context, std::string_view name, reflect::Type const& type, void const* before,
                    void const* after);
+bool are_same(reflect::Type const& type, void const* one, void const* other);
 
 template <class T> T read(db::Transaction& tx)
 {
@@ -49,6 +51,21 @@ template <class T> void change(Context& context, T const& after)
 {
     auto const before = read<T>(context.tx);
     change_fields(context, T::settings_name, reflect::type_of<T>(), &before, &after);
+}
+
+// The same for settings that somebody has read, changed and sends back with the version that was read; answers what is
+// stored then. Fault stale when somebody else was faster.
+template <class T> T change_as_read(Context& context, T after)
+{
+    auto const& type = reflect::type_of<T>();
+    auto const before = read<T>(context.tx);
+    if (after.version != before.version)
+        throw stale("set of rules");
+    if (are_same(type, &before, &after))
+        return after;
+    ++after.version;
+    change_fields(context, T::settings_name, type, &before, &after);
+    return after;
 }
 
 } // namespace settings

@@ -5,7 +5,6 @@
 #include "features/competencies/team_skills.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
-#include "reflect/json.h"
 
 namespace espalier::competencies {
 
@@ -16,18 +15,9 @@ ProficiencySettings read_proficiency_settings(Context& c)
     return platform::settings::read<ProficiencySettings>(c.tx);
 }
 
-// Fault stale when somebody changed them since they were read.
 ProficiencySettings change_proficiency_settings(Context& c, ProficiencySettings const& in)
 {
-    auto const before = read_proficiency_settings(c);
-    if (in.version != before.version)
-        throw stale("formula");
-    if (reflect::to_json(in) == reflect::to_json(before))
-        return before;
-    auto after = in;
-    ++after.version;
-    platform::settings::change(c, after);
-    return after;
+    return platform::settings::change_as_read(c, in);
 }
 
 } // namespace

@@ -102,8 +102,9 @@ struct HelpSettings
 
     Whole<1, 50> most_at_once{3};              // items one person helps with
     Whole<30, 3650> evidence_within_days{730}; // how old the newest evidence of somebody found may be
+    std::int64_t version = 1;                  // moves with each change
 };
-BOOST_DESCRIBE_STRUCT(HelpSettings, (), (most_at_once, evidence_within_days))
+BOOST_DESCRIBE_STRUCT(HelpSettings, (), (most_at_once, evidence_within_days, version))
 
 // Of all items of the plan, the newest ask first. Faults as for plans.
 std::vector<HelperAskView> helper_asks_of(Context& context, PlanId plan);

@@ -97,8 +97,7 @@ HelpSettings read_help_settings(Context& c)
 
 HelpSettings change_help_settings(Context& c, HelpSettings const& in)
 {
-    platform::settings::change(c, in);
-    return in;
+    return platform::settings::change_as_read(c, in);
 }
 
 } // namespace

@@ -158,14 +158,18 @@ TEST_CASE("nobody agrees to a plan of their own, unless the workspace says so")
     on_each_database([](Scenario& scenario) {
         prepare_need(scenario);
         auto const settings = [](std::string own) {
-            return R"({"reassess_after_days":120,"answer_within_days":5,"own_agreement":)" + own + "}";
+            return R"({"reassess_after_days":120,"answer_within_days":5,"version":1,"own_agreement":)" + own + "}";
         };
         scenario.run({draft_plan(),
                       add_item(),
                       turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
                       refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
                       {.who = Who::employee, .call = "PUT /settings/plans", .body = settings("true"), .status = 403},
-                      {.who = Who::people_admin, .call = "PUT /settings/plans", .body = settings("true")},
+                      {.who = Who::people_admin,
+                       .call = "PUT /settings/plans",
+                       .body = settings("true"),
+                       .has = {{"/version", "2"}}},
+                      refused(Who::people_admin, "PUT /settings/plans", 412, "stale", settings("false")),
                       {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/may_agree", "true"}}},
                       refused(Who::peer, "POST /plans/{plan}/agreement", 404, "not_found"),
                       turn(Who::employee, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});

@@ -63,8 +63,7 @@ PlanSettings read_plan_settings(Context& c)
 
 PlanSettings change_plan_settings(Context& c, PlanSettings const& in)
 {
-    platform::settings::change(c, in);
-    return in;
+    return platform::settings::change_as_read(c, in);
 }
 
 } // namespace

@@ -342,8 +342,9 @@ struct PlanSettings
     Whole<60, 180> reassess_after_days{90}; // after an item is due, where it does not say when
     Whole<1, 90> answer_within_days{10};    // then the next above is asked as well
     bool own_agreement = false;             // may somebody agree to a plan of their own?
+    std::int64_t version = 1;               // moves with each change
 };
-BOOST_DESCRIBE_STRUCT(PlanSettings, (), (reassess_after_days, answer_within_days, own_agreement))
+BOOST_DESCRIBE_STRUCT(PlanSettings, (), (reassess_after_days, answer_within_days, own_agreement, version))
 
 struct PlanItemClosure
 {

@@ -11,7 +11,7 @@
 
 namespace espalier::training_requests {
 
-void change_request_settings(Context& context, TrainingRequestSettings const& settings)
+TrainingRequestSettings change_request_settings(Context& context, TrainingRequestSettings const& settings)
 {
     Violations violations;
     check_not_below_zero(violations, "/learning_team_from", settings.learning_team_from);
@@ -19,7 +19,7 @@ void change_request_settings(Context& context, TrainingRequestSettings const& se
         violations.add("/budget_holder_from", "below_first_threshold",
                        "The budget holder is asked from the same amount on as the learning team, or a higher one.");
     violations.throw_if_any();
-    platform::settings::change(context, settings);
+    return platform::settings::change_as_read(context, settings);
 }
 
 BudgetHolder add_budget_holder(Context& context, BudgetHolderDraft const& draft)

@@ -16,8 +16,10 @@ struct TrainingRequestSettings
     Money learning_team_from{500'00};    // below, the manager's yes is enough
     Money budget_holder_from{2000'00};   // not below the other
     Whole<1, 90> answer_within_days{10}; // then the next above is asked as well
+    std::int64_t version = 1;            // moves with each change
 };
-BOOST_DESCRIBE_STRUCT(TrainingRequestSettings, (), (learning_team_from, budget_holder_from, answer_within_days))
+BOOST_DESCRIBE_STRUCT(TrainingRequestSettings, (),
+                      (learning_team_from, budget_holder_from, answer_within_days, version))
 
 // Of a cost centre, or of a unit and those below it.
 struct BudgetHolder
@@ -42,8 +44,8 @@ struct BudgetHolderDraft
 };
 BOOST_DESCRIBE_STRUCT(BudgetHolderDraft, (), (cost_centre, unit_id, holder_id))
 
-// Fault invalid when the second threshold lies below the first, or one is below zero.
-void change_request_settings(Context& context, TrainingRequestSettings const& settings);
+// Answers what is stored then. Fault invalid when the second threshold lies below the first, or one is below zero; stale.
+TrainingRequestSettings change_request_settings(Context& context, TrainingRequestSettings const& settings);
 // Fault invalid; conflict "already_exists" where the cost centre or unit has a holder.
 BudgetHolder add_budget_holder(Context& context, BudgetHolderDraft const& draft);
 void remove_budget_holder(Context& context, BudgetHolderId id); // Fault not_found

@@ -24,8 +24,7 @@ TrainingRequestSettings read_request_settings(Context& c)
 
 TrainingRequestSettings put_request_settings(Context& c, TrainingRequestSettings const& in)
 {
-    change_request_settings(c, in);
-    return in;
+    return change_request_settings(c, in);
 }
 
 // An organisation has about as many as cost centres: one page.

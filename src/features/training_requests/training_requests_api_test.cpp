@@ -259,10 +259,10 @@ TEST_CASE("thresholds rise from one to the next, and a budget has one holder, of
     on_each_database([](Scenario& scenario) {
         scenario.run(
             {refused(Who::people_admin, "PUT /settings/training-requests", 422, R"("pointer":"/budget_holder_from")",
-                     R"({"learning_team_from":500,"budget_holder_from":400,"answer_within_days":10})"),
+                     R"({"learning_team_from":500,"budget_holder_from":400,"answer_within_days":10,"version":1})"),
              {.who = Who::people_admin,
               .call = "PUT /settings/training-requests",
-              .body = R"({"learning_team_from":100,"budget_holder_from":200,"answer_within_days":5})",
+              .body = R"({"learning_team_from":100,"budget_holder_from":200,"answer_within_days":5,"version":1})",
               .events = {{"settings.changed"}}},
              ask(Who::employee, course("300")),
              {.who = Who::employee,
