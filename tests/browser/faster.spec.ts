@@ -173,6 +173,32 @@ for (const width of [1440, 390]) {
   });
 }
 
+test('rules of the workspace that somebody else changed meanwhile are shown beside one’s own', async ({
+  page,
+  signIn,
+  expectAccessible,
+  playwright,
+  baseURL,
+}) => {
+  const people = await somebody(playwright, baseURL, 'people');
+  const rules = await people.read('/settings/plans');
+  await signIn('admin', '/workspace');
+  const days = page.getByRole('textbox', { name: 'Days a manager has to answer' });
+  await days.fill(String(rules.answer_within_days + 1));
+  await people.send('PUT', '/settings/plans', { ...rules, answer_within_days: rules.answer_within_days + 2 });
+  await page.getByRole('button', { name: 'Save the rules for plans' }).click();
+  const clash = page.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' });
+  await expect(clash.getByRole('row').last()).toContainText(String(rules.answer_within_days + 2));
+  await expect(clash.getByRole('row').last()).toContainText(String(rules.answer_within_days + 1));
+  await expectAccessible(page);
+  await clash.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
+  await page.getByRole('button', { name: 'Save the rules for plans' }).click();
+  await expect(page.getByText('Saved').first()).toBeVisible();
+  expect((await people.read('/settings/plans')).answer_within_days).toBe(rules.answer_within_days + 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(days).toHaveValue(String(rules.answer_within_days + 2));
+});
+
 test('a framework that was changed meanwhile is not approved unseen', async ({
   page,
   signIn,

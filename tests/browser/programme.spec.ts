@@ -74,6 +74,27 @@ test('needs are ranked by competency, unit and job, and open into people', async
   await expect(page).toHaveURL(/by=unit/);
   await expect(page.getByRole('columnheader', { name: 'Unit' })).toBeVisible();
 
+  // A unit opens into its people and what each needs, from there to where they stand and to one training for several.
+  await page.getByRole('button', { name: /^Who needs what in / }).first().click();
+  const people = page.getByRole('dialog', { name: /^Who needs what in / });
+  const needs = people.getByRole('list', { name: /^What .+ needs$/ });
+  await expect(needs.first().getByRole('listitem').first()).toBeVisible();
+  await expect(people.getByRole('link', { name: /^Growth of / }).first()).toBeVisible();
+  await people.getByRole('checkbox', { name: /^Choose \D+$/ }).nth(0).check();
+  await people.getByRole('checkbox', { name: /^Choose \D+$/ }).nth(1).check();
+  await expect(people.getByRole('combobox', { name: 'What the training is for' })).toHaveValue(/: [12] of 2$/);
+  await expectAccessible(page);
+  await people.getByRole('button', { name: /^Propose to \d/ }).click();
+  const training = page.getByRole('dialog', { name: /^One training for many/ });
+  await expect(training.getByText(/^\d (person gets|people get|does not|do not)/).first()).toBeVisible();
+  await training.getByRole('button', { name: 'Cancel' }).click();
+  await people.getByRole('button', { name: /^The thread: / }).first().click();
+  await expect(page.getByRole('dialog').last().getByRole('list').first()).toBeVisible();
+  await page.goto('/needs?by=job');
+  await page.getByRole('button', { name: /^Who needs what as / }).first().click();
+  await page.getByRole('link', { name: /^Growth of / }).first().click();
+  await expect(page).toHaveURL(/\/growth$/);
+
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/needs');
   await expect(page.getByRole('list', { name: 'Ranking of needs' }).getByRole('listitem')).toHaveCount(15);

@@ -1456,6 +1456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people-in-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which people of a unit or a job have which needs
+         * @description Permission needs.read_shared: See who shares a need, and skills that one person only holds.
+         */
+        get: operations["list_people_in_need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}": {
         parameters: {
             query?: never;
@@ -4010,6 +4030,8 @@ export interface components {
         FileSettings: {
             /** Format: int64 */
             largest_megabytes: number;
+            /** Format: int64 */
+            version: number;
         };
         Findings: {
             people: components["schemas"]["FoundPerson"][];
@@ -4246,6 +4268,8 @@ export interface components {
             most_at_once: number;
             /** Format: int64 */
             evidence_within_days: number;
+            /** Format: int64 */
+            version: number;
         };
         HelperAnswer: {
             helper_ask_id: string;
@@ -4831,6 +4855,18 @@ export interface components {
         PeopleWay: {
             people: components["schemas"]["ChartPerson"][];
         };
+        PersonInNeed: {
+            person_id: string;
+            person_name: string;
+            unit_name: string;
+            job_title: string | null;
+            sees_growth: boolean;
+            needs: components["schemas"]["StandingNeed"][];
+        };
+        PersonInNeedPage: {
+            items: components["schemas"]["PersonInNeed"][];
+            next: string | null;
+        };
         PersonLine: {
             id: string;
             employee_number: string;
@@ -4995,6 +5031,8 @@ export interface components {
             /** Format: int64 */
             answer_within_days: number;
             own_agreement: boolean;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         PlanState: "draft" | "proposed" | "agreed" | "active" | "closed";
@@ -5442,6 +5480,17 @@ export interface components {
             /** Format: int64 */
             half_life: number;
         };
+        StandingNeed: {
+            id: string;
+            competency_id: string | null;
+            name: string;
+            required_level: number | null;
+            current_level: number | null;
+            priority: number;
+            /** Format: int64 */
+            rounds: number;
+            is_planned: boolean;
+        };
         StartedAssessment: {
             task_id: string;
         };
@@ -5673,6 +5722,8 @@ export interface components {
             budget_holder_from: number;
             /** Format: int64 */
             answer_within_days: number;
+            /** Format: int64 */
+            version: number;
         };
         TrainingRequestView: {
             request: components["schemas"]["TrainingRequest"];
@@ -5779,6 +5830,8 @@ export interface components {
             is_demo: boolean;
             /** Format: int64 */
             tasks_kept_days: number;
+            /** Format: int64 */
+            version: number;
         };
     };
     responses: {
@@ -8624,6 +8677,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_people_in_need: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+                job_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonInNeedPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -11939,9 +12023,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
+                    version: number;
                     name?: string | null;
                     currency?: string | null;
                     language?: string | null;
@@ -12008,6 +12094,8 @@ export interface operations {
                 "application/json": {
                     /** Format: int64 */
                     largest_megabytes: number;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -12070,6 +12158,8 @@ export interface operations {
                     most_at_once: number;
                     /** Format: int64 */
                     evidence_within_days: number;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -12133,6 +12223,8 @@ export interface operations {
                     /** Format: int64 */
                     answer_within_days: number;
                     own_agreement: boolean;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -12265,6 +12357,8 @@ export interface operations {
                     budget_holder_from: number;
                     /** Format: int64 */
                     answer_within_days: number;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };

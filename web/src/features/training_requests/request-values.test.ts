@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { answerersFor, newRequest, requestDraft, requestFor, totalsOf } from "./request-values";
 
-const settings = { learning_team_from: 500, budget_holder_from: 2000, answer_within_days: 10 };
+const settings = { learning_team_from: 500, budget_holder_from: 2000, answer_within_days: 10, version: 1 };
 const empty = newRequest("EUR", "2026-03-01");
 
 test("the thresholds themselves already need the next answer", () => {

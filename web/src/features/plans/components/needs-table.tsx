@@ -43,7 +43,7 @@ interface NeedsTableProps {
   lines: readonly Line[];
   isWhole: boolean;
   by: components["schemas"]["SummaryBy"];
-  /** Shows who needs a competency; absent for those who may not see single people. */
+  /** Shows the people behind a line; absent for those who may not see single people. */
   onOpen?: (line: Line) => void;
 }
 
@@ -54,15 +54,11 @@ function Score({ line, highest }: { line: Line; highest: number }) {
   return <GapBar figure={format.number(line.borich, 1)} share={highest > 0 ? Math.max(0, line.borich) / highest : 0} />;
 }
 
-function Who({ line, onOpen }: { line: Line; onOpen: (line: Line) => void }) {
+function Who({ by, line, onOpen }: Pick<NeedsTableProps, "by"> & { line: Line; onOpen: (line: Line) => void }) {
   const { t } = useTranslation();
+  const label = by === "competency" ? "summary.who_of" : (`in_need.of_${by}` as const);
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      onClick={() => onOpen(line)}
-      aria-label={t("summary.who_of", { name: line.name })}
-    >
+    <Button size="compact-sm" variant="subtle" onClick={() => onOpen(line)} aria-label={t(label, { name: line.name })}>
       {t("summary.who")}
     </Button>
   );
@@ -139,12 +135,12 @@ function useColumns({ lines, by, onOpen }: NeedsTableProps): Column<Line>[] {
       align: "right",
     },
   ];
-  if (onOpen && by === "competency") {
+  if (onOpen) {
     columns.push({
       key: "who",
       header: t("summary.who"),
       headerHidden: true,
-      cell: (line) => <Who line={line} onOpen={onOpen} />,
+      cell: (line) => <Who by={by} line={line} onOpen={onOpen} />,
     });
   }
   return columns;
@@ -157,7 +153,7 @@ function Card({ line, highest, by, onOpen }: Pick<NeedsTableProps, "by" | "onOpe
     <>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <GroupLink by={by} id={line.id} name={line.name} />
-        {onOpen && by === "competency" ? <Who line={line} onOpen={onOpen} /> : null}
+        {onOpen ? <Who by={by} line={line} onOpen={onOpen} /> : null}
       </Group>
       <Score line={line} highest={highest} />
       <Text size="xs" c="dimmed">

@@ -19,6 +19,7 @@ import { StatTile } from "@/ui/stat-tile";
 import { AssessEverybody } from "../components/assess-everybody";
 import { NeedsTable } from "../components/needs-table";
 import { NeedsTabs } from "../components/needs-tabs";
+import { PeopleInNeedDrawer } from "../components/people-in-need-drawer";
 import { WhoNeedsDrawer } from "../components/who-needs-drawer";
 
 type By = components["schemas"]["SummaryBy"];
@@ -34,6 +35,7 @@ export function NeedsPage() {
   const navigate = route.useNavigate();
   const mayAssess = useCan("needs.assess");
   const [opened, setOpened] = useState<Line | null>(null);
+  const close = () => setOpened(null);
   const summary = api.useInfiniteQuery(
     "get",
     "/api/v1/needs-summary",
@@ -96,7 +98,8 @@ export function NeedsPage() {
           );
         }}
       </Loaded>
-      <WhoNeedsDrawer competency={opened} onClose={() => setOpened(null)} />
+      <WhoNeedsDrawer competency={by === "competency" ? opened : null} onClose={close} />
+      <PeopleInNeedDrawer group={by !== "competency" && opened ? { by, ...opened } : null} onClose={close} />
     </Page>
   );
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Some of the rules of a workspace as a form of their own: each with what follows from it, a button that says what it
-// saves, and the way back to the rules as they were.
+// saves, and the way back to the rules as they were. Who was slower than somebody else sees both versions.
 import { Button, NumberInput, Stack, Switch } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { given } from "@/lib/given";
+import { ClashAlert } from "@/ui/clash-alert";
+import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Loaded } from "@/ui/loaded";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useEditForm } from "@/ui/use-edit-form";
 
 type Schemas = components["schemas"];
 
@@ -31,7 +33,9 @@ interface Words {
 /** From and to which number it goes; an amount of money has cents. */
 type NumberRule = Words & { from: number; to?: number; isMoney?: boolean };
 
-type Rules<Values> = { [Name in keyof Values]-?: Values[Name] extends boolean ? Words : NumberRule };
+type Rules<Values> = {
+  [Name in Exclude<keyof Values, "version">]-?: Values[Name] extends boolean ? Words : NumberRule;
+};
 
 interface RulesSectionProps<Path extends keyof RulesAt> {
   path: Path;
@@ -45,48 +49,74 @@ interface RulesSectionProps<Path extends keyof RulesAt> {
 
 /** As typed: an emptied field is an empty text. */
 type Typed = Record<string, number | boolean | "">;
+type Stored = Typed & { version: number };
 
-function useRulesForm({ path }: RulesSectionProps<keyof RulesAt>, stored: Typed) {
+const read = ({ version, ...values }: Stored) => ({ values: values as Typed, version });
+
+interface RulesFormProps extends RulesSectionProps<keyof RulesAt> {
+  stored: Stored;
+  readAgain: () => Promise<Stored>;
+}
+
+function useRulesForm({ path, stored, readAgain }: RulesFormProps) {
   const { t } = useTranslation();
-  const saved = useRef(stored);
-  const before = useRef(stored);
+  // What was there before the last change, and the version to put it back on.
+  const before = useRef(read(stored));
   // Each takes its own rules, of which the type of one stands for all.
   const address = path as "/api/v1/settings/files";
-  const bodyOf = (values: Typed) =>
+  const bodyOf = (values: Typed, version: number) =>
     Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, typeof value === "boolean" ? value : given(value)]),
+      Object.entries({ ...values, version }).map(([name, value]) => [
+        name,
+        typeof value === "boolean" ? value : given(value),
+      ]),
     ) as Schemas["FileSettings"];
   const putBack = api.useMutation("put", address, {
     meta: { done: t("settings.put_back") },
-    onSuccess: () => {
-      saved.current = before.current;
-      form.setValues(before.current);
-      form.resetDirty(before.current);
-    },
+    onSuccess: (now) => edit.startFrom(read(now as unknown as Stored)),
   });
   const change = api.useMutation("put", address, {
     meta: {
       quiet: true,
       done: t("settings.saved"),
-      undo: () => putBack.mutate({ body: bodyOf(before.current) }),
+      undo: () => putBack.mutate({ body: bodyOf(before.current.values, before.current.version) }),
     },
   });
-  const edit = useProblemForm<Typed>({ initialValues: stored }, async (values) => {
-    await change.mutateAsync({ body: bodyOf(values) });
-    before.current = saved.current;
-    saved.current = values;
+  const edit = useEditForm<Typed>({
+    read: read(stored),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values, version, before: earlier, saved }) => {
+      const now = await change.mutateAsync({ body: bodyOf(values, version) });
+      before.current = { values: earlier, version: now.version };
+      saved(values, now.version);
+    },
   });
-  const { form } = edit;
   return edit;
 }
 
-function RulesForm({ stored, ...props }: RulesSectionProps<keyof RulesAt> & { stored: Typed }) {
-  const { form, problem, sending, isUnsaved, onSubmit } = useRulesForm(props, stored);
+/** A rule's value in words, for showing two versions beside each other. */
+function useSay(rules: Record<string, Words | NumberRule>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (name: string, values: Typed) => {
+    const value = values[name];
+    if (typeof value === "boolean") return t(value ? "settings.is_so" : "settings.is_not_so");
+    const rule = rules[name];
+    const isMoney = rule && "isMoney" in rule && rule.isMoney;
+    return format.number(Number(value ?? 0), isMoney ? 2 : 0);
+  };
+}
+
+function RulesForm(props: RulesFormProps) {
+  const edit = useRulesForm(props);
+  const rules: Record<string, Words | NumberRule> = props.rules;
+  const say = useSay(rules);
+  const { form, problem, sending, onSubmit } = edit;
   return (
     <form onSubmit={onSubmit} noValidate>
-      <LeaveGuard active={isUnsaved} />
+      <LeaveGuard active={edit.isChanged} />
       <Stack>
-        {Object.entries<Words | NumberRule>(props.rules).map(([name, rule]) =>
+        {Object.entries(rules).map(([name, rule]) =>
           "from" in rule ? (
             <NumberInput
               key={name}
@@ -107,7 +137,8 @@ function RulesForm({ stored, ...props }: RulesSectionProps<keyof RulesAt> & { st
           ),
         )}
         {problem ? <ProblemAlert problem={problem} /> : null}
-        <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>
+        <ClashAlert edit={edit} label={(name) => rules[name]?.label ?? name} say={say} />
+        <Button type="submit" loading={sending} disabled={!edit.isChanged()} style={{ alignSelf: "flex-start" }}>
           {props.submit}
         </Button>
       </Stack>
@@ -119,9 +150,18 @@ export function RulesSection<Path extends keyof RulesAt>(props: RulesSectionProp
   const { path, title, text } = props;
   const settings = api.useQuery("get", path as "/api/v1/settings/files");
   const all = props as unknown as RulesSectionProps<keyof RulesAt>;
+  const asStored = (data: Schemas["FileSettings"]) => data as unknown as Stored;
   return (
     <Section title={title} description={text}>
-      <Loaded query={settings}>{(stored) => <RulesForm {...all} stored={stored as unknown as Typed} />}</Loaded>
+      <Loaded query={settings}>
+        {(data) => (
+          <RulesForm
+            {...all}
+            stored={asStored(data)}
+            readAgain={async () => asStored((await settings.refetch({ throwOnError: true })).data ?? data)}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }

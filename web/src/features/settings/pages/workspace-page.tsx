@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { languages, supportedLanguage } from "@/lib/i18n";
+import { ClashAlert } from "@/ui/clash-alert";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
@@ -14,7 +15,7 @@ import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useCurrencies } from "@/ui/use-currencies";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useEditForm } from "@/ui/use-edit-form";
 import { BudgetHolders } from "../components/budget-holders";
 import { FileSettings } from "../components/file-settings";
 import { HelpSettings } from "../components/help-settings";
@@ -23,22 +24,53 @@ import { TrainingRequestSettings } from "../components/training-request-settings
 
 type Settings = components["schemas"]["WorkspaceSettings"];
 
-function SettingsForm({ settings }: { settings: Settings }) {
+type Values = Record<"name" | "currency" | "time_zone" | "language", string>;
+
+const read = ({ name, currency, time_zone, language, version }: Settings) => ({
+  values: { name, currency, time_zone, language: supportedLanguage(language) },
+  version,
+});
+
+/** Says what somebody else changed. */
+function useWords() {
   const { t } = useTranslation();
+  const labels = {
+    name: t("workspace.name"),
+    currency: t("workspace.currency"),
+    time_zone: t("settings.time_zone"),
+    language: t("settings.language"),
+  };
+  return {
+    label: (field: keyof Values) => labels[field],
+    say: (field: keyof Values, values: Values) =>
+      field === "language" ? languages[supportedLanguage(values.language)] : values[field],
+  };
+}
+
+interface SettingsFormProps {
+  settings: Settings;
+  readAgain: () => Promise<Settings>;
+}
+
+function SettingsForm({ settings, readAgain }: SettingsFormProps) {
+  const { t } = useTranslation();
+  const words = useWords();
   const currencies = useCurrencies();
   const change = api.useMutation("patch", "/api/v1/settings", {
     meta: { quiet: true, done: t("settings.saved") },
   });
-  const { name, currency, time_zone } = settings;
-  const { form, problem, sending, isUnsaved, onSubmit } = useProblemForm(
-    { initialValues: { name, currency, time_zone, language: supportedLanguage(settings.language) } },
-    async (values) => {
-      await change.mutateAsync({ body: values });
+  const edit = useEditForm<Values>({
+    read: read(settings),
+    readAgain: async () => read(await readAgain()),
+    save: async ({ values, version, saved }) => {
+      const now = await change.mutateAsync({ body: { ...values, version } });
+      saved(values, now.version);
     },
-  );
+  });
+  const { form, problem, sending, onSubmit } = edit;
   return (
     <form onSubmit={onSubmit} noValidate>
-      <LeaveGuard active={isUnsaved} />
+      <LeaveGuard active={edit.isChanged} />
       <Stack gap="lg">
         {problem ? <ProblemAlert problem={problem} /> : null}
         <Section title={t("workspace.identity")}>
@@ -69,7 +101,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
             <TimeZoneSelect label={t("settings.time_zone")} {...form.getInputProps("time_zone")} />
           </SimpleGrid>
         </Section>
-        <Button type="submit" loading={sending} disabled={!form.isDirty()} style={{ alignSelf: "flex-start" }}>
+        <ClashAlert edit={edit} {...words} />
+        <Button type="submit" loading={sending} disabled={!edit.isChanged()} style={{ alignSelf: "flex-start" }}>
           {t("action.save")}
         </Button>
       </Stack>
@@ -92,7 +125,14 @@ export function WorkspacePage() {
         }
       />
       <Stack gap="lg">
-        <Loaded query={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
+        <Loaded query={settings}>
+          {(data) => (
+            <SettingsForm
+              settings={data}
+              readAgain={async () => (await settings.refetch({ throwOnError: true })).data ?? data}
+            />
+          )}
+        </Loaded>
         <PlanSettings />
         <HelpSettings />
         <TrainingRequestSettings />
