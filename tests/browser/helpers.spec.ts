@@ -95,21 +95,15 @@ for (const width of [1440, 390]) {
 test('one training is proposed to many who need it, and the group shows who answered', async ({
   page,
   signIn,
-  expectAccessible,
+  expectAccessibleAtBothWidths,
 }) => {
   test.slow();
-  const atBothWidths = async () => {
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 844 });
-      await expectAccessible(page);
-    }
-  };
   const title = `Practice together ${Date.now()}`;
   await signIn('people', '/needs');
   await page.getByRole('button', { name: /^Who needs/ }).first().click();
   const drawer = page.getByRole('dialog', { name: /^Who needs/ });
   await drawer.getByRole('checkbox', { name: /^Choose the/ }).check();
-  await atBothWidths();
+  await expectAccessibleAtBothWidths(page);
   await drawer.getByRole('button', { name: /^Propose to/ }).click();
   const form = page.getByRole('dialog', { name: /^One training for many/ });
   await expect(form.getByText(/(gets|get) it$/)).toBeVisible();
@@ -117,14 +111,14 @@ test('one training is proposed to many who need it, and the group shows who answ
   await form.getByLabel('Hours on duty, each').fill('6');
   await form.getByRole('button', { name: /^Propose to/ }).click();
   await expect(form.getByLabel('Success measure')).toHaveAttribute('aria-invalid', 'true');
-  await atBothWidths();
+  await expectAccessibleAtBothWidths(page);
   await form.getByLabel('Success measure').fill('Each solves a case of their own.');
   await form.getByRole('button', { name: /^Propose to/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText('waits for both').first()).toBeVisible();
-  await atBothWidths();
+  await expectAccessibleAtBothWidths(page);
 
   await page.getByRole('link', { name: 'Proposed to many' }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();
-  await atBothWidths();
+  await expectAccessibleAtBothWidths(page);
 });

@@ -17,6 +17,8 @@ interface Journey {
   signIn: (account: DemoAccount, address?: string) => Promise<void>;
   // Fails on a violation of WCAG 2.2 A or AA on the page as it is now.
   expectAccessible: (page: Page) => Promise<void>;
+  // The same on a phone and on a desk, where the page stays.
+  expectAccessibleAtBothWidths: (page: Page) => Promise<void>;
   contract: undefined;
 }
 
@@ -96,6 +98,14 @@ export const test = base.extend<Journey, Worker>({
     await use(async (page) => {
       await untilStill(page);
       expect.soft(await violationsOn(page), `accessibility of ${page.url()}`).toEqual([]);
+    });
+  },
+  expectAccessibleAtBothWidths: async ({ expectAccessible }, use) => {
+    await use(async (page) => {
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 844 });
+        await expectAccessible(page);
+      }
     });
   },
   contract: [
