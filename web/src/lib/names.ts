@@ -9,3 +9,8 @@ export function fullName(person: { given_name: string; family_name: string }): s
 export function headline(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
+
+/** What a need is called: its competency, or the words of who declared it. */
+export function needName(need: { competency_name: string | null; statement: string }): string {
+  return need.competency_name ?? need.statement;
+}

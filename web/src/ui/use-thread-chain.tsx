@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turns a thread into links of a chain, from what the job carries down to what was shown. A link without records is not
 // there yet; one that the reader may not see says only that it is hidden.
+
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { needName } from "@/lib/names";
 import { useFormat } from "./format";
 import { TextLink } from "./links";
 
@@ -20,7 +22,6 @@ export interface ChainLink {
 
 const said = (...details: (string | null | undefined | false)[]) =>
   details.filter((one): one is string => Boolean(one));
-const needName = (need: Schemas["NeedView"]) => need.competency_name ?? need.statement;
 
 /** What the job carries and asks: open to everybody. */
 function useJobLinks() {

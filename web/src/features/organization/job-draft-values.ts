@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The draft of a job as its form holds it: a row's key stays the same while it is moved and typed into; activities are a
 // text with one of them a line.
+
 import type { components } from "@/api/schema";
-import { given } from "@/lib/given";
+import { given, type Numeral } from "@/lib/given";
 
 type Profile = components["schemas"]["JobProfile"];
 type Requirement = components["schemas"]["Requirement"];
-type Numeral = number | "";
 
 /** Types and not interfaces: forms want values with an index signature. */
 export type ResponsibilityValues = {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person as a form holds them (empty fields are empty texts) and as the API takes them.
+
 import type { components } from "@/api/schema";
 import { today } from "@/lib/dates";
+import type { Numeral } from "@/lib/given";
 
 type Profile = components["schemas"]["PersonProfile"];
-type Numeral = number | "";
 
 /** Types and not interfaces: forms want values with an index signature. */
 export type PersonValues = {

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item of a plan template as its form holds it (empty fields are empty texts) and as the API takes it (null).
+
 import type { components } from "@/api/schema";
+import { type Numeral, numberOf } from "@/lib/given";
 
 type Schemas = components["schemas"];
-type Numeral = number | "";
-
-export const templateMethods: readonly Schemas["Method"][] = [
-  "course",
-  "workshop",
-  "on_the_job",
-  "coaching",
-  "mentoring",
-  "peer_teaching",
-  "reading",
-  "conference",
-  "other",
-];
 
 /** A type and not an interface: forms want values with an index signature. */
 export type TemplateItemValues = {
@@ -67,8 +56,6 @@ export function templateItemValues(item: Schemas["PlanTemplateItem"]): TemplateI
     responsibility_code: item.responsibility_code,
   };
 }
-
-const numberOf = (value: Numeral) => (value === "" ? null : value);
 
 export function templateItemDraft(values: TemplateItemValues) {
   return {

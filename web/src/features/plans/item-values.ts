@@ -2,26 +2,14 @@
 // An item as its form holds it (empty fields are empty texts) and as the API takes it (null is "not given").
 import type { components } from "@/api/schema";
 import { daysBetween, plusDays, plusMonths, today } from "@/lib/dates";
+import { type Numeral, numberOf } from "@/lib/given";
 
 type PlanItemView = components["schemas"]["PlanItemView"];
 type Method = components["schemas"]["Method"];
 type Priority = components["schemas"]["ItemPriority"];
 
-export const methods: readonly Method[] = [
-  "course",
-  "workshop",
-  "on_the_job",
-  "coaching",
-  "mentoring",
-  "peer_teaching",
-  "reading",
-  "conference",
-  "other",
-];
-
 export const priorities: readonly Priority[] = ["high", "medium", "low"];
 
-export type Numeral = number | "";
 /** A type and not an interface: forms want values with an index signature. */
 export type ItemValues = {
   title: string;
@@ -93,8 +81,6 @@ export function valuesOf({ item, needs }: PlanItemView): ItemValues {
     reason: item.reason ?? "",
   };
 }
-
-export const numberOf = (value: Numeral) => (value === "" ? null : value);
 
 export function itemDraft(values: ItemValues) {
   return {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A solution as its form holds it (empty fields are empty texts) and as the API takes it (null is "not given").
+
 import type { components } from "@/api/schema";
-import { type Numeral, numberOf } from "./item-values";
+import { type Numeral, numberOf } from "@/lib/given";
 
 type PlanOption = components["schemas"]["PlanOption"];
 type Method = components["schemas"]["Method"];

@@ -3,7 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { needName } from "./need-name";
+import { needName } from "@/lib/names";
 
 type Need = components["schemas"]["NeedView"];
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A request as its form holds it (empty fields are empty texts) and as the API takes it; and what a plan item and its
 // chosen solution already say of one.
+
 import type { components } from "@/api/schema";
-import { given } from "@/lib/given";
+import { given, type Numeral, numberOf } from "@/lib/given";
 
 type Schemas = components["schemas"];
-type Numeral = number | "";
 
 /** A type and not an interface: forms want values with an index signature. */
 export type RequestValues = {
@@ -102,8 +102,6 @@ export function requestValuesOf(request: Schemas["TrainingRequest"], workspaceCu
     comment: "",
   };
 }
-
-const numberOf = (value: Numeral) => (value === "" ? null : value);
 
 export function requestDraft(values: RequestValues, planItemId: string | null, workspaceCurrency: string) {
   const { where, place, link, cost_centre, currency, exchange_rate, rate_on, comment: _, ...rest } = values;

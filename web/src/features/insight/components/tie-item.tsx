@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ties an agreed item to a need of its person that was known when it was agreed. What was recorded later is not offered:
 // it did not lead to the item.
+
 import { Radio, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { needName } from "@/lib/names";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
@@ -74,7 +76,7 @@ export function TieItem({ item, onClose }: TieItemProps) {
                       <Radio
                         key={need.id}
                         value={need.id}
-                        label={need.competency_name ?? need.statement}
+                        label={needName(need)}
                         description={t("matching.recorded", { date: format.instant(need.created_at) })}
                       />
                     ))}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { methods } from "@/lib/methods";
 import { ClashAlert } from "@/ui/clash-alert";
 import { CompetencySelect } from "@/ui/competency-select";
 import { FormModal } from "@/ui/form-modal";
@@ -16,7 +17,6 @@ import {
   type TemplateItemValues,
   templateItemDraft,
   templateItemValues,
-  templateMethods,
 } from "../template-item-values";
 
 type Schemas = components["schemas"];
@@ -103,7 +103,7 @@ export function PlanTemplateItemForm(props: PlanTemplateItemFormProps) {
         <Select
           label={labels.method}
           allowDeselect={false}
-          data={templateMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
+          data={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
           {...input("method")}
         />
         <Select

@@ -4,7 +4,7 @@ import { NumberInput, type NumberInputProps } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/api/session";
-import type { Numeral } from "../item-values";
+import type { Numeral } from "@/lib/given";
 
 interface AmountFieldProps<Values extends { [field in Amount]: Numeral }> extends Omit<NumberInputProps, "form"> {
   form: UseFormReturnType<Values>;

@@ -4,11 +4,11 @@ import { Select, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { methods } from "@/lib/methods";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { methods } from "../item-values";
 import { useDriftWords } from "../use-drift-words";
 
 type Schemas = components["schemas"];

@@ -3,11 +3,11 @@
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { needName } from "@/lib/names";
 import { FormModal } from "@/ui/form-modal";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { useNeedAhead } from "../need-changes";
-import { needName } from "../need-name";
 
 /** Brings a dismissed need back. */
 export function useReopen() {

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
+import { type Numeral, numberOf } from "@/lib/given";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { type Numeral, numberOf } from "../item-values";
 
 interface ItemSpentProps {
   item: components["schemas"]["PlanItem"];

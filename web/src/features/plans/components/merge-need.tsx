@@ -4,9 +4,9 @@ import { Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { needName } from "@/lib/names";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { needName } from "../need-name";
 import { useNeedLabel } from "../use-need-label";
 
 type Need = components["schemas"]["NeedView"];

@@ -2,11 +2,11 @@
 // Adds or changes an item: it ties needs, a responsibility and a competency to a method, its price and its measure.
 import { MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { methods } from "@/lib/methods";
 import { ClashAlert } from "@/ui/clash-alert";
 import { CompetencySelect } from "@/ui/competency-select";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
-import { methods } from "../item-values";
 import { useItemFieldWords } from "../use-item-field-words";
 import { type ItemFormInput, useItemForm } from "../use-item-form";
 import { AmountField } from "./amount-field";

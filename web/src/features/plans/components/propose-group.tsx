@@ -10,13 +10,14 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { plusMonths, today } from "@/lib/dates";
+import { type Numeral, numberOf } from "@/lib/given";
+import { methods } from "@/lib/methods";
 import { newSubmission } from "@/lib/submission";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { Loaded } from "@/ui/loaded";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 import { takers } from "../group-states";
-import { methods, type Numeral, numberOf } from "../item-values";
 import { GroupPreview } from "./group-preview";
 
 type Values = {

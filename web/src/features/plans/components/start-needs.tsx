@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The open needs of a person; each that is ticked becomes a first item, with a few words on how.
-import { Checkbox, Paper, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { methods } from "@/lib/methods";
+import { needName } from "@/lib/names";
 import { DateField } from "@/ui/date-field";
 import { useFormat } from "@/ui/format";
-import { methods } from "../item-values";
-import { needName } from "../need-name";
 import type { StartValues } from "../start-values";
 import { useNeedLabel } from "../use-need-label";
 import { StartPart } from "./start-part";
@@ -30,7 +30,7 @@ function ItemFields({ form, place }: ItemFieldsProps) {
   const { t } = useTranslation();
   const input = (field: string) => form.getInputProps(`items_for_needs.${place}.${field}`);
   return (
-    <Stack gap="xs" mt="sm">
+    <Stack gap="xs" mt="sm" mb="md" pl={{ base: 0, xs: 32 }}>
       <TextInput label={t("item.title")} maxLength={200} {...input("title")} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
@@ -82,14 +82,14 @@ export function StartNeeds({ personId, form, endsOn }: StartNeedsProps) {
       {open.map((need) => {
         const place = items.findIndex((one) => one.need_id === need.id);
         return (
-          <Paper key={need.id} withBorder p="sm" radius="md">
+          <div key={need.id}>
             <Checkbox
               label={label(need)}
               checked={place >= 0}
               onChange={(event) => toggle(need, event.currentTarget.checked)}
             />
             {place >= 0 ? <ItemFields form={form} place={place} /> : null}
-          </Paper>
+          </div>
         );
       })}
     </StartPart>

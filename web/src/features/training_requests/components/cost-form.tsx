@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What it cost in the end: with the word that it was attended, or with the reason why it was cancelled and what remained.
+
 import { NumberInput, SimpleGrid, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { today } from "@/lib/dates";
-import { given } from "@/lib/given";
+import { given, type Numeral, numberOf } from "@/lib/given";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
 
-type Numeral = number | "";
 type TrainingRequest = components["schemas"]["TrainingRequest"];
 
 interface CostFormProps {
@@ -19,8 +19,6 @@ interface CostFormProps {
   moment: "attendance" | "cancellation";
   onClose: () => void;
 }
-
-const numberOf = (value: Numeral) => (value === "" ? null : value);
 
 /** Most things cost what was asked for; what was cancelled, mostly nothing. */
 function useValues({ request, moment }: CostFormProps) {

@@ -7,32 +7,21 @@ import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
+import { useHoursWords } from "@/ui/use-hours-words";
 import classes from "./request.module.css";
 
 type View = components["schemas"]["TrainingRequestView"];
 
-function useHours() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (on: number | null, off: number | null) =>
-    [
-      on === null ? null : t("item.on_duty", { hours: format.number(on, 1) }),
-      off === null ? null : t("item.off_duty", { hours: format.number(off, 1) }),
-    ]
-      .filter(Boolean)
-      .join(", ");
-}
-
 export function RequestFacts({ view }: { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const hours = useHours();
+  const hours = useHoursWords();
   const { request, cost, plan_id, plan_item_title } = view;
   const facts: Fact[] = [
     { label: t("request.when"), value: format.period(request.starts_on, request.ends_on) },
     { label: t("request.where"), value: request.place ?? t("request.online") },
-    { label: t("request.hours"), value: hours(request.hours_on_duty, request.hours_off_duty) },
-    ...(cost ? [{ label: t("request.hours_spent"), value: hours(cost.hours_on_duty, cost.hours_off_duty) }] : []),
+    { label: t("request.hours"), value: hours(request) },
+    ...(cost ? [{ label: t("request.hours_spent"), value: hours(cost) }] : []),
     ...(request.link
       ? [
           {
