@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One proposed change: what, why, and the two answers.
-import { Button, Group, Paper, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowsExchange, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -27,37 +27,37 @@ export function DriftChange({ view, change, mayAnswer }: DriftChangeProps) {
   const Picture = pictures[change.kind];
   const proposal = words.proposal(change);
   return (
-    <Paper withBorder p="md" radius="md" component="article" aria-label={proposal}>
-      <div className={classes.change}>
-        <Picture size={18} aria-hidden className={classes.picture} />
-        <div className={classes.words}>
-          <Text fw={600} size="sm">
-            {proposal}
+    <article className={classes.change} aria-label={proposal}>
+      <span className={classes.picture}>
+        <Picture size={16} stroke={1.7} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <Text fw={600} size="sm">
+          {proposal}
+        </Text>
+        {change.reasons.map((one) => (
+          <Text key={`${one.kind}${one.name}`} size="sm" c="dimmed">
+            {words.reason(one)}
           </Text>
-          {change.reasons.map((one) => (
-            <Text key={`${one.kind}${one.name}`} size="sm" c="dimmed">
-              {words.reason(one)}
-            </Text>
-          ))}
-        </div>
-        {mayAnswer ? (
-          <Group gap="xs">
-            <Button size="compact-sm" onClick={accept.open} aria-label={t("drift.accept_of", { change: proposal })}>
-              {t("drift.accept")}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={decline.open}
-              aria-label={t("drift.decline_of", { change: proposal })}
-            >
-              {t("drift.decline")}
-            </Button>
-          </Group>
-        ) : null}
+        ))}
       </div>
+      {mayAnswer ? (
+        <Group gap="xs">
+          <Button size="compact-sm" onClick={accept.open} aria-label={t("drift.accept_of", { change: proposal })}>
+            {t("drift.accept")}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={decline.open}
+            aria-label={t("drift.decline_of", { change: proposal })}
+          >
+            {t("drift.decline")}
+          </Button>
+        </Group>
+      ) : null}
       {accepting ? <AnswerDrift view={view} change={change} kind="accepted" onClose={accept.close} /> : null}
       {declining ? <AnswerDrift view={view} change={change} kind="declined" onClose={decline.close} /> : null}
-    </Paper>
+    </article>
   );
 }

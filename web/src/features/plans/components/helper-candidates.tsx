@@ -95,7 +95,9 @@ function Candidates({ search, onAsk }: { search: Search; onAsk: (asked: Asked) =
             allowDeselect={false}
             w={{ base: "100%", xs: 210 }}
             data={candidateOrders
-              .filter((one) => one !== "level" || search.items.some(({ level }) => level !== null))
+              .filter(
+                (one) => search.items.some(({ level }) => level !== null) || (one !== "level" && one !== "newest"),
+              )
               .map((value) => ({ value, label: t(`helper_order.${value}`) }))}
             value={order}
             onChange={(value) => setOrder(value as CandidateOrder)}

@@ -51,12 +51,12 @@ function Dialog({ item, onClose }: NotShownProps & { onClose: () => void }) {
   );
 }
 
-export function NotShown({ item }: NotShownProps) {
+export function NotShown({ item, size = "compact-sm" }: NotShownProps & { size?: "compact-sm" | "sm" }) {
   const { t } = useTranslation();
   const [answering, answer] = useDisclosure(false);
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={answer.open}>
+      <Button size={size} variant="default" onClick={answer.open}>
         {t("not_shown.answer")}
       </Button>
       {answering ? <Dialog item={item} onClose={answer.close} /> : null}

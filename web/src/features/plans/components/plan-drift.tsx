@@ -57,9 +57,13 @@ export function PlanDrift({ view }: { view: components["schemas"]["PlanView"] })
       description={t(changes.length > 0 ? "drift.text" : "drift.settled")}
     >
       <Stack gap="sm">
-        {changes.map((change) => (
-          <DriftChange key={change.key} view={view} change={change} mayAnswer={mayAnswer} />
-        ))}
+        {changes.length > 0 ? (
+          <div>
+            {changes.map((change) => (
+              <DriftChange key={change.key} view={view} change={change} mayAnswer={mayAnswer} />
+            ))}
+          </div>
+        ) : null}
         {changes.length > 0 && view.may_write && !mayAnswer ? (
           <Text size="sm" c="dimmed">
             {t("drift.wait")}

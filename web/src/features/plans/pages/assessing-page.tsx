@@ -23,17 +23,18 @@ type Assessment = components["schemas"]["ItemAssessment"];
 function WhatToShow({ item }: { item: Assessment }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const level = (value: number | null) => (value === null ? t("item.not_given") : format.number(value, 2));
+  const level = (value: number | null) => (value === null ? "–" : format.level(value));
   return (
     <Section title={t("assessing.to_show")}>
       <Text mb="md">{item.success_measure}</Text>
       <Facts
         facts={[
-          ...(item.competency_name ? [{ label: t("growth.competency"), value: item.competency_name }] : []),
           ...(item.competency_name
             ? [
-                { label: t("item.from_level"), value: level(item.from_level) },
-                { label: t("item.to_level"), value: level(item.to_level) },
+                {
+                  label: t("growth.competency"),
+                  value: `${item.competency_name} ${level(item.from_level)} → ${level(item.to_level)}`,
+                },
               ]
             : []),
           { label: t("item.method"), value: t(`method.${item.method}`) },
@@ -89,16 +90,18 @@ function Assess({ item }: { item: Assessment }) {
   return (
     <>
       <PageHeader title={item.title} subtitle={t("assessing.of", { name: item.person_name })} />
-      <Stack gap="xl">
+      <Stack gap="lg">
         <WhatToShow item={item} />
         <WhatWasShown item={item} />
         {item.may_close ? (
-          <Group>
-            <Button size="compact-sm" onClick={closure.open}>
-              {t("item.close")}
-            </Button>
-            {item.state === "done" ? <NotShown item={item} /> : null}
-          </Group>
+          <Section title={t("assessing.answer")} description={t("assessing.answer_text")}>
+            <Group gap="sm">
+              <Button size="sm" onClick={closure.open}>
+                {t("item.close")}
+              </Button>
+              {item.state === "done" ? <NotShown item={item} size="sm" /> : null}
+            </Group>
+          </Section>
         ) : (
           <Text role="status">{t(`assessing.${item.state === "closed" ? "closed" : "not_open"}`)}</Text>
         )}
