@@ -4,6 +4,7 @@ import { Button, Stack } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import "dayjs/locale/de";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "@/lib/dates";
 import { useFormat } from "./format";
@@ -20,8 +21,14 @@ export default function DateCalendar({ value, min, max, onPick }: DateCalendarPr
   const format = useFormat();
   const now = today();
   const offersToday = (!min || min <= now) && (!max || now <= max);
+  // It comes after the focus was trapped around it, and takes it then: arrow keys lead from day to day.
+  const calendar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const day = calendar.current?.querySelector<HTMLElement>("[data-autofocus]:enabled");
+    (day ?? calendar.current?.querySelector("button"))?.focus();
+  }, []);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={calendar}>
       <DatePicker
         value={value || null}
         defaultDate={value || (max && max < now ? max : now)}

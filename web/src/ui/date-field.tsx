@@ -113,7 +113,7 @@ export function DateField({
           <IconCalendar size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label={t("date_field.choose", { label })}>
+      <Popover.Dropdown p="sm" data-mantine-stop-propagation="true" aria-label={t("date_field.choose", { label })}>
         <Suspense fallback={<Loader size="sm" />}>
           <DateCalendar
             value={value}
