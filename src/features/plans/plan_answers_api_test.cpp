@@ -135,6 +135,39 @@ TEST_CASE("a plan's period holds its items that go on")
     });
 }
 
+TEST_CASE(
+    "a change of title or period is part of the history once the plan was proposed, with what it was and who did it")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto const change = [](std::string body, std::string version) {
+            return Step{.who = Who::employee,
+                        .call = "PATCH /plans/{plan}",
+                        .body = R"({"version":)" + version + "," + body + "}",
+                        .events = {{"plan.changed"}}};
+        };
+        scenario.run({draft_plan(),
+                      add_item(),
+                      change(R"("title":"A draft of it")", "1"),
+                      {.who = Who::employee, .call = "GET /plans/{plan}/amendments", .has = {{"/items", "[]"}}},
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+                      change(R"("title":"My trees","ends_on":"2027-03-31")", "2"),
+                      change(R"("opening_answer":"Well.")", "3"),
+                      {.who = Who::manager,
+                       .call = "GET /plans/{plan}/amendments",
+                       .has = {{"/items/0/by_name", R"("Emil Voss")"},
+                               {"/items/0/fields/0/field", R"("title")"},
+                               {"/items/0/fields/0/before", R"("A draft of it")"},
+                               {"/items/0/fields/0/after", R"("My trees")"},
+                               {"/items/0/fields/1/field", R"("ends_on")"},
+                               {"/items/0/fields/1/before", R"("2027-02-28")"},
+                               {"/items/0/fields/1/after", R"("2027-03-31")"}},
+                       .lacks = {"Well."}},
+                      {.who = Who::peer, .call = "GET /plans/{plan}/amendments", .status = 404}});
+    });
+}
+
 TEST_CASE("returning a whole plan leaves its words with every item")
 {
     on_each_database([](Scenario& scenario) {

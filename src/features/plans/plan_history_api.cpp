@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on what was said beside a plan and what was agreed each time; and the settings of how plans are answered.
+#include "features/plans/amendments.h"
 #include "features/plans/comments.h"
 #include "features/plans/item_changes.h"
 #include "features/plans/plans_api.h"
@@ -56,6 +57,12 @@ platform::Page<ItemChange> list_item_changes(Context& c, ItemChangesFilter const
                                  [](ItemChange const& change) { return change.id; });
 }
 
+// A plan is renamed or moved a few times: all of it is one page.
+platform::Page<PlanAmendment> list_plan_amendments(Context& c, OnePlan const& in)
+{
+    return {.items = amendments_of(c, in.plan_id)};
+}
+
 PlanSettings read_plan_settings(Context& c)
 {
     return platform::settings::read<PlanSettings>(c.tx);
@@ -86,6 +93,9 @@ void plan_history_routes(platform::Routes& r)
         .recording_sightings();
     r.get("list_item_changes", "/plans/{plan_id}/item-changes", read_plans,
           "See what others changed in a plan's items before they were agreed", list_item_changes)
+        .recording_sightings();
+    r.get("list_plan_amendments", "/plans/{plan_id}/amendments", read_plans,
+          "See how a plan's title and period were changed once it had been proposed", list_plan_amendments)
         .recording_sightings();
     r.get("read_plan_settings", "/settings/plans", read_settings, "Read how plans are answered", read_plan_settings);
     r.put("change_plan_settings", "/settings/plans", change_settings, "Change how plans are answered",

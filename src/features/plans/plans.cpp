@@ -3,6 +3,7 @@
 #include "features/plans/plans.h"
 
 #include "features/identity/identity.h"
+#include "features/plans/amendments.h"
 #include "features/plans/carrying.h"
 #include "features/plans/drifting.h"
 #include "features/plans/found.h"
@@ -155,7 +156,9 @@ void check_items_fit(Context& context, Plan const& plan)
 void change_plan(Context& context, PlanChange const& change)
 {
     auto plan = find_plan_to_write(context, change.plan_id);
-    require_open(store::last_turn(context.tx, plan.id));
+    auto const before = plan;
+    auto const last = store::last_turn(context.tx, plan.id);
+    require_open(last);
     if (change.title)
         plan.title = change.title->value;
     if (change.starts_on)
@@ -169,6 +172,8 @@ void change_plan(Context& context, PlanChange const& change)
         check_items_fit(context, plan);
     if (!store::update_plan(context.tx, plan, change.version))
         throw stale("plan");
+    if (last)
+        keep_amendment(context, before, plan);
     note(context, "plan.changed", plan);
 }
 

@@ -26,7 +26,14 @@ function useDifferenceWords(view: PlanView): (field: string, value: unknown) => 
   };
 }
 
-export function ChangedFields({ view, fields }: { view: PlanView; fields: ItemDifference["fields"] }) {
+interface ChangedFieldsProps {
+  view: PlanView;
+  fields: ItemDifference["fields"];
+  /** Left out, the fields are those of an item. */
+  labelOf?: typeof itemFieldLabel;
+}
+
+export function ChangedFields({ view, fields, labelOf = itemFieldLabel }: ChangedFieldsProps) {
   const { t } = useTranslation();
   const words = useDifferenceWords(view);
   return (
@@ -34,7 +41,7 @@ export function ChangedFields({ view, fields }: { view: PlanView; fields: ItemDi
       {fields.map(({ field, before, after }) => (
         <div key={field}>
           <Text component="dt" size="xs" c="dimmed">
-            {itemFieldLabel(t, field)}
+            {labelOf(t, field)}
           </Text>
           <Text component="dd" size="sm">
             <span className={classes.before}>{words(field, before)}</span>

@@ -8,6 +8,7 @@ import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
+import { Amendments } from "./amendments";
 import { CompareRevisions } from "./compare-revisions";
 import { DateChanges } from "./date-changes";
 import classes from "./history-drawer.module.css";
@@ -59,6 +60,7 @@ function History({ view }: { view: PlanView }) {
           )
         }
       </Loaded>
+      <Amendments view={view} />
       <PlanItemChanges view={view} />
       <DateChanges view={view} />
       <Turns turns={view.turns} />
