@@ -15,6 +15,7 @@
 #include "features/plans/rescheduling.h"
 #include "features/search/search.h"
 #include "features/setup/setup.h"
+#include "features/thread/whole_thread.h"
 #include "features/training_requests/training_requests_api.h"
 #include "platform/platform_api.h"
 
@@ -44,6 +45,7 @@ void add_routes(platform::Routes& routes)
     search::routes(routes);
     setup::routes(routes);
     home::routes(routes);
+    thread::routes(routes);
 }
 
 platform::References references()

@@ -3,6 +3,7 @@
 // attended and paid, the certificate and both reviews complete it. And evidence on a plan item.
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
+import { currentPlan } from './plan_steps.js';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -22,6 +23,18 @@ async function fillRequest(page: Page, title: string) {
   await page.getByLabel('Expected benefit').fill('No call to the supplier for an alignment.');
 }
 
+// An agreed item of the current plan of whoever is signed in that nobody has finished: its plan's address and its id.
+async function openItemOfPlan(page: Page) {
+  const plan = await currentPlan(page);
+  const item = await page.evaluate(async (address) => {
+    const { items } = await (await fetch(`/api/v1${address}`)).json();
+    const isOpen = (one: { state: string; item: { agreed_at: string | null } }) =>
+      one.item.agreed_at !== null && (one.state === 'planned' || one.state === 'in_progress');
+    return items.find(isOpen).item.id as string;
+  }, plan);
+  return { plan, item };
+}
+
 for (const width of [1440, 390]) {
   test.describe(`${width} px wide`, { tag: width === 1440 ? '@every-database' : [] }, () => {
     test.use({ viewport: { width, height: 844 } });
@@ -33,11 +46,14 @@ for (const width of [1440, 390]) {
     }) => {
       test.slow();
       const title = `Aligning drives ${Date.now()}`;
+      let asked = { plan: '', item: '' };
 
       await test.step('the employee asks in another currency and sees whose yes it needs', async () => {
         await signIn('employee', '/training-requests');
         await expectAccessible(page);
-        await page.getByRole('link', { name: 'Ask for outside training' }).click();
+        asked = await openItemOfPlan(page);
+        await page.goto(`${asked.plan}?item=${asked.item}`);
+        await page.getByRole('dialog').getByRole('link', { name: 'Ask for outside training' }).click();
         await fillRequest(page, title);
         await page.getByRole('button', { name: 'Ask for it' }).click();
         await expect(page.getByLabel(/What 1 CHF is worth/)).toHaveAttribute('aria-invalid', 'true');
@@ -107,6 +123,22 @@ for (const width of [1440, 390]) {
         await page.getByRole('button', { name: 'Send the review' }).click();
         await expect(page.getByText('completed and reviewed by both sides')).toBeVisible();
         await expectAccessible(page);
+      });
+
+      await test.step('the item is done, with the training beside its evidence and on its thread', async () => {
+        await signIn('employee', `${asked.plan}?item=${asked.item}`);
+        const evidence = page.getByRole('dialog').getByRole('region', { name: 'Evidence' });
+        await expect(evidence.getByRole('link', { name: title })).toBeVisible();
+        await expect(evidence.getByText(/Completed · actual cost €\d/)).toBeVisible();
+        await expect(evidence.getByRole('link', { name: 'certificate.pdf' })).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: /^The thread/ }).click();
+        const thread = page.getByRole('dialog', { name: /^The thread/ });
+        await expect(thread.getByRole('listitem').filter({ hasText: 'Outside training for it' })).toContainText(title);
+        await expect(thread.getByRole('link', { name: 'certificate.pdf' })).toBeVisible();
+        await expectAccessible(page);
+        await thread.getByRole('link', { name: title }).click();
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       });
     });
   });

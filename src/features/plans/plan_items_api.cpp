@@ -4,7 +4,6 @@
 
 #include "features/plans/assessing.h"
 #include "features/plans/plans.h"
-#include "features/plans/thread.h"
 #include "features/plans/ties.h"
 #include "platform/permissions.h"
 
@@ -90,11 +89,6 @@ PlanView cancel_plan_item(Context& c, ItemCancellation const& in)
     return plan_view(c, in.plan_item_id);
 }
 
-Thread read_thread(Context& c, ThreadStart const& in)
-{
-    return thread_from(c, in);
-}
-
 } // namespace
 
 void plan_items_routes(platform::Routes& r)
@@ -121,9 +115,6 @@ void plan_items_routes(platform::Routes& r)
            "Say that the success measure is not shown yet, and what is missing", answer_not_shown);
     r.post("cancel_plan_item", "/plan-items/{plan_item_id}/cancellation", write_plans, "Cancel an item with a reason",
            cancel_plan_item);
-    r.get("read_thread", "/thread", read_plans,
-          "Follow an item, need, competency or responsibility to all that hangs together with it", read_thread)
-        .recording_sightings();
 }
 
 } // namespace espalier::plans

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The thread: the answer to "why is this here, and what came of it?" from any record on the loop, a plan item, a need, a
 // competency with its evidence and requirement, or a responsibility, up and down to all the others. What is missing is
-// missing visibly; what the viewer may not see is named by its kind alone.
+// missing visibly; what the viewer may not see is named by its kind alone. Links that other features keep are added where all
+// of them meet (thread/whole_thread.h). Part of the face of this feature.
 #pragma once
 
 #include "features/plans/plans.h"
@@ -45,9 +46,10 @@ BOOST_DESCRIBE_STRUCT(ThreadRequirement, (), (job_id, job_title, level, importan
 enum class ThreadLink
 {
     evidence,
-    need
+    need,
+    training // outside: told by the feature that keeps it
 };
-BOOST_DESCRIBE_ENUM(ThreadLink, evidence, need)
+BOOST_DESCRIBE_ENUM(ThreadLink, evidence, need, training)
 
 // Where to start: from one of the first four.
 struct ThreadStart

@@ -3,6 +3,8 @@
 #include "features/training_requests/training_requests_api.h"
 
 #include "base/checks.h"
+#include "features/plans/standing_item.h"
+#include "features/training_requests/item_trainings.h"
 #include "features/training_requests/training_request_lists.h"
 #include "features/training_requests/training_request_steps.h"
 #include "platform/paging.h"
@@ -62,6 +64,17 @@ platform::Page<TrainingRequestLine> list_all(Context& c, RequestsFilter const& i
 platform::Download export_all(Context& c, RequestFilter const& in)
 {
     return {"training-requests.csv", "text/csv; charset=utf-8", requests_as_csv(c, in)};
+}
+
+struct OneItem
+{
+    plans::PlanItemId plan_item_id;
+};
+BOOST_DESCRIBE_STRUCT(OneItem, (), (plan_item_id))
+
+ItemTrainings read_item_trainings(Context& c, OneItem const& in)
+{
+    return trainings_of_items(c, plans::learner_of(c, in.plan_item_id), {in.plan_item_id});
 }
 
 TrainingRequestView read_one(Context& c, OneRequest const& in)
@@ -189,6 +202,9 @@ void routes(platform::Routes& r)
         .recording_sightings();
     r.get("export_training_requests", "/exports/training-requests", oversee_training_requests,
           "Save requests for outside training as CSV", export_all)
+        .recording_sightings();
+    r.get("read_item_trainings", "/plan-items/{plan_item_id}/training-requests", read_plans,
+          "See what outside training was asked for an item, and its certificates", read_item_trainings)
         .recording_sightings();
     r.get("read_training_request", "/training-requests/{training_request_id}", read_training_requests,
           "Read a request for outside training", read_one)

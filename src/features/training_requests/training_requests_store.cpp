@@ -4,13 +4,15 @@
 
 #include "db/id_list.h"
 
+#include <fmt/core.h>
+
 namespace espalier::training_requests::store {
 
 namespace {
 
 // Requests with their last step, the answers since they were last asked, and who has reviewed them.
-constexpr std::string_view select_lines = R"(
-    SELECT r.id, r.person_id, p.given_name || ' ' || p.family_name AS person_name, r.title, r.provider, r.starts_on,
+constexpr std::string_view line_columns = R"(
+           r.id, r.person_id, p.given_name || ' ' || p.family_name AS person_name, r.title, r.provider, r.starts_on,
            r.ends_on, r.cost_centre, r.direct_cost, c.direct_cost AS direct_cost_spent, r.asked_by_id,
            k.by_person_id AS revised_by_id, k.by_account_id AS revised_by_account_id, r.answers_needed,
            s.kind AS last, s.at AS since,
@@ -19,7 +21,9 @@ constexpr std::string_view select_lines = R"(
            EXISTS (SELECT 1 FROM training_request_reviews v
                    WHERE v.training_request_id = r.id AND v.reviewer = 'learner') AS learner_reviewed,
            EXISTS (SELECT 1 FROM training_request_reviews v
-                   WHERE v.training_request_id = r.id AND v.reviewer = 'manager') AS manager_reviewed
+                   WHERE v.training_request_id = r.id AND v.reviewer = 'manager') AS manager_reviewed)";
+
+constexpr std::string_view line_tables = R"(
     FROM training_requests r JOIN people p ON p.id = r.person_id
     JOIN training_request_steps s ON s.id = (SELECT MAX(n.id) FROM training_request_steps n WHERE n.training_request_id = r.id)
     JOIN training_request_steps k ON k.id = (SELECT MAX(q.id) FROM training_request_steps q
@@ -28,7 +32,7 @@ constexpr std::string_view select_lines = R"(
 
 std::string lines_where(std::string_view rest)
 {
-    return std::string(select_lines) + std::string(rest);
+    return fmt::format("SELECT {} {} {}", line_columns, line_tables, rest);
 }
 
 } // namespace
@@ -121,6 +125,20 @@ std::vector<LineRow> lines(db::Transaction& tx, LineFilter const& filter)
         ORDER BY id DESC LIMIT $7)");
     return tx.rows<LineRow>(statement, filter.before, filter.unit_id, filter.cost_centre, filter.search, filter.from,
                             filter.state, filter.limit, filter.words);
+}
+
+std::vector<ItemTrainingRow> trainings_of_items(db::Transaction& tx, std::vector<plans::PlanItemId> const& items)
+{
+    auto const statement = fmt::format(
+        R"(WITH RECURSIVE line (id) AS (
+               SELECT w.id FROM ({}) w
+               UNION
+               SELECT i.carried_from_id FROM line l JOIN plan_items i ON i.id = l.id WHERE i.carried_from_id IS NOT NULL)
+           SELECT {}, r.plan_item_id, f.file_name AS certificate_name {}
+           LEFT JOIN stored_files f ON f.id = r.certificate_id
+           WHERE r.plan_item_id IN (SELECT l.id FROM line l) ORDER BY r.id DESC)",
+        db::unfolded(tx, "$1"), line_columns, line_tables);
+    return tx.rows<ItemTrainingRow>(statement, db::folded(items));
 }
 
 std::vector<PersonName> names_of(db::Transaction& tx, std::vector<PersonId> const& people)

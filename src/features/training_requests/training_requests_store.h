@@ -74,6 +74,17 @@ std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
 // That came back and were asked for by somebody for another one.
 std::vector<LineRow> returned_lines_asked_by(db::Transaction& tx, PersonId person);
 
+// A request for an item, with what it came to.
+struct ItemTrainingRow
+{
+    LineRow line;
+    plans::PlanItemId plan_item_id;
+    std::optional<std::string> certificate_name;
+};
+BOOST_DESCRIBE_STRUCT(ItemTrainingRow, (), (line, plan_item_id, certificate_name))
+// For these items and for what they go on from; the newest first.
+std::vector<ItemTrainingRow> trainings_of_items(db::Transaction& tx, std::vector<plans::PlanItemId> const& items);
+
 struct LineFilter
 {
     std::optional<UnitId> unit_id; // and those below

@@ -41,18 +41,21 @@ function Link({ link }: { link: ChainLink }) {
   );
 }
 
-const isThere = (link: ChainLink) => link.isHidden || link.records.length > 0;
+const isThere = (link: Omit<ChainLink, "key">) => link.isHidden || link.records.length > 0;
 
 /** What the chain lacks, in one sentence. */
 function NotYet({ links }: { links: readonly ChainLink[] }) {
   const { t, i18n } = useTranslation();
-  // How something is done is asked only once it is to be done.
-  const missing = links.filter((link) => !isThere(link) && link.key !== "option");
-  if (missing.length === 0) return null;
-  const names = new Intl.ListFormat(i18n.language).format(missing.map((link) => t(`thread_missing.${link.key}`)));
+  const names: string[] = [];
+  for (const { key, ...link } of links) {
+    // How something is done is asked only once it is to be done, and little of it is done outside.
+    if (isThere(link) || key === "option" || key === "training" || key === "outcome") continue;
+    names.push(t(`thread_missing.${key}`));
+  }
+  if (names.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {t("thread.not_yet", { names })}
+      {t("thread.not_yet", { names: new Intl.ListFormat(i18n.language).format(names) })}
     </Text>
   );
 }

@@ -2,6 +2,7 @@
 // Turns a thread into links of a chain, from what the job carries down to what was shown. A link without records is not
 // there yet; one that the reader may not see says only that it is hidden.
 
+import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -10,10 +11,20 @@ import { useFormat } from "./format";
 import { TextLink } from "./links";
 
 type Schemas = components["schemas"];
-type Thread = Schemas["Thread"];
+type Thread = Schemas["WholeThread"];
 
 export interface ChainLink {
-  key: "job" | "responsibility" | "requirement" | "evidence" | "need" | "item" | "option" | "shown";
+  key:
+    | "job"
+    | "responsibility"
+    | "requirement"
+    | "evidence"
+    | "need"
+    | "item"
+    | "option"
+    | "training"
+    | "outcome"
+    | "shown";
   label: string;
   /** One for each record; none: there is none yet, or it is hidden. */
   records: { key: string; title: ReactNode; details: string[] }[];
@@ -126,7 +137,7 @@ function useGrowthLinks() {
   return [evidence, need];
 }
 
-/** What is done about it, and what was shown. */
+/** What is done about it, and how. */
 function useItemLinks() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -156,7 +167,54 @@ function useItemLinks() {
       details: said(option_title && t(`method.${one.method}`), provider),
     })),
   });
-  /** The level that was seen when an item was closed, out of the evidence. */
+  return [item, option];
+}
+
+/** Training outside that was asked for it, and what came back: the certificate and what it cost. */
+function useTrainingLinks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const training = ({ trainings, hidden }: Thread): ChainLink => ({
+    key: "training",
+    label: t("thread.training"),
+    isHidden: hidden.includes("training"),
+    records: trainings.map((one) => ({
+      key: one.id,
+      title: (
+        <TextLink to="/training-requests/$requestId" params={{ requestId: one.id }} fw={560}>
+          {one.title}
+        </TextLink>
+      ),
+      details: [`${one.provider} · ${t(`request_state.${one.state}`)}`, format.period(one.starts_on, one.ends_on)],
+    })),
+  });
+  const outcome = ({ trainings }: Thread): ChainLink => ({
+    key: "outcome",
+    label: t("thread.outcome"),
+    records: trainings
+      .filter((one) => one.certificate_name !== null || one.direct_cost_spent !== null)
+      .map((one) => ({
+        key: one.id,
+        title:
+          one.certificate_name === null ? (
+            t("thread.no_certificate")
+          ) : (
+            <Anchor href={`/api/v1/training-requests/${one.id}/certificate`} download fw={560}>
+              {one.certificate_name}
+            </Anchor>
+          ),
+        details: said(
+          one.direct_cost_spent !== null && t("thread.cost", { amount: format.money(one.direct_cost_spent) }),
+        ),
+      })),
+  });
+  return [training, outcome];
+}
+
+/** The level that was seen when an item was closed, out of the evidence. */
+function useShownLinks() {
+  const { t } = useTranslation();
+  const format = useFormat();
   const shown = ({ items, proficiency, hidden }: Thread): ChainLink => {
     const seen = items.flatMap(({ plan_item }) => plan_item.steps.map((step) => step.evidence_id)).filter(Boolean);
     const pieces = proficiency?.pieces.filter(({ evidence }) => seen.includes(evidence.id)) ?? [];
@@ -171,10 +229,16 @@ function useItemLinks() {
       })),
     };
   };
-  return [item, option, shown];
+  return [shown];
 }
 
 export function useThreadChain(): (thread: Thread) => ChainLink[] {
-  const links = [...useJobLinks(), ...useGrowthLinks(), ...useItemLinks()];
+  const links = [
+    ...useJobLinks(),
+    ...useGrowthLinks(),
+    ...useItemLinks(),
+    ...useTrainingLinks(),
+    ...useShownLinks(),
+  ];
   return (thread) => links.map((link) => link(thread));
 }

@@ -10,6 +10,7 @@ import { Loaded } from "@/ui/loaded";
 import { AddItemEvidence } from "./add-item-evidence";
 import { ItemEvidenceLines } from "./item-evidence-lines";
 import { type ItemPart, ItemSection } from "./item-section";
+import { ItemTrainings } from "./item-trainings";
 
 function Add({ view, item: { item } }: ItemPart) {
   const { t } = useTranslation();
@@ -56,22 +57,30 @@ export function ItemEvidence(part: ItemPart) {
     { params: { path: { plan_item_id: item.item.id } } },
     { enabled: item.item.agreed_at !== null },
   );
-  if (!item.item.agreed_at) return null;
+  // One that goes on from an earlier plan may have been trained for already.
+  if (!item.item.agreed_at && !item.carried_from) return null;
   const mayClose = view.may_agree && me.person_id !== view.plan.person_id;
   return (
     <ItemSection title={t("item_part.evidence")}>
-      <Loaded query={evidence}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {t(isOpen ? "item_evidence.none" : "item_evidence.none_ended")}
-            </Text>
-          ) : (
-            <ItemEvidenceLines items={items} mayWithdraw={(one) => mayClose || one.by_person_id === me.person_id} />
-          )
-        }
-      </Loaded>
-      {isOpen && view.may_write ? <Add {...part} /> : null}
+      {item.item.agreed_at ? (
+        <Loaded query={evidence}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                {t(isOpen ? "item_evidence.none" : "item_evidence.none_ended")}
+              </Text>
+            ) : (
+              <ItemEvidenceLines items={items} mayWithdraw={(one) => mayClose || one.by_person_id === me.person_id} />
+            )
+          }
+        </Loaded>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t("item_evidence.once_agreed")}
+        </Text>
+      )}
+      <ItemTrainings itemId={item.item.id} />
+      {isOpen && item.item.agreed_at && view.may_write ? <Add {...part} /> : null}
     </ItemSection>
   );
 }

@@ -16,6 +16,7 @@ import { Section } from "@/ui/section";
 import { AddItemEvidence } from "../components/add-item-evidence";
 import { CloseItem } from "../components/close-item";
 import { ItemEvidenceLines } from "../components/item-evidence-lines";
+import { ItemTrainings } from "../components/item-trainings";
 import { NotShown } from "../components/not-shown";
 
 type Assessment = components["schemas"]["ItemAssessment"];
@@ -73,6 +74,7 @@ function WhatWasShown({ item }: { item: Assessment }) {
             )
           }
         </Loaded>
+        <ItemTrainings itemId={item.plan_item_id} />
         {item.may_close ? (
           <Button size="compact-sm" variant="light" onClick={observation.open}>
             {t("item_evidence.add_observation")}
