@@ -53,10 +53,10 @@ std::vector<HomeWaitingItem> waiting_items(Context& context, PlanStanding const&
 {
     std::vector<HomeWaitingItem> waiting;
     std::optional<std::string> manager_name;
-    if (auto const manager = context.chart->manager_of(plan.person_id))
+    if (auto const manager = context.chart->present_manager_of(plan.person_id, context.today()))
         manager_name = organization::full_name(organization::person(context, *manager));
     for (auto const& item : plan.items)
-        if (item.state == ItemState::done)
+        if (item.state == ItemState::done && item.agreed_at)
             waiting.push_back({item.id, item.plan_id, item.title,
                                item.assessor_name ? item.assessor_name : manager_name, item.stepped_at});
     std::stable_sort(waiting.begin(), waiting.end(), [](auto const& a, auto const& b) { return a.since < b.since; });

@@ -52,6 +52,7 @@ void find_not_shown(Context& context, ItemNotShown const& answer)
 {
     auto const found = find_item_to_assess(context, answer.plan_item_id);
     require_assessing(context, found);
+    require_agreed(found.item);
     require_not_closed(store::last_turn(context.tx, found.plan.id));
     require_step(found.state, StepKind::not_shown);
     if (answer.due_on && *answer.due_on < context.today())

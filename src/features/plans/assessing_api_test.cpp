@@ -37,13 +37,6 @@ void finish_one(Scenario& scenario, std::string_view assessor = "{peer}")
                    .body = R"({"comment":"Eleven, in fact."})"}});
 }
 
-void leave(Scenario& scenario, Who who)
-{
-    scenario.as_program([&](platform::Context& context) {
-        context.tx.execute("UPDATE people SET left_on = '2026-02-20' WHERE id = $1", scenario.cast().person(who));
-    });
-}
-
 } // namespace
 
 TEST_CASE("whom an item names assesses it from outside the chain, and sees that item alone")
@@ -122,8 +115,22 @@ TEST_CASE("where the assessor has left, the nearest manager is asked")
 {
     on_each_database([](Scenario& scenario) {
         finish_one(scenario);
-        leave(scenario, Who::peer);
-        scenario.run({{.who = Who::manager,
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /plans/{plan}",
+                       .has = {{"/items/0/assessor_name", R"("Petra Lind")"}, {"/items/0/stands_in_for", "null"}}}});
+        scenario.run({{.who = Who::people_admin,
+                       .call = "PUT /people/{peer}/departure",
+                       .body = R"({"left_on":"2026-02-28"})",
+                       .status = 204},
+                      {.who = Who::employee,
+                       .call = "GET /plans/{plan}",
+                       .has = {{"/items/0/assessor_name", R"("Malte Reis")"},
+                               {"/items/0/stands_in_for", R"("Petra Lind")"},
+                               {"/items/1/stands_in_for", "null"}}},
+                      {.who = Who::employee,
+                       .call = "GET /home",
+                       .has = {{"/waiting_items/0/assessor_name", R"("Malte Reis")"}}},
+                      {.who = Who::manager,
                        .call = "GET /home",
                        .has = {{"/asks/0/kind", R"("assess_item")"}, {"/asks/0/plan_id", R"("{plan}")"}}}});
     });

@@ -131,6 +131,15 @@ std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leav
     return made;
 }
 
+// What was done of an item while it was carried over was done of the one that it is again.
+void hand_back_what_was_done(Context& context, FoundItem const& removed, PlanItem earlier)
+{
+    auto const steps = store::steps_of_item(context.tx, removed.item.id);
+    context.tx.insert("plan_item_steps", step_of(context, earlier.id, StepKind::done, steps.back().comment));
+    static_cast<Spent&>(earlier) = removed.item;
+    context.tx.update_every("plan_items", std::vector{earlier}, "plan item");
+}
+
 std::vector<Leaving> with_new_dates(std::vector<Leaving> leaving, Plan const& into)
 {
     for (auto& one : leaving)
@@ -275,6 +284,8 @@ void take_back(Context& context, FoundItem const& removed)
     store::move_back(context.tx, removed.item.id, *earlier);
     context.tx.insert("plan_item_steps", step_of(context, earlier->id, StepKind::reopened, ""));
     note(context, "plan_item.reopened", FoundItem{*earlier, removed.plan});
+    if (removed.state == ItemState::done)
+        hand_back_what_was_done(context, removed, *earlier);
 }
 
 } // namespace espalier::plans

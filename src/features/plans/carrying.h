@@ -56,7 +56,8 @@ void take_out(Context& context, FoundItem const& item);
 // conflict once it was proposed: it is closed then.
 void discard_plan(Context& context, PlanId id);
 
-// Before an item is removed that another went on as: that other is open again, as it stood, with who helps.
+// Before an item is removed that another went on as: that other is open again, as it stood, with who helps; or done, where
+// the removed one was.
 void take_back(Context& context, FoundItem const& removed);
 
 } // namespace espalier::plans

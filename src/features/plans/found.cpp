@@ -93,6 +93,12 @@ FoundItem find_item_to_change(Context& context, PlanItemId id)
     return found;
 }
 
+void require_agreed(PlanItem const& item)
+{
+    if (!item.agreed_at)
+        throw conflict("not_agreed", "This item has not been agreed yet.");
+}
+
 void note(Context& context, std::string_view kind, FoundItem const& found)
 {
     platform::record(context, {kind, found.plan.person_id, "plan_item", found.item.id.value, "{}"});

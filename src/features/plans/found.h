@@ -32,6 +32,8 @@ bool is_named_assessor(Context const& context, FoundItem const& found);
 // May the viewer say what they saw, and close the item? Named by it, or somebody above; never the learner.
 bool may_assess(Context const& context, FoundItem const& found);
 
+void require_agreed(PlanItem const& item); // Fault conflict
+
 // Records an event about the item, the plan.
 void note(Context& context, std::string_view kind, FoundItem const& found);
 void note(Context& context, std::string_view kind, Plan const& plan);

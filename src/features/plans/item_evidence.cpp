@@ -17,8 +17,7 @@ namespace {
 
 void require_under_way(FoundItem const& found)
 {
-    if (!found.item.agreed_at)
-        throw conflict("not_agreed", "This item has not been agreed yet.");
+    require_agreed(found.item);
     if (has_ended(found.state))
         throw conflict("already_ended", "This item has ended already.");
 }

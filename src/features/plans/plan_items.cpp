@@ -9,6 +9,7 @@
 #include "features/plans/plans.h"
 #include "features/plans/plans_store.h"
 #include "features/plans/rescheduling_store.h"
+#include "features/plans/standing_item.h"
 #include "platform/events.h"
 #include "platform/permissions.h"
 
@@ -27,8 +28,6 @@ void step(Context& context, FoundItem const& found, StepKind kind, std::string_v
 {
     require_not_closed(store::last_turn(context.tx, found.plan.id));
     require_step(found.state, kind);
-    if (!found.item.agreed_at && kind != StepKind::cancelled)
-        throw conflict("not_agreed", "This item has not been agreed yet.");
     context.tx.insert("plan_item_steps",
                       store::StepRow{.id = context.next_id<store::StepRow>(),
                                      .plan_item_id = found.item.id,
@@ -49,6 +48,12 @@ void keep_spent(Context& context, PlanItem item, Spent const& spent)
         throw invalid("/direct_cost_spent", "below_zero", "An amount spent is not below zero.");
     static_cast<Spent&>(item) = spent;
     context.tx.update_every("plan_items", std::vector{item}, "plan item");
+}
+
+void be_done(Context& context, FoundItem const& found, std::string_view comment, Spent const& spent)
+{
+    step(context, found, StepKind::done, comment);
+    keep_spent(context, found.item, spent);
 }
 
 } // namespace
@@ -89,14 +94,21 @@ void remove_item(Context& context, PlanItemId id)
 
 void start_item(Context& context, PlanItemId id)
 {
-    step(context, find_item_to_write(context, id), StepKind::started, "");
+    auto const found = find_item_to_write(context, id);
+    require_agreed(found.item);
+    step(context, found, StepKind::started, "");
 }
 
 void finish_item(Context& context, PlanItemId id, std::string_view comment, Spent const& spent)
 {
     auto const found = find_item_to_write(context, id);
-    step(context, found, StepKind::done, comment);
-    keep_spent(context, found.item, spent);
+    require_agreed(found.item);
+    be_done(context, found, comment, spent);
+}
+
+void finish_standing_item(Context& context, PlanItemId id, std::string_view comment, Spent const& spent)
+{
+    be_done(context, find_item_to_write(context, id), comment, spent);
 }
 
 void record_spent(Context& context, PlanItemId id, Spent const& spent)
@@ -122,6 +134,7 @@ void close_item(Context& context, PlanItemClosure const& closure)
     auto const is_named = is_named_assessor(context, found);
     if (!is_named)
         context.require(permissions::agree_plans, found.plan.person_id);
+    require_agreed(found.item);
     if (closure.level && !found.item.competency_id)
         throw invalid("/level", "no_competency",
                       "This item names no competency, so there is nothing to record a level on. Leave the level out.");

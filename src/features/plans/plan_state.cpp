@@ -140,7 +140,7 @@ PlanTotals totals_of(std::span<PlanItemView const> items)
         ++totals.items;
         totals.closed += view.state == ItemState::closed;
         totals.overdue += view.is_overdue;
-        totals.to_assess += view.state == ItemState::done;
+        totals.to_assess += view.state == ItemState::done && view.item.agreed_at;
         totals.hours += hours;
         totals.direct_cost = totals.direct_cost + cost;
         if (view.wage_cost)

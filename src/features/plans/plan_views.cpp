@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace espalier::plans {
 
@@ -89,6 +90,14 @@ void ask_next_above(Context& context, WhoseTurn& turn)
     turn.also_name = name_of(context, *next);
 }
 
+// The one named, or the nearest manager where nobody is or they have left.
+std::optional<PersonId> present_assessor(Context& context, PersonId learner, PlanItem const& item)
+{
+    if (item.assessor_id && context.chart->is_present(*item.assessor_id, context.today()))
+        return item.assessor_id;
+    return context.chart->present_manager_of(learner, context.today());
+}
+
 // Where all that is open is done, it waits for whoever assesses it: the item that has waited longest is named.
 void ask_assessor(Context& context, WhoseTurn& turn, std::vector<PlanItemView> const& items)
 {
@@ -96,15 +105,14 @@ void ask_assessor(Context& context, WhoseTurn& turn, std::vector<PlanItemView> c
     for (auto const& view : items) {
         if (has_ended(view.state))
             continue;
-        if (view.state != ItemState::done)
+        if (view.state != ItemState::done || !view.item.agreed_at)
             return;
         if (!longest || view.steps.back().at < longest->steps.back().at)
             longest = &view;
     }
     if (!longest)
         return;
-    auto const manager = context.chart->manager_of(*turn.person_id);
-    turn.person_id = longest->item.assessor_id ? longest->item.assessor_id : manager;
+    turn.person_id = present_assessor(context, *turn.person_id, longest->item);
     turn.since = longest->steps.back().at;
     turn.asked = "assess";
 }
@@ -133,17 +141,19 @@ WhoseTurn whose_turn(Context& context, Plan const& plan, PlanParts const& parts)
     return turn;
 }
 
-// Where an item names nobody, the nearest manager assesses.
+// Where an item names nobody, or somebody who has left, the nearest manager assesses.
 void name_assessors(Context& context, Plan const& plan, std::vector<PlanItemView>& items)
 {
     auto const manager = context.chart->present_manager_of(plan.person_id, context.today());
-    auto const is_unnamed = [](PlanItemView const& view) { return !view.assessor_name; };
-    if (!manager || std::none_of(items.begin(), items.end(), is_unnamed))
-        return;
-    auto const name = name_of(context, *manager);
-    for (auto& view : items)
-        if (is_unnamed(view))
-            view.assessor_name = name;
+    std::optional<std::string> manager_name;
+    for (auto& view : items) {
+        if (present_assessor(context, plan.person_id, view.item) == view.item.assessor_id)
+            continue;
+        if (manager && !manager_name)
+            manager_name = name_of(context, *manager);
+        if (manager)
+            view.stands_in_for = std::exchange(view.assessor_name, manager_name);
+    }
 }
 
 void add_links(std::vector<PlanItemView>& items, std::vector<store::LinkRow> const& links)

@@ -157,18 +157,18 @@ struct PlanItemView
     bool is_overdue = false;
     std::optional<std::string> competency_name;
     std::optional<std::string> responsibility_title;
-    std::optional<std::string> assessor_name; // of the assessor named, or of the nearest manager
-    std::optional<Money> wage_cost;           // of the hours on duty, for those who may see what an hour costs
-    std::int64_t options = 0;                 // solutions that were researched
-    std::optional<ItemDecision> decision;     // why it was returned, until it is agreed
-    std::vector<ItemNeed> needs;              // the one it answers first comes first
-    std::vector<Step> steps;                  // oldest first
-    std::optional<ItemLink> carried_from;     // these two only in the view of a whole plan
-    std::optional<ItemLink> carried_to;
+    std::optional<std::string> assessor_name;         // of the assessor named, or of the nearest manager
+    std::optional<std::string> stands_in_for;         // the assessor named, who has left: the nearest manager assesses
+    std::optional<Money> wage_cost;                   // of the hours on duty, for those who may see what an hour costs
+    std::int64_t options = 0;                         // solutions that were researched
+    std::optional<ItemDecision> decision;             // why it was returned, until it is agreed
+    std::vector<ItemNeed> needs;                      // the one it answers first comes first
+    std::vector<Step> steps;                          // oldest first
+    std::optional<ItemLink> carried_from, carried_to; // only in the view of a whole plan
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
-                      (item, state, is_overdue, competency_name, responsibility_title, assessor_name, wage_cost,
-                       options, decision, needs, steps, carried_from, carried_to))
+                      (item, state, is_overdue, competency_name, responsibility_title, assessor_name, stands_in_for,
+                       wage_cost, options, decision, needs, steps, carried_from, carried_to))
 
 // Who is asked to act, since when: "waits for Ana since Monday".
 struct WhoseTurn
@@ -187,7 +187,7 @@ struct PlanTotals
     std::int64_t items = 0; // neither cancelled nor carried over
     std::int64_t closed = 0;
     std::int64_t overdue = 0;
-    std::int64_t to_assess = 0; // done: whoever assesses has not looked yet
+    std::int64_t to_assess = 0; // agreed and done: whoever assesses has not looked yet
     double hours = 0;           // of these, on and off duty
     Money direct_cost;
     double hours_for_needs = 0; // of items that name a need: the match rate's part
@@ -357,8 +357,8 @@ BOOST_DESCRIBE_STRUCT(PlanItemClosure, (), (plan_item_id, shown, level))
 // All functions: Fault not_found where the viewer may not see the plan, forbidden where they may not do this, conflict
 // where the plan's or item's state is against it, stale for a lost race.
 std::vector<PlanLine> plans_of(Context& context, PersonId person);
-// Which of them is meant by "the plan" today, as an index: one whose period holds today before any other, then one that is
-// agreed or under way, then the newest. None when all are closed. `plans` come the newest first.
+// Which of `plans`, the newest first, is "the plan" today, as an index; none when all are closed. One whose period holds today
+// comes before any other, then one that is agreed or under way, then the newest.
 std::optional<std::size_t> current_plan(std::span<PlanLine const> plans, Date today);
 // Plans of a person with the items of each, in order and without names.
 struct PlanOverview

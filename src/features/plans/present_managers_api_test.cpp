@@ -38,6 +38,29 @@ TEST_CASE("a plan waits for the nearest above who is still here, who is told and
     });
 }
 
+TEST_CASE("what is done, and dates that are asked for, wait for the nearest above who is still here")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run({draft_plan(),
+                      add_item(),
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+                      {.who = Who::employee,
+                       .call = "POST /plan-items/{item}/rescheduling",
+                       .body = R"({"version":2,"due_on":"2026-10-31","reason":"The trees are cut in autumn."})"},
+                      {.who = Who::managers_manager, .call = "GET /home", .lacks = {"answer_rescheduling"}},
+                      leave("manager"),
+                      {.who = Who::managers_manager,
+                       .call = "GET /home",
+                       .has = {{"/asks/0/kind", R"("answer_rescheduling")"}, {"/asks/0/plan_item_id", R"("{item}")"}}},
+                      {.who = Who::employee,
+                       .call = "POST /plan-items/{item}/completion",
+                       .has = {{"/turn/asked", R"("assess")"}, {"/turn/person_id", R"("{managers_manager}")"}}},
+                      {.who = Who::managers_manager, .call = "GET /home", .contains = {"assess_item"}}});
+    });
+}
+
 TEST_CASE("the plan of whoever nobody stands above waits for the people team, who are told at once")
 {
     on_each_database([](Scenario& scenario) {

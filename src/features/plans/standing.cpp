@@ -155,7 +155,7 @@ WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
 
 std::vector<WaitingRescheduling> reschedulings_waiting_for(Context& context, PersonId manager, std::int64_t limit)
 {
-    return store::awaited_reschedulings(context.tx, manager, context.today(), limit);
+    return store::awaited_reschedulings(context.tx, context.chart->present_reports_of(manager, context.today()), limit);
 }
 
 std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit)
@@ -163,7 +163,8 @@ std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit)
     constexpr std::int64_t read_at_most = 100; // some of them wait for somebody else
     auto const viewer = context.viewer_person();
     std::vector<ItemToAssess> items;
-    for (auto& [item, assessor] : store::items_to_assess(context.tx, viewer, context.today(), read_at_most)) {
+    auto const reports = context.chart->present_reports_of(viewer, context.today());
+    for (auto& [item, assessor] : store::items_to_assess(context.tx, viewer, reports, context.today(), read_at_most)) {
         auto const looks_again = assessor && context.chart->is_above(*assessor, item.person_id);
         auto const is_viewers = item.state == ItemState::done || (assessor == viewer) == looks_again;
         if (!is_viewers || items.size() == limit)

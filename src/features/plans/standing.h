@@ -25,7 +25,7 @@ struct ItemStanding
     std::optional<CompetencyId> competency_id;
     std::optional<Instant> stepped_at;           // of the newest step
     bool has_said = false;                       // done: how it went, beside the step or in a comment
-    std::optional<std::string> assessor_name;    // of whoever the item names; none: the nearest manager
+    std::optional<std::string> assessor_name;    // of whoever the item names, and is here; none: the nearest manager
     std::optional<std::string> missing;          // somebody looked, and this is still to be shown
     bool has_options = false;                    // asked only while it is not agreed
     bool awaits_reassessment = false;            // closed, and no evidence since the day it was to be looked at again

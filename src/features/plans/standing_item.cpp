@@ -3,6 +3,7 @@
 #include "features/plans/standing_item.h"
 
 #include "features/plans/carrying_store.h"
+#include "features/plans/found.h"
 #include "features/plans/plan_state.h"
 #include "features/plans/plans_store.h"
 
@@ -23,6 +24,11 @@ std::optional<StandingItem> standing_item(Context& context, PlanItemId id)
                         .title = item->title.value,
                         .is_agreed = item->agreed_at.has_value(),
                         .is_open = is_open && store::last_turn(context.tx, plan.id) != TurnKind::closed};
+}
+
+PersonId learner_of(Context& context, PlanItemId id)
+{
+    return find_item_to_assess(context, id).plan.person_id;
 }
 
 } // namespace espalier::plans

@@ -73,7 +73,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
                       d.kind AS decision, d.at AS decided_at, d.reason AS decision_reason
                FROM plans p
                JOIN plan_items i ON i.plan_id = p.id
-               LEFT JOIN people a ON a.id = i.assessor_id
+               LEFT JOIN people a ON a.id = i.assessor_id AND (a.left_on IS NULL OR a.left_on >= $2)
                LEFT JOIN plan_item_steps s ON s.id =
                    (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
                LEFT JOIN plan_item_decisions d ON d.id = CASE WHEN i.agreed_at IS NULL THEN
@@ -149,42 +149,45 @@ std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, 
     return *tx.row<std::int64_t>(statement, waiting_since, today);
 }
 
-std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, PersonId manager, Date today,
+std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, std::vector<PersonId> const& reports,
                                                        std::int64_t limit)
 {
     return tx.rows<WaitingRescheduling>(
         R"(SELECT i.id AS plan_item_id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name,
                   i.title, r.at AS since
-           FROM people e JOIN plans p ON p.person_id = e.id JOIN plan_items i ON i.plan_id = p.id
+           FROM ()" +
+            db::unfolded(tx, "$1") + R"() w JOIN people e ON e.id = w.id
+           JOIN plans p ON p.person_id = e.id JOIN plan_items i ON i.plan_id = p.id
            JOIN plan_item_reschedulings r ON r.plan_item_id = i.id AND r.answer = 'awaited'
-           WHERE e.manager_id = $1 AND (e.left_on IS NULL OR e.left_on >= $2)
-           ORDER BY r.id LIMIT $3)",
-        manager, today, limit);
+           ORDER BY r.id LIMIT $2)",
+        db::folded(reports), limit);
 }
 
-std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, Date today, std::int64_t limit)
+std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, std::vector<PersonId> const& reports,
+                                         Date today, std::int64_t limit)
 {
     return tx.rows<AssessedRow>(
         R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
                   i.competency_id, s.kind AS state, s.at AS since, i.reassess_on, FALSE AS sees_plan, a.id AS assessor_id
-           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id
+           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id, n.agreed_at
                  FROM plan_items n WHERE n.assessor_id = $1
                  UNION ALL
-                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id
-                 FROM people r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
-                 WHERE r.manager_id = $1 AND (n.assessor_id IS NULL OR n.assessor_id <> $1)) i
+                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id, n.agreed_at
+                 FROM ()" +
+            db::unfolded(tx, "$4") + R"() r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
+                 WHERE n.assessor_id IS NULL OR n.assessor_id <> $1) i
            JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
            JOIN plans p ON p.id = i.plan_id
            JOIN people e ON e.id = p.person_id
            LEFT JOIN people a ON a.id = i.assessor_id AND (a.left_on IS NULL OR a.left_on >= $2)
            WHERE (e.left_on IS NULL OR e.left_on >= $2)
-             AND ((s.kind = 'done' AND (a.id IS NULL OR a.id = $1)
+             AND ((s.kind = 'done' AND i.agreed_at IS NOT NULL AND (a.id IS NULL OR a.id = $1)
                    AND (SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id ORDER BY t.id DESC LIMIT 1) <> 'closed')
                   OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
                       AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
                                       AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
            ORDER BY s.id LIMIT $3)",
-        person, today, limit);
+        person, today, limit, db::folded(reports));
 }
 
 } // namespace espalier::plans::store

@@ -86,9 +86,9 @@ std::vector<WaitingPlan> proposed_plans(db::Transaction& tx, Below const& below,
 std::int64_t count_proposed_plans(db::Transaction& tx, Below const& below, Instant waiting_since);
 std::vector<WaitingPlan> unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today, std::int64_t limit);
 std::int64_t count_unanswered_plans(db::Transaction& tx, Instant waiting_since, Date today);
-std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, PersonId manager, Date today,
+std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, std::vector<PersonId> const& reports,
                                                        std::int64_t limit);
-// Items that name the person, and of their direct reports those that name nobody or somebody else: done and not closed,
+// Items that name the person, and of these reports those that name nobody or somebody else: done and not closed,
 // but for those that somebody else here assesses; or closed with a level to be looked at again, whoever assessed them.
 struct AssessedRow
 {
@@ -96,6 +96,7 @@ struct AssessedRow
     std::optional<PersonId> assessor_id; // who has not left
 };
 BOOST_DESCRIBE_STRUCT(AssessedRow, (), (item, assessor_id))
-std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, Date today, std::int64_t limit);
+std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, std::vector<PersonId> const& reports,
+                                         Date today, std::int64_t limit);
 
 } // namespace espalier::plans::store

@@ -43,10 +43,10 @@ struct WaitingRescheduling
 };
 BOOST_DESCRIBE_STRUCT(WaitingRescheduling, (), (plan_item_id, plan_id, person_id, person_name, title, since))
 
-// Of people whose nearest manager is this person; the longest waiting first.
+// Of people whose nearest manager still here is this person; the longest waiting first.
 std::vector<WaitingRescheduling> reschedulings_waiting_for(Context& context, PersonId manager, std::int64_t limit);
 
-// An item of somebody else whose success measure the viewer judges: named by the item; or the nearest manager, where it
+// An item of somebody else whose success measure the viewer judges: named by the item; or the nearest manager still here, where it
 // names nobody or somebody who has left. Its level is looked at again by the one named where they stand above the learner,
 // else by the nearest manager.
 struct ItemToAssess

@@ -42,11 +42,11 @@ RequestCost cost_of(Context& context, TrainingRequest const& request, CostDraft 
 void finish_item(Context& context, TrainingRequest const& request)
 {
     auto const item = request.plan_item_id ? plans::standing_item(context, *request.plan_item_id) : std::nullopt;
-    if (!item || !item->is_agreed || !item->is_open)
+    if (!item || !item->is_open)
         return;
     auto const cost = store::find_cost(context.tx, request.id).value();
-    plans::finish_item(context, item->id, request.title.value,
-                       {cost.hours_on_duty, cost.hours_off_duty, cost.direct_cost});
+    plans::finish_standing_item(context, item->id, request.title.value,
+                                {cost.hours_on_duty, cost.hours_off_duty, cost.direct_cost});
 }
 
 } // namespace

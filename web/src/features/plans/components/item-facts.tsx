@@ -74,7 +74,7 @@ export function ItemCost({ item: { item, wage_cost } }: ItemPart) {
   );
 }
 
-export function ItemSuccess({ item: { item, assessor_name } }: ItemPart) {
+export function ItemSuccess({ item: { item, assessor_name, stands_in_for } }: ItemPart) {
   const { t } = useTranslation();
   return (
     <ItemSection title={t("item.success_measure")}>
@@ -82,6 +82,11 @@ export function ItemSuccess({ item: { item, assessor_name } }: ItemPart) {
         {item.success_measure}
       </Text>
       <Facts facts={[{ label: t("item.assessor"), value: assessor_name }]} />
+      {stands_in_for ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t("item.stands_in", { name: assessor_name, left: stands_in_for })}
+        </Text>
+      ) : null}
     </ItemSection>
   );
 }

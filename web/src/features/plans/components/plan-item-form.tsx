@@ -86,7 +86,7 @@ export default function PlanItemForm(input: ItemFormInput) {
   const { view, item, onClose } = input;
   const assessor =
     item !== "new" && item.item.assessor_id && item.assessor_name
-      ? { value: item.item.assessor_id, label: item.assessor_name }
+      ? { value: item.item.assessor_id, label: item.stands_in_for ?? item.assessor_name }
       : null;
   return (
     <FormModal
