@@ -22,7 +22,7 @@ ItemTrainings trainings_of_items(Context& context, PersonId person, std::vector<
                                    .provider = line.provider,
                                    .starts_on = line.starts_on,
                                    .ends_on = line.ends_on,
-                                   .state = state_of(line.standing, line.answers_needed),
+                                   .state = state_of(line.progress, line.answers_needed),
                                    .direct_cost = line.direct_cost,
                                    .direct_cost_spent = line.direct_cost_spent,
                                    .certificate_name = certificate_name});

@@ -90,7 +90,7 @@ FoundRequest find_to_answer(Context& context, RequestAsRead const& read)
     require_step(found.state, RequestStepKind::agreed);
     if (!may_answer(context, found))
         throw forbidden("Somebody else answers this: nobody does so for themselves, nor for what they have asked for.");
-    if (found.request.version != read.version.value || found.line.standing.answers != read.answers.value)
+    if (found.request.version != read.version.value || found.line.progress.answers != read.answers.value)
         throw stale("training request");
     return found;
 }
@@ -144,7 +144,7 @@ void agree(Context& context, RequestAnswer const& answer)
 {
     auto const found = find_to_answer(context, answer);
     take_step(context, found, RequestStepKind::agreed, or_empty(answer.comment));
-    if (found.line.standing.answers + 1 < found.request.answers_needed)
+    if (found.line.progress.answers + 1 < found.request.answers_needed)
         tell_asked(context, found.request.id);
     else
         tell_askers(context, "training_request_agreed", found.request);

@@ -27,7 +27,7 @@ void ask_for_answer(Context& context, TurnRules const& rules, store::LineRow con
     auto const askers = askers_of(line);
     Lines const lines{*context.chart, context.today()};
     turn.task = RequestTask::answer;
-    turn.answerer = answerer_of(line.standing);
+    turn.answerer = answerer_of(line.progress);
     auto const holder = turn.answerer == Answerer::budget_holder
         ? rules.holders.holder_of(line.cost_centre, line.person_id, lines.chart)
         : std::nullopt;
@@ -110,8 +110,8 @@ bool is_askers(Context& context, TrainingRequest const& request)
 
 RequestTurn turn_of(Context& context, TurnRules const& rules, store::LineRow const& line)
 {
-    RequestTurn turn{.since = line.standing.since};
-    auto const state = state_of(line.standing, line.answers_needed);
+    RequestTurn turn{.since = line.progress.since};
+    auto const state = state_of(line.progress, line.answers_needed);
     switch (state) {
     case RequestState::waiting: ask_for_answer(context, rules, line, turn); break;
     case RequestState::returned:
@@ -157,7 +157,7 @@ FoundRequest find_request(Context& context, TrainingRequestId id)
     if (!request)
         throw not_found("training request");
     FoundRequest found{.request = *request, .line = *store::line_of(context.tx, id)};
-    found.state = state_of(found.line.standing, found.line.answers_needed);
+    found.state = state_of(found.line.progress, found.line.answers_needed);
     found.turn = turn_of(context, turn_rules(context), found.line);
     if (!context.may(permissions::read_training_requests, request->person_id) && may_see_as_holder(context, found)) {
         context.narrows_itself();

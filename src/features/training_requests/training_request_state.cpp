@@ -17,25 +17,25 @@ std::int64_t answers_needed(Money direct_cost, Thresholds const& thresholds)
         std::int64_t{direct_cost >= thresholds.budget_holder_from};
 }
 
-Standing standing_of(std::span<RequestStep const> steps)
+RequestProgress progress_of(std::span<RequestStep const> steps)
 {
-    Standing standing;
+    RequestProgress progress;
     for (auto const& step : steps) {
         if (step.kind == RequestStepKind::asked)
-            standing.answers = 0;
-        standing.answers += step.kind == RequestStepKind::agreed;
-        standing.last = step.kind;
-        standing.since = step.at;
+            progress.answers = 0;
+        progress.answers += step.kind == RequestStepKind::agreed;
+        progress.last = step.kind;
+        progress.since = step.at;
     }
-    return standing;
+    return progress;
 }
 
-RequestState state_of(Standing const& standing, std::int64_t answers_needed)
+RequestState state_of(RequestProgress const& progress, std::int64_t answers_needed)
 {
-    switch (standing.last) {
+    switch (progress.last) {
     case RequestStepKind::asked: return RequestState::waiting;
     case RequestStepKind::agreed:
-        return standing.answers < answers_needed ? RequestState::waiting : RequestState::agreed;
+        return progress.answers < answers_needed ? RequestState::waiting : RequestState::agreed;
     case RequestStepKind::returned: return RequestState::returned;
     case RequestStepKind::refused: return RequestState::refused;
     case RequestStepKind::withdrawn: return RequestState::withdrawn;
@@ -53,10 +53,10 @@ bool has_ended(RequestState state)
         state == RequestState::cancelled;
 }
 
-Answerer answerer_of(Standing const& standing)
+Answerer answerer_of(RequestProgress const& progress)
 {
-    return standing.answers == 0 ? Answerer::manager
-        : standing.answers == 1  ? Answerer::learning_team
+    return progress.answers == 0 ? Answerer::manager
+        : progress.answers == 1  ? Answerer::learning_team
                                  : Answerer::budget_holder;
 }
 

@@ -22,19 +22,19 @@ Money converted(Money amount, double exchange_rate);
 std::int64_t answers_needed(Money direct_cost, Thresholds const& thresholds); // 1 to 3
 
 // What the steps come to.
-struct Standing
+struct RequestProgress
 {
     RequestStepKind last = RequestStepKind::asked;
     Instant since;            // of the last step
     std::int64_t answers = 0; // agreed since it was last asked
 };
-BOOST_DESCRIBE_STRUCT(Standing, (), (last, since, answers))
+BOOST_DESCRIBE_STRUCT(RequestProgress, (), (last, since, answers))
 
-Standing standing_of(std::span<RequestStep const> steps); // oldest first, at least one
-RequestState state_of(Standing const& standing, std::int64_t answers_needed);
+RequestProgress progress_of(std::span<RequestStep const> steps); // oldest first, at least one
+RequestState state_of(RequestProgress const& progress, std::int64_t answers_needed);
 bool has_ended(RequestState state);
 // Who answers next. Only of a request that waits.
-Answerer answerer_of(Standing const& standing);
+Answerer answerer_of(RequestProgress const& progress);
 
 // Fault conflict says why this cannot come next.
 void require_step(RequestState state, RequestStepKind next);

@@ -76,13 +76,13 @@ TEST_CASE("whatever is allowed to happen to a request, it is agreed only with ev
         auto const needed = static_cast<std::int64_t>(random() % 3 + 1);
         std::vector<RequestStep> steps{{.kind = RequestStepKind::asked, .at = Instant{}}};
         for (int i = 0; i < 12; ++i) {
-            auto const before = state_of(standing_of(steps), needed);
+            auto const before = state_of(progress_of(steps), needed);
             auto const next = all_kinds[random() % std::size(all_kinds)];
             if (!is_allowed(before, next))
                 continue;
             CHECK_FALSE(has_ended(before)); // what has ended stays so
             steps.push_back({.kind = next, .at = Instant{}});
-            auto const after = state_of(standing_of(steps), needed);
+            auto const after = state_of(progress_of(steps), needed);
             auto const asked = std::find_if(steps.rbegin(), steps.rend(),
                                             [](auto const& step) { return step.kind == RequestStepKind::asked; });
             auto const answers = std::count_if(steps.rbegin(), asked,
@@ -93,7 +93,7 @@ TEST_CASE("whatever is allowed to happen to a request, it is agreed only with ev
                 CHECK(answers == needed);
             if (after == RequestState::waiting) {
                 CHECK(answers < needed);
-                CHECK(static_cast<std::int64_t>(answerer_of(standing_of(steps))) == answers);
+                CHECK(static_cast<std::int64_t>(answerer_of(progress_of(steps))) == answers);
             }
         }
     }

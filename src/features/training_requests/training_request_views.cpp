@@ -30,7 +30,7 @@ TrainingRequestLine shown(store::LineRow const& row, RequestTurn turn)
             .cost_centre = row.cost_centre,
             .direct_cost = row.direct_cost,
             .direct_cost_spent = row.direct_cost_spent,
-            .state = state_of(row.standing, row.answers_needed),
+            .state = state_of(row.progress, row.answers_needed),
             .turn = std::move(turn)};
 }
 
@@ -130,7 +130,7 @@ TrainingRequestView request_view(Context& context, TrainingRequestId id)
                              .person_name = organization::full_name(person),
                              .state = found.state,
                              .turn = found.turn,
-                             .answers = found.line.standing.answers,
+                             .answers = found.line.progress.answers,
                              .wage_cost = plans::wage_cost(hourly_cost, request.hours_on_duty)};
     if (request.asked_by_id)
         view.asked_by_name = organization::full_name(organization::person(context, *request.asked_by_id));

@@ -57,13 +57,13 @@ struct LineRow
     std::optional<PersonId> revised_by_id; // who asked last
     AccountId revised_by_account_id;
     std::int64_t answers_needed = 1;
-    Standing standing;
+    RequestProgress progress;
     bool learner_reviewed = false;
     bool manager_reviewed = false;
 };
 BOOST_DESCRIBE_STRUCT(LineRow, (),
                       (id, person_id, person_name, title, provider, starts_on, ends_on, cost_centre, direct_cost,
-                       direct_cost_spent, asked_by_id, revised_by_id, revised_by_account_id, answers_needed, standing,
+                       direct_cost_spent, asked_by_id, revised_by_id, revised_by_account_id, answers_needed, progress,
                        learner_reviewed, manager_reviewed))
 
 std::optional<LineRow> line_of(db::Transaction& tx, TrainingRequestId id);
