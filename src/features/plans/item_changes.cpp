@@ -27,7 +27,7 @@ ItemWords words_of(Context& context, FoundItem const& found)
     auto const items = parts_of(context, found.plan.id).items;
     auto const view =
         std::find_if(items.begin(), items.end(), [&](PlanItemView const& one) { return one.item.id == found.item.id; });
-    ItemWords words{as_it_stands(*view), std::nullopt};
+    ItemWords words{revision_item(*view), std::nullopt};
     auto const option = view->item.option_id ? store::find_option(context.tx, *view->item.option_id) : std::nullopt;
     if (option)
         words.option_title = option->title.value;

@@ -86,12 +86,12 @@ ItemLinks links_of(std::span<PlanItemView const> views)
     return links;
 }
 
-std::vector<RevisionItem> standing_items(std::span<PlanItemView const> views)
+std::vector<RevisionItem> items_now(std::span<PlanItemView const> views)
 {
     std::vector<RevisionItem> items;
     for (auto const& view : views) // as a revision keeps them: assessors as named
         if (!has_left(view.state))
-            items.push_back(as_it_stands(view));
+            items.push_back(revision_item(view));
     return items;
 }
 
@@ -121,7 +121,7 @@ std::vector<ItemDifference> differences(std::span<RevisionItem const> before, st
     return found;
 }
 
-RevisionItem as_it_stands(PlanItemView const& view)
+RevisionItem revision_item(PlanItemView const& view)
 {
     RevisionItem item{view.item, view.item.id, view.competency_name, view.responsibility_title, view.assessor_name, {}};
     for (auto const& need : view.needs)
@@ -134,7 +134,7 @@ std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views)
     std::vector<RevisionItem> items;
     for (auto const& view : views)
         if (view.item.agreed_at && !has_left(view.state))
-            items.push_back(as_it_stands(view));
+            items.push_back(revision_item(view));
     return items;
 }
 
@@ -164,15 +164,14 @@ std::vector<ItemDifference> compare_revisions(Context& context, RevisionsCompare
     auto const revisions = revisions_of(context, which.plan_id);
     auto const before = items_of(revisions, which.from.value);
     auto const views = parts_of(context, which.plan_id).items;
-    return differences(before, which.to ? items_of(revisions, which.to->value) : standing_items(views),
-                       links_of(views));
+    return differences(before, which.to ? items_of(revisions, which.to->value) : items_now(views), links_of(views));
 }
 
 void keep_last_answer(Context& context, PlanId plan, std::span<PlanItemView const> views)
 {
     store::keep_last_answer(
         context.tx,
-        {.plan_id = plan, .answered_at = context.now, .items = reflect::to_json(RevisionItems{standing_items(views)})});
+        {.plan_id = plan, .answered_at = context.now, .items = reflect::to_json(RevisionItems{items_now(views)})});
 }
 
 ChangesSinceAnswer changes_since_answer(Context& context, PlanId plan)
@@ -183,7 +182,7 @@ ChangesSinceAnswer changes_since_answer(Context& context, PlanId plan)
         return {};
     auto const views = parts_of(context, plan).items;
     auto const before = reflect::from_json<RevisionItems>(answer->items).items;
-    return {answer->answered_at, differences(before, standing_items(views), links_of(views))};
+    return {answer->answered_at, differences(before, items_now(views), links_of(views))};
 }
 
 } // namespace espalier::plans

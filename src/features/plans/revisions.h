@@ -70,7 +70,7 @@ struct ItemLinks
 std::vector<ItemDifference> differences(std::span<RevisionItem const> before, std::span<RevisionItem const> after,
                                         ItemLinks const& links = {});
 
-RevisionItem as_it_stands(PlanItemView const& view);
+RevisionItem revision_item(PlanItemView const& view);
 
 // The agreed items of the views that are neither cancelled nor carried over, as they stand.
 std::vector<RevisionItem> agreed_items(std::span<PlanItemView const> views);
