@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on helpers: for those who ask, and for those who are asked.
+#include "base/checks.h"
 #include "features/plans/helper_candidates.h"
 #include "features/plans/helpers.h"
 #include "features/plans/plans_api.h"
@@ -36,11 +37,6 @@ struct HelperAsks
 };
 BOOST_DESCRIBE_STRUCT(HelperAsks, (), (items))
 
-std::string_view text(std::optional<Text<0, 1000>> const& reason)
-{
-    return reason ? std::string_view(*reason) : "";
-}
-
 HelperAsks list_helpers(Context& c, OnePlan const& in)
 {
     return {helper_asks_of(c, in.plan_id)};
@@ -58,7 +54,7 @@ void ask(Context& c, HelperAskDraft const& in)
 
 void end_one_help(Context& c, AskWithReason const& in)
 {
-    end_help(c, in.helper_ask_id, text(in.reason));
+    end_help(c, in.helper_ask_id, or_empty(in.reason));
 }
 
 Helping read_helping(Context& c)
@@ -74,7 +70,7 @@ Helping set_availability(Context& c, Availability const& in)
 
 Helping accept_one_help(Context& c, AskWithReason const& in)
 {
-    accept_help(c, in.helper_ask_id, text(in.reason));
+    accept_help(c, in.helper_ask_id, or_empty(in.reason));
     return read_helping(c);
 }
 

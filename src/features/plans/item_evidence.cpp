@@ -2,6 +2,7 @@
 // Rules on evidence of plan items.
 #include "features/plans/item_evidence.h"
 
+#include "base/checks.h"
 #include "features/plans/found.h"
 #include "features/plans/item_evidence_store.h"
 #include "features/plans/plan_state.h"
@@ -71,9 +72,9 @@ ItemEvidence one_item_evidence(Context& context, ItemEvidenceId id)
 ItemEvidenceId add_link(Context& context, LinkDraft const& draft)
 {
     auto const found = find_item_to_show(context, draft.plan_item_id);
-    auto const link = std::string_view(draft.link);
-    if (!link.starts_with("https://") && !link.starts_with("http://"))
-        throw invalid("/link", "not_a_web_address", "A link begins with https:// or http://.");
+    Violations violations;
+    check_web_address(violations, "/link", draft.link);
+    violations.throw_if_any();
     return add(context, found, draft.observed_on,
                {.kind = ItemEvidenceKind::link, .title = draft.title.value, .link = draft.link.value});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules on the items of a plan. An item closes on its success measure, shown to somebody other than the learner.
+#include "base/checks.h"
 #include "features/competencies/competencies.h"
 #include "features/plans/carrying.h"
 #include "features/plans/found.h"
@@ -44,8 +45,9 @@ void step(Context& context, FoundItem const& found, StepKind kind, std::string_v
 
 void keep_spent(Context& context, PlanItem item, Spent const& spent)
 {
-    if (spent.direct_cost_spent && spent.direct_cost_spent->hundredths < 0)
-        throw invalid("/direct_cost_spent", "below_zero", "An amount spent is not below zero.");
+    Violations violations;
+    check_not_below_zero(violations, "/direct_cost_spent", spent.direct_cost_spent.value_or(Money{}));
+    violations.throw_if_any();
     static_cast<Spent&>(item) = spent;
     context.tx.update_every("plan_items", std::vector{item}, "plan item");
 }

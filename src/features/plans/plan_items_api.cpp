@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on plan items and their thread. What changes an item answers with its whole plan, but for closing it.
+// The endpoints on plan items. What changes an item answers with its whole plan, but for closing it.
 #include "features/plans/plans_api.h"
 
+#include "base/checks.h"
 #include "features/plans/assessing.h"
 #include "features/plans/plans.h"
 #include "features/plans/ties.h"
@@ -49,7 +50,7 @@ PlanView start_plan_item(Context& c, OneItem const& in)
 
 PlanView finish_plan_item(Context& c, ItemCompletion const& in)
 {
-    finish_item(c, in.plan_item_id, in.comment ? std::string_view(*in.comment) : "", in);
+    finish_item(c, in.plan_item_id, or_empty(in.comment), in);
     return plan_view(c, in.plan_item_id);
 }
 

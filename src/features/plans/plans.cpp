@@ -2,6 +2,7 @@
 // Rules on plans: drafting them, and the turns that employee and manager take.
 #include "features/plans/plans.h"
 
+#include "base/checks.h"
 #include "features/identity/identity.h"
 #include "features/plans/amendments.h"
 #include "features/plans/carrying.h"
@@ -211,7 +212,7 @@ void agree(Context& context, PlanAgreement const& agreement)
     keep_last_answer(context, plan.id, parts.items);
     keep_basis(context, plan);
     auto const kind = agreement.returned.empty() ? TurnKind::agreed : TurnKind::agreed_in_part;
-    take_turn(context, plan, kind, agreement.comment ? agreement.comment->value : "");
+    take_turn(context, plan, kind, or_empty(agreement.comment));
     tell(context, plan.person_id, agreement.returned.empty() ? "plan_agreed" : "plan_agreed_in_part", plan);
 }
 
@@ -237,7 +238,7 @@ void close_plan(Context& context, PlanClosure const& closure)
         throw conflict("plan_closed", "This plan is closed already.");
     require_as_read(plan, parts, closure.stamp);
     settle_open_items(context, plan, parts.items, closure);
-    take_turn(context, plan, TurnKind::closed, closure.comment ? closure.comment->value : "");
+    take_turn(context, plan, TurnKind::closed, or_empty(closure.comment));
     tell(context, plan.person_id, "plan_closed", plan);
 }
 

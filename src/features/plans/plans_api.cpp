@@ -2,6 +2,7 @@
 // The endpoints on plans.
 #include "features/plans/plans_api.h"
 
+#include "base/checks.h"
 #include "features/plans/carrying.h"
 #include "features/plans/plans.h"
 #include "platform/paging.h"
@@ -34,11 +35,6 @@ struct Plans
     bool may_write = false;                // whether the viewer may start another
 };
 BOOST_DESCRIBE_STRUCT(Plans, (), (items, next, current_plan_id, may_write))
-
-std::string_view text(std::optional<Text<0, 2000>> const& comment)
-{
-    return comment ? std::string_view(*comment) : "";
-}
 
 Plans list_plans(Context& c, PlansFilter const& in)
 {
@@ -78,7 +74,7 @@ void discard_one_plan(Context& c, OnePlan const& in)
 
 PlanView propose_plan(Context& c, PlanWithComment const& in)
 {
-    propose(c, in.plan_id, text(in.comment));
+    propose(c, in.plan_id, or_empty(in.comment));
     return plan_view(c, in.plan_id);
 }
 
