@@ -3,6 +3,7 @@
 #include "features/plans/group_items_store.h"
 
 #include "db/id_list.h"
+#include "features/plans/item_state_sql.h"
 #include "features/plans/needs_store.h"
 
 namespace espalier::plans::store {
@@ -48,23 +49,23 @@ std::optional<GroupItemRow> find_group(db::Transaction& tx, GroupItemId id)
 
 namespace {
 
-// What became of the items of some members: the newest step, else whether it was agreed, else the newest answer on it.
+// What became of the items of some members: their state once they have begun, else whether they were agreed, else the newest
+// answer on them.
 std::string member_states(std::string_view members)
 {
     return R"((SELECT m.group_item_id, m.person_id, m.plan_id, m.plan_item_id,
             CASE WHEN m.plan_item_id IS NULL THEN 'removed'
-                 WHEN s.kind IN ('started', 'not_shown') THEN 'in_progress'
-                 WHEN s.kind IN ('done', 'closed', 'cancelled') THEN s.kind
+                 WHEN m.item_state IN ('in_progress', 'done', 'closed', 'cancelled') THEN m.item_state
                  WHEN i.agreed_at IS NOT NULL THEN 'agreed'
                  WHEN d.kind = 'returned' THEN 'returned'
                  ELSE 'waits' END AS state,
-            CASE WHEN s.kind = 'cancelled' THEN s.comment
+            CASE WHEN m.item_state = 'cancelled' THEN
+                     (SELECT s.comment FROM plan_item_steps s WHERE s.id =
+                         (SELECT MAX(k.id) FROM plan_item_steps k WHERE k.plan_item_id = m.plan_item_id))
                  WHEN i.agreed_at IS NULL AND d.kind = 'returned' THEN d.reason ELSE '' END AS reason
-     FROM )" +
-        std::string(members) + R"( m
+     FROM (SELECT w.*, )" +
+        item_state_of("w.plan_item_id") + " AS item_state FROM " + std::string(members) + R"( w) m
      LEFT JOIN plan_items i ON i.id = m.plan_item_id
-     LEFT JOIN plan_item_steps s
-         ON s.id = (SELECT MAX(k.id) FROM plan_item_steps k WHERE k.plan_item_id = m.plan_item_id)
      LEFT JOIN plan_item_decisions d
          ON d.id = (SELECT MAX(k.id) FROM plan_item_decisions k WHERE k.plan_item_id = m.plan_item_id)) x)";
 }

@@ -3,6 +3,7 @@
 #include "features/plans/helpers_store.h"
 
 #include "db/id_list.h"
+#include "features/plans/item_state_sql.h"
 
 namespace espalier::plans::store {
 
@@ -59,11 +60,8 @@ std::string helps_where(std::string_view condition)
                   c.name AS competency_name, i.to_level, i.method, i.success_measure, i.starts_on, i.due_on,
                   CASE WHEN (SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id ORDER BY t.id DESC LIMIT 1)
                             = 'closed' THEN 'closed'
-                       ELSE COALESCE((SELECT CASE s.kind WHEN 'started' THEN 'in_progress'
-                                                         WHEN 'not_shown' THEN 'in_progress' WHEN 'reopened' THEN 'planned'
-                                                         ELSE s.kind END
-                                      FROM plan_item_steps s WHERE s.plan_item_id = i.id ORDER BY s.id DESC LIMIT 1),
-                                     'planned') END AS item_state
+                       ELSE )" +
+        item_state_of("i.id") + R"( END AS item_state
            FROM helper_asks a
            JOIN plan_items i ON i.id = a.plan_item_id
            JOIN plans p ON p.id = i.plan_id
@@ -83,8 +81,8 @@ std::string active_helps_of(std::string_view person)
         std::string(person) + R"(
                 AND (SELECT n.kind FROM helper_answers n WHERE n.helper_ask_id = a.id ORDER BY n.id DESC LIMIT 1)
                     = 'accepted'
-                AND COALESCE((SELECT s.kind FROM plan_item_steps s WHERE s.plan_item_id = i.id
-                              ORDER BY s.id DESC LIMIT 1), 'planned') NOT IN ('closed', 'cancelled', 'carried_over')
+                AND )" +
+        item_state_of("i.id") + R"( NOT IN ('closed', 'cancelled', 'carried_over')
                 AND COALESCE((SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id
                               ORDER BY t.id DESC LIMIT 1), 'drafted') <> 'closed'))";
 }

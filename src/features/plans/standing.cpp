@@ -14,16 +14,6 @@ namespace espalier::plans {
 
 namespace {
 
-// The newest step decides, but for what was reopened.
-ItemState state_of(store::StandingItemRow const& row)
-{
-    std::vector<Step> steps;
-    for (auto const kind : {row.begun_by, row.reopened_after, row.last_step})
-        if (kind)
-            steps.push_back({.plan_item_id = row.id, .kind = *kind});
-    return item_state(steps);
-}
-
 PlanState state_of(store::StandingPlanRow const& row, std::vector<ItemStanding> const& items)
 {
     std::vector<Turn> turns;
@@ -43,7 +33,7 @@ ItemStanding standing_of(store::StandingItemRow&& row)
                       .plan_id = row.plan_id,
                       .title = std::move(row.title),
                       .method = row.method,
-                      .state = state_of(row),
+                      .state = row.state,
                       .agreed_at = row.agreed_at,
                       .starts_on = row.starts_on,
                       .due_on = row.due_on,

@@ -3,6 +3,7 @@
 #include "features/plans/standing_store.h"
 
 #include "db/id_list.h"
+#include "features/plans/item_state_sql.h"
 #include "features/plans/needs_store.h"
 
 namespace espalier::plans::store {
@@ -49,15 +50,8 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
         with_people(
             R"(SELECT i.id, i.plan_id, i.title, i.method, i.agreed_at, i.starts_on, i.due_on, i.reassess_on, i.competency_id,
                       i.version, (SELECT COUNT(*) FROM plan_item_steps m WHERE m.plan_item_id = i.id) AS steps,
-                      s.kind AS last_step, s.at AS stepped_at,
-                      CASE WHEN s.kind = 'reopened' THEN
-                          (SELECT m.kind FROM plan_item_steps m WHERE m.id =
-                              (SELECT MAX(n.id) FROM plan_item_steps n
-                               WHERE n.plan_item_id = i.id AND n.kind IN ('started', 'done', 'not_shown'))) END AS begun_by,
-                      CASE WHEN s.kind = 'reopened' THEN
-                          (SELECT m.kind FROM plan_item_steps m WHERE m.id =
-                              (SELECT MAX(n.id) FROM plan_item_steps n
-                               WHERE n.plan_item_id = i.id AND n.id < s.id)) END AS reopened_after,
+                      )" +
+                item_state_of("i.id") + R"( AS state, s.at AS stepped_at,
                       CASE WHEN s.kind = 'done' THEN s.comment <> '' OR EXISTS
                           (SELECT 1 FROM plan_comments c
                            WHERE c.plan_id = i.plan_id AND c.plan_item_id = i.id AND c.by_person_id = p.person_id)

@@ -46,10 +46,8 @@ struct StandingItemRow
     std::optional<CompetencyId> competency_id;
     std::int64_t version = 1;
     std::int64_t steps = 0;
-    std::optional<StepKind> last_step;
+    ItemState state = ItemState::planned;
     std::optional<Instant> stepped_at;
-    std::optional<StepKind> begun_by;       // started, done or not shown, the newest; asked only of what was reopened
-    std::optional<StepKind> reopened_after; // the step before it was reopened
     bool has_said = false;
     std::optional<std::string> assessor_name;
     std::optional<std::string> missing;
@@ -61,8 +59,8 @@ struct StandingItemRow
 };
 BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
                       (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, version,
-                       steps, last_step, stepped_at, begun_by, reopened_after, has_said, assessor_name, missing,
-                       has_options, awaits_reassessment, decision, decided_at, decision_reason))
+                       steps, state, stepped_at, has_said, assessor_name, missing, has_options, awaits_reassessment,
+                       decision, decided_at, decision_reason))
 
 // Of a person, or of all direct reports of a manager; exactly one is given.
 struct Whose
