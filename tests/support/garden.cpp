@@ -44,6 +44,14 @@ void prepare_job(Scenario& scenario, std::string_view requirements)
          {.who = Who::people_admin, .call = "POST /job-versions/{job_version}/approval", .status = 204}});
 }
 
+Step leave(std::string_view who)
+{
+    return {.who = Who::people_admin,
+            .call = "PUT /people/{" + std::string(who) + "}/departure",
+            .body = R"({"left_on":"2026-02-28"})",
+            .status = 204};
+}
+
 void make_gardener(Scenario& scenario)
 {
     scenario.run(

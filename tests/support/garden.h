@@ -17,4 +17,7 @@ void prepare_job(Scenario& scenario,
 // The employee holds the job from today on.
 void make_gardener(Scenario& scenario);
 
+// Somebody of the cast has left by the day on which scenarios begin.
+Step leave(std::string_view who);
+
 } // namespace espalier::test

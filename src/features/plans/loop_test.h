@@ -110,4 +110,13 @@ inline void assess_everybody(Scenario& scenario)
     scenario.run({{.who = Who::people_admin, .call = "GET /tasks/{task}", .has = {{"/state", R"("succeeded")"}}}});
 }
 
+// The employee's plan, agreed, with one item on the derived need. Remembers "need", "plan", "item" and "stamp".
+inline void agree_one(Scenario& scenario)
+{
+    prepare_need(scenario);
+    scenario.run({draft_plan(), add_item(),
+                  turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                  turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
+}
+
 } // namespace espalier::test

@@ -7,19 +7,6 @@
 using namespace espalier;
 using namespace espalier::test;
 
-namespace {
-
-// An agreed plan with one item on the derived need.
-void agree_one(Scenario& scenario)
-{
-    prepare_need(scenario);
-    scenario.run({draft_plan(), add_item(),
-                  turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                  turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
-}
-
-} // namespace
-
 TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and closes on evidence of the manager")
 {
     on_each_database([](Scenario& scenario) {

@@ -7,18 +7,6 @@
 using namespace espalier;
 using namespace espalier::test;
 
-namespace {
-
-Step leave(std::string who)
-{
-    return {.who = Who::people_admin,
-            .call = "PUT /people/{" + who + "}/departure",
-            .body = R"({"left_on":"2026-02-28"})",
-            .status = 204};
-}
-
-} // namespace
-
 TEST_CASE("a plan waits for the nearest above who is still here, who is told and asked on Home")
 {
     on_each_database([](Scenario& scenario) {
@@ -41,12 +29,8 @@ TEST_CASE("a plan waits for the nearest above who is still here, who is told and
 TEST_CASE("what is done, and dates that are asked for, wait for the nearest above who is still here")
 {
     on_each_database([](Scenario& scenario) {
-        prepare_need(scenario);
-        scenario.run({draft_plan(),
-                      add_item(),
-                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
-                      {.who = Who::employee,
+        agree_one(scenario);
+        scenario.run({{.who = Who::employee,
                        .call = "POST /plan-items/{item}/rescheduling",
                        .body = R"({"version":2,"due_on":"2026-10-31","reason":"The trees are cut in autumn."})"},
                       {.who = Who::managers_manager, .call = "GET /home", .lacks = {"answer_rescheduling"}},

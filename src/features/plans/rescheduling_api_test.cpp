@@ -23,14 +23,6 @@ Step move_item(Who who, std::string version, std::string starts_on, std::string 
 
 constexpr auto in_october = R"({"version":2,"due_on":"2026-10-31","reason":"The trees are cut in autumn."})";
 
-void agree_one(Scenario& scenario)
-{
-    prepare_need(scenario);
-    scenario.run({draft_plan(), add_item(),
-                  turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                  turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
-}
-
 } // namespace
 
 TEST_CASE("in a draft dates are simply changed, and the day to look again moves along")

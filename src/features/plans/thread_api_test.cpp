@@ -9,15 +9,6 @@ using namespace espalier::test;
 
 namespace {
 
-// The employee's item, agreed, on the derived need.
-void agree_item(Scenario& scenario)
-{
-    prepare_need(scenario);
-    scenario.run({draft_plan(), add_item(),
-                  turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                  turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
-}
-
 Step whole_chain(Who who, std::string call)
 {
     return {.who = who,
@@ -48,7 +39,7 @@ void make_learning_admin(Scenario& scenario, Who who)
 TEST_CASE("the thread of an item leads up to its need, its evidence, the requirement and the responsibility")
 {
     on_each_database([](Scenario& scenario) {
-        agree_item(scenario);
+        agree_one(scenario);
         for (auto const who : {Who::employee, Who::manager, Who::managers_manager, Who::people_admin})
             scenario.run({whole_chain(who, "GET /thread?plan_item_id={item}")});
     });
@@ -57,7 +48,7 @@ TEST_CASE("the thread of an item leads up to its need, its evidence, the require
 TEST_CASE("the thread is the same from a responsibility of the person; need and competency lead to the item as well")
 {
     on_each_database([](Scenario& scenario) {
-        agree_item(scenario);
+        agree_one(scenario);
         scenario.run({whole_chain(Who::manager, "GET /thread?responsibility_id={responsibility}&person_id={employee}"),
                       whole_chain(Who::employee, "GET /thread?responsibility_id={responsibility}")});
         for (auto const* call :
@@ -72,7 +63,7 @@ TEST_CASE("the thread is the same from a responsibility of the person; need and 
 TEST_CASE("who sees plans but not growth learns that needs and evidence are there, and nothing of them")
 {
     on_each_database([](Scenario& scenario) {
-        agree_item(scenario);
+        agree_one(scenario);
         make_learning_admin(scenario, Who::stranger);
         for (auto const* call :
              {"GET /thread?plan_item_id={item}", "GET /thread?competency_id={prune}&person_id={employee}",
@@ -91,7 +82,7 @@ TEST_CASE("who sees plans but not growth learns that needs and evidence are ther
 TEST_CASE("a thread starts from one record that its viewer may see")
 {
     on_each_database([](Scenario& scenario) {
-        agree_item(scenario);
+        agree_one(scenario);
         for (auto const* call : {"GET /thread?plan_item_id={item}", "GET /thread?need_id={need}",
                                  "GET /thread?competency_id={prune}&person_id={employee}",
                                  "GET /thread?responsibility_id={responsibility}&person_id={employee}"})

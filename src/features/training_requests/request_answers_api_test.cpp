@@ -10,14 +10,6 @@ using namespace espalier::test;
 
 namespace {
 
-Step leave(std::string who)
-{
-    return {.who = Who::people_admin,
-            .call = "PUT /people/{" + who + "}/departure",
-            .body = R"({"left_on":"2026-02-28"})",
-            .status = 204};
-}
-
 // What waits for somebody, by its title; empty: nothing does.
 Step waits(Who who, std::string title)
 {
