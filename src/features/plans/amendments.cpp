@@ -45,12 +45,8 @@ void keep_amendment(Context& context, Plan const& before, Plan const& after)
     if (fields.empty())
         return;
     context.tx.insert("plan_amendments",
-                      store::AmendmentRow{.id = context.next_id<PlanAmendment>(),
-                                          .plan_id = after.id,
-                                          .at = context.now,
-                                          .by_account_id = context.viewer.account_id,
-                                          .by_person_id = context.viewer.person_id,
-                                          .fields = reflect::to_json(AmendedFields{std::move(fields)})});
+                      store::AmendmentRow{platform::done_now(context), context.next_id<PlanAmendment>(), after.id,
+                                          reflect::to_json(AmendedFields{std::move(fields)})});
 }
 
 } // namespace espalier::plans

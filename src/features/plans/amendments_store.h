@@ -3,19 +3,17 @@
 #pragma once
 
 #include "features/plans/amendments.h"
+#include "platform/done_by.h"
 
 namespace espalier::plans::store {
 
-struct AmendmentRow
+struct AmendmentRow : platform::DoneBy
 {
     Id<PlanAmendment> id;
     PlanId plan_id;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string fields; // JSON
 };
-BOOST_DESCRIBE_STRUCT(AmendmentRow, (), (id, plan_id, at, by_account_id, by_person_id, fields))
+BOOST_DESCRIBE_STRUCT(AmendmentRow, (platform::DoneBy), (id, plan_id, fields))
 
 struct NamedAmendment
 {

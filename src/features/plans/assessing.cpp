@@ -58,14 +58,12 @@ void find_not_shown(Context& context, ItemNotShown const& answer)
     if (answer.due_on && *answer.due_on < context.today())
         throw invalid("/due_on", "is_over", "Choose a day that is still to come.");
     context.tx.insert("plan_item_steps",
-                      store::StepRow{.id = context.next_id<store::StepRow>(),
-                                     .plan_item_id = found.item.id,
-                                     .kind = StepKind::not_shown,
-                                     .at = context.now,
-                                     .by_account_id = context.viewer.account_id,
-                                     .comment = answer.missing.value,
-                                     .evidence_id = {},
-                                     .by_person_id = context.viewer.person_id});
+                      store::StepRow{platform::done_now(context),
+                                     context.next_id<store::StepRow>(),
+                                     found.item.id,
+                                     StepKind::not_shown,
+                                     answer.missing.value,
+                                     {}});
     if (answer.due_on && *answer.due_on != found.item.due_on)
         give_until(context, found, *answer.due_on, answer.missing.value);
     note(context, "plan_item.not_shown", found);

@@ -49,14 +49,7 @@ PlanItemContent carried_content(Leaving const& from, Plan const& into)
 
 store::StepRow step_of(Context& context, PlanItemId item, StepKind kind, std::string_view comment)
 {
-    return {.id = context.next_id<store::StepRow>(),
-            .plan_item_id = item,
-            .kind = kind,
-            .at = context.now,
-            .by_account_id = context.viewer.account_id,
-            .comment = std::string(comment),
-            .evidence_id = {},
-            .by_person_id = context.viewer.person_id};
+    return {platform::done_now(context), context.next_id<store::StepRow>(), item, kind, std::string(comment), {}};
 }
 
 // The researched solutions go along as copies; the chosen one stays chosen.

@@ -25,13 +25,8 @@ PlanComment comment(Context& context, CommentDraft const& draft)
         if (!item || item->plan_id != plan.id)
             throw invalid("/plan_item_id", "unknown_reference", "Choose one of the items of this plan.");
     }
-    store::CommentRow const row{.id = context.next_id<PlanComment>(),
-                                .plan_id = plan.id,
-                                .plan_item_id = draft.plan_item_id,
-                                .at = context.now,
-                                .by_account_id = context.viewer.account_id,
-                                .by_person_id = context.viewer.person_id,
-                                .words = draft.words.value};
+    store::CommentRow const row{platform::done_now(context), context.next_id<PlanComment>(), plan.id,
+                                draft.plan_item_id, draft.words.value};
     context.tx.insert("plan_comments", row);
     note(context, "plan.commented", plan);
     tell(context, plan.person_id, "plan_commented", plan);

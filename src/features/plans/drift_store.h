@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/plans/drifting.h"
+#include "platform/done_by.h"
 
 namespace espalier::plans::store {
 
@@ -67,7 +68,7 @@ struct TieRow
 BOOST_DESCRIBE_STRUCT(TieRow, (), (plan_item_id, job_id, code, responsibility_id))
 std::vector<TieRow> ties_of_plan(db::Transaction& tx, PlanId plan);
 
-struct DriftAnswerRow
+struct DriftAnswerRow : platform::DoneBy
 {
     Id<DriftAnswerRow> id;
     PlanId plan_id;
@@ -75,13 +76,9 @@ struct DriftAnswerRow
     DriftAnswerKind kind = DriftAnswerKind::accepted;
     std::string change; // JSON
     std::string reason;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::optional<PlanItemId> plan_item_id;
 };
-BOOST_DESCRIBE_STRUCT(DriftAnswerRow, (),
-                      (id, plan_id, change_key, kind, change, reason, at, by_account_id, by_person_id, plan_item_id))
+BOOST_DESCRIBE_STRUCT(DriftAnswerRow, (platform::DoneBy), (id, plan_id, change_key, kind, change, reason, plan_item_id))
 struct NamedDriftAnswer
 {
     std::string change_key;

@@ -258,16 +258,9 @@ void answer_drift(Context& context, DriftAnswerDraft const& draft)
     auto const made =
         draft.kind == DriftAnswerKind::accepted ? accept(context, plan, *change, *found, draft) : std::nullopt;
     context.tx.insert("plan_drift_answers",
-                      store::DriftAnswerRow{.id = context.next_id<store::DriftAnswerRow>(),
-                                            .plan_id = plan.id,
-                                            .change_key = change->key,
-                                            .kind = draft.kind,
-                                            .change = reflect::to_json(*change),
-                                            .reason = draft.reason ? draft.reason->value : "",
-                                            .at = context.now,
-                                            .by_account_id = context.viewer.account_id,
-                                            .by_person_id = context.viewer.person_id,
-                                            .plan_item_id = made});
+                      store::DriftAnswerRow{platform::done_now(context), context.next_id<store::DriftAnswerRow>(),
+                                            plan.id, change->key, draft.kind, reflect::to_json(*change),
+                                            draft.reason ? draft.reason->value : "", made});
     note(context, fmt::format("plan.change_{}", reflect::to_name(draft.kind)), plan);
     if (found->changes.size() == 1)
         set_basis(context, plan.id, found->now);

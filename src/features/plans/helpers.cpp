@@ -43,13 +43,8 @@ void tell_helper(Context& context, store::HelperAskRow const& ask, std::string_v
 void answer(Context& context, store::HelperAskRow const& ask, HelperAnswerKind kind, std::string_view reason)
 {
     context.tx.insert("helper_answers",
-                      store::HelperAnswerRow{.id = context.next_id<store::HelperAnswerRow>(),
-                                             .helper_ask_id = ask.id,
-                                             .kind = kind,
-                                             .at = context.now,
-                                             .by_account_id = context.viewer.account_id,
-                                             .by_person_id = context.viewer.person_id,
-                                             .reason = std::string(reason)});
+                      store::HelperAnswerRow{platform::done_now(context), context.next_id<store::HelperAnswerRow>(),
+                                             ask.id, kind, std::string(reason)});
     platform::record(
         context, {fmt::format("helper.{}", reflect::to_name(kind)), ask.person_id, "helper_ask", ask.id.value, "{}"});
 }

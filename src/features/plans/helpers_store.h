@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/plans/helpers.h"
+#include "platform/done_by.h"
 
 #include <vector>
 
@@ -22,17 +23,14 @@ struct HelperAskRow
 BOOST_DESCRIBE_STRUCT(HelperAskRow, (),
                       (id, plan_item_id, person_id, kind, words, asked_at, asked_by_account_id, asked_by_person_id))
 
-struct HelperAnswerRow
+struct HelperAnswerRow : platform::DoneBy
 {
     Id<HelperAnswerRow> id;
     HelperAskId helper_ask_id;
     HelperAnswerKind kind = HelperAnswerKind::accepted;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(HelperAnswerRow, (), (id, helper_ask_id, kind, at, by_account_id, by_person_id, reason))
+BOOST_DESCRIBE_STRUCT(HelperAnswerRow, (platform::DoneBy), (id, helper_ask_id, kind, reason))
 
 std::vector<HelperAskView> asks_of_plan(db::Transaction& tx, PlanId plan);   // without their answers, the newest first
 std::vector<HelperAnswer> answers_of_plan(db::Transaction& tx, PlanId plan); // oldest first

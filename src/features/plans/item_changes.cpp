@@ -71,12 +71,8 @@ void keep_change(Context& context, FoundItem const& found, std::optional<ItemWor
     if (fields.empty())
         return;
     context.tx.insert("plan_item_changes",
-                      store::ItemChangeRow{.id = context.next_id<ItemChange>(),
-                                           .plan_item_id = found.item.id,
-                                           .at = context.now,
-                                           .by_account_id = context.viewer.account_id,
-                                           .by_person_id = context.viewer.person_id,
-                                           .fields = reflect::to_json(ChangedFields{std::move(fields)})});
+                      store::ItemChangeRow{platform::done_now(context), context.next_id<ItemChange>(), found.item.id,
+                                           reflect::to_json(ChangedFields{std::move(fields)})});
     if (store::last_turn(context.tx, found.plan.id) == TurnKind::proposed)
         tell(context, found.plan.person_id, "plan_item_changed", found.plan);
 }

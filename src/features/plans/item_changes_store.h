@@ -3,19 +3,17 @@
 #pragma once
 
 #include "features/plans/item_changes.h"
+#include "platform/done_by.h"
 
 namespace espalier::plans::store {
 
-struct ItemChangeRow
+struct ItemChangeRow : platform::DoneBy
 {
     Id<ItemChange> id;
     PlanItemId plan_item_id;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string fields; // JSON
 };
-BOOST_DESCRIBE_STRUCT(ItemChangeRow, (), (id, plan_item_id, at, by_account_id, by_person_id, fields))
+BOOST_DESCRIBE_STRUCT(ItemChangeRow, (platform::DoneBy), (id, plan_item_id, fields))
 
 struct NamedItemChange
 {

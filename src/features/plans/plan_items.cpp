@@ -30,14 +30,8 @@ void step(Context& context, FoundItem const& found, StepKind kind, std::string_v
     require_not_closed(store::last_turn(context.tx, found.plan.id));
     require_step(found.state, kind);
     context.tx.insert("plan_item_steps",
-                      store::StepRow{.id = context.next_id<store::StepRow>(),
-                                     .plan_item_id = found.item.id,
-                                     .kind = kind,
-                                     .at = context.now,
-                                     .by_account_id = context.viewer.account_id,
-                                     .comment = std::string(comment),
-                                     .evidence_id = evidence,
-                                     .by_person_id = context.viewer.person_id});
+                      store::StepRow{platform::done_now(context), context.next_id<store::StepRow>(), found.item.id,
+                                     kind, std::string(comment), evidence});
     if (kind == StepKind::closed || kind == StepKind::cancelled)
         store::withdraw_asked_of_item(context.tx, found.item.id, context.now, context.viewer.person_id);
     note(context, fmt::format("plan_item.{}", reflect::to_name(kind)), found);

@@ -35,13 +35,8 @@ void require_agreeing(Context& context, PersonId person, std::string_view what)
 
 void take_turn(Context& context, Plan const& plan, TurnKind kind, std::string_view comment)
 {
-    store::TurnRow const turn{.id = context.next_id<store::TurnRow>(),
-                              .plan_id = plan.id,
-                              .kind = kind,
-                              .at = context.now,
-                              .by_account_id = context.viewer.account_id,
-                              .by_person_id = context.viewer.person_id,
-                              .comment = std::string(comment)};
+    store::TurnRow const turn{platform::done_now(context), context.next_id<store::TurnRow>(), plan.id, kind,
+                              std::string(comment)};
     context.tx.insert("plan_turns", turn);
     store::keep_what_waits(context.tx, turn);
     note(context, fmt::format("plan.{}", reflect::to_name(kind)), plan);
@@ -106,13 +101,8 @@ void decide(Context& context, std::vector<PlanItemView>& items, std::vector<Item
         if (!waits(view))
             continue;
         auto const* const back = find(returned, view.item.id);
-        decisions.push_back({.id = context.next_id<store::DecisionRow>(),
-                             .plan_item_id = view.item.id,
-                             .kind = back ? DecisionKind::returned : DecisionKind::agreed,
-                             .at = context.now,
-                             .by_account_id = context.viewer.account_id,
-                             .by_person_id = context.viewer.person_id,
-                             .reason = back ? back->reason.value : ""});
+        decisions.push_back({platform::done_now(context), context.next_id<store::DecisionRow>(), view.item.id,
+                             back ? DecisionKind::returned : DecisionKind::agreed, back ? back->reason.value : ""});
         if (back)
             continue;
         view.item.agreed_at = context.now;

@@ -5,6 +5,7 @@
 #include "features/plans/comments.h"
 #include "features/plans/plans.h"
 #include "features/plans/thread.h"
+#include "platform/done_by.h"
 
 namespace espalier::plans::store {
 
@@ -67,31 +68,25 @@ std::vector<ItemNeed> needs_of_items(db::Transaction& tx, PersonId person); // o
 void replace_needs(db::Transaction& tx, PlanItemId item, std::vector<NeedId> const& needs);
 std::vector<Step> steps_of_item(db::Transaction& tx, PlanItemId id);
 
-struct TurnRow
+struct TurnRow : platform::DoneBy
 {
     Id<TurnRow> id;
     PlanId plan_id;
     TurnKind kind = TurnKind::proposed;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string comment;
 };
-BOOST_DESCRIBE_STRUCT(TurnRow, (), (id, plan_id, kind, at, by_account_id, by_person_id, comment))
+BOOST_DESCRIBE_STRUCT(TurnRow, (platform::DoneBy), (id, plan_id, kind, comment))
 // After the newest turn of a plan: does the plan wait for an answer?
 void keep_what_waits(db::Transaction& tx, TurnRow const& turn);
 
-struct DecisionRow
+struct DecisionRow : platform::DoneBy
 {
     Id<DecisionRow> id;
     PlanItemId plan_item_id;
     DecisionKind kind = DecisionKind::agreed;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(DecisionRow, (), (id, plan_item_id, kind, at, by_account_id, by_person_id, reason))
+BOOST_DESCRIBE_STRUCT(DecisionRow, (platform::DoneBy), (id, plan_item_id, kind, reason))
 std::vector<ItemDecision> decisions_of_plan(db::Transaction& tx, PlanId plan); // of what is not agreed; oldest first
 
 struct RevisionRow
@@ -128,32 +123,27 @@ std::optional<LastAnswerRow> last_answer(db::Transaction& tx, PlanId plan);
 
 void delete_plan(db::Transaction& tx, PlanId plan); // never proposed, its items deleted
 
-struct CommentRow
+struct CommentRow : platform::DoneBy
 {
     Id<PlanComment> id;
     PlanId plan_id;
     std::optional<PlanItemId> plan_item_id;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string words;
 };
-BOOST_DESCRIBE_STRUCT(CommentRow, (), (id, plan_id, plan_item_id, at, by_account_id, by_person_id, words))
+BOOST_DESCRIBE_STRUCT(CommentRow, (platform::DoneBy), (id, plan_id, plan_item_id, words))
 std::vector<PlanComment> comments_of_plan(db::Transaction& tx, PlanId plan); // oldest first
 PlanComment comment(db::Transaction& tx, Id<PlanComment> id);                // one that is there
 
-struct StepRow
+// Whoever took it is unknown of steps before migration 0021.
+struct StepRow : platform::DoneBy
 {
     Id<StepRow> id;
     PlanItemId plan_item_id;
     StepKind kind = StepKind::started;
-    Instant at;
-    AccountId by_account_id;
     std::string comment;
     std::optional<Id<competencies::Evidence>> evidence_id;
-    std::optional<PersonId> by_person_id; // unknown of steps before migration 0021
 };
-BOOST_DESCRIBE_STRUCT(StepRow, (), (id, plan_item_id, kind, at, by_account_id, comment, evidence_id, by_person_id))
+BOOST_DESCRIBE_STRUCT(StepRow, (platform::DoneBy), (id, plan_item_id, kind, comment, evidence_id))
 
 std::optional<ThreadResponsibility> thread_responsibility(db::Transaction& tx, ResponsibilityId id);
 // What the job and the target job of a person ask of a competency.

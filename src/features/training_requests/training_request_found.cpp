@@ -215,13 +215,8 @@ void take_step(Context& context, FoundRequest const& found, RequestStepKind kind
 {
     require_step(found.state, kind);
     context.tx.insert("training_request_steps",
-                      store::StepRow{.id = context.next_id<store::StepRow>(),
-                                     .training_request_id = found.request.id,
-                                     .kind = kind,
-                                     .at = context.now,
-                                     .by_account_id = context.viewer.account_id,
-                                     .by_person_id = context.viewer.person_id,
-                                     .comment = std::string(comment)});
+                      store::StepRow{platform::done_now(context), context.next_id<store::StepRow>(), found.request.id,
+                                     kind, std::string(comment)});
     note(context, fmt::format("training_request.{}", reflect::to_name(kind)), found.request);
 }
 

@@ -111,14 +111,9 @@ void review(Context& context, ReviewDraft const& draft)
     if (!reviewer)
         throw forbidden("The learner reviews the training, and somebody above; each once.");
     context.tx.insert("training_request_reviews",
-                      store::ReviewRow{.training_request_id = found.request.id,
-                                       .reviewer = *reviewer,
-                                       .rating = draft.rating.value,
-                                       .changed = draft.changed.value,
-                                       .advice = draft.advice ? std::optional(draft.advice->value) : std::nullopt,
-                                       .at = context.now,
-                                       .by_account_id = context.viewer.account_id,
-                                       .by_person_id = context.viewer.person_id});
+                      store::ReviewRow{platform::done_now(context), found.request.id, *reviewer, draft.rating.value,
+                                       draft.changed.value,
+                                       draft.advice ? std::optional(draft.advice->value) : std::nullopt});
     note(context, "training_request.reviewed", found.request);
     // Where nobody stands above, the learner's review is all there is.
     auto const learner_done = found.line.learner_reviewed || *reviewer == Reviewer::learner;

@@ -239,10 +239,11 @@ TEST_CASE("the file of all requests ends with the oldest, however many there are
                 request.provider = "School of trees";
                 request.currency = "EUR";
                 request.asked_by_account_id = account;
-                steps.push_back({.id = context.next_id<store::StepRow>(),
-                                 .training_request_id = request.id,
-                                 .at = context.now,
-                                 .by_account_id = account});
+                steps.push_back({{context.now, account, person},
+                                 context.next_id<store::StepRow>(),
+                                 request.id,
+                                 RequestStepKind::asked,
+                                 ""});
                 requests.push_back(std::move(request));
             }
             context.tx.insert_all("training_requests", requests);

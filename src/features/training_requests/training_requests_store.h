@@ -5,38 +5,32 @@
 #include "features/training_requests/training_request_settings.h"
 #include "features/training_requests/training_request_state.h"
 #include "features/training_requests/training_requests.h"
+#include "platform/done_by.h"
 
 namespace espalier::training_requests::store {
 
 std::optional<TrainingRequest> find_request(db::Transaction& tx, TrainingRequestId id);
 std::vector<RequestStep> steps_of(db::Transaction& tx, TrainingRequestId id); // oldest first
 
-struct StepRow
+struct StepRow : platform::DoneBy
 {
     Id<StepRow> id;
     TrainingRequestId training_request_id;
     RequestStepKind kind = RequestStepKind::asked;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
     std::string comment;
 };
-BOOST_DESCRIBE_STRUCT(StepRow, (), (id, training_request_id, kind, at, by_account_id, by_person_id, comment))
+BOOST_DESCRIBE_STRUCT(StepRow, (platform::DoneBy), (id, training_request_id, kind, comment))
 
 std::optional<RequestCost> find_cost(db::Transaction& tx, TrainingRequestId id);
-struct ReviewRow
+struct ReviewRow : platform::DoneBy
 {
     TrainingRequestId training_request_id;
     Reviewer reviewer = Reviewer::learner;
     std::int64_t rating = 0;
     std::string changed;
     std::optional<std::string> advice;
-    Instant at;
-    AccountId by_account_id;
-    std::optional<PersonId> by_person_id;
 };
-BOOST_DESCRIBE_STRUCT(ReviewRow, (),
-                      (training_request_id, reviewer, rating, changed, advice, at, by_account_id, by_person_id))
+BOOST_DESCRIBE_STRUCT(ReviewRow, (platform::DoneBy), (training_request_id, reviewer, rating, changed, advice))
 std::vector<RequestReview> reviews_of(db::Transaction& tx, TrainingRequestId id);
 void set_certificate(db::Transaction& tx, TrainingRequestId id, platform::StoredFileId file);
 
