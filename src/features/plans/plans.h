@@ -376,8 +376,7 @@ void change_item(Context& context, PlanItemChange const& change);
 void remove_item(Context& context, PlanItemId id); // one that was never agreed
 
 void propose(Context& context, PlanId id, std::string_view comment); // needs at least one item that is not agreed
-// These three by somebody above, not by the person the plan is for unless the workspace says so. Fault stale when the plan
-// is not what was read.
+// These three by somebody above, not by its person unless the workspace says so. Fault stale when it is not what was read.
 void agree(Context& context, PlanAgreement const& agreement); // keeps a revision
 void return_plan(Context& context, PlanReturn const& answer); // with what should change, of every item
 void close_plan(Context& context, PlanClosure const& closure);

@@ -2456,6 +2456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what outside training was asked for an item, and its certificates
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_item_trainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-options/{plan_option_id}": {
         parameters: {
             query?: never;
@@ -2546,6 +2566,26 @@ export interface paths {
          * @description Permission plans.agree: Agree or return a person's plan.
          */
         post: operations["agree_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a plan's title and period were changed once it had been proposed
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_plan_amendments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4548,6 +4588,24 @@ export interface components {
         };
         /** @enum {string} */
         ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled" | "carried_over";
+        ItemTraining: {
+            id: string;
+            plan_item_id: string;
+            title: string;
+            provider: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            state: components["schemas"]["RequestState"];
+            direct_cost: number;
+            direct_cost_spent: number | null;
+            certificate_name: string | null;
+        };
+        ItemTrainings: {
+            shown: components["schemas"]["ItemTraining"][];
+            is_hidden: boolean;
+        };
         ItemsInGroups: {
             items: components["schemas"]["ItemInGroup"][];
         };
@@ -4921,6 +4979,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PlanAmendment: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            fields: components["schemas"]["FieldDifference"][];
+        };
+        PlanAmendmentPage: {
+            items: components["schemas"]["PlanAmendment"][];
+            next: string | null;
+        };
         PlanComment: {
             id: string;
             plan_id: string;
@@ -4977,6 +5046,7 @@ export interface components {
             competency_name: string | null;
             responsibility_title: string | null;
             assessor_name: string | null;
+            stands_in_for: string | null;
             wage_cost: number | null;
             /** Format: int64 */
             options: number;
@@ -5603,17 +5673,6 @@ export interface components {
         };
         /** @enum {string} */
         TenMinutesKind: "answer_comment" | "tell_how_it_went" | "rate_yourself" | "find_option" | "answer_question";
-        Thread: {
-            person_id: string | null;
-            person_name: string | null;
-            hidden: components["schemas"]["ThreadLink"][];
-            responsibility: components["schemas"]["ThreadResponsibility"] | null;
-            competency_name: string | null;
-            requirements: components["schemas"]["ThreadRequirement"][];
-            proficiency: components["schemas"]["OpenProficiency"] | null;
-            needs: components["schemas"]["NeedView"][];
-            items: components["schemas"]["ThreadItem"][];
-        };
         ThreadItem: {
             plan_item: components["schemas"]["PlanItemView"];
             plan: components["schemas"]["ThreadPlan"];
@@ -5621,7 +5680,7 @@ export interface components {
             provider: string | null;
         };
         /** @enum {string} */
-        ThreadLink: "evidence" | "need";
+        ThreadLink: "evidence" | "need" | "training";
         ThreadPlan: {
             id: string;
             title: string;
@@ -5812,6 +5871,18 @@ export interface components {
         WhoNeedsPage: {
             items: components["schemas"]["WhoNeeds"][];
             next: string | null;
+        };
+        WholeThread: {
+            person_id: string | null;
+            person_name: string | null;
+            hidden: components["schemas"]["ThreadLink"][];
+            responsibility: components["schemas"]["ThreadResponsibility"] | null;
+            competency_name: string | null;
+            requirements: components["schemas"]["ThreadRequirement"][];
+            proficiency: components["schemas"]["OpenProficiency"] | null;
+            needs: components["schemas"]["NeedView"][];
+            items: components["schemas"]["ThreadItem"][];
+            trainings: components["schemas"]["ItemTraining"][];
         };
         WhoseTurn: {
             person_id: string | null;
@@ -10734,6 +10805,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_item_trainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemTrainings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     update_plan_option: {
         parameters: {
             query?: never;
@@ -11032,6 +11131,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_plan_amendments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAmendmentPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -12513,7 +12640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Thread"];
+                    "application/json": components["schemas"]["WholeThread"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -233,12 +233,6 @@ function useShownLinks() {
 }
 
 export function useThreadChain(): (thread: Thread) => ChainLink[] {
-  const links = [
-    ...useJobLinks(),
-    ...useGrowthLinks(),
-    ...useItemLinks(),
-    ...useTrainingLinks(),
-    ...useShownLinks(),
-  ];
+  const links = [...useJobLinks(), ...useGrowthLinks(), ...useItemLinks(), ...useTrainingLinks(), ...useShownLinks()];
   return (thread) => links.map((link) => link(thread));
 }

@@ -28,9 +28,7 @@ export function Amendments({ view }: { view: components["schemas"]["PlanView"] }
       <ol className={classes.turns} aria-label={t("history.amendments")}>
         {items.toReversed().map((one) => (
           <li key={one.id}>
-            <Text size="sm">
-              {t("history.changed_by", { name: one.by_name ?? "–", date: format.instant(one.at) })}
-            </Text>
+            <Text size="sm">{t("history.changed_by", { name: one.by_name ?? "–", date: format.instant(one.at) })}</Text>
             <ChangedFields view={view} fields={one.fields} labelOf={labelOf} />
           </li>
         ))}

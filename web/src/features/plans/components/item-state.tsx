@@ -35,7 +35,8 @@ export function useItemStateWords(): (item: PlanItemView) => string {
   const { t } = useTranslation();
   return (item) => {
     if (item.is_overdue) return t("item.overdue");
-    if (item.state === "done" && item.item.agreed_at && item.assessor_name) return t("item.waits_for", { name: item.assessor_name });
+    if (item.state === "done" && item.item.agreed_at && item.assessor_name)
+      return t("item.waits_for", { name: item.assessor_name });
     return t(`item_state.${item.state}`);
   };
 }
