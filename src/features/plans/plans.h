@@ -8,7 +8,6 @@
 #include "features/organization/organization.h"
 #include "features/plans/needs.h"
 #include "features/plans/plan_terms.h"
-#include "platform/routes.h"
 
 #include <optional>
 #include <span>
