@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person among those in need: who it is, and what they need, the most pressing first.
-import { Badge, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Badge, Box, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -57,16 +57,19 @@ export function PersonInNeed({ person, chosen, onToggle }: PersonInNeedProps) {
       ) : null}
       <Stack gap={6} flex={1} miw={0}>
         <Group justify="space-between" wrap="nowrap">
-          <PersonLink
-            id={personId}
-            name={name}
-            detail={[person.job_title, person.unit_name].filter(Boolean).join(" · ")}
-          />
+          <Box miw={0}>
+            <PersonLink
+              id={personId}
+              name={name}
+              detail={[person.job_title, person.unit_name].filter(Boolean).join(" · ")}
+            />
+          </Box>
           {seesGrowth ? (
             <TextLink
               to="/people/$personId/growth"
               params={{ personId }}
               size="sm"
+              style={{ flexShrink: 0 }}
               aria-label={t("in_need.growth_of", { name })}
             >
               {t("in_need.growth")}
