@@ -161,7 +161,7 @@ for (const width of [1440, 390]) {
 
       await test.step('the employee sees what is proposed, and nothing has changed by itself', async () => {
         await signIn('employee', '/plan');
-        const section = page.getByRole('region', { name: `since the job is Night watch ${stamp}` });
+        const section = page.getByRole('region', { name: `the job is Night watch ${stamp}` });
         await expect(section.getByRole('article').first()).toBeVisible();
         await expect(section).toContainText('is no longer part of the job');
         await expectAccessible(page);

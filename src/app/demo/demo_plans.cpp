@@ -287,8 +287,20 @@ private:
                  returned});
     }
 
+    // Of the cast's plan the item that is due last stays open, so that on every day of the year there is a next step.
+    static std::optional<PlanItemId> left_open(Actor const& actor, Items const& items, Stage stage)
+    {
+        if (stage != Stage::active || !is_of_cast(actor) || items.empty())
+            return std::nullopt;
+        auto const last = std::max_element(items.begin(), items.end(), [](auto const& one, auto const& other) {
+            return one.second.due_on < other.second.due_on;
+        });
+        return last->first;
+    }
+
     void carry_out(db::Transaction& tx, Actor const& actor, Items const& items, Stage stage)
     {
+        auto const open = left_open(actor, items, stage);
         for (auto const& item : items) {
             auto const id = item.first;
             auto const& draft = item.second;
@@ -296,14 +308,14 @@ private:
             auto const is_past = due < today_.plus_days(-5);
             if (*draft.starts_on > today_)
                 continue;
-            if (random_.chance(0.05)) {
+            if (id != open && random_.chance(0.05)) {
                 as(tx, actor, std::min(due, today_), [&](Context& c) {
                     plans::cancel_item(c, id, "Another project took the time; we look at it again next year.");
                 });
                 continue;
             }
             as(tx, actor, *draft.starts_on, [&](Context& c) { plans::start_item(c, id); });
-            if (!is_past && stage != Stage::closed)
+            if (id == open || (!is_past && stage != Stage::closed))
                 continue;
             if (stage != Stage::closed && random_.chance(0.12)) { // late
                 reschedule(tx, actor, id, draft);
