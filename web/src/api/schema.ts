@@ -4733,6 +4733,17 @@ export interface components {
         };
         /** @enum {string} */
         NeedCause: "skill" | "tool" | "process" | "motivation";
+        NeedOfPerson: {
+            id: string;
+            competency_id: string | null;
+            name: string;
+            required_level: number | null;
+            current_level: number | null;
+            priority: number;
+            /** Format: int64 */
+            rounds: number;
+            is_planned: boolean;
+        };
         /** @enum {string} */
         NeedOrigin: "derived" | "declared";
         /** @enum {string} */
@@ -4919,7 +4930,7 @@ export interface components {
             unit_name: string;
             job_title: string | null;
             sees_growth: boolean;
-            needs: components["schemas"]["StandingNeed"][];
+            needs: components["schemas"]["NeedOfPerson"][];
         };
         PersonInNeedPage: {
             items: components["schemas"]["PersonInNeed"][];
@@ -5549,17 +5560,6 @@ export interface components {
             credibility: number;
             /** Format: int64 */
             half_life: number;
-        };
-        StandingNeed: {
-            id: string;
-            competency_id: string | null;
-            name: string;
-            required_level: number | null;
-            current_level: number | null;
-            priority: number;
-            /** Format: int64 */
-            rounds: number;
-            is_planned: boolean;
         };
         StartedAssessment: {
             task_id: string;
