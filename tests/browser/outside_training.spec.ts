@@ -3,7 +3,7 @@
 // attended and paid, the certificate and both reviews complete it. And evidence on a plan item.
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
-import { currentPlan } from './plan_steps.js';
+import { write } from './plan_steps.js';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -23,16 +23,24 @@ async function fillRequest(page: Page, title: string) {
   await page.getByLabel('Expected benefit').fill('No call to the supplier for an alignment.');
 }
 
-// An agreed item of the current plan of whoever is signed in that nobody has finished: its plan's address and its id.
-async function openItemOfPlan(page: Page) {
-  const plan = await currentPlan(page);
-  const item = await page.evaluate(async (address) => {
-    const { items } = await (await fetch(`/api/v1${address}`)).json();
-    const isOpen = (one: { state: string; item: { agreed_at: string | null } }) =>
-      one.item.agreed_at !== null && (one.state === 'planned' || one.state === 'in_progress');
-    return items.find(isOpen).item.id as string;
-  }, plan);
-  return { plan, item };
+const readPlan = (page: Page, plan: string) =>
+  page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), plan);
+
+// A plan of the employee with one item, agreed by the manager: its address, and the item's id.
+async function agreedItem(page: Page, signIn: (account: 'employee' | 'manager') => Promise<void>) {
+  await signIn('employee');
+  const me = (await readPlan(page, '/me')).person_id;
+  const title = `Drives ${Date.now()}`;
+  await write(page, `/people/${me}/plans`, { title, starts_on: day(0), ends_on: day(300) });
+  const { items } = await readPlan(page, `/people/${me}/plans`);
+  const plan = `/plans/${items.find((one: { title: string }) => one.title === title).id}`;
+  const item = { title, method: 'course', due_on: day(100), success_measure: 'Aligns one without help.' };
+  await write(page, `${plan}/items`, item);
+  await write(page, `${plan}/proposal`, {});
+  await signIn('manager');
+  const { stamp } = await readPlan(page, plan);
+  await write(page, `${plan}/agreement`, { stamp });
+  return { plan, item: (await readPlan(page, plan)).items[0].item.id as string };
 }
 
 for (const width of [1440, 390]) {
@@ -49,9 +57,9 @@ for (const width of [1440, 390]) {
       let asked = { plan: '', item: '' };
 
       await test.step('the employee asks in another currency and sees whose yes it needs', async () => {
+        asked = await agreedItem(page, signIn);
         await signIn('employee', '/training-requests');
         await expectAccessible(page);
-        asked = await openItemOfPlan(page);
         await page.goto(`${asked.plan}?item=${asked.item}`);
         await page.getByRole('dialog').getByRole('link', { name: 'Ask for outside training' }).click();
         await fillRequest(page, title);
