@@ -2,11 +2,22 @@
 // Builds the web UI into dist/, which the program embeds; in development it proxies the API to a running program.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { early } from "./scripts/early.ts";
 
 const server = process.env.ESPALIER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    early({
+      texts: { en: "/src/locales/en.json", de: "/src/locales/de.json" },
+      pages: {
+        "/": { calls: ["/api/v1/me", "/api/v1/home"] },
+        "/growth": { module: "/src/app/pages/growth-page.tsx", calls: ["/api/v1/me"] },
+        "/plan": { module: "/src/features/plans/pages/plan-page.tsx", calls: ["/api/v1/me"] },
+      },
+    }),
+  ],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   build: {
     manifest: true,
@@ -22,7 +33,7 @@ export default defineConfig({
           groups: [
             { name: "start", tags: ["$initial"], test: (id) => !/(\.html|\/main\.tsx)$/.test(id), priority: 2 },
             { name: "form", test: /@mantine.form|InputBase|TextInput|use-problem-form/, priority: 1 },
-            { name: "common", test: /\.m?[jt]sx?$/, minShareCount: 15 },
+            { name: "common", test: /\.m?[jt]sx?$/, minShareCount: 4 },
           ],
         },
       },

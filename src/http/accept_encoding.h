@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a client takes gzip: asked for embedded files and for bodies made on the spot.
+// Which compressed forms a client takes: asked for embedded files and for bodies made on the spot.
 #pragma once
 
 #include "http/message.h"
 
+#include <string_view>
+
 namespace espalier::http {
 
-bool accepts_gzip(Request const& request); // by Accept-Encoding, RFC 9110 §12.5.3; "gzip;q=0" refuses it
+// By Accept-Encoding, RFC 9110 §12.5.3: "gzip", "br". "gzip;q=0" refuses it.
+bool accepts_encoding(Request const& request, std::string_view encoding);
 
 } // namespace espalier::http

@@ -16,7 +16,7 @@
 
 namespace espalier::http {
 
-bool accepts_gzip(Request const& request)
+bool accepts_encoding(Request const& request, std::string_view encoding)
 {
     auto const accepted = lower_ascii(request.header("accept-encoding"));
     for (std::string_view rest = accepted; !rest.empty();) {
@@ -24,7 +24,7 @@ bool accepts_gzip(Request const& request)
         auto const element = rest.substr(0, comma);
         rest.remove_prefix(std::min(comma + 1, rest.size()));
         auto const semicolon = std::min(element.find(';'), element.size());
-        if (trimmed(element.substr(0, semicolon)) != "gzip")
+        if (trimmed(element.substr(0, semicolon)) != encoding)
             continue;
         auto const parameters = element.substr(semicolon);
         auto const weight = parameters.find("q=");
@@ -99,7 +99,7 @@ void compress(Request const& request, Response& response)
         !header_of(response, "content-encoding").empty() || !is_text(header_of(response, "content-type")))
         return;
     response.set_header("vary", "accept-encoding");
-    if (!accepts_gzip(request))
+    if (!accepts_encoding(request, "gzip"))
         return;
     thread_local Compressor compressor;
     response.body = compressor.run(response.body);

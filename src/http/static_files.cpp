@@ -64,7 +64,7 @@ std::string hash_of(std::string_view content)
     return text;
 }
 
-// A file with its compressed form and its hash, which is computed when it is first asked for.
+// A file with its compressed forms and its hash, which is computed when it is first asked for.
 class File
 {
 public:
@@ -72,7 +72,8 @@ public:
 
     std::string_view path;
     std::string_view content;
-    std::string_view packed = {}; // gzip; empty when there is none
+    std::string_view gzip = {}; // empty when there is none
+    std::string_view brotli = {};
 
     std::string const& hash()
     {
@@ -90,12 +91,12 @@ class Files
 public:
     explicit Files(std::span<EmbeddedFile const> table) : table_(table)
     {
-        constexpr std::string_view packed_ending = ".gz";
         for (auto const& row : table)
             files_.try_emplace(row.path, row);
-        for (auto& [path, file] : files_)
-            if (auto const packed = files_.find(std::string(path).append(packed_ending)); packed != files_.end())
-                file.packed = packed->second.content;
+        for (auto& [path, file] : files_) {
+            file.gzip = content_of(std::string(path).append(".gz"));
+            file.brotli = content_of(std::string(path).append(".br"));
+        }
     }
 
     bool are(std::span<EmbeddedFile const> table) const
@@ -110,6 +111,12 @@ public:
     }
 
 private:
+    std::string_view content_of(std::string const& path)
+    {
+        auto const* const file = find(path);
+        return file ? file->content : std::string_view();
+    }
+
     std::span<EmbeddedFile const> table_;
     std::unordered_map<std::string_view, File> files_;
 };
@@ -204,18 +211,36 @@ void send_range(Response& response, std::string_view content, Range range)
                         "bytes " + std::to_string(range.first) + "-" + std::to_string(range.last) + "/" + size);
 }
 
+struct Form
+{
+    std::string_view content, encoding; // no encoding: as it is
+};
+
+// The smallest that the client takes. Brotli is a seventh smaller than gzip, and browsers ask for it where the line is secure.
+Form best_form(Request const& request, File const& file)
+{
+    if (!file.brotli.empty() && accepts_encoding(request, "br"))
+        return {file.brotli, "br"};
+    if (!file.gzip.empty() && accepts_encoding(request, "gzip"))
+        return {file.gzip, "gzip"};
+    return {file.content, {}};
+}
+
 Response send_file(Request const& request, File& file)
 {
     auto const wants_range = request.header("range");
-    auto const packed = !file.packed.empty() && wants_range.empty() && accepts_gzip(request);
-    auto const tag = '"' + file.hash() + (packed ? "-gz\"" : "\"");
+    auto const form = wants_range.empty() ? best_form(request, file) : Form{file.content, {}};
+    auto tag = '"' + file.hash();
+    if (!form.encoding.empty())
+        tag.append("-").append(form.encoding);
+    tag += '"';
 
     Response response;
     response.set_header("etag", tag);
     // Names below assets/ hold a hash of the content, so they never change; everything else is asked for again.
     response.set_header("cache-control",
                         file.path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-    if (!file.packed.empty())
+    if (!file.gzip.empty() || !file.brotli.empty())
         response.set_header("vary", "accept-encoding");
     if (names_tag(request.header("if-none-match"), tag)) {
         response.status = 304;
@@ -223,9 +248,9 @@ Response send_file(Request const& request, File& file)
     }
     response.set_header("content-type", std::string(content_type(file.path)));
     response.set_header("accept-ranges", "bytes");
-    if (packed)
-        response.set_header("content-encoding", "gzip");
-    response.fixed_body = packed ? file.packed : file.content;
+    if (!form.encoding.empty())
+        response.set_header("content-encoding", std::string(form.encoding));
+    response.fixed_body = form.content;
     auto const if_range = request.header("if-range");
     if (auto const range = parse_range(wants_range, file.content.size());
         range && (if_range.empty() || if_range == tag)) {

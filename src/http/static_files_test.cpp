@@ -13,10 +13,11 @@ using namespace espalier::http;
 
 namespace {
 
-constexpr std::array<EmbeddedFile, 5> files{{
+constexpr std::array<EmbeddedFile, 6> files{{
     {"assets/index-1a2b.js", "0123456789"},
     {"index.html", "<!doctype html>"},
     {"logo.png", "png"},
+    {"assets/index-1a2b.js.br", "packed tighter"},
     {"assets/index-1a2b.js.gz", "packed"},
     {"index.html.gz", "packed page"},
 }};
@@ -99,6 +100,13 @@ TEST_CASE("the packed form goes to those who take it, with a tag of its own")
     CHECK(get("/", {{"accept-encoding", "gzip;q=0, br"}}).fixed_body == "<!doctype html>");
     CHECK(get("/", {{"accept-encoding", "gzip; q=0.5"}}).fixed_body == "packed page");
     CHECK(get("/logo.png", {{"accept-encoding", "gzip"}}).fixed_body == "png");
+
+    auto const tighter = get("/assets/index-1a2b.js", {{"accept-encoding", "gzip, deflate, br"}});
+    CHECK(tighter.fixed_body == "packed tighter");
+    CHECK(header(tighter, "content-encoding") == "br");
+    auto const gzipped = get("/assets/index-1a2b.js", {{"accept-encoding", "gzip, br;q=0"}});
+    CHECK(gzipped.fixed_body == "packed");
+    CHECK(header(gzipped, "etag") != header(tighter, "etag"));
 }
 
 TEST_CASE("a client that has the file is told so")

@@ -10,7 +10,7 @@ const firstPage = ["index.html", "src/locales/en.json"];
 const font = /hanken-grotesk-latin-wght-normal.*\.woff2$/;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
-const files = new Set(["color-scheme.js"]);
+const files = new Set(["early.js"]);
 const styles = new Set();
 const fonts = new Set();
 const seen = new Set();

@@ -5,8 +5,9 @@ import type { NotificationData } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type AnyRoute, RouterProvider } from "@tanstack/react-router";
 import i18next from "i18next";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { awaitRest, lazyAtRest, whenRead } from "@/api/at-rest";
 import type { Problem } from "@/api/problem";
 import { createQueryClient } from "@/api/query-client";
 import { problemText } from "@/ui/problem-text";
@@ -14,7 +15,7 @@ import { themeWith } from "@/ui/theme";
 import { UndoMessage } from "@/ui/undo-message";
 import { createAppRouter } from "./router";
 
-const Toasts = lazy(() => import("./toasts"));
+const Toasts = lazyAtRest(() => import("./toasts"));
 
 async function toast(content: NotificationData): Promise<string> {
   const { notifications } = await import("@mantine/notifications");
@@ -56,13 +57,17 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** Fetches the code of the page at the address, who is signed in, and the page's data, before anything is drawn. */
-export function fetchPage(): void {
+/** How long the mark stays for the page's data, in milliseconds; later the page is drawn with what it has. */
+const patience = 1000;
+
+/** Fetches the code of the page at the address, who is signed in, and the page's data; resolves when it can be drawn. */
+export async function fetchPage(): Promise<void> {
   const routes: Record<string, AnyRoute> = router.routesById;
   for (const { routeId } of router.matchRoutes(router.latestLocation)) {
     void routes[routeId]?.options.component?.preload?.();
   }
-  void router.load();
+  await router.load();
+  await whenRead(queryClient, patience);
 }
 
 export function App() {
@@ -71,6 +76,7 @@ export function App() {
     const decimalSeparator = (0.5).toLocaleString(i18n.language).charAt(1);
     return themeWith({ clear: t("action.clear"), close: t("action.close"), decimalSeparator });
   }, [t, i18n.language]);
+  useEffect(() => void awaitRest(queryClient), []);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What surrounds every page of a signed-in person: the places at the side, search and account above, and the notice of
 // a demo workspace.
-import { AppShell, Burger, Group, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { AppShell, Box, Burger, Group, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { lazyAtRest } from "@/api/at-rest";
 import { useMe } from "@/api/session";
 import { Brand } from "@/ui/brand";
 import { DemoBanner } from "@/ui/demo-banner";
@@ -17,8 +18,8 @@ import { shortcutsFor, useShortcuts } from "./shortcuts";
 import { SideNavigation } from "./side-navigation";
 import { useTypedAhead } from "./use-typed-ahead";
 
-const AccountMenu = lazy(() => import("./account-menu"));
-const NotificationBell = lazy(() => import("./notification-bell"));
+const AccountMenu = lazyAtRest(() => import("./account-menu"));
+const NotificationBell = lazyAtRest(() => import("./notification-bell"));
 const CommandPalette = lazy(() => import("./command-palette"));
 const ShortcutList = lazy(() => import("./shortcut-list"));
 
@@ -70,10 +71,10 @@ export function Shell() {
             </Group>
             <SearchButton onClick={() => setPaletteOpen(true)} />
             <Group gap="xs" wrap="nowrap">
-              <Suspense>
+              <Suspense fallback={<Box w={36} h={36} />}>
                 <NotificationBell />
               </Suspense>
-              <Suspense fallback={<PersonAvatar name={me.display_name} />}>
+              <Suspense fallback={<PersonAvatar name={me.display_name} size={36} />}>
                 <AccountMenu me={me} />
               </Suspense>
             </Group>
