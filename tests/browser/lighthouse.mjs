@@ -10,7 +10,7 @@ const base = process.env.ESPALIER_URL ?? 'http://127.0.0.1:8080';
 const pages = { home: '/', growth: '/growth', plan: '/plan' };
 const limits = { performance: 90, accessibility: 100, 'best-practices': 95 };
 // What a phone is held to until it meets the goal, which is 90 here, too: its processor is simulated from this one's.
-const phoneFloor = 65;
+const phoneFloor = 55;
 const measured = Object.keys(limits);
 /** Of a phone the middle one of so many runs counts: what else the machine does costs single runs ten points and more. */
 const runs = { desktop: 1, mobile: 3 };

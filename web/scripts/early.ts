@@ -48,14 +48,6 @@ export function early({ texts, pages }: EarlyOptions): Plugin {
         response.end(filled({ texts: {}, pages: {} }));
       });
     },
-    transformIndexHtml: {
-      order: "post",
-      handler: (page) => {
-        // The mark needs no more than the page itself; the program, which runs after the page is read, finds its styles there.
-        const style = /^ *<link rel="stylesheet".*>\n/m;
-        return page.replace(style, "").replace("  </body>", `${style.exec(page)?.[0] ?? ""}  </body>`);
-      },
-    },
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
