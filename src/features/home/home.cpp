@@ -52,13 +52,17 @@ std::optional<HomeItem> next_item(PlanStanding const& plan, Date today)
 std::vector<HomeWaitingItem> waiting_items(Context& context, PlanStanding const& plan)
 {
     std::vector<HomeWaitingItem> waiting;
-    std::optional<std::string> manager_name;
-    if (auto const manager = context.chart->present_manager_of(plan.person_id, context.today()))
-        manager_name = organization::full_name(organization::person(context, *manager));
     for (auto const& item : plan.items)
         if (item.state == ItemState::done && item.agreed_at)
-            waiting.push_back({item.id, item.plan_id, item.title,
-                               item.assessor_name ? item.assessor_name : manager_name, item.stepped_at});
+            waiting.push_back({item.id, item.plan_id, item.title, item.assessor_name, item.stepped_at});
+    auto const manager = context.chart->present_manager_of(plan.person_id, context.today());
+    auto const is_managers = [](HomeWaitingItem const& item) { return !item.assessor_name; };
+    if (manager && std::any_of(waiting.begin(), waiting.end(), is_managers)) {
+        auto const name = organization::full_name(organization::person(context, *manager));
+        for (auto& item : waiting)
+            if (is_managers(item))
+                item.assessor_name = name;
+    }
     std::stable_sort(waiting.begin(), waiting.end(), [](auto const& a, auto const& b) { return a.since < b.since; });
     return waiting;
 }

@@ -19,6 +19,22 @@ std::vector<BasisRow> bases_of_person(db::Transaction& tx, PersonId person)
                              person);
 }
 
+std::vector<BasisRow> outdated_bases_of_person(db::Transaction& tx, PersonId person)
+{
+    static auto const statement = "SELECT " + db::columns<BasisRow>("b") +
+        R"( FROM plans p JOIN plan_bases b ON b.plan_id = p.id
+           JOIN people e ON e.id = p.person_id
+           LEFT JOIN jobs j ON j.id = e.job_id
+           LEFT JOIN target_jobs t ON t.id = (SELECT MAX(n.id) FROM target_jobs n WHERE n.person_id = e.id)
+           LEFT JOIN jobs a ON a.id = t.job_id
+           WHERE p.person_id = $1
+             AND (b.job_version_id IS DISTINCT FROM j.current_version_id
+                  OR b.target_version_id IS DISTINCT FROM a.current_version_id)
+             AND NOT EXISTS (SELECT 1 FROM plan_turns c WHERE c.plan_id = p.id AND c.kind = 'closed')
+           ORDER BY p.starts_on DESC, p.id DESC)";
+    return tx.rows<BasisRow>(statement, person);
+}
+
 void keep_basis(db::Transaction& tx, BasisRow const& basis)
 {
     tx.execute("DELETE FROM plan_bases WHERE plan_id = $1", basis.plan_id);

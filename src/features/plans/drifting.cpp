@@ -268,8 +268,8 @@ void answer_drift(Context& context, DriftAnswerDraft const& draft)
 
 std::optional<DriftNotice> drift_notice(Context& context, PersonId person)
 {
-    auto const bases = store::bases_of_person(context.tx, person);
-    if (bases.empty())
+    auto const bases = store::outdated_bases_of_person(context.tx, person);
+    if (bases.empty()) // as for most, on each Home
         return std::nullopt;
     auto const now = store::jobs_now(context.tx, person);
     for (auto const& basis : bases) {

@@ -72,11 +72,10 @@ std::vector<PersonId> people_near_below(platform::OrgChart const& chart, std::ve
 std::vector<store::LineRow> candidates(Context& context, PersonId viewer)
 {
     auto const& chart = *context.chart;
-    auto rows = store::lines_of_person(context.tx, viewer);
+    auto rows = store::lines_of_asker(context.tx, viewer);
     auto const add = [&](std::vector<store::LineRow> more) {
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
-    add(store::returned_lines_asked_by(context.tx, viewer));
     if (chart.is_manager(viewer))
         add(store::open_lines_of(context.tx, people_near_below(chart, {viewer}, context.today())));
     if (context.may_for_everybody(permissions::oversee_training_requests) || store::holds_a_budget(context.tx, viewer))

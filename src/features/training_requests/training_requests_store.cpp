@@ -98,10 +98,12 @@ std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx)
     return tx.rows<LineRow>(statement);
 }
 
-std::vector<LineRow> returned_lines_asked_by(db::Transaction& tx, PersonId person)
+std::vector<LineRow> lines_of_asker(db::Transaction& tx, PersonId person)
 {
-    static auto const statement =
-        lines_where("WHERE r.asked_by_id = $1 AND r.asked_by_id <> r.person_id AND s.kind = 'returned'");
+    static auto const statement = lines_where(
+        "WHERE r.id IN (SELECT o.id FROM training_requests o WHERE o.person_id = $1 "
+        "UNION SELECT f.id FROM training_requests f WHERE f.asked_by_id = $1 AND f.asked_by_id <> f.person_id) "
+        "AND (r.person_id = $1 OR s.kind = 'returned') ORDER BY r.id DESC");
     return tx.rows<LineRow>(statement, person);
 }
 

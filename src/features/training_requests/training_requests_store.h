@@ -65,8 +65,8 @@ std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person);     
 std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> const& people); // not ended
 // That wait for the learning team or a budget holder; the longest waiting first, at most 1,000.
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
-// That came back and were asked for by somebody for another one.
-std::vector<LineRow> returned_lines_asked_by(db::Transaction& tx, PersonId person);
+// Their own, and what they asked for others and came back; the newest first.
+std::vector<LineRow> lines_of_asker(db::Transaction& tx, PersonId person);
 
 // A request for an item, with what it came to.
 struct ItemTrainingRow
