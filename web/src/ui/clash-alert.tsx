@@ -22,7 +22,7 @@ export function ClashAlert<Values extends Record<string, unknown>>({ edit, label
         label={label}
         say={say}
         left={{ title: t("clash.theirs"), values: clash.theirs }}
-        right={{ title: t("clash.mine"), values: clash.mine }}
+        right={{ title: t("clash.mine"), values: clash.mine, changed: clash.changed }}
       />
       <Group gap="xs">
         <Button size="xs" onClick={edit.keepMine}>

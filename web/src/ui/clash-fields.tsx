@@ -11,11 +11,16 @@ export interface ClashWords<Values> {
   say: (field: keyof Values & string, values: Values, beside: Values) => ReactNode;
 }
 
+interface Version<Values> {
+  title: string;
+  values: Values;
+}
+
 interface ClashFieldsProps<Values> extends ClashWords<Values> {
   fields: readonly (keyof Values & string)[];
-  /** What each column is, and the version it shows. */
-  left: { title: string; values: Values };
-  right: { title: string; values: Values };
+  /** What each column is, the version it shows, and in which fields it is a change; absent: in all. */
+  left: Version<Values>;
+  right: Version<Values> & { changed?: readonly string[] };
 }
 
 export function ClashFields<Values>({ fields, label, say, left, right }: ClashFieldsProps<Values>) {
@@ -31,6 +36,7 @@ export function ClashFields<Values>({ fields, label, say, left, right }: ClashFi
       </thead>
       <tbody>
         {fields.map((field) => {
+          const isUntouched = right.changed && !right.changed.includes(field);
           const [one, other] = [say(field, left.values, right.values), say(field, right.values, left.values)];
           return (
             <tr key={field}>
@@ -38,7 +44,7 @@ export function ClashFields<Values>({ fields, label, say, left, right }: ClashFi
                 {label(field)}
               </Text>
               <td data-title={left.title}>{one || "–"}</td>
-              <td data-title={right.title}>{other || "–"}</td>
+              <td data-title={right.title}>{isUntouched ? t("clash.untouched") : other || "–"}</td>
             </tr>
           );
         })}

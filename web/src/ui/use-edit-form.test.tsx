@@ -56,6 +56,13 @@ test("a stale edit keeps what was typed, says what the other changed, and saves 
   expect(screen.getByRole("status").textContent).toBe("saved");
 });
 
+test("beside what the other changed stands one's own change only where there is one", async () => {
+  await typeAndSave(vi.fn().mockImplementation(stale), { values: { name: "Eda", place: "Linz" }, version: 2 });
+  await screen.findByRole("alert");
+  const rows = screen.getAllByRole("row").map((row) => row.textContent);
+  expect(rows.slice(1)).toEqual(["nameEdaIda", "placeLinzNot changed by you"]);
+});
+
 test("dropping one's own change shows the other version and sends nothing", async () => {
   const save = vi.fn().mockImplementation(stale);
   await typeAndSave(save, { values: { name: "Eda", place: "Graz" }, version: 2 });

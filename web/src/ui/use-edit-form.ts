@@ -15,6 +15,8 @@ interface Read<Values> {
 interface Clash<Values> {
   theirs: Values;
   mine: Values;
+  /** What I changed since then. */
+  changed: (keyof Values & string)[];
   /** What somebody else changed since it was read. */
   fields: (keyof Values & string)[];
 }
@@ -65,7 +67,8 @@ export function useEditForm<Values extends Record<string, unknown>>(input: EditF
       const { values: theirs, version } = await input.readAgain();
       const fields = Object.keys(changedFields(base.current.values, theirs));
       if (fields.length > 0 || version === base.current.version) {
-        setClash({ theirs, mine: values, fields, version });
+        const changed = Object.keys(changedFields(base.current.values, values));
+        setClash({ theirs, mine: values, changed, fields, version });
         return notSaved;
       }
       // Something changed that this form does not show: nothing of it can be lost.
