@@ -122,10 +122,10 @@ DriftChange change_of(PlannedItem const& item, JobFacts const& before, JobFacts 
     return change;
 }
 
-// A need that the change of the job made: the person had what was asked before.
-bool is_new(StandingNeed const& need, AskedLevel const* was, AskedLevel const& is)
+// A gap that the job asks more about than it did.
+bool asks_for_item(StandingNeed const& need, AskedLevel const* was, AskedLevel const& is)
 {
-    return need.current_level < is.level && (!was || (is.level > was->level && need.current_level >= was->level));
+    return need.current_level < is.level && (!was || is.level > was->level);
 }
 
 } // namespace
@@ -161,13 +161,16 @@ std::vector<DriftChange> drift(JobFacts const& before, JobFacts const& now, std:
                                std::span<StandingNeed const> needs)
 {
     std::vector<DriftChange> changes;
-    for (auto const& item : items)
+    for (auto const& item : items) {
+        if (item.is_done)
+            continue;
         if (auto change = change_of(item, before, now); !change.reasons.empty())
             changes.push_back(std::move(change));
+    }
     for (auto const& is : now.levels) {
         auto const* const was = asked(before, is.competency_id);
         auto const need = std::find_if(needs.begin(), needs.end(), [&](StandingNeed const& one) {
-            return one.competency_id == is.competency_id && is_new(one, was, is);
+            return one.competency_id == is.competency_id && asks_for_item(one, was, is);
         });
         auto const is_planned = std::any_of(items.begin(), items.end(), [&](PlannedItem const& item) {
             return item.competency_id == is.competency_id;

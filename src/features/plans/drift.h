@@ -40,7 +40,7 @@ struct Tie
     ResponsibilityId responsibility_id; // of one version of the job
 };
 
-// An open item of the plan.
+// An item of the plan that has not ended.
 struct PlannedItem
 {
     PlanItemId id;
@@ -49,6 +49,7 @@ struct PlannedItem
     std::optional<double> from_level;
     std::optional<double> to_level;
     std::optional<Tie> tie;
+    bool is_done = false; // waits for whoever assesses it: what was learned stays
 };
 
 // A need of the person that stands and that training can meet.
@@ -114,8 +115,9 @@ bool names_level(std::string_view text, double level);
 //    and less is asked now, aims there, or ends when the level of its start is reached already;
 //  - one that serves a responsibility gone serves none; renamed, it serves the new one. Within a job the code says which
 //    it is, for another job the title;
-//  - a standing need for a competency that is asked newly, or higher than before so that the need is new, and that no open
-//    item is about, makes an item.
+//  - an item that is done is left as it is;
+//  - a standing need for a competency that is asked newly or higher than before, and that no item given is about, makes an
+//    item.
 std::vector<DriftChange> drift(JobFacts const& before, JobFacts const& now, std::span<PlannedItem const> items,
                                std::span<StandingNeed const> needs);
 

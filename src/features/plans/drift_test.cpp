@@ -98,9 +98,31 @@ TEST_CASE("what is asked newly makes an item where a need stands that no open it
     CHECK(found[0].reasons[0].kind == DriftReasonKind::requirement_new);
     CHECK(changes({}, now, {item(grafting, 2, 3)}, {need}).empty());
     CHECK(changes({}, now, {}, {{NeedId{1}, grafting, 3}}).empty()); // reached
-    // A need that stood before the job asked for more was left out of the plan on purpose.
-    CHECK(changes({{asks(grafting, 2.5)}, {}}, now, {}, {need}).empty());
-    CHECK(changes({{asks(grafting, 2)}, {}}, now, {}, {need}).size() == 1);
+    CHECK(changes({{asks(grafting, 3)}, {}}, now, {}, {need})
+              .empty()); // asked as before: left out of the plan on purpose
+}
+
+TEST_CASE("what is asked higher makes an item, also where the gap stood before")
+{
+    JobFacts const now{{asks(grafting, 4)}, {}};
+    for (auto const level : {1.9, 3.0}) {
+        auto const found = changes({{asks(grafting, 3)}, {}}, now, {}, {{NeedId{1}, grafting, level}});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].kind == DriftKind::add_item);
+        CHECK(found[0].to_level == 4);
+        CHECK(found[0].reasons[0].kind == DriftReasonKind::level_raised);
+        CHECK(found[0].reasons[0].level_before == 3);
+    }
+    CHECK(changes({{asks(grafting, 5)}, {}}, now, {}, {{NeedId{1}, grafting, 2}}).empty()); // less is asked
+}
+
+TEST_CASE("an item that is done stays as it is, whatever the job asks, and answers its need until it is assessed")
+{
+    auto done = item(pruning, 2, 3);
+    done.is_done = true;
+    JobFacts const before{{asks(pruning, 3)}, {}};
+    CHECK(changes(before, {}, {done}).empty());
+    CHECK(changes(before, {{asks(pruning, 4)}, {}}, {done}, {{NeedId{1}, pruning, 2}}).empty());
 }
 
 namespace {
@@ -127,6 +149,7 @@ std::vector<PlannedItem> any_items()
         PlannedItem one{
             PlanItemId{i + 1}, "T", CompetencyId{*rc::gen::inRange(1, 6)}, from, *rc::gen::inRange(from + 1, 7),
             std::nullopt};
+        one.is_done = *rc::gen::arbitrary<bool>();
         if (*rc::gen::arbitrary<bool>())
             one.tie = Tie{JobId{*rc::gen::inRange(1, 3)}, "R" + std::to_string(*rc::gen::inRange(1, 4)), {}};
         items.push_back(std::move(one));

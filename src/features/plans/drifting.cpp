@@ -52,8 +52,9 @@ std::vector<PlannedItem> open_items(Context& context, PlanId plan, std::vector<P
         if (has_ended(view.state))
             continue;
         auto const& item = view.item;
-        auto& open = items.emplace_back(PlannedItem{item.id, item.title.value, item.competency_id,
-                                                    number(item.from_level), number(item.to_level), std::nullopt});
+        auto& open =
+            items.emplace_back(PlannedItem{item.id, item.title.value, item.competency_id, number(item.from_level),
+                                           number(item.to_level), std::nullopt, view.state == ItemState::done});
         for (auto const& tie : ties)
             if (tie.plan_item_id == item.id)
                 open.tie = Tie{tie.job_id, tie.code, tie.responsibility_id};

@@ -207,6 +207,40 @@ TEST_CASE("another job ends what nobody asks for, adds what its needs want, and 
     });
 }
 
+TEST_CASE("what is done and waits to be assessed is not ended by another job")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_pruning(scenario);
+        scenario.run({{.who = Who::employee, .call = "POST /plan-items/{item}/completion", .body = "{}"}});
+        rewrite_job(scenario, "[]", kept);
+        scenario.run(
+            {{.who = Who::employee, .call = "GET /plans/{plan}/drift", .has = {{"/changes", "[]"}, {"/cause", "null"}}},
+             {.who = Who::manager, .call = "GET /notifications", .lacks = {"plan_drifted"}},
+             {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/items/0/state", R"("done")"}}}});
+    });
+}
+
+TEST_CASE("a requirement that is raised where a gap stood, and nothing in the plan answers it, asks for an item")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        scenario.run(
+            {draft_plan(),
+             {.who = Who::employee,
+              .call = "POST /plans/{plan}/items",
+              .body = R"({"title":"Read","due_on":"2026-09-30","method":"reading","success_measure":"Tells it."})"},
+             turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+             turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
+        rewrite_job(scenario, R"([{"competency_id":"{prune}","level":5,"importance":5}])", kept);
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /plans/{plan}/drift",
+                       .has = {{"/changes/0/kind", R"("add_item")"},
+                               {"/changes/0/need_id", R"("{need}")"},
+                               {"/changes/0/to_level", "5"},
+                               {"/changes/0/reasons/0/kind", R"("level_raised")"}}}});
+    });
+}
+
 TEST_CASE("another target job is told, too")
 {
     on_each_database([](Scenario& scenario) {
