@@ -117,6 +117,28 @@ TEST_CASE("what a finished item took counts as told, and one that was cancelled 
     });
 }
 
+TEST_CASE("a plan traces to needs by the rule of the report: what was recorded later does not count")
+{
+    on_each_database([](Scenario& scenario) {
+        agree_plan(scenario);
+        auto const plan = [](std::string hours, std::string traced) {
+            return Step{.who = Who::employee,
+                        .call = "GET /plans/{plan}",
+                        .has = {{"/totals/hours_for_needs", std::move(hours)},
+                                {"/items/0/needs/0/need_id", R"("{need}")"},
+                                {"/items/0/is_traced", std::move(traced)},
+                                {"/items/1/is_traced", "false"}}};
+        };
+        scenario.run({plan("30", "true"), hours(Who::manager, year, "30")});
+        scenario.as_program(
+            [](platform::Context& context) { context.tx.execute("UPDATE needs SET created_at = created_at + 1"); });
+        scenario.run({plan("0", "false"), hours(Who::manager, year, "0")});
+        scenario.as_program(
+            [](platform::Context& context) { context.tx.execute("UPDATE plan_items SET agreed_at = NULL"); });
+        scenario.run({plan("30", "true")});
+    });
+}
+
 TEST_CASE("managers see their own people, executives no small groups, others nothing")
 {
     on_each_database([](Scenario& scenario) {

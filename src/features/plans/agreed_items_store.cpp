@@ -2,6 +2,8 @@
 // SQL over all agreed items.
 #include "features/plans/agreed_items.h"
 
+#include "features/plans/tracing.h"
+
 namespace espalier::plans {
 
 namespace {
@@ -37,18 +39,6 @@ constexpr std::string_view everybody = " AND CAST($3 AS BIGINT) IS NULL";
 
 constexpr std::string_view is_finished = "COALESCE(s.kind IN ('done', 'closed'), FALSE)";
 
-// The second part: the items of a need go with it when it is merged into another, which may be younger.
-constexpr std::string_view is_traced = R"((EXISTS (
-               SELECT 1 FROM plan_item_needs a JOIN needs d ON d.id = a.need_id
-               WHERE a.plan_item_id = i.id AND d.created_at <= i.agreed_at AND NOT EXISTS (
-                   SELECT 1 FROM need_dismissals x
-                   WHERE x.need_id = d.id AND x.dismissed_at <= i.agreed_at
-                     AND (x.reopened_at IS NULL OR x.reopened_at > i.agreed_at)))
-           OR EXISTS (
-               SELECT 1 FROM plan_item_needs a
-               JOIN needs d ON d.person_id = l.person_id AND d.merged_into_id = a.need_id
-               WHERE a.plan_item_id = i.id AND d.created_at <= i.agreed_at)))";
-
 std::string_view of_people(std::optional<PersonId> const& below)
 {
     return below ? below_manager : everybody;
@@ -72,7 +62,7 @@ void each_agreed_item(db::Transaction& tx, AgreedItemsRange const& range,
             {"SELECT l.person_id, p.unit_id, i.method, o.provider, i.due_on, ", hours_on_duty, " AS hours_on_duty, ",
              hours_off_duty, " AS hours_off_duty, ", direct_cost,
              R"( AS direct_cost, i.hours_on_duty_spent, i.hours_off_duty_spent, i.direct_cost_spent, p.hourly_cost, )",
-             is_finished, " AS is_finished, COALESCE(s.kind = 'carried_over', FALSE) AS goes_on, ", is_traced,
+             is_finished, " AS is_finished, COALESCE(s.kind = 'carried_over', FALSE) AS goes_on, ", store::is_traced,
              " AS is_traced", agreed, of_people(range.below)}),
         visit, range.due_from, range.due_to, range.below);
 }
@@ -88,7 +78,7 @@ std::vector<AgreedItemLine> agreed_items(db::Transaction& tx, AgreedItemsFilter 
                   hours, direct_cost
            FROM (SELECT i.id, i.plan_id, l.person_id, p.given_name || ' ' || p.family_name AS person_name, u.name AS unit_name,
                         i.title, i.method, o.provider, i.due_on, )",
-             hours, " AS hours, ", cost, " AS direct_cost, ", is_finished, " AS is_finished, ", is_traced,
+             hours, " AS hours, ", cost, " AS direct_cost, ", is_finished, " AS is_finished, ", store::is_traced,
              " AS is_traced", agreed, of_people(filter.range.below),
              R"(
              AND (CAST($4 AS BIGINT) IS NULL OR p.unit_id IN (

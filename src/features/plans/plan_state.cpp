@@ -145,7 +145,7 @@ PlanTotals totals_of(std::span<PlanItemView const> items)
         totals.direct_cost = totals.direct_cost + cost;
         if (view.wage_cost)
             totals.wage_cost = totals.wage_cost.value_or(Money{}) + *view.wage_cost;
-        if (view.needs.empty())
+        if (!view.is_traced)
             continue;
         totals.hours_for_needs += hours;
         totals.direct_cost_for_needs = totals.direct_cost_for_needs + cost;

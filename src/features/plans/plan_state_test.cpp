@@ -101,7 +101,7 @@ TEST_CASE("an item is overdue only while it is open")
     CHECK_FALSE(is_overdue(ItemState::done, due, date_of(2026, 4, 1)));
 }
 
-TEST_CASE("totals leave cancelled items out and tell the part that answers a need")
+TEST_CASE("totals leave cancelled items out and tell the part that traces to a need")
 {
     auto const item = [](int on_duty, int off_duty, std::int64_t hundredths) {
         return PlanItem{{.hours_on_duty = Real<0, 10000>(on_duty),
@@ -110,10 +110,16 @@ TEST_CASE("totals leave cancelled items out and tell the part that answers a nee
                         {}};
     };
     std::vector<ItemNeed> const one_need{{.need_id = {7}}};
-    PlanItemView const with_need{
-        .item = item(6, 2, 10'000), .state = ItemState::closed, .wage_cost = Money{24'000}, .needs = one_need};
-    PlanItemView const without{.item = item(4, 0, 2'500), .is_overdue = true, .wage_cost = Money{16'000}};
-    PlanItemView const cancelled_one{.item = item(40, 0, 90'000), .state = ItemState::cancelled, .needs = one_need};
+    PlanItemView const with_need{.item = item(6, 2, 10'000),
+                                 .state = ItemState::closed,
+                                 .wage_cost = Money{24'000},
+                                 .needs = one_need,
+                                 .is_traced = true};
+    // It names a need that was recorded only after it was agreed.
+    PlanItemView const without{
+        .item = item(4, 0, 2'500), .is_overdue = true, .wage_cost = Money{16'000}, .needs = one_need};
+    PlanItemView const cancelled_one{
+        .item = item(40, 0, 90'000), .state = ItemState::cancelled, .needs = one_need, .is_traced = true};
     std::vector<PlanItemView> const views{with_need, without, cancelled_one};
     auto const totals = totals_of(views);
     CHECK(totals.items == 2);

@@ -42,6 +42,7 @@ std::vector<PlanItemView> item_views(std::vector<store::ItemRow> rows, std::vect
                          .wage_cost = wage_cost(hourly_cost, row.item.hours_on_duty),
                          .options = row.options,
                          .needs = std::move(needs_of[row.item.id]),
+                         .is_traced = row.is_traced,
                          .steps = std::move(own_steps)});
     }
     return views;

@@ -162,12 +162,13 @@ struct PlanItemView
     std::int64_t options = 0;                         // solutions that were researched
     std::optional<ItemDecision> decision;             // why it was returned, until it is agreed
     std::vector<ItemNeed> needs;                      // the one it answers first comes first
+    bool is_traced = false;                           // one of them counts: agreed, it was recorded by then
     std::vector<Step> steps;                          // oldest first
     std::optional<ItemLink> carried_from, carried_to; // only in the view of a whole plan
 };
 BOOST_DESCRIBE_STRUCT(PlanItemView, (),
                       (item, state, is_overdue, competency_name, responsibility_title, assessor_name, stands_in_for,
-                       wage_cost, options, decision, needs, steps, carried_from, carried_to))
+                       wage_cost, options, decision, needs, is_traced, steps, carried_from, carried_to))
 
 // Who is asked to act, since when: "waits for Ana since Monday".
 struct WhoseTurn
@@ -189,7 +190,7 @@ struct PlanTotals
     std::int64_t to_assess = 0; // agreed and done: whoever assesses has not looked yet
     double hours = 0;           // of these, on and off duty
     Money direct_cost;
-    double hours_for_needs = 0; // of items that name a need: the match rate's part
+    double hours_for_needs = 0; // of items that trace to a need: the match rate's part
     Money direct_cost_for_needs;
     std::optional<Money> wage_cost; // for those who may see what an hour costs
 };
@@ -322,8 +323,7 @@ struct ItemCancellation
 };
 BOOST_DESCRIBE_STRUCT(ItemCancellation, (), (plan_item_id, reason))
 
-// Ends a plan. Each of its open items is named once: cancelled with a reason, carried into the other plan, or kept for
-// the next plan, which offers it when it is started.
+// Ends a plan. Each open item is named once: cancelled with a reason, carried into the other plan, or kept for the next.
 struct PlanClosure
 {
     PlanId plan_id;

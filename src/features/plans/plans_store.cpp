@@ -2,6 +2,8 @@
 // SQL on plans.
 #include "features/plans/plans_store.h"
 
+#include "features/plans/tracing.h"
+
 namespace espalier::plans::store {
 
 std::optional<Plan> find_plan(db::Transaction& tx, PlanId id)
@@ -33,8 +35,9 @@ std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan)
     return tx.rows<ItemRow>(
         "SELECT " + db::columns<PlanItem>("i") +
             R"(, c.name AS competency_name, r.title AS responsibility_title, a.given_name || ' ' || a.family_name AS assessor_name,
-                  (SELECT COUNT(*) FROM plan_options o WHERE o.plan_item_id = i.id) AS options
-           FROM plan_items i
+                  (SELECT COUNT(*) FROM plan_options o WHERE o.plan_item_id = i.id) AS options, )" +
+            std::string(is_traced) + R"( AS is_traced
+           FROM plan_items i JOIN plans l ON l.id = i.plan_id
            LEFT JOIN competencies c ON c.id = i.competency_id
            LEFT JOIN responsibilities r ON r.id = i.responsibility_id
            LEFT JOIN people a ON a.id = i.assessor_id
@@ -46,9 +49,10 @@ std::vector<ItemRow> items_of_person(db::Transaction& tx, PersonId person)
 {
     return tx.rows<ItemRow>("SELECT " + db::columns<PlanItem>("i") +
                                 R"(, CAST(NULL AS TEXT) AS competency_name, CAST(NULL AS TEXT) AS responsibility_title,
-                  CAST(NULL AS TEXT) AS assessor_name, 0 AS options
-           FROM plans p JOIN plan_items i ON i.plan_id = p.id
-           WHERE p.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
+                  CAST(NULL AS TEXT) AS assessor_name, 0 AS options, )" +
+                                std::string(is_traced) + R"( AS is_traced
+           FROM plans l JOIN plan_items i ON i.plan_id = l.id
+           WHERE l.person_id = $1 ORDER BY i.plan_id, i.position, i.id)",
                             person);
 }
 

@@ -22,8 +22,9 @@ struct ItemRow
     std::optional<std::string> responsibility_title;
     std::optional<std::string> assessor_name;
     std::int64_t options = 0;
+    bool is_traced = false;
 };
-BOOST_DESCRIBE_STRUCT(ItemRow, (), (item, competency_name, responsibility_title, assessor_name, options))
+BOOST_DESCRIBE_STRUCT(ItemRow, (), (item, competency_name, responsibility_title, assessor_name, options, is_traced))
 
 // Of one plan, or of all plans of a person; in order. All plans come without names: a home page asks for them.
 std::vector<ItemRow> items_of_plan(db::Transaction& tx, PlanId plan);

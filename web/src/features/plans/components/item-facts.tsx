@@ -26,7 +26,7 @@ export function Levels({ item }: { item: components["schemas"]["PlanItem"] }) {
 
 export function ItemWhy({ item: view }: ItemPart) {
   const { t } = useTranslation();
-  const { item, needs, responsibility_title, competency_name } = view;
+  const { item, needs, is_traced, responsibility_title, competency_name } = view;
   const named = needs.map((need) => need.name ?? t("item.need_hidden")).join(", ");
   const competency = competency_name ? (
     <>
@@ -41,6 +41,7 @@ export function ItemWhy({ item: view }: ItemPart) {
       <Facts
         facts={[
           { label: t("item.needs"), value: named || t("thread.missing"), wide: true },
+          ...given(t("item.untraced"), needs.length > 0 && !is_traced ? t("item.untraced_text") : null, true),
           { label: t("item.responsibility"), value: responsibility_title || t("thread.missing"), wide: true },
           ...(competency ? [{ label: t("growth.competency"), value: competency, wide: true }] : []),
           ...given(t("item.reason"), item.reason, true),
