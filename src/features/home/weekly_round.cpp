@@ -34,15 +34,16 @@ std::optional<RoundChangeKind> change_of(plans::TurnKind turn)
     return std::nullopt;
 }
 
-RoundChangeKind change_of(ItemState state)
+RoundChangeKind change_of(ItemStanding const& item)
 {
-    switch (state) {
+    switch (item.state) {
     case ItemState::planned: break; // it was begun or ended before
     case ItemState::in_progress: return RoundChangeKind::item_started;
     case ItemState::done: return RoundChangeKind::item_done;
     case ItemState::closed: return RoundChangeKind::item_closed;
     case ItemState::cancelled: return RoundChangeKind::item_cancelled;
-    case ItemState::carried_over: return RoundChangeKind::item_carried_over;
+    case ItemState::carried_over:
+        return item.is_replaced ? RoundChangeKind::item_replaced : RoundChangeKind::item_carried_over;
     }
     return RoundChangeKind::item_reopened;
 }
@@ -55,7 +56,7 @@ RoundItem line_of(ItemStanding const& item)
 void add_item(RoundPerson& person, ItemStanding const& item, Date today)
 {
     if (item.stepped_at && *item.stepped_at >= person.since)
-        person.changes.push_back({.kind = change_of(item.state),
+        person.changes.push_back({.kind = change_of(item),
                                   .at = *item.stepped_at,
                                   .subject = item.title,
                                   .plan_id = item.plan_id,

@@ -22,11 +22,12 @@ enum class RoundChangeKind
     item_closed,
     item_cancelled,
     item_carried_over,
+    item_replaced, // goes on as another of its plan
     item_reopened,
     evidence_given
 };
 BOOST_DESCRIBE_ENUM(RoundChangeKind, plan_proposed, plan_agreed, plan_returned, plan_closed, item_started, item_done,
-                    item_closed, item_cancelled, item_carried_over, item_reopened, evidence_given)
+                    item_closed, item_cancelled, item_carried_over, item_replaced, item_reopened, evidence_given)
 
 struct RoundChange
 {

@@ -120,7 +120,8 @@ std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leav
     store::move_group_members(context.tx, into.id);
     store::withdraw_asked_of_carried(context.tx, into.id, context.now, context.viewer.person_id);
     for (auto const& one : leaving)
-        note(context, "plan_item.carried_over", FoundItem{one.view.item, into});
+        note(context, one.view.item.plan_id == into.id ? "plan_item.replaced" : "plan_item.carried_over",
+             FoundItem{one.view.item, into});
     return made;
 }
 

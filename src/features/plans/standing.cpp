@@ -40,6 +40,7 @@ ItemStanding standing_of(store::StandingItemRow&& row)
                       .reassess_on = row.reassess_on,
                       .competency_id = row.competency_id,
                       .stepped_at = row.stepped_at,
+                      .is_replaced = row.is_replaced,
                       .has_said = row.has_said,
                       .assessor_name = std::move(row.assessor_name),
                       .missing = std::move(row.missing),

@@ -24,6 +24,7 @@ struct ItemStanding
     Date reassess_on;
     std::optional<CompetencyId> competency_id;
     std::optional<Instant> stepped_at;           // of the newest step
+    bool is_replaced = false;                    // carried over within its plan, when the job changed
     bool has_said = false;                       // done: how it went, beside the step or in a comment
     std::optional<std::string> assessor_name;    // of whoever the item names, and is here; none: the nearest manager
     std::optional<std::string> missing;          // somebody looked, and this is still to be shown

@@ -52,6 +52,9 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
                       i.version, (SELECT COUNT(*) FROM plan_item_steps m WHERE m.plan_item_id = i.id) AS steps,
                       )" +
                 item_state_of("i.id") + R"( AS state, s.at AS stepped_at,
+                      CASE WHEN s.kind = 'carried_over' THEN EXISTS
+                          (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.id AND k.plan_id = i.plan_id)
+                          ELSE FALSE END AS is_replaced,
                       CASE WHEN s.kind = 'done' THEN s.comment <> '' OR EXISTS
                           (SELECT 1 FROM plan_comments c
                            WHERE c.plan_id = i.plan_id AND c.plan_item_id = i.id AND c.by_person_id = p.person_id)

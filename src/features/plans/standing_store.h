@@ -48,6 +48,7 @@ struct StandingItemRow
     std::int64_t steps = 0;
     ItemState state = ItemState::planned;
     std::optional<Instant> stepped_at;
+    bool is_replaced = false;
     bool has_said = false;
     std::optional<std::string> assessor_name;
     std::optional<std::string> missing;
@@ -59,8 +60,8 @@ struct StandingItemRow
 };
 BOOST_DESCRIBE_STRUCT(StandingItemRow, (),
                       (id, plan_id, title, method, agreed_at, starts_on, due_on, reassess_on, competency_id, version,
-                       steps, state, stepped_at, has_said, assessor_name, missing, has_options, awaits_reassessment,
-                       decision, decided_at, decision_reason))
+                       steps, state, stepped_at, is_replaced, has_said, assessor_name, missing, has_options,
+                       awaits_reassessment, decision, decided_at, decision_reason))
 
 // Of a person, or of all direct reports of a manager; exactly one is given.
 struct Whose

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
 import type { components } from "@/api/schema";
-import { cameBackWithPlan, isReturned, returnedFirst, waitingItems } from "./returned-items";
+import { cameBackWithPlan, isReplaced, isReturned, returnedFirst, waitingItems } from "./returned-items";
 
 type PlanView = components["schemas"]["PlanView"];
 type PlanItemView = components["schemas"]["PlanItemView"];
@@ -32,4 +32,12 @@ test("the words of a plan that came back as a whole are not said again at each i
   expect(came(returned)).toBe(true);
   expect(came({ ...returned, kind: "agreed_in_part" })).toBe(false);
   expect(came(returned, { ...returned, kind: "proposed", at: "2026-11-17T09:00:00Z" })).toBe(false);
+});
+
+test("what goes on in its own plan is replaced, and carried over what goes on in another", () => {
+  const goesOn = (state: string, planId: string) =>
+    isReplaced({ state, item: { plan_id: "1" }, carried_to: { plan_id: planId } } as PlanItemView);
+  expect(goesOn("carried_over", "1")).toBe(true);
+  expect(goesOn("carried_over", "2")).toBe(false);
+  expect(isReplaced({ state: "planned", item: { plan_id: "1" }, carried_to: null } as PlanItemView)).toBe(false);
 });

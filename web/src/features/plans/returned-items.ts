@@ -10,6 +10,11 @@ export function hasLeft({ state }: PlanItemView): boolean {
   return state === "cancelled" || state === "carried_over";
 }
 
+/** It goes on as another item of the same plan, because the job changed. */
+export function isReplaced({ state, carried_to, item }: PlanItemView): boolean {
+  return state === "carried_over" && carried_to?.plan_id === item.plan_id;
+}
+
 export function hasEnded(item: PlanItemView): boolean {
   return item.state === "closed" || hasLeft(item);
 }

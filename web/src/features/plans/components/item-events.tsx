@@ -3,16 +3,28 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
+import { isReplaced } from "../returned-items";
 import classes from "./item-detail.module.css";
 import { type ItemPart, ItemSection } from "./item-section";
 
-export function ItemEvents({ item: { item, steps } }: ItemPart) {
+/** What is carried over within its plan was replaced. */
+function happening(view: ItemPart["item"], kind: ItemPart["item"]["steps"][number]["kind"]) {
+  return kind === "carried_over" && isReplaced(view) ? ("replaced" as const) : kind;
+}
+
+export function ItemEvents({ item: view }: ItemPart) {
+  const { item, steps } = view;
   const { t } = useTranslation();
   const format = useFormat();
   const agreed = item.agreed_at ? [{ key: "agreed", at: item.agreed_at, words: "", kind: "agreed" as const }] : [];
   const happened = [
     ...agreed,
-    ...steps.map((step) => ({ key: step.at + step.kind, at: step.at, words: step.comment, kind: step.kind })),
+    ...steps.map((step) => ({
+      key: step.at + step.kind,
+      at: step.at,
+      words: step.comment,
+      kind: happening(view, step.kind),
+    })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   if (happened.length === 0) return null;
   return (

@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { isReplaced } from "../returned-items";
 import classes from "./item-state.module.css";
 
 type PlanItemView = components["schemas"]["PlanItemView"];
@@ -37,6 +38,7 @@ export function useItemStateWords(): (item: PlanItemView) => string {
     if (item.is_overdue) return t("item.overdue");
     if (item.state === "done" && item.item.agreed_at && item.assessor_name)
       return t("item.waits_for", { name: item.assessor_name });
+    if (isReplaced(item)) return t("item.replaced");
     return t(`item_state.${item.state}`);
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The items of a plan in the shape that the address names: on the road map, or as a list.
+// The items of a plan in the shape that the address names: on the road map, or as a list. What was replaced stands in the
+// item that goes on from it.
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +9,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Section } from "@/ui/section";
 import { mayChange } from "../plan-changes";
 import { type PlanSearch, type PlanShape, planShapes, type ShowPlan } from "../plan-search";
-import { returnedFirst } from "../returned-items";
+import { isReplaced, returnedFirst } from "../returned-items";
 import { ItemsList } from "./items-list";
 import { RoadMap } from "./road-map";
 
@@ -55,7 +56,7 @@ export function PlanBody({ view, search, onShow, onAdd }: PlanBodyProps) {
   );
   return shape === "list" ? (
     <Section title={t("plan.items")} actions={actions} flush>
-      <ItemsList items={returnedFirst(view.items)} onOpen={open} />
+      <ItemsList items={returnedFirst(view.items).filter((item) => !isReplaced(item))} onOpen={open} />
     </Section>
   ) : (
     <Section title={t("plan.road_map")} actions={actions}>
