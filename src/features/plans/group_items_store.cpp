@@ -19,7 +19,7 @@ std::vector<GroupNeed> group_needs(db::Transaction& tx, std::vector<NeedId> cons
                       AS is_over,
                   n.cause,
                   )" +
-            is_planned() + R"( AS is_planned,
+            is_planned("$4") + R"( AS is_planned,
                   n.required_level, p.id AS plan_id, p.title AS plan_title,
                   COALESCE((SELECT t.kind FROM plan_turns t WHERE t.plan_id = p.id ORDER BY t.id DESC LIMIT 1)
                            = 'proposed', FALSE) AS plan_waits,

@@ -42,7 +42,7 @@ void require_standing(NeedView const& view)
 
 std::vector<NeedView> needs_of(Context& context, NeedsFilter const& filter)
 {
-    auto views = store::needs_of(context.tx, filter.person_id);
+    auto views = store::needs_of(context.tx, filter.person_id, context.today());
     if (filter.state)
         std::erase_if(views, [&](NeedView const& view) { return view.state != *filter.state; });
     return views;
@@ -50,7 +50,7 @@ std::vector<NeedView> needs_of(Context& context, NeedsFilter const& filter)
 
 NeedView need_view(Context& context, NeedId id)
 {
-    auto view = store::find_view(context.tx, id);
+    auto view = store::find_view(context.tx, id, context.today());
     if (!view)
         throw not_found("need");
     context.require_visible(permissions::read_growth, view->person_id, "need");

@@ -104,7 +104,8 @@ struct NeedView
     bool is_recurring = false;
     std::optional<std::string> dismissal_reason;
     std::optional<NeedId> merged_into_id;
-    std::int64_t plan_items = 0; // that answer it, neither cancelled nor carried over
+    std::int64_t plan_items = 0;  // that answer it and are not over
+    std::int64_t tried_items = 0; // closed, and the day on which the level was to be looked at again has come
     Instant created_at;
     std::optional<Instant> assessed_at;
     std::int64_t version = 1;
@@ -113,7 +114,7 @@ BOOST_DESCRIBE_STRUCT(NeedView, (),
                       (id, person_id, state, origin, competency_id, competency_name, job_id, job_title,
                        responsibility_id, responsibility_title, statement, raised_by_id, raised_by_name, cause,
                        required_level, current_level, confidence, importance, priority, rounds, is_recurring,
-                       dismissal_reason, merged_into_id, plan_items, created_at, assessed_at, version))
+                       dismissal_reason, merged_into_id, plan_items, tried_items, created_at, assessed_at, version))
 
 struct NeedDraft
 {

@@ -2,12 +2,33 @@
 // SQL on needs.
 #include "features/plans/needs_store.h"
 
+#include "features/plans/item_state_sql.h"
+
 namespace espalier::plans::store {
 
 namespace {
 
+// The items `i` that name the need `n.id`.
+constexpr std::string_view naming_items = R"(
+    FROM plan_item_needs a JOIN plan_items i ON i.id = a.plan_item_id WHERE a.need_id = n.id AND CASE )";
+
+// Those of them that are not over.
+std::string answering_items(std::string_view today)
+{
+    return std::string(naming_items) + item_state_of("i.id") +
+        " WHEN 'cancelled' THEN FALSE WHEN 'carried_over' THEN FALSE WHEN 'closed' THEN i.reassess_on > " +
+        std::string(today) + " ELSE TRUE END";
+}
+
+// Those that are closed, and to be looked at again by now.
+std::string tried_items(std::string_view today)
+{
+    return std::string(naming_items) + item_state_of("i.id") +
+        " WHEN 'closed' THEN i.reassess_on <= " + std::string(today) + " ELSE FALSE END";
+}
+
 // The needs of a person, or one need; by priority, highest first. Merged or dismissed outweighs met, met outweighs planned.
-std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one)
+std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person, std::optional<NeedId> one, Date today)
 {
     static auto const statement =
         R"(WITH wanted AS (
@@ -15,7 +36,8 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                UNION SELECT id FROM needs WHERE id = $2),
            answers AS (
                SELECT n.id AS need_id, (SELECT COUNT(*))" +
-        std::string(answering_items) + R"() AS plan_items FROM wanted n)
+        answering_items("$3") + ") AS plan_items, (SELECT COUNT(*)" + tried_items("$3") +
+        R"() AS tried_items FROM wanted n)
            SELECT n.id, n.person_id,
                   CASE WHEN n.merged_into_id IS NOT NULL THEN 'merged' WHEN d.id IS NOT NULL THEN 'dismissed'
                        WHEN n.is_met THEN 'met' WHEN a.plan_items > 0 THEN 'planned' ELSE 'open' END AS state,
@@ -23,8 +45,8 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
                   n.responsibility_id, r.title AS responsibility_title, n.statement, n.raised_by_id,
                   b.given_name || ' ' || b.family_name AS raised_by_name, n.cause, n.required_level, n.current_level,
                   n.confidence, n.importance, n.priority, n.rounds, n.rounds >= 2 AS is_recurring,
-                  d.reason AS dismissal_reason, n.merged_into_id, a.plan_items, n.created_at,
-                  n.assessed_at, n.version
+                  d.reason AS dismissal_reason, n.merged_into_id, a.plan_items, a.tried_items,
+                  n.created_at, n.assessed_at, n.version
            FROM wanted w JOIN needs n ON n.id = w.id
            JOIN answers a ON a.need_id = n.id
            LEFT JOIN need_dismissals d ON d.need_id = n.id AND d.reopened_at IS NULL
@@ -34,24 +56,24 @@ std::vector<NeedView> views(db::Transaction& tx, std::optional<PersonId> person,
            LEFT JOIN responsibilities r ON r.id = n.responsibility_id
            LEFT JOIN people b ON b.id = n.raised_by_id
            ORDER BY n.priority DESC, n.id)";
-    return tx.rows<NeedView>(statement, person, one);
+    return tx.rows<NeedView>(statement, person, one, today);
 }
 
 } // namespace
 
-std::string is_planned()
+std::string is_planned(std::string_view today)
 {
-    return "EXISTS (SELECT 1" + std::string(answering_items) + ")";
+    return "EXISTS (SELECT 1" + answering_items(today) + ")";
 }
 
-std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person)
+std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person, Date today)
 {
-    return views(tx, person, std::nullopt);
+    return views(tx, person, std::nullopt, today);
 }
 
-std::optional<NeedView> find_view(db::Transaction& tx, NeedId id)
+std::optional<NeedView> find_view(db::Transaction& tx, NeedId id, Date today)
 {
-    auto found = views(tx, std::nullopt, id);
+    auto found = views(tx, std::nullopt, id, today);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -11,17 +11,12 @@
 
 namespace espalier::plans::store {
 
-// SQL: the items that answer the need `n.id`, neither cancelled nor gone on as another. One that is closed still answers
-// it, until the need is found to be met.
-constexpr std::string_view answering_items = R"(
-    FROM plan_item_needs answering WHERE answering.need_id = n.id
-         AND NOT EXISTS (SELECT 1 FROM plan_item_steps ended
-                         WHERE ended.plan_item_id = answering.plan_item_id AND ended.kind = 'cancelled')
-         AND NOT EXISTS (SELECT 1 FROM plan_items later WHERE later.carried_from_id = answering.plan_item_id))";
-std::string is_planned(); // SQL: is there one?
+// SQL: does an item answer the need `n.id` that is not over on `today`, the name of a parameter? Over is what was cancelled
+// or went on as another item, and what is closed from the day on which its level is looked at again.
+std::string is_planned(std::string_view today);
 
-std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person); // by priority, highest first
-std::optional<NeedView> find_view(db::Transaction& tx, NeedId id);
+std::vector<NeedView> needs_of(db::Transaction& tx, PersonId person, Date today); // by priority, highest first
+std::optional<NeedView> find_view(db::Transaction& tx, NeedId id, Date today);
 std::optional<Need> find_need(db::Transaction& tx, NeedId id);
 std::vector<Need> all_needs_of(db::Transaction& tx, PersonId person); // as they are stored
 void set_cause(db::Transaction& tx, NeedId id, NeedCause cause);

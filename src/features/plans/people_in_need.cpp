@@ -40,7 +40,7 @@ platform::Page<PersonInNeed> people_in_need(Context& context, PeopleInNeedFilter
     for (auto const& row : found.items)
         people.push_back(row.person_id);
     std::map<PersonId, std::vector<NeedOfPerson>> needs;
-    for (auto& row : store::needs_of_people(context.tx, people))
+    for (auto& row : store::needs_of_people(context.tx, people, query.today))
         needs[row.person_id].push_back(std::move(row.need));
 
     platform::Page<PersonInNeed> page{.items = {}, .next = std::move(found.next)};

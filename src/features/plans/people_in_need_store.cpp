@@ -90,15 +90,15 @@ std::vector<PersonInNeedRow> in_need_of_many(db::Transaction& tx, InNeedQuery co
         query.filter.unit_id, query.filter.job_id, query.manager, query.today, query.filter.after, limit);
 }
 
-std::vector<NeedOfPersonRow> needs_of_people(db::Transaction& tx, std::vector<PersonId> const& people)
+std::vector<NeedOfPersonRow> needs_of_people(db::Transaction& tx, std::vector<PersonId> const& people, Date today)
 {
     return tx.rows<NeedOfPersonRow>(
         "SELECT n.person_id, n.id, n.competency_id, COALESCE(c.name, n.statement) AS name, n.required_level, "
         "n.current_level, n.priority, n.rounds, " +
-            is_planned() + " AS is_planned FROM (" + db::unfolded(tx, "$1") +
+            is_planned("$2") + " AS is_planned FROM (" + db::unfolded(tx, "$1") +
             ") w JOIN needs n ON n.person_id = w.id LEFT JOIN competencies c ON c.id = n.competency_id WHERE " +
             std::string(stands) + " ORDER BY n.person_id, n.priority DESC, n.id",
-        db::folded(people));
+        db::folded(people), today);
 }
 
 } // namespace espalier::plans::store

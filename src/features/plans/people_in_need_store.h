@@ -38,6 +38,6 @@ std::vector<PersonInNeedRow> in_need_of_few(db::Transaction& tx, InNeedQuery con
                                             std::vector<PersonId> const& people, std::int64_t limit);
 std::vector<PersonInNeedRow> in_need_of_many(db::Transaction& tx, InNeedQuery const& query, std::int64_t limit);
 // Open and planned ones, by person and priority.
-std::vector<NeedOfPersonRow> needs_of_people(db::Transaction& tx, std::vector<PersonId> const& people);
+std::vector<NeedOfPersonRow> needs_of_people(db::Transaction& tx, std::vector<PersonId> const& people, Date today);
 
 } // namespace espalier::plans::store

@@ -120,7 +120,7 @@ std::optional<std::size_t> current_plan(std::vector<PlanStanding> const& plans, 
 
 std::vector<OpenNeed> open_needs_of(Context& context, PersonId person)
 {
-    return store::open_needs(context.tx, person);
+    return store::open_needs(context.tx, person, context.today());
 }
 
 WaitingPlans plans_waiting_for(Context& context, PersonId manager, std::int64_t limit)

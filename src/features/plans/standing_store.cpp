@@ -79,7 +79,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
         who(whose), today);
 }
 
-std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person)
+std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person, Date today)
 {
     static auto const statement =
         R"(SELECT n.id, COALESCE(c.name, n.statement) AS name, n.required_level, n.current_level, n.priority
@@ -87,8 +87,8 @@ std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person)
            WHERE n.person_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
              AND NOT EXISTS (SELECT 1 FROM need_dismissals d WHERE d.need_id = n.id AND d.reopened_at IS NULL)
              AND NOT )" +
-        is_planned() + " ORDER BY n.priority DESC, n.id";
-    return tx.rows<OpenNeed>(statement, person);
+        is_planned("$2") + " ORDER BY n.priority DESC, n.id";
+    return tx.rows<OpenNeed>(statement, person, today);
 }
 
 namespace {

@@ -72,7 +72,7 @@ struct Whose
 std::vector<StandingPlanRow> standing_plans(db::Transaction& tx, Whose whose); // by person, the newest first
 std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Date today); // in their plan's order
 
-std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person); // the highest priority first
+std::vector<OpenNeed> open_needs(db::Transaction& tx, PersonId person, Date today); // the highest priority first
 
 // Those who are here below somebody: whose nearest manager it is, and theirs.
 struct Below

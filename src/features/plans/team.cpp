@@ -35,7 +35,7 @@ std::vector<TeamMember> team_of(Context& context, PersonId manager)
     for (auto& plan : standings_of_reports(context, manager))
         plans[plan.person_id].push_back(std::move(plan));
     std::map<PersonId, store::TeamNeedsRow> needs;
-    for (auto& row : store::team_needs(context.tx, manager))
+    for (auto& row : store::team_needs(context.tx, manager, today))
         needs.emplace(row.person_id, std::move(row));
     std::vector<TeamMember> team;
     for (auto& row : store::team_people(context.tx, manager, today)) {

@@ -17,13 +17,13 @@ std::vector<TeamPersonRow> team_people(db::Transaction& tx, PersonId manager, Da
         manager, today);
 }
 
-std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
+std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager, Date today)
 {
     static auto const statement =
         R"(WITH standing AS (
                SELECT n.person_id, n.rounds, COALESCE(c.name, n.statement) AS name,
                       )" +
-        is_planned() + R"( AS in_plan,
+        is_planned("$2") + R"( AS in_plan,
                       ROW_NUMBER() OVER (PARTITION BY n.person_id ORDER BY n.priority DESC, n.id) AS place
                FROM people p JOIN needs n ON n.person_id = p.id LEFT JOIN competencies c ON c.id = n.competency_id
                WHERE p.manager_id = $1 AND NOT n.is_met AND n.merged_into_id IS NULL
@@ -32,7 +32,7 @@ std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager)
                   SUM(CASE WHEN rounds >= 2 AND NOT in_plan THEN 1 ELSE 0 END) AS recurring,
                   MAX(CASE WHEN place = 1 THEN name END) AS top_need
            FROM standing GROUP BY person_id)";
-    return tx.rows<TeamNeedsRow>(statement, manager);
+    return tx.rows<TeamNeedsRow>(statement, manager, today);
 }
 
 std::vector<ReportNeedRow> needs_of_reports(db::Transaction& tx, PersonId manager, Date today)
@@ -41,7 +41,7 @@ std::vector<ReportNeedRow> needs_of_reports(db::Transaction& tx, PersonId manage
         R"(SELECT n.competency_id, c.name AS competency_name, p.id AS person_id,
                   p.given_name || ' ' || p.family_name AS person_name,
                   )" +
-        is_planned() + R"( AS is_planned
+        is_planned("$2") + R"( AS is_planned
            FROM people p JOIN needs n ON n.person_id = p.id JOIN competencies c ON c.id = n.competency_id
            WHERE p.manager_id = $1 AND (p.left_on IS NULL OR p.left_on >= $2) AND NOT n.is_met
              AND n.merged_into_id IS NULL

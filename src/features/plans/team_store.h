@@ -25,7 +25,7 @@ struct TeamNeedsRow
     std::optional<std::string> top_need;
 };
 BOOST_DESCRIBE_STRUCT(TeamNeedsRow, (), (person_id, open, planned, recurring, top_need))
-std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager);
+std::vector<TeamNeedsRow> team_needs(db::Transaction& tx, PersonId manager, Date today);
 
 // Each need of a direct report that is neither met, merged nor dismissed and names a competency.
 struct ReportNeedRow

@@ -146,6 +146,9 @@ export function NeedCard({ need, others, mayPlan, onDismiss }: NeedRowProps) {
             <Text size="sm" c="dimmed">
               <Origin need={need} />
             </Text>
+            {need.state === "open" && need.tried_items > 0 ? (
+              <Text size="sm">{t("needs.tried", { count: need.tried_items })}</Text>
+            ) : null}
           </div>
         </UnstyledButton>
         <Text size="sm" c={need.priority > 0 ? undefined : "dimmed"}>

@@ -77,6 +77,27 @@ function Suggestion({ need }: { need: Need }) {
   return t(required - current < 1 ? "closers.small_step" : "closers.large_step");
 }
 
+/** Where nothing is under way: what was tried and when it is looked at again, or how large the step is. */
+function Next({ need, answers }: { need: Need; answers: readonly PlanItemView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const last = answers.reduce(
+    (day, { item }) => (item.reassess_on && item.reassess_on > day ? item.reassess_on : day),
+    "",
+  );
+  return (
+    <Text size="sm">
+      {need.state === "planned" && last ? (
+        t("closers.looked_at_again", { date: format.date(last) })
+      ) : (
+        <>
+          {t(answers.length === 0 ? "closers.nothing" : "closers.all_closed")} <Suggestion need={need} />
+        </>
+      )}
+    </Text>
+  );
+}
+
 export function NeedClosers({ need }: { need: Need }) {
   const { t } = useTranslation();
   const { answers, failed } = useAnswers(need);
@@ -93,9 +114,7 @@ export function NeedClosers({ need }: { need: Need }) {
         </ul>
       ) : null}
       {answers?.every(({ state }) => state === "closed") && (need.cause === null || need.cause === "skill") ? (
-        <Text size="sm">
-          {t(answers.length === 0 ? "closers.nothing" : "closers.all_closed")} <Suggestion need={need} />
-        </Text>
+        <Next need={need} answers={answers} />
       ) : null}
     </Stack>
   );
