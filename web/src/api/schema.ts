@@ -4775,6 +4775,8 @@ export interface components {
             merged_into_id: string | null;
             /** Format: int64 */
             plan_items: number;
+            /** Format: int64 */
+            tried_items: number;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -5063,6 +5065,7 @@ export interface components {
             options: number;
             decision: components["schemas"]["ItemDecision"] | null;
             needs: components["schemas"]["ItemNeed"][];
+            is_traced: boolean;
             steps: components["schemas"]["Step"][];
             carried_from: components["schemas"]["ItemLink"] | null;
             carried_to: components["schemas"]["ItemLink"] | null;
@@ -5403,7 +5406,7 @@ export interface components {
             competency_id: string | null;
         };
         /** @enum {string} */
-        RoundChangeKind: "plan_proposed" | "plan_agreed" | "plan_returned" | "plan_closed" | "item_started" | "item_done" | "item_closed" | "item_cancelled" | "item_carried_over" | "item_reopened" | "evidence_given";
+        RoundChangeKind: "plan_proposed" | "plan_agreed" | "plan_returned" | "plan_closed" | "item_started" | "item_done" | "item_closed" | "item_cancelled" | "item_carried_over" | "item_replaced" | "item_reopened" | "evidence_given";
         RoundItem: {
             id: string;
             title: string;
