@@ -9,6 +9,11 @@ void insert_event(db::Transaction& tx, RecordedEvent const& event)
     tx.insert("events", event);
 }
 
+void insert_events(db::Transaction& tx, std::vector<RecordedEvent> const& events)
+{
+    tx.insert_all("events", events);
+}
+
 void insert_sighting(db::Transaction& tx, RecordedSighting const& sighting)
 {
     tx.insert("sightings", sighting);

@@ -5,10 +5,12 @@
 #include "platform/audit.h"
 
 #include <string_view>
+#include <vector>
 
 namespace espalier::platform::store {
 
 void insert_event(db::Transaction& tx, RecordedEvent const& event);
+void insert_events(db::Transaction& tx, std::vector<RecordedEvent> const& events);
 void insert_sighting(db::Transaction& tx, RecordedSighting const& sighting);
 
 // Newest first, older than `before`, at most `limit`. No person: of everybody. An empty kind: of every kind; "plan.": of

@@ -2,6 +2,8 @@
 // What every comparison starts from, and the writing of the whole difference.
 #include "features/competencies/catalogue.h"
 
+#include "features/competencies/next_requirements.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -11,8 +13,11 @@ namespace espalier::competencies {
 CatalogueMerge::CatalogueMerge(ImportRun& run) : run_(run)
 {
     load_scales_and_frameworks();
-    for (auto& job : store::jobs_in_force(run_.context.tx))
+    for (auto& job : store::all_jobs(run_.context.tx)) {
+        if (job.state == organization::JobState::approved)
+            approved_.insert(job.job_version_id);
         jobs_.emplace(std::move(job.code), job.job_version_id);
+    }
 }
 
 CatalogueMerge::~CatalogueMerge() = default;
@@ -42,7 +47,23 @@ bool CatalogueMerge::is_repeated(std::string_view kind, std::string const& code,
 
 void CatalogueMerge::write(std::string_view event)
 {
-    if (!run_.may_write() || changes_.empty())
+    if (run_.may_write())
+        write(event, organization::NextVersions(run_.context, outdated_));
+}
+
+void CatalogueMerge::write(std::string_view event, organization::NextVersions const& next)
+{
+    if (!run_.may_write())
+        return;
+    auto const copies = copy_requirements(run_.context, next);
+    for (auto& row : changes_.new_requirements)
+        row.job_version_id = next.after(row.job_version_id);
+    for (auto& row : changes_.changed_requirements) {
+        row.job_version_id = next.after(row.job_version_id);
+        if (auto const copy = copies.find(row.id); copy != copies.end())
+            row.id = copy->second;
+    }
+    if (changes_.empty())
         return;
     store::write(run_.context.tx, changes_);
     run_.record(event, "import");

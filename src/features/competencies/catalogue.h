@@ -6,9 +6,11 @@
 
 #include "features/competencies/catalogue_store.h"
 #include "features/organization/imports.h"
+#include "features/organization/next_versions.h"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -83,8 +85,13 @@ public:
     // The versions in force of jobs that come in together with this and are not stored yet.
     void add_job(std::string const& code, JobVersionId version) { jobs_.insert_or_assign(code, version); }
 
+    // Versions in force that had requirements already, whose requirements change: each needs its next version.
+    std::set<JobVersionId> const& outdated() const { return outdated_; }
+
     // Writes the difference, when the run may write, and records one event.
     void write(std::string_view event);
+    // The same where jobs come in together with this, with the versions that follow all that is outdated.
+    void write(std::string_view event, organization::NextVersions const& next);
 
 private:
     struct KnownScale
@@ -119,6 +126,9 @@ private:
     std::map<std::string, Framework, std::less<>> frameworks_;
     std::unordered_map<std::string, KnownCompetency> competencies_;
     std::unordered_map<std::string, JobVersionId> jobs_;
+    std::set<JobVersionId> approved_; // before the run
+    std::set<JobVersionId> fixed_;    // of those, which had requirements
+    std::set<JobVersionId> outdated_;
     std::map<std::pair<JobVersionId, Id<Competency>>, store::RequirementRow> requirements_;
     std::map<store::TranslationKey, std::string> translations_;
     std::map<Id<Framework>, std::int64_t> positions_; // the last one taken

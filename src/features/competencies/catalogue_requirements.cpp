@@ -13,8 +13,11 @@ void CatalogueMerge::load_requirements()
     if (has_requirements_)
         return;
     has_requirements_ = true;
-    for (auto const& row : store::current_requirements(run_.context.tx))
+    for (auto const& row : store::current_requirements(run_.context.tx)) {
         requirements_.emplace(std::pair(row.job_version_id, row.competency_id), row);
+        if (approved_.contains(row.job_version_id))
+            fixed_.insert(row.job_version_id);
+    }
 }
 
 void CatalogueMerge::add(RequirementBundle const& requirement)
@@ -43,7 +46,12 @@ void CatalogueMerge::add(RequirementBundle const& requirement)
     auto const key = std::pair(job->second, competency->second.row.id);
     auto const known = requirements_.find(key);
     auto const label = requirement.job_code + " " + requirement.competency_code;
+    auto const note_outdated = [&] {
+        if (fixed_.contains(key.first))
+            outdated_.insert(key.first);
+    };
     if (known == requirements_.end()) {
+        note_outdated();
         changes_.new_requirements.push_back(
             {run_.context.next_id<Requirement>(), key.first, key.second, requirement.level, requirement.importance});
         return run_.added(line, label);
@@ -54,6 +62,7 @@ void CatalogueMerge::add(RequirementBundle const& requirement)
         .compare("importance", row.importance, requirement.importance);
     if (changes.empty())
         return run_.unchanged();
+    note_outdated();
     run_.changed(line, label, std::move(changes));
     row.level = requirement.level;
     row.importance = requirement.importance;

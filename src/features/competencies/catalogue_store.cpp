@@ -48,10 +48,10 @@ std::vector<CodedThing> translatable_things(db::Transaction& tx)
         UNION ALL SELECT 'job' AS thing, code, id FROM jobs)");
 }
 
-std::vector<JobInForce> jobs_in_force(db::Transaction& tx)
+std::vector<KnownJob> all_jobs(db::Transaction& tx)
 {
-    return tx.rows<JobInForce>(
-        "SELECT code, current_version_id AS job_version_id FROM jobs WHERE current_version_id IS NOT NULL");
+    return tx.rows<KnownJob>(R"(
+        SELECT j.code, v.id AS job_version_id, v.state FROM jobs j JOIN job_versions v ON v.id = j.current_version_id)");
 }
 
 std::vector<RequirementRow> current_requirements(db::Transaction& tx)

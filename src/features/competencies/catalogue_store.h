@@ -23,12 +23,13 @@ BOOST_DESCRIBE_STRUCT(TranslationRow, (), (thing, thing_id, language, field, tex
 
 using TranslationKey = std::tuple<std::int64_t, std::string, std::string>; // competency, language, field
 
-struct JobInForce
+struct KnownJob
 {
     std::string code;
     JobVersionId job_version_id;
+    organization::JobState state = organization::JobState::draft;
 };
-BOOST_DESCRIBE_STRUCT(JobInForce, (), (code, job_version_id))
+BOOST_DESCRIBE_STRUCT(KnownJob, (), (code, job_version_id, state))
 
 std::vector<Framework> all_frameworks(db::Transaction& tx);
 std::vector<Id<Scale>> scales_in_force(db::Transaction& tx); // used by a framework that is no draft
@@ -47,7 +48,7 @@ struct CodedThing
 BOOST_DESCRIBE_STRUCT(CodedThing, (), (thing, code, id))
 std::vector<CodedThing> translatable_things(db::Transaction& tx);
 
-std::vector<JobInForce> jobs_in_force(db::Transaction& tx);
+std::vector<KnownJob> all_jobs(db::Transaction& tx);
 std::vector<RequirementRow> current_requirements(db::Transaction& tx); // of the jobs' versions in force
 
 // What an import adds and changes.

@@ -12,6 +12,7 @@ void add_import_kinds(organization::ImportKinds& kinds)
     using organization::import_kind;
     auto const& frameworks = platform::permissions::manage_frameworks;
     auto const& organization = platform::permissions::manage_organization;
+    kinds.emplace("responsibilities", import_kind("responsibilities", organization, import_responsibilities));
     kinds.emplace("scales", import_kind("scales", frameworks, import_scales));
     kinds.emplace("frameworks", import_kind("frameworks", frameworks, import_frameworks));
     add_framework_kinds(kinds);

@@ -3,6 +3,7 @@
 #include "features/competencies/competency_imports.h"
 
 #include "features/competencies/catalogue.h"
+#include "features/competencies/next_requirements.h"
 
 #include <fmt/core.h>
 
@@ -100,6 +101,11 @@ void import_requirements(ImportRun& run, std::vector<ImportLine<RequirementFileR
         catalogue.add(
             RequirementBundle{line, row.job_code.value, row.competency_code.value, row.level, row.importance});
     catalogue.write("requirements.imported");
+}
+
+void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
+{
+    copy_requirements(run.context, organization::import_responsibilities(run, lines));
 }
 
 } // namespace espalier::competencies

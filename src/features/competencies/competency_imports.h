@@ -4,13 +4,14 @@
 #pragma once
 
 #include "features/competencies/evidence.h"
-#include "features/organization/imports.h"
+#include "features/organization/import_responsibilities.h"
 
 namespace espalier::competencies {
 
 using organization::ImportChanges;
 using organization::ImportLine;
 using organization::ImportRun;
+using organization::ResponsibilityRow;
 
 struct ScaleFileRow // one level of a scale; the lines of a scale need not stand together
 {
@@ -103,6 +104,8 @@ void import_scales(ImportRun& run, std::vector<ImportLine<ScaleFileRow>> const& 
 void import_frameworks(ImportRun& run, std::vector<ImportLine<FrameworkFileRow>> const& lines);
 void import_competencies(ImportRun& run, std::vector<ImportLine<CompetencyFileRow>> const& lines);
 void import_requirements(ImportRun& run, std::vector<ImportLine<RequirementFileRow>> const& lines);
+// Of organization, with what only this feature knows: a job that goes on in its next version takes its requirements along.
+void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines);
 void import_translations(ImportRun& run, std::vector<ImportLine<TranslationFileRow>> const& lines);
 // Adds what is not there yet: a rating that equals a stored one in every column, corrected or not, is the same rating.
 void import_evidence(ImportRun& run, std::vector<ImportLine<EvidenceFileRow>> const& lines);

@@ -118,8 +118,11 @@ organization::ImportReport import_bundle(Context& context, std::string_view name
     for (auto const& requirement : bundle.requirements)
         catalogue.add(requirement);
     run.progress(2, 3, "Writing");
-    jobs.write();
-    catalogue.write("framework.imported");
+    auto outdated = catalogue.outdated();
+    outdated.insert(jobs.outdated().begin(), jobs.outdated().end());
+    auto const next = run.may_write() ? organization::NextVersions(context, outdated) : organization::NextVersions();
+    jobs.write(next);
+    catalogue.write("framework.imported", next);
     run.report().applied = run.may_write();
     run.progress(3, 3, run.report().applied ? "Applied" : "Compared");
     return run.finish();

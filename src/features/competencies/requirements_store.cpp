@@ -2,6 +2,8 @@
 // One function for each statement.
 #include "features/competencies/requirements_store.h"
 
+#include "db/id_list.h"
+
 namespace espalier::competencies::store {
 
 namespace {
@@ -42,6 +44,13 @@ std::vector<Requirement> requirements_of(db::Transaction& tx, JobId job, std::st
 std::vector<RequirementRow> requirement_rows(db::Transaction& tx, JobVersionId version)
 {
     return tx.select<RequirementRow>("FROM requirements WHERE job_version_id = $1 ORDER BY id", version);
+}
+
+std::vector<RequirementRow> requirement_rows(db::Transaction& tx, std::vector<JobVersionId> const& versions)
+{
+    return tx.rows<RequirementRow>("SELECT " + db::columns<RequirementRow>("r") + " FROM (" + db::unfolded(tx, "$1") +
+                                       ") w JOIN requirements r ON r.job_version_id = w.id",
+                                   db::folded(versions));
 }
 
 void replace_requirements(db::Transaction& tx, JobVersionId version, std::vector<RequirementRow> const& rows)

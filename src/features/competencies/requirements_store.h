@@ -36,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(RequirableRow, (), (competency_id, code, name, scale_lowes
 std::vector<Requirement> requirements_of(db::Transaction& tx, JobVersionId version, std::string_view language);
 std::vector<Requirement> requirements_of(db::Transaction& tx, JobId job, std::string_view language); // in force
 std::vector<RequirementRow> requirement_rows(db::Transaction& tx, JobVersionId version);
+std::vector<RequirementRow> requirement_rows(db::Transaction& tx, std::vector<JobVersionId> const& versions);
 void replace_requirements(db::Transaction& tx, JobVersionId version, std::vector<RequirementRow> const& rows);
 std::vector<RequirableRow> requirable_competencies(db::Transaction& tx); // approved and not retired
 std::vector<RequirementInForce> requirements_in_force(db::Transaction& tx);

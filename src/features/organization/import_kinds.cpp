@@ -12,7 +12,6 @@ void add_import_kinds(ImportKinds& kinds)
     kinds.emplace("units", import_kind("units", permission, import_units));
     kinds.emplace("people", import_kind("people", permission, import_people));
     kinds.emplace("jobs", import_kind("jobs", permission, import_jobs));
-    kinds.emplace("responsibilities", import_kind("responsibilities", permission, import_responsibilities));
 }
 
 } // namespace espalier::organization

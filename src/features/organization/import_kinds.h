@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the files of this feature hold: the columns of people, units, jobs and responsibilities. The guide's import page
-// tells the same to people.
+// What the files of this feature hold: the columns of people, units and jobs; those of responsibilities are in
+// import_responsibilities.h. The guide's import page tells the same to people.
 #pragma once
 
 #include "features/organization/imports.h"
@@ -46,17 +46,6 @@ struct JobRow
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (), (code, title, family, level, purpose))
 
-struct ResponsibilityRow
-{
-    Text<1, 64> job_code;
-    Text<1, 64> code;
-    Text<1, 500> title;
-    Weight weight;
-    std::vector<Text<1, 500>> activities; // separated by " | "
-    std::optional<Text<0, 1000>> expected_result;
-};
-BOOST_DESCRIBE_STRUCT(ResponsibilityRow, (), (job_code, code, title, weight, activities, expected_result))
-
 template <class T> std::string value_or_empty(std::optional<T> const& text)
 {
     return text ? text->value : std::string();
@@ -65,6 +54,5 @@ template <class T> std::string value_or_empty(std::optional<T> const& text)
 void import_units(ImportRun& run, std::vector<ImportLine<UnitRow>> const& lines);
 void import_people(ImportRun& run, std::vector<ImportLine<PersonRow>> const& lines);
 void import_jobs(ImportRun& run, std::vector<ImportLine<JobRow>> const& lines);
-void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines);
 
 } // namespace espalier::organization

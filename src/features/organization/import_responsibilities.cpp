@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Importing responsibilities with their activities. The first one may complete its job, which puts it in force.
+// Importing responsibilities with their activities. The first one may complete its job, which puts it in force; what changes
+// or joins those of a version in force makes the next version.
+#include "features/organization/import_responsibilities.h"
+
 #include "features/organization/import_kinds.h"
 #include "features/organization/jobs.h"
 #include "features/organization/jobs_store.h"
@@ -32,7 +35,7 @@ public:
     {
         auto& tx = run.context.tx;
         for (auto& current : store::current_versions(tx))
-            versions_.emplace(std::move(current.code), std::move(current.in_force));
+            take_version(std::move(current));
         for (auto& row : store::all_current_responsibilities(tx)) {
             auto& next = next_position_[row.job_version_id];
             next = std::max(next, row.position + 1);
@@ -42,15 +45,21 @@ public:
             activities_before_[{row.job_version_id, std::move(row.code)}].push_back(std::move(row.description));
     }
 
-    void work()
+    NextVersions work()
     {
         for (auto const& [line, row] : lines_)
             take(line, row);
-        if (run_.may_write())
-            write();
+        return run_.may_write() ? write() : NextVersions();
     }
 
 private:
+    void take_version(store::CurrentVersion current)
+    {
+        if (current.in_force.state == JobState::approved)
+            fixed_.insert(current.in_force.id);
+        versions_.emplace(std::move(current.code), std::move(current.in_force));
+    }
+
     void take(std::int64_t line, ResponsibilityRow const& row)
     {
         auto const job = versions_.find(row.job_code.value);
@@ -78,7 +87,9 @@ private:
             next.position = next_position_[version.id]++;
             run_.added(line, label);
         }
-        if (approve_if_complete(run_.context, version))
+        if (fixed_.contains(version.id))
+            outdated_.insert(version.id);
+        else if (approve_if_complete(run_.context, version))
             approved_.push_back(version);
         for (std::int64_t position = 0; auto const& activity : activities)
             activities_.push_back({next.id, position++, activity});
@@ -103,9 +114,15 @@ private:
         return texts;
     }
 
-    void write()
+    NextVersions write()
     {
         auto& tx = run_.context.tx;
+        NextVersions next(run_.context, outdated_);
+        for (auto* rows : {&changed_, &added_})
+            for (auto& row : *rows)
+                next.move(row);
+        for (auto& row : activities_)
+            next.move(row);
         tx.update_all("responsibilities", changed_);
         if (run_.has_column("activities"))
             store::remove_activities(tx, changed_);
@@ -113,11 +130,14 @@ private:
         tx.insert_all("activities", activities_);
         tx.update_every("job_versions", approved_, "job version");
         run_.record("responsibilities.imported", "job");
+        return next;
     }
 
     ImportRun& run_;
     std::vector<ImportLine<ResponsibilityRow>> const& lines_;
     std::map<std::string, JobVersion> versions_; // in force, by the job's code
+    std::set<JobVersionId> fixed_;               // in force before the file
+    std::set<JobVersionId> outdated_;            // of those, what the file changes
     std::map<Key, Responsibility> before_;
     std::map<Key, std::vector<std::string>> activities_before_;
     std::map<JobVersionId, std::int64_t> next_position_;
@@ -130,9 +150,9 @@ private:
 
 } // namespace
 
-void import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
+NextVersions import_responsibilities(ImportRun& run, std::vector<ImportLine<ResponsibilityRow>> const& lines)
 {
-    ResponsibilitiesImport(run, lines).work();
+    return ResponsibilitiesImport(run, lines).work();
 }
 
 } // namespace espalier::organization

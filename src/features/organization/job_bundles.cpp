@@ -32,8 +32,11 @@ ImportChanges compare_words(JobVersion const& before, JobVersion const& after)
 JobMerge::JobMerge(ImportRun& run, std::vector<JobBundle> const& jobs) : run_(run)
 {
     std::unordered_map<std::string, JobVersion> stored;
-    for (auto& one : store::current_versions(run.context.tx))
+    for (auto& one : store::current_versions(run.context.tx)) {
+        if (one.in_force.state == JobState::approved)
+            fixed_.insert(one.in_force.id);
         stored.emplace(std::move(one.code), std::move(one.in_force));
+    }
     for (auto& row : store::all_current_responsibilities(run.context.tx))
         responsibilities_.emplace(key(row.job_version_id, row.code), std::move(row));
     for (auto const& job : jobs) {
@@ -84,6 +87,7 @@ void JobMerge::merge(JobBundle const& job, ResponsibilityBundle const& bundle, J
     if (is_new) {
         row = {run_.context.next_id<Responsibility>(), version, bundle.code, position, bundle.title, bundle.weight, ""};
         new_responsibilities_.push_back(row);
+        note_outdated(version);
         return run_.added(0, label);
     }
     ImportChanges changes;
@@ -94,14 +98,26 @@ void JobMerge::merge(JobBundle const& job, ResponsibilityBundle const& bundle, J
     row.title = bundle.title;
     row.weight = bundle.weight;
     changed_responsibilities_.push_back(row);
+    note_outdated(version);
 }
 
-void JobMerge::write()
+void JobMerge::note_outdated(JobVersionId version)
+{
+    if (fixed_.contains(version))
+        outdated_.insert(version);
+}
+
+void JobMerge::write(NextVersions const& next)
 {
     auto const nothing = new_versions_.empty() && changed_versions_.empty() && new_responsibilities_.empty() &&
         changed_responsibilities_.empty();
     if (!run_.may_write() || nothing)
         return;
+    for (auto& row : changed_versions_)
+        next.move(row);
+    for (auto* rows : {&new_responsibilities_, &changed_responsibilities_})
+        for (auto& row : *rows)
+            next.move(row);
     auto& tx = run_.context.tx;
     tx.insert_all("jobs", new_jobs_);
     tx.insert_all("job_versions", new_versions_);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "features/organization/imports.h"
+#include "features/organization/next_versions.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,14 +44,20 @@ public:
     // The version in force of each job of the bundle, by code; also of those that are only to be written.
     std::unordered_map<std::string, JobVersionId> const& versions() const { return versions_; }
 
-    void write(); // when the run may
+    // Versions in force whose responsibilities change: each needs its next version.
+    std::set<JobVersionId> const& outdated() const { return outdated_; }
+
+    void write(NextVersions const& next); // when the run may
 
 private:
     void merge(JobBundle const& bundle, JobVersion const* stored);
     void merge(JobBundle const& job, ResponsibilityBundle const& bundle, JobVersionId version, std::int64_t position);
+    void note_outdated(JobVersionId version);
 
     ImportRun& run_;
     std::unordered_map<std::string, JobVersionId> versions_;
+    std::set<JobVersionId> fixed_; // in force before
+    std::set<JobVersionId> outdated_;
     std::unordered_map<std::string, Responsibility> responsibilities_; // stored, by version and code
     std::vector<Job> new_jobs_;
     std::vector<JobVersion> new_versions_, changed_versions_;

@@ -28,6 +28,19 @@ std::vector<PersonId> people_of_job(db::Transaction& tx, JobId job, Date today)
         job, today);
 }
 
+std::vector<PersonId> people_of_jobs_approved_at(db::Transaction& tx, Instant at, Date today)
+{
+    return tx.rows<PersonId>(
+        R"(WITH approved AS (SELECT j.id FROM jobs j JOIN job_versions v ON v.id = j.current_version_id
+                             WHERE v.approved_at = $1)
+           SELECT p.id FROM people p
+           LEFT JOIN target_jobs t ON t.id = (SELECT MAX(n.id) FROM target_jobs n WHERE n.person_id = p.id)
+           WHERE (p.job_id IN (SELECT id FROM approved) OR t.job_id IN (SELECT id FROM approved))
+             AND (p.left_on IS NULL OR p.left_on >= $2)
+           ORDER BY p.id)",
+        at, today);
+}
+
 std::vector<DerivedNeed> derived_needs_of(db::Transaction& tx, PersonRange people)
 {
     return tx.select<DerivedNeed>(R"(FROM needs WHERE origin = 'derived' AND person_id BETWEEN $1 AND $2

@@ -18,10 +18,42 @@ struct JobToAssess
 };
 BOOST_DESCRIBE_STRUCT(JobToAssess, (), (job_id))
 
+// Jobs whose versions were put in force together, at that instant.
+struct JobsToAssess
+{
+    Instant approved_at;
+};
+BOOST_DESCRIBE_STRUCT(JobsToAssess, (), (approved_at))
+
+constexpr std::string_view jobs_assessment_task = "plans.jobs_assessment";
+
 void follow_job(Context& context, PersonId person)
 {
     assess_person(context, person);
     tell_of_drift(context, person);
+}
+
+template <class Find> void assess_people(platform::TaskRun& run, std::string_view message, Find find)
+{
+    constexpr std::size_t portion = 50; // people a transaction: short enough for other writes to slip in between
+    auto& workspace = run.workspace();
+    auto const people = platform::read_as(run.viewer(), workspace, find);
+    auto const total = static_cast<std::int64_t>(people.size());
+    for (std::size_t from = 0; from < people.size(); from += portion) {
+        run.progress(static_cast<std::int64_t>(from), total, message);
+        platform::write_as(run.viewer(), workspace, [&](Context& context) {
+            for (auto i = from; i < std::min(from + portion, people.size()); ++i)
+                follow_job(context, people[i]);
+        });
+    }
+    run.progress(total, total, "Done");
+}
+
+void assess_people_of_jobs(platform::TaskRun& run)
+{
+    auto const at = reflect::from_json<JobsToAssess>(run.input()).approved_at;
+    assess_people(run, "Assessing the people of the jobs",
+                  [&](Context& context) { return store::people_of_jobs_approved_at(context.tx, at, context.today()); });
 }
 
 } // namespace
@@ -42,25 +74,18 @@ void assess_upon_events(platform::Workspace& workspace)
         if (!store::people_of_job(context.tx, input.job_id, context.today()).empty())
             context.workspace.tasks().enqueue(context, job_assessment_task, reflect::to_json(input));
     });
+    workspace.on_event("jobs.approved", [](Context& context, platform::Event const&) {
+        JobsToAssess const input{context.now};
+        if (!store::people_of_jobs_approved_at(context.tx, input.approved_at, context.today()).empty())
+            context.workspace.tasks().enqueue(context, jobs_assessment_task, reflect::to_json(input));
+    });
 }
 
 void assess_people_of_job(platform::TaskRun& run)
 {
-    constexpr std::size_t portion = 50; // people a transaction: short enough for other writes to slip in between
     auto const job = reflect::from_json<JobToAssess>(run.input()).job_id;
-    auto& workspace = run.workspace();
-    auto const people = platform::read_as(run.viewer(), workspace, [&](Context& context) {
-        return store::people_of_job(context.tx, job, context.today());
-    });
-    auto const total = static_cast<std::int64_t>(people.size());
-    for (std::size_t from = 0; from < people.size(); from += portion) {
-        run.progress(static_cast<std::int64_t>(from), total, "Assessing the people of the job");
-        platform::write_as(run.viewer(), workspace, [&](Context& context) {
-            for (auto i = from; i < std::min(from + portion, people.size()); ++i)
-                follow_job(context, people[i]);
-        });
-    }
-    run.progress(total, total, "Done");
+    assess_people(run, "Assessing the people of the job",
+                  [&](Context& context) { return store::people_of_job(context.tx, job, context.today()); });
 }
 
 void add_assessment_tasks(platform::Tasks& tasks)
@@ -73,6 +98,10 @@ void add_assessment_tasks(platform::Tasks& tasks)
     });
     tasks.add_kind(std::string(job_assessment_task), [](platform::TaskRun& run) {
         assess_people_of_job(run);
+        return std::string();
+    });
+    tasks.add_kind(std::string(jobs_assessment_task), [](platform::TaskRun& run) {
+        assess_people_of_jobs(run);
         return std::string();
     });
 }

@@ -60,6 +60,8 @@ BOOST_DESCRIBE_STRUCT(PersonToAssess, (), (person_id, unit_id, job_id, target_jo
 std::vector<PersonToAssess> people_to_assess(db::Transaction& tx, Date today); // who work here, by id
 // Those of them who hold the job or aim for it, by id.
 std::vector<PersonId> people_of_job(db::Transaction& tx, JobId job, Date today);
+// Of any job whose version in force was approved at that instant.
+std::vector<PersonId> people_of_jobs_approved_at(db::Transaction& tx, Instant at, Date today);
 
 // Whose needs are meant: everybody from the first to the last id. A range, and not "one or all", because a database finds
 // a range by its index.
