@@ -250,6 +250,16 @@ TEST_CASE("the requirements of a draft are changed, copied to the next draft, an
                        .has = {{"/job_version_id", R"("{job_version}")"}}},
                       {.who = Who::employee,
                        .call = "GET /competencies/{prune}",
-                       .has = {{"/required_by/0/title", R"("Gardener")"}, {"/required_by/0/importance", "5"}}}});
+                       .has = {{"/required_by/0/title", R"("Gardener")"}, {"/required_by/0/importance", "5"}}},
+                      {.who = Who::employee, .call = "DELETE /jobs/{job}/draft", .status = 403},
+                      {.who = Who::people_admin,
+                       .call = "DELETE /jobs/{job}/draft",
+                       .status = 204,
+                       .events = {{"job.draft_discarded"}}},
+                      {.who = Who::people_admin, .call = "DELETE /jobs/{job}/draft", .status = 404},
+                      {.who = Who::employee,
+                       .call = "GET /jobs/{job}/requirements",
+                       .has = {{"/job_version_id", R"("{job_version}")"}, {"/requirements/0/level", "4"}}},
+                      {.who = Who::people_admin, .call = "POST /jobs/{job}/draft", .has = {{"/shown/number", "2"}}}});
     });
 }

@@ -94,6 +94,13 @@ JobVersionId draft_job_version(Context& context, JobId job)
     return drafted.id;
 }
 
+void discard_job_draft(Context& context, JobId job)
+{
+    auto const draft = organization::draft_of(context, job);
+    store::replace_requirements(context.tx, draft, {});
+    organization::discard_version(context, draft);
+}
+
 std::vector<RequirementInForce> all_requirements_in_force(db::Transaction& tx)
 {
     return store::requirements_in_force(tx);

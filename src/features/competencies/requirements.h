@@ -68,6 +68,9 @@ JobRequirements requirements_of(Context& context, JobId job, std::optional<JobVe
 JobRequirements change_requirements(Context& context, RequirementsChange const& change);
 // A new draft of a job that starts as a copy of the version in force, requirements included.
 JobVersionId draft_job_version(Context& context, JobId job);
+// Removes the draft of a job with its requirements. Faults: not_found (no draft), conflict (the job is this draft alone and
+// in use).
+void discard_job_draft(Context& context, JobId job);
 
 // One requirement in force of one job, for computing over everybody.
 struct RequirementInForce

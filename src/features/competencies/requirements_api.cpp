@@ -34,6 +34,11 @@ organization::JobProfile draft_job(Context& c, OneJob const& in)
     return organization::job_profile(c, in.job_id, drafted);
 }
 
+void discard_draft(Context& c, OneJob const& in)
+{
+    discard_job_draft(c, in.job_id);
+}
+
 } // namespace
 
 void requirements_routes(platform::Routes& r)
@@ -45,6 +50,8 @@ void requirements_routes(platform::Routes& r)
           "Change what a draft of a job requires", change_requirements);
     r.post("draft_job_version", "/jobs/{job_id}/draft", manage_organization,
            "Draft the next version of a job, as a copy of the one in force", draft_job);
+    r.remove("discard_job_draft", "/jobs/{job_id}/draft", manage_organization,
+             "Discard the draft of a job; a job that is nothing else goes with it", discard_draft);
 }
 
 } // namespace espalier::competencies

@@ -216,6 +216,25 @@ JobVersion draft_version(Context& context, JobId id)
     return drafted;
 }
 
+JobVersionId draft_of(Context& context, JobId id)
+{
+    for (auto const& version : store::versions_of(context.tx, id))
+        if (version.state == JobState::draft)
+            return version.id;
+    throw not_found("draft");
+}
+
+void discard_version(Context& context, JobVersionId id)
+{
+    auto const discarded = job_version(context, id);
+    require_draft(discarded);
+    store::delete_responsibilities(context.tx, id);
+    store::delete_version(context.tx, id);
+    if (store::versions_of(context.tx, discarded.job_id).empty())
+        store::delete_job(context.tx, discarded.job_id);
+    note(context, "job.draft_discarded", discarded.job_id);
+}
+
 void change_version(Context& context, JobVersionChange const& change)
 {
     auto changed = job_version(context, change.job_version_id);

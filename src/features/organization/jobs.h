@@ -120,6 +120,11 @@ JobProfile job_profile(Context& context, JobId id, std::optional<JobVersionId> v
 JobId add_job(Context& context, JobDraft const& draft);
 // A new draft that starts as a copy of the version in force (responsibilities included). Fault conflict when a draft exists.
 JobVersion draft_version(Context& context, JobId id);
+// The draft of a job, to be found before it is discarded. Fault not_found when it has none.
+JobVersionId draft_of(Context& context, JobId id);
+// Removes a draft that nothing hangs on elsewhere any more; a job that never was more than this draft goes with it. Fault
+// conflict when it is no draft, or somebody holds or aims for the job.
+void discard_version(Context& context, JobVersionId id);
 void change_version(Context& context, JobVersionChange const& change); // drafts only; Fault conflict, stale
 // Moves the version of a draft, for a change of what hangs on it elsewhere. Fault conflict, stale.
 void touch_draft_version(Context& context, JobVersionId id, std::int64_t version);

@@ -64,6 +64,29 @@ TEST_CASE("a job is drafted and approved, and then fixed")
     });
 }
 
+TEST_CASE("a job that is nothing but a draft goes with its draft, unless something leads to it")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run({draft_gardener(),
+                      {.who = Who::people_admin,
+                       .call = "POST /jobs",
+                       .body = R"({"code":"HELP","title":"Helper","responsibilities":[]})",
+                       .keep = {{"helper", "/id"}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /career-paths",
+                       .body = R"({"from_job_id":"{helper}","to_job_id":"{job}"})",
+                       .status = 204},
+                      {.who = Who::people_admin,
+                       .call = "DELETE /jobs/{job}/draft",
+                       .status = 409,
+                       .contains = {"still_in_use"}},
+                      {.who = Who::people_admin, .call = "DELETE /jobs/{helper}/career-paths/{job}", .status = 204},
+                      {.who = Who::people_admin, .call = "DELETE /jobs/{job}/draft", .status = 204},
+                      {.who = Who::people_admin, .call = "GET /jobs/{job}", .status = 404},
+                      draft_gardener()});
+    });
+}
+
 TEST_CASE("a job without purpose or responsibilities is not approved, and two of one code are refused")
 {
     on_each_database([](Scenario& scenario) {

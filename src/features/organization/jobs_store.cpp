@@ -95,6 +95,16 @@ void delete_responsibilities(db::Transaction& tx, JobVersionId version)
     tx.execute("DELETE FROM responsibilities WHERE job_version_id = $1", version);
 }
 
+void delete_version(db::Transaction& tx, JobVersionId version)
+{
+    tx.execute("DELETE FROM job_versions WHERE id = $1", version);
+}
+
+void delete_job(db::Transaction& tx, JobId job)
+{
+    tx.execute("DELETE FROM jobs WHERE id = $1", job);
+}
+
 std::vector<CareerStep> leads_to(db::Transaction& tx, JobId job)
 {
     return tx.rows<CareerStep>(

@@ -26,6 +26,8 @@ std::int64_t head_count(db::Transaction& tx, JobId job, Date today);
 std::vector<Responsibility> responsibilities_of(db::Transaction& tx, JobVersionId version); // in order
 std::vector<Activity> activities_of(db::Transaction& tx, JobVersionId version);             // in order
 void delete_responsibilities(db::Transaction& tx, JobVersionId version);
+void delete_version(db::Transaction& tx, JobVersionId version);
+void delete_job(db::Transaction& tx, JobId job);
 
 std::vector<CareerStep> leads_to(db::Transaction& tx, JobId job);
 std::vector<CareerStep> comes_from(db::Transaction& tx, JobId job);

@@ -998,7 +998,11 @@ export interface paths {
          * @description Permission organization.manage: Change people, units, jobs and career paths; import.
          */
         post: operations["draft_job_version"];
-        delete?: never;
+        /**
+         * Discard the draft of a job; a job that is nothing else goes with it
+         * @description Permission organization.manage: Change people, units, jobs and career paths; import.
+         */
+        delete: operations["discard_job_draft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7920,6 +7924,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobProfile"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_job_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];

@@ -12,6 +12,7 @@ import { TextLink } from "@/ui/links";
 import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Panel } from "@/ui/section";
+import { DiscardDraft } from "../components/discard-draft";
 import { JobDraftForm } from "../components/job-draft-form";
 import { useStartDraft } from "../use-start-draft";
 
@@ -75,6 +76,7 @@ export function JobDraftPage() {
                 }
                 title={t("job_form.page", { title: data.shown.title })}
                 subtitle={draft ? t("job_form.page_text", { number: draft.number }) : null}
+                actions={draft && mayChange ? <DiscardDraft job={data} /> : null}
               />
               {mayChange || mayRequire ? (
                 draft ? (
