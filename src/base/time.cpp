@@ -150,6 +150,11 @@ Date date_in_zone(Instant instant, std::string_view zone)
     return date_of(static_cast<int>(local.year()), local.month(), local.day());
 }
 
+Date latest_day(Instant now)
+{
+    return date_in_utc(now.plus_seconds(14 * 3600));
+}
+
 int minutes_ahead_of_utc(Instant instant, std::string_view zone)
 {
     auto const found = zone_named(zone);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How far a time zone is from UTC at an instant. Apart from time.h, because few need it.
+// How far a time zone is from UTC at an instant, and which day has begun anywhere. Apart from time.h, because few need it.
 #pragma once
 
 #include "base/time.h"
@@ -10,5 +10,8 @@ namespace espalier {
 
 // Minutes that the clocks of an IANA zone are ahead of UTC at `instant`; 0 when the zone is unknown or empty.
 int minutes_ahead_of_utc(Instant instant, std::string_view zone);
+
+// The last day that has begun somewhere on earth (UTC+14): a date beyond it lies in the future for everybody.
+Date latest_day(Instant now);
 
 } // namespace espalier

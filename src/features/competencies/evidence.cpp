@@ -2,6 +2,7 @@
 // The rules of evidence.h: who may say what of whom, and how a row is replaced.
 #include "features/competencies/evidence.h"
 
+#include "base/time_zone.h"
 #include "features/competencies/evidence_store.h"
 #include "platform/events.h"
 #include "platform/paging.h"

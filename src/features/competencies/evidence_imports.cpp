@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The CSV file of evidence: references resolved in memory, what is stored already found in one pass, the rest inserted
 // in the order of the ledger.
+#include "base/time_zone.h"
 #include "features/competencies/competency_imports.h"
 #include "features/competencies/evidence_store.h"
 #include "platform/events.h"

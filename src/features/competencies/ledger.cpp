@@ -2,6 +2,8 @@
 // The rules of ledger.h.
 #include "features/competencies/ledger.h"
 
+#include "base/time_zone.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -42,11 +44,6 @@ void PieceCollector::add(LedgerRow const& row, Date day)
         return;
     pieces_.push_back({.source = row.source, .level = row.level, .valid_on = row.valid_on});
     ids_.push_back(row.id);
-}
-
-Date latest_day(Instant now)
-{
-    return date_in_utc(now.plus_seconds(14 * 3600));
 }
 
 KnownOn KnownOn::now(Instant now)

@@ -70,7 +70,4 @@ struct KnownOn
     static KnownOn end_of(Date day); // the end of the day in UTC
 };
 
-// The last day that has begun somewhere on earth (UTC+14): a valid date beyond it lies in the future for everybody.
-Date latest_day(Instant now);
-
 } // namespace espalier::competencies

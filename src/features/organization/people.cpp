@@ -2,6 +2,7 @@
 // Rules on people: what may follow what, and what is recorded.
 #include "features/organization/people.h"
 
+#include "base/time_zone.h"
 #include "features/organization/name_words.h"
 #include "platform/events.h"
 #include "platform/paging.h"
@@ -183,7 +184,7 @@ void assign(Context& context, AssignmentDraft const& draft)
 {
     auto changed = person(context, draft.person_id);
     Violations violations;
-    if (draft.valid_from > context.today())
+    if (draft.valid_from > latest_day(context.now))
         violations.add("/valid_from", "in_future", "A change can be dated today or earlier.");
     if (draft.valid_from < changed.started_on)
         violations.add("/valid_from", "before_the_start", "The person started on " + to_text(changed.started_on) + ".",

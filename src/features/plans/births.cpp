@@ -3,6 +3,7 @@
 // what an earlier plan left open.
 #include "features/plans/births.h"
 
+#include "base/time_zone.h"
 #include "features/plans/carrying.h"
 #include "features/plans/found.h"
 #include "features/plans/item_drafts.h"
@@ -27,7 +28,7 @@ void check_meeting(Context& context, PlanDraft const& draft)
         violations.add("/meeting_kind", "required", "Say which meeting it was.");
     if (!draft.met_on)
         violations.add("/met_on", "required", "Say when the meeting was.");
-    else if (*draft.met_on > context.today())
+    else if (*draft.met_on > latest_day(context.now))
         violations.add("/met_on", "in_future", "Choose a day that is not in the future.");
     if (!draft.met_with_id)
         violations.add("/met_with_id", "required", "Say who held the meeting.");

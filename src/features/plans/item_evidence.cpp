@@ -3,6 +3,7 @@
 #include "features/plans/item_evidence.h"
 
 #include "base/checks.h"
+#include "base/time_zone.h"
 #include "features/plans/found.h"
 #include "features/plans/item_evidence_store.h"
 #include "features/plans/plan_state.h"
@@ -42,7 +43,7 @@ store::ItemEvidenceRow find_row(Context& context, ItemEvidenceId id)
 ItemEvidenceId add(Context& context, FoundItem const& found, std::optional<Date> observed_on,
                    store::ItemEvidenceRow row)
 {
-    if (observed_on && *observed_on > context.today())
+    if (observed_on && *observed_on > latest_day(context.now))
         throw invalid("/observed_on", "in_future", "This day is still to come.");
     row.id = context.next_id<ItemEvidence>();
     row.plan_item_id = found.item.id;

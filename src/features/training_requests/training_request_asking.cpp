@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asking, asking anew, and what those who are asked answer.
 #include "base/checks.h"
+#include "base/time_zone.h"
 #include "features/plans/standing_item.h"
 #include "features/training_requests/training_request_found.h"
 #include "features/training_requests/training_request_steps.h"
@@ -58,7 +59,7 @@ ExchangeRate rate_of(Context& context, RateDraft const& draft, Violations& viola
                        "Say what one of this currency is worth in the currency of the workspace.");
     if (!draft.rate_on)
         violations.add("/rate_on", "rate_day_missing", "Say of which day this rate is.");
-    else if (*draft.rate_on > context.today())
+    else if (*draft.rate_on > latest_day(context.now))
         violations.add("/rate_on", "in_future", "This day is still to come.");
     return {*draft.currency, draft.exchange_rate.value_or(Real<0, 1000000>(1.0)),
             draft.rate_on.value_or(context.today())};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What follows an agreement: booking, what it cost in the end, the certificate, the two reviews, and so the completion.
 #include "base/checks.h"
+#include "base/time_zone.h"
 #include "features/plans/standing_item.h"
 #include "features/training_requests/training_request_found.h"
 #include "features/training_requests/training_request_steps.h"
@@ -24,7 +25,7 @@ RequestCost cost_of(Context& context, TrainingRequest const& request, CostDraft 
     else if (draft.exchange_rate && draft.exchange_rate->value <= 0)
         violations.add("/exchange_rate", "rate_missing",
                        "Say what one of this currency is worth in the currency of the workspace.");
-    if (draft.rate_on && *draft.rate_on > context.today())
+    if (draft.rate_on && *draft.rate_on > latest_day(context.now))
         violations.add("/rate_on", "in_future", "This day is still to come.");
     violations.throw_if_any();
     RequestCost cost{.training_request_id = request.id,
@@ -60,7 +61,7 @@ void confirm(Context& context, Attendance const& attendance)
 {
     auto const found = find_request_to_write(context, attendance.training_request_id);
     require_step(found.state, RequestStepKind::attended);
-    if (found.request.starts_on > context.today())
+    if (found.request.starts_on > latest_day(context.now))
         throw conflict("not_begun",
                        "This training has not begun yet. Cancel the request where it will not take place.");
     auto cost = cost_of(context, found.request, attendance);

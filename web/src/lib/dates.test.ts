@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { lastDayOf, plusMonths, quarterOf, today } from "./dates";
+import { lastDayOf, plusMonths, quarterOf, setTimeZone, today } from "./dates";
 
 test("a month after the 31st of January is the last day of February", () => {
   expect(plusMonths("2026-01-31", 1)).toBe("2026-02-28");
@@ -18,7 +18,11 @@ test("quarters follow each other across the year", () => {
   expect(quarterOf("2026-03-31")).toBe(quarterOf("2026-01-01"));
 });
 
-test("today is the day that the server counts, wherever the reader is", () => {
-  expect(today(new Date("2026-03-01T23:59:00-05:00"))).toBe("2026-03-02");
-  expect(today(new Date("2026-03-02T00:10:00+13:00"))).toBe("2026-03-01");
+test("today is the day where the reader is", () => {
+  const justBeforeMidnight = new Date("2026-11-22T23:44:00Z");
+  setTimeZone("Europe/Berlin");
+  expect(today(justBeforeMidnight)).toBe("2026-11-23");
+  setTimeZone("America/New_York");
+  expect(today(justBeforeMidnight)).toBe("2026-11-22");
+  setTimeZone("UTC");
 });

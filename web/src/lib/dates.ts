@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendar dates as the API writes them, "2026-03-01".
 
-/** Today as the server counts it, in UTC: what is refused as in the future, and what is overdue, is judged by this day. */
+const dayIn = (timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone });
+let reader = dayIn("UTC");
+
+/** Says where the reader is: whose day it is that `today` tells. */
+export function setTimeZone(timeZone: string): void {
+  reader = dayIn(timeZone);
+}
+
+/** Today where the reader is. Overdue is judged by the server, by the day in UTC. */
 export function today(now = new Date()): string {
-  return now.toISOString().slice(0, 10);
+  return reader.format(now);
 }
 
 /** A date some calendar months on; the last day of the month where the day does not exist. */

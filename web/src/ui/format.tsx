@@ -2,6 +2,7 @@
 // Dates, times, money and numbers as the reader's language, time zone and the workspace's currency write them.
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { setTimeZone } from "@/lib/dates";
 import { type Format, formatFor } from "@/lib/format";
 
 const FormatContext = createContext({ currency: "EUR", timeZone: "UTC" });
@@ -13,7 +14,10 @@ interface FormatProviderProps {
 }
 
 export function FormatProvider({ currency, timeZone, children }: FormatProviderProps) {
-  const value = useMemo(() => ({ currency, timeZone }), [currency, timeZone]);
+  const value = useMemo(() => {
+    setTimeZone(timeZone);
+    return { currency, timeZone };
+  }, [currency, timeZone]);
   return <FormatContext value={value}>{children}</FormatContext>;
 }
 
