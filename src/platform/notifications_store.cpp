@@ -15,8 +15,9 @@ std::vector<Notification> notifications(db::Transaction& tx, PersonId person, bo
     return tx.rows<Notification>(R"sql(
         SELECT id, kind, detail, link, created_at, read_at
         FROM notifications
-        WHERE person_id = $1 AND id < $2 AND (read_at IS NULL OR NOT $3)
-        ORDER BY id DESC
+        WHERE person_id = $1 AND (read_at IS NULL OR NOT $3)
+          AND (created_at, id) < (COALESCE((SELECT created_at FROM notifications WHERE id = $2), 9223372036854775807), $2)
+        ORDER BY created_at DESC, id DESC
         LIMIT $4)sql",
                                  person, before, unread_only, limit);
 }

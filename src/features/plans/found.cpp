@@ -111,8 +111,13 @@ void note(Context& context, std::string_view kind, Plan const& plan)
 
 void tell(Context& context, PersonId whom, std::string_view kind, Plan const& plan)
 {
-    auto const name = organization::full_name(organization::person(context, plan.person_id));
-    platform::notify(context, whom, kind, {{"person", name}}, fmt::format("/plans/{}", plan.id.value));
+    auto const name_of = [&](PersonId id) { return organization::full_name(organization::person(context, id)); };
+    platform::NotificationWords words{{"person", name_of(plan.person_id)},
+                                      {"plan", plan.title},
+                                      {"whose", whom == plan.person_id ? "own" : "somebody"}};
+    if (context.viewer.person_id)
+        words.emplace_back("by", name_of(*context.viewer.person_id));
+    platform::notify(context, whom, kind, words, fmt::format("/plans/{}", plan.id.value));
 }
 
 } // namespace espalier::plans

@@ -11,11 +11,16 @@ const address = "/api/v1/notifications";
 
 export function useNotificationWords() {
   const { t } = useTranslation();
-  return ({ kind, detail }: Notification) =>
-    t(`notification_text.${kind}` as "notification_text.plan_proposed", {
-      ...(detail as { person: string }),
+  return ({ kind, detail }: Notification) => {
+    const words = detail as { person: string; plan?: string; by?: string; whose?: "own" | "somebody" };
+    return t(`notification_text.${kind}` as "notification_text.plan_proposed", {
+      ...words,
+      by: words.by ?? t("notification.somebody"),
+      // What concerns the reader's own plan says so where there are words for it.
+      ...(words.whose && { context: words.whose }),
       defaultValue: kind,
     });
+  };
 }
 
 /** The list with these marked; `id` null: all of them. */
