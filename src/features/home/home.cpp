@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t shown_asks = 12;
 constexpr std::size_t shown_needs = 3;
-constexpr std::int64_t shown_of_others = 5; // of each kind
+constexpr std::int64_t read_of_others = 100; // of each kind: counted, ordered and then cut to what is shown
+constexpr std::int64_t shown_of_programme = 5;
 constexpr std::int64_t counted_drafts = 100;
 
 using plans::ItemState;
@@ -99,17 +100,17 @@ Home home(Context& context)
                    .needs = plans::open_needs_of(context, person),
                    .waiting_plans = {},
                    .reschedulings = {},
-                   .items_to_assess = plans::items_to_assess(context, shown_of_others),
+                   .items_to_assess = plans::items_to_assess(context, read_of_others),
                    .round = {},
                    .viewer = person,
                    .helps = plans::helps_to_answer(context, person),
                    .requests = training_requests::requests_waiting_for_viewer(context),
                    .drift = plans::drift_notice(context, person)};
     if (result.reports > 0) {
-        auto waiting = plans::plans_waiting_for(context, person, shown_of_others);
+        auto waiting = plans::plans_waiting_for(context, person, read_of_others);
         facts.waiting_plans = std::move(waiting.shown);
         result.waiting_plans = waiting.all;
-        facts.reschedulings = plans::reschedulings_waiting_for(context, person, shown_of_others);
+        facts.reschedulings = plans::reschedulings_waiting_for(context, person, read_of_others);
         result.round = facts.round = round_progress(context, person);
     }
     result.asks = asks_of(facts);
@@ -127,7 +128,7 @@ Home home(Context& context)
 ProgrammeWaiting programme_waiting(Context& context)
 {
     context.narrows_itself(); // the route is for those who see all plans
-    auto waiting = plans::plans_waiting_too_long(context, shown_of_others);
+    auto waiting = plans::plans_waiting_too_long(context, shown_of_programme);
     return {.plans = std::move(waiting.shown),
             .all_plans = waiting.all,
             .job_drafts = organization::job_drafts(context.tx, counted_drafts)};

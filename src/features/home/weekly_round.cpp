@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace espalier::home {
 
@@ -114,6 +115,14 @@ void add_evidence(std::map<PersonId, RoundPerson*>& people, std::vector<competen
                                               .competency_id = one.competency_id});
 }
 
+// Least for those who need the manager most: a plan that waits, the longest first, then what is to be assessed, what is
+// late, what came back.
+auto need_of(RoundPerson const& person)
+{
+    return std::tuple(!person.waits_since, person.waits_since.value_or(Instant{}), -std::ssize(person.to_assess),
+                      -std::ssize(person.overdue), -person.returned);
+}
+
 void require_own_report(Context& context, PersonId person)
 {
     context.require(platform::permissions::agree_plans, person);
@@ -159,6 +168,8 @@ WeeklyRound weekly_round(Context& context, PersonId manager)
         person.all_changes = static_cast<std::int64_t>(person.changes.size());
         person.changes.resize(std::min(person.changes.size(), shown_changes));
     }
+    std::stable_sort(round.items.begin(), round.items.end(),
+                     [](RoundPerson const& a, RoundPerson const& b) { return need_of(a) < need_of(b); });
     return round;
 }
 

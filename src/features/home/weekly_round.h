@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(RoundPerson, (),
 struct WeeklyRound
 {
     Date week_of;                   // the Monday
-    std::vector<RoundPerson> items; // by name
+    std::vector<RoundPerson> items; // those who need the manager most first, then by name
 };
 BOOST_DESCRIBE_STRUCT(WeeklyRound, (), (week_of, items))
 

@@ -93,7 +93,7 @@ std::vector<DocumentCell> row(PlanItemView const& view, PlanDocumentFacts const&
             hours(item, words),
             cost(item.direct_cost, view.wage_cost, facts.currency, words),
             {.text = view.assessor_name.value_or("")},
-            {.text = text_of("item_state", view.state, words)}};
+            {.text = item.agreed_at ? text_of("item_state", view.state, words) : words.text("item.not_agreed")}};
 }
 
 std::vector<platform::DocumentColumn> columns(Words const& words)

@@ -3,6 +3,7 @@
 #include "features/plans/standing.h"
 
 #include "features/plans/plan_state.h"
+#include "features/plans/plans_store.h"
 #include "features/plans/standing_store.h"
 #include "features/plans/waiting.h"
 #include "platform/permissions.h"
@@ -147,6 +148,15 @@ WaitingPlans plans_waiting_too_long(Context& context, std::int64_t limit)
 std::vector<WaitingRescheduling> reschedulings_waiting_for(Context& context, PersonId manager, std::int64_t limit)
 {
     return store::awaited_reschedulings(context.tx, context.chart->present_reports_of(manager, context.today()), limit);
+}
+
+std::vector<PlanMeeting> meetings_of(Context& context, PersonId person)
+{
+    std::vector<PlanMeeting> meetings;
+    for (auto const& plan : store::plans_of(context.tx, person))
+        if (plan.meeting_kind && plan.met_on)
+            meetings.push_back({plan.id, plan.title, *plan.meeting_kind, *plan.met_on});
+    return meetings;
 }
 
 std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit)

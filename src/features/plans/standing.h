@@ -65,6 +65,16 @@ std::vector<PlanStanding> standings_of(Context& context, PersonId person);      
 std::vector<PlanStanding> standings_of_reports(Context& context, PersonId manager);          // the same, by person
 std::optional<std::size_t> current_plan(std::vector<PlanStanding> const& plans, Date today); // see plans.h
 
+// The meetings that a person's plans come from.
+struct PlanMeeting
+{
+    PlanId plan_id;
+    std::string title; // of the plan
+    MeetingKind kind = MeetingKind::goal_setting;
+    Date met_on;
+};
+std::vector<PlanMeeting> meetings_of(Context& context, PersonId person);
+
 // An open need with nothing planned for it.
 struct OpenNeed
 {

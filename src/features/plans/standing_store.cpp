@@ -183,7 +183,7 @@ std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, s
                   OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
                       AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
                                       AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
-           ORDER BY s.id LIMIT $3)",
+           ORDER BY CASE s.kind WHEN 'done' THEN 0 ELSE 1 END, s.id LIMIT $3)",
         person, today, limit, db::folded(reports));
 }
 

@@ -65,6 +65,7 @@ struct ItemToAssess
 BOOST_DESCRIBE_STRUCT(ItemToAssess, (),
                       (id, plan_id, person_id, person_name, title, competency_id, state, since, reassess_on, sees_plan))
 
-std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit); // the longest waiting first
+// What is done first, then what is to be looked at again; of each the longest waiting first.
+std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit);
 
 } // namespace espalier::plans
