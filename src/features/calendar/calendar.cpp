@@ -6,6 +6,7 @@
 #include "features/identity/credentials.h"
 #include "features/identity/identity.h"
 #include "features/plans/plans.h"
+#include "features/plans/standing.h"
 #include "features/training_requests/training_requests.h"
 #include "platform/events.h"
 
@@ -153,6 +154,9 @@ std::vector<platform::CalendarEntry> calendar_entries(Context& context, platform
             writer.add("plan_ends", plan.title, plan.ends_on, fmt::format("plan-{}", plan.id.value),
                        fmt::format("/plans/{}", plan.id.value));
     }
+    for (auto const& meeting : plans::meetings_of(context, person.id))
+        writer.add(reflect::to_name(meeting.kind), meeting.title, meeting.met_on,
+                   fmt::format("plan-{}", meeting.plan_id.value), fmt::format("/plans/{}", meeting.plan_id.value));
     for (auto const& line : training_requests::requests_of(context, person.id))
         writer.add(line);
     std::ranges::stable_sort(writer.entries, {}, &platform::CalendarEntry::on);

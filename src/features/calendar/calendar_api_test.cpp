@@ -15,7 +15,9 @@ void prepare_plan(Scenario& scenario)
     scenario.run(
         {{.who = Who::employee,
           .call = "POST /people/{employee}/plans",
-          .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28"})",
+          .body = R"({"title":"My year","starts_on":"2026-03-01","ends_on":"2027-02-28",
+                      "opening_answer":"To prune well.","meeting_kind":"goal_setting","met_on":"2026-02-27",
+                      "met_with_id":"{manager}"})",
           .keep = {{"plan", "/plan/id"}}},
          {.who = Who::employee,
           .call = "POST /plans/{plan}/items",
@@ -55,7 +57,8 @@ TEST_CASE("a secret address shows a calendar program the dates of what is agreed
         CHECK(answer.status == 200);
         for (auto const* text :
              {"SUMMARY:Starts: Prune\\, with care", "DTSTART;VALUE=DATE:20260315", "SUMMARY:Due: Prune\\, with care",
-              "DTSTART;VALUE=DATE:20260930", "DTSTART;VALUE=DATE:20261229", "SUMMARY:Plan ends: My year"}) {
+              "DTSTART;VALUE=DATE:20260930", "DTSTART;VALUE=DATE:20261229", "SUMMARY:Plan ends: My year",
+              "SUMMARY:Goal-setting meeting: My year", "DTSTART;VALUE=DATE:20260227"}) {
             CAPTURE(text);
             CHECK(answer.body.find(text) != std::string::npos);
         }
