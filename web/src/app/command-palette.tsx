@@ -35,7 +35,8 @@ export default function CommandPalette({ me, query, onQuery, onClose, onShortcut
   const actions = useActions(me, onShortcuts);
   useEffect(() => spotlight.open(), []);
 
-  const matches = ({ label }: { label: string }) => label.toLowerCase().includes(typed.toLowerCase());
+  const matches = ({ label, keywords = "" }: { label: string; keywords?: string }) =>
+    `${label} ${keywords}`.toLowerCase().includes(typed.toLowerCase());
   const places = [...placesFor(me).flatMap((group) => group.places), settingsPlace].map((place) => ({
     id: place.to,
     label: t(`place.${place.label}`),

@@ -11,6 +11,8 @@ const letters = {
   "/": "h",
   "/growth": "g",
   "/plan": "p",
+  "/helping": "l",
+  "/training-requests": "r",
   "/team": "t",
   "/people": "e",
   "/org-chart": "o",
@@ -18,8 +20,11 @@ const letters = {
   "/jobs": "j",
   "/competencies": "c",
   "/needs": "n",
+  "/needs/team": "n",
+  "/matching": "m",
   "/import": "i",
   "/accounts": "a",
+  "/workspace": "w",
   "/settings": "s",
 } as const;
 

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done from anywhere: begin a plan, rate oneself, change how the program looks and speaks.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconKeyboard, IconLanguage, IconListCheck, IconMoon, IconPencilStar, IconSun } from "@tabler/icons-react";
+import {
+  IconKeyboard,
+  IconLanguage,
+  IconListCheck,
+  IconMoon,
+  IconPencilStar,
+  IconSchool,
+  IconSun,
+  IconTargetArrow,
+} from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Me } from "@/api/session";
+import { declareNeed } from "@/lib/hashes";
 import { useOtherLanguage } from "./use-other-language";
 
 export function useActions(me: Me, onShortcuts: () => void) {
@@ -17,14 +27,30 @@ export function useActions(me: Me, onShortcuts: () => void) {
     {
       id: "new_plan",
       label: t("palette.new_plan"),
+      keywords: t("palette_keywords.new_plan"),
       leftSection: <IconListCheck size={18} stroke={1.7} />,
       onClick: () => void navigate({ to: "/plan", search: { plan: "new" } }),
     },
     {
       id: "add_evidence",
       label: t("palette.add_evidence"),
+      keywords: t("palette_keywords.add_evidence"),
       leftSection: <IconPencilStar size={18} stroke={1.7} />,
       onClick: () => void navigate({ to: "/growth" }),
+    },
+    {
+      id: "declare_need",
+      label: t("palette.declare_need"),
+      keywords: t("palette_keywords.declare_need"),
+      leftSection: <IconTargetArrow size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/growth", hash: declareNeed }),
+    },
+    {
+      id: "ask_training",
+      label: t("palette.ask_training"),
+      keywords: t("palette_keywords.ask_training"),
+      leftSection: <IconSchool size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/training-requests/new", search: {} }),
     },
   ];
   return [

@@ -2,7 +2,7 @@
 // Needs across people, ranked: by competency, by unit, by job; and assessing everybody anew.
 import { SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconTargetArrow } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -28,7 +28,7 @@ type Line = components["schemas"]["NeedsSummaryLine"];
 const groupings: readonly By[] = ["competency", "unit", "job"];
 const route = getRouteApi("/signed-in/needs");
 
-export function NeedsPage() {
+function RankedNeeds() {
   const { t } = useTranslation();
   const format = useFormat();
   const { by } = route.useSearch();
@@ -102,4 +102,9 @@ export function NeedsPage() {
       <PeopleInNeedDrawer group={by !== "competency" && opened ? { by, ...opened } : null} onClose={close} />
     </Page>
   );
+}
+
+/** Who may not rank the needs of all reads those of their own people. */
+export function NeedsPage() {
+  return useCan("needs.read_summary") ? <RankedNeeds /> : <Navigate to="/needs/team" replace />;
 }

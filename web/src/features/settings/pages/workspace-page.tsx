@@ -11,6 +11,7 @@ import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { Permitted } from "@/ui/permitted";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { TimeZoneSelect } from "@/ui/time-zone-select";
@@ -110,7 +111,7 @@ function SettingsForm({ settings, readAgain }: SettingsFormProps) {
   );
 }
 
-export function WorkspacePage() {
+function Workspace() {
   const { t } = useTranslation();
   const settings = api.useQuery("get", "/api/v1/settings");
   return (
@@ -140,5 +141,13 @@ export function WorkspacePage() {
         <FileSettings />
       </Stack>
     </Page>
+  );
+}
+
+export function WorkspacePage() {
+  return (
+    <Permitted to="settings.change">
+      <Workspace />
+    </Permitted>
   );
 }
