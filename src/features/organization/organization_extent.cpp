@@ -22,8 +22,8 @@ OrganizationExtent organization_extent(db::Transaction& tx, std::int64_t count_u
 
 std::int64_t job_drafts(db::Transaction& tx, std::int64_t count_up_to)
 {
-    return *tx.row<std::int64_t>(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM job_versions WHERE state = 'draft' LIMIT $1) c", count_up_to);
+    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM (SELECT 1 FROM job_versions WHERE state = 'draft' LIMIT $1) c",
+                                 count_up_to);
 }
 
 void take_back_people_and_units(db::Transaction& tx)

@@ -26,7 +26,7 @@ std::optional<BasisRow> basis_of_plan(db::Transaction& tx, PlanId plan);
 // Of the person's plans that are not closed, the newest first.
 std::vector<BasisRow> bases_of_person(db::Transaction& tx, PersonId person);
 std::vector<BasisRow> outdated_bases_of_person(db::Transaction& tx, PersonId person); // those that differ from now
-void keep_basis(db::Transaction& tx, BasisRow const& basis); // in the place of what was kept
+void keep_basis(db::Transaction& tx, BasisRow const& basis);                          // in the place of what was kept
 void note_told(db::Transaction& tx, BasisRow const& basis);
 
 // The versions in force of the job held and of the target job.
