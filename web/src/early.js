@@ -24,7 +24,8 @@
     for (const [name, value] of Object.entries({ ...how, href })) link.setAttribute(name, value);
     document.head.append(link);
   };
-  for (const href of page.calls) fetchEarly(href, { rel: "preload", as: "fetch", crossorigin: "" });
+  // Not preloaded by a link: a refusal before signing in would be kept for whoever asks after it.
+  globalThis.espalierEarly = Object.fromEntries(page.calls.map((href) => [href, fetch(href).catch(() => Response.error())]));
   for (const href of [...(texts[language] ?? []), ...page.files]) {
     if (href.endsWith(".css")) fetchEarly(href, { rel: "preload", as: "style", crossorigin: "" });
     else fetchEarly(href, { rel: "modulepreload" });

@@ -3,6 +3,7 @@
 import { hashKey, useQueryClient } from "@tanstack/react-query";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import createQueryHooks from "openapi-react-query";
+import { fetchWithEarly } from "./early";
 import { Problem, problemFrom } from "./problem";
 import type { paths } from "./schema";
 
@@ -25,7 +26,7 @@ const conventions: Middleware = {
   },
 };
 
-const client = createFetchClient<paths>({ baseUrl: "/" });
+const client = createFetchClient<paths>({ baseUrl: "/", fetch: fetchWithEarly });
 client.use(conventions);
 
 const hooks = createQueryHooks(client);
