@@ -150,7 +150,7 @@ test('keys alone move an item; once agreed its person asks with a reason, and th
     await expect(asked).toHaveCount(0);
     expect((await datesOf(page, address))[1] > inDays(600)).toBe(true);
     await page.getByRole('button', { name: 'History' }).click();
-    await expect(page.getByRole('dialog', { name: 'History' }).getByRole('combobox', { name: 'From' })).toHaveValue(/^No\. 2/);
+    await expect(page.getByRole('dialog', { name: 'History' }).getByRole('combobox', { name: 'To' })).toHaveValue(/^No\. 2/);
   });
 });
 
