@@ -198,9 +198,10 @@ CREATE INDEX alignment_links_by_child ON alignment_links (child_goal_id, ended_a
 CREATE INDEX alignment_links_by_parent ON alignment_links (parent_goal_id, ended_at);
 CREATE INDEX alignment_links_by_version ON alignment_links (graph_version);
 
--- Counted up by each change of a link, so that who keeps the graph in memory reads only what is new.
-CREATE TABLE goal_graph (version BIGINT NOT NULL);
-INSERT INTO goal_graph VALUES (0);
+-- Counted up by each change of a link, so that who keeps the graph in memory reads only what is new; or all of it, where
+-- that is older than the last time when links were removed altogether, with the draft that they were of.
+CREATE TABLE goal_graph (version BIGINT NOT NULL, whole_since BIGINT NOT NULL);
+INSERT INTO goal_graph VALUES (0, 0);
 
 -- What should be other than agreed; one at a time waits for an answer. Null: stays.
 CREATE TABLE goal_change_requests (

@@ -4,6 +4,8 @@
 
 #include "features/calendar/calendar_api.h"
 #include "features/competencies/competencies.h"
+#include "features/goals/goals_api.h"
+#include "features/goals/kpis.h"
 #include "features/home/home.h"
 #include "features/identity/identity_api.h"
 #include "features/insight/matching.h"
@@ -17,6 +19,7 @@
 #include "features/setup/setup.h"
 #include "features/thread/whole_thread.h"
 #include "features/training_requests/training_requests_api.h"
+#include "platform/permissions.h"
 #include "platform/platform_api.h"
 
 namespace espalier::app {
@@ -27,6 +30,9 @@ organization::ImportKinds const& import_kinds()
         organization::ImportKinds all;
         organization::add_import_kinds(all);
         competencies::add_import_kinds(all);
+        all.emplace(
+            "kpi_values",
+            organization::import_kind("kpi_values", platform::permissions::manage_goals, goals::import_kpi_values));
         return all;
     }();
     return kinds;
@@ -38,6 +44,7 @@ void add_routes(platform::Routes& routes)
     identity::routes(routes);
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
+    goals::routes(routes);
     plans::routes(routes);
     calendar::routes(routes);
     training_requests::routes(routes);
@@ -56,6 +63,10 @@ platform::References references()
             platform::reference<organization::Responsibility>("responsibility", "responsibilities"),
             platform::reference<competencies::Competency>("competency", "competencies"),
             platform::reference<competencies::Scale>("scale", "scales"),
+            platform::reference<goals::GoalPeriod>("goal period", "goal_periods"),
+            platform::reference<goals::Goal>("goal", "goals"),
+            platform::reference<goals::KeyResult>("key result", "key_results"),
+            platform::reference<goals::Kpi>("indicator", "kpis"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),

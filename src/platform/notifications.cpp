@@ -23,6 +23,18 @@ std::string json_of(NotificationWords const& words)
     return json + "}";
 }
 
+store::NotificationRow row_of(Context& context, PersonId person, std::string_view kind, std::string const& detail,
+                              std::string_view link)
+{
+    return {.id = context.next_id<Notification>(),
+            .person_id = person,
+            .kind = std::string(kind),
+            .detail = {detail},
+            .link = std::string(link),
+            .created_at = context.now,
+            .read_at = {}};
+}
+
 } // namespace
 
 void notify(Context& context, PersonId person, std::string_view kind, NotificationWords const& detail,
@@ -30,14 +42,18 @@ void notify(Context& context, PersonId person, std::string_view kind, Notificati
 {
     if (context.viewer.person_id == person)
         return;
-    store::insert_notification(context.tx,
-                               {.id = context.next_id<Notification>(),
-                                .person_id = person,
-                                .kind = std::string(kind),
-                                .detail = {json_of(detail)},
-                                .link = std::string(link),
-                                .created_at = context.now,
-                                .read_at = {}});
+    store::insert_notification(context.tx, row_of(context, person, kind, json_of(detail), link));
+}
+
+void notify_each(Context& context, NotificationLinks const& people, std::string_view kind,
+                 NotificationWords const& detail)
+{
+    auto const words = json_of(detail);
+    std::vector<store::NotificationRow> rows;
+    for (auto const& [person, link] : people)
+        if (context.viewer.person_id != person)
+            rows.push_back(row_of(context, person, kind, words, link));
+    context.tx.insert_all("notifications", rows);
 }
 
 Page<Notification> list_notifications(Context& context, NotificationFilter const& filter)

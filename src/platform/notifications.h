@@ -39,6 +39,11 @@ using NotificationWords = std::vector<std::pair<std::string_view, std::string>>;
 void notify(Context& context, PersonId person, std::string_view kind, NotificationWords const& detail,
             std::string_view link);
 
+// Tells many people the same at once, each with a link of their own.
+using NotificationLinks = std::vector<std::pair<PersonId, std::string>>;
+void notify_each(Context& context, NotificationLinks const& people, std::string_view kind,
+                 NotificationWords const& detail);
+
 // The viewer's own, newest first; none for an account that belongs to nobody of the organisation.
 Page<Notification> list_notifications(Context& context, NotificationFilter const& filter);
 

@@ -66,6 +66,27 @@ inline constexpr Permission read_shared_needs{"needs.read_shared",
                                               {people_admin, learning_admin},
                                               {chain}};
 
+// Goals. Who sees one is said by the goal itself; what is public, everybody sees.
+inline constexpr Permission read_goals{"goals.read", "See public goals, and those of the own line",
+                                       Audience::signed_in};
+inline constexpr Permission write_goals{"goals.write",
+                                        "Draft and propose a person's goals, link them, report their progress",
+                                        Audience::granted,
+                                        {people_admin},
+                                        {self, chain}};
+inline constexpr Permission agree_goals{
+    "goals.agree", "Agree or return a person's goals, and changes to them", Audience::granted, {people_admin}, {chain}};
+inline constexpr Permission set_objectives{
+    "goals.set_objectives", "Set goals of the organisation", Audience::granted, {people_admin, executive}};
+inline constexpr Permission manage_goals{"goals.manage",
+                                         "Open goal periods, keep templates and indicators, assign goals to many",
+                                         Audience::granted,
+                                         {people_admin}};
+inline constexpr Permission read_alignment{"goals.read_alignment",
+                                           "See which share of goals is aligned, by unit",
+                                           Audience::granted,
+                                           {people_admin, executive}};
+
 // Training plans.
 inline constexpr Permission read_plans{
     "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
@@ -138,6 +159,12 @@ inline constexpr Permission const* all[] = {
     &assess_needs,
     &read_needs_summary,
     &read_shared_needs,
+    &read_goals,
+    &write_goals,
+    &agree_goals,
+    &set_objectives,
+    &manage_goals,
+    &read_alignment,
     &read_plans,
     &write_plans,
     &agree_plans,

@@ -81,7 +81,8 @@ SampleCall sample_call(platform::Route const& route, SampleValues const& values)
     char separator = '?';
     for (std::size_t i = 0; route.endpoint.input && i < route.endpoint.input->fields.size(); ++i) {
         auto const& field = route.endpoint.input->fields[i];
-        auto const text = without_quotes(sample(field.name, *field.type, values));
+        auto const own = values.find(fmt::format("{}.{}", route.operation, field.name));
+        auto const text = without_quotes(own == values.end() ? sample(field.name, *field.type, values) : own->second);
         auto const place = fmt::format("{{{}}}", field.name);
         if (auto const at = call.path.find(place); at != std::string::npos) {
             call.path.replace(at, place.size(), text);

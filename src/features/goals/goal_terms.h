@@ -133,4 +133,13 @@ enum class GoalOriginKind
 };
 BOOST_DESCRIBE_ENUM(GoalOriginKind, taken_up, handed_down, carried_over, from_template)
 
+// To a request to change what is locked.
+enum class GoalChangeAnswer
+{
+    agreed,
+    returned,
+    withdrawn
+};
+BOOST_DESCRIBE_ENUM(GoalChangeAnswer, agreed, returned, withdrawn)
+
 } // namespace espalier::goals

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists of goals: of a person, of a team, of everybody. What the viewer may not see is not among them.
+#pragma once
+
+#include "features/goals/goals.h"
+
+namespace espalier::goals {
+
+struct GoalFilter
+{
+    std::optional<GoalPeriodId> goal_period_id;
+    std::optional<GoalScope> scope;
+    std::optional<UnitId> unit_id; // of the goal or its owner, and those below
+    std::optional<Lifecycle> lifecycle;
+    std::optional<Health> health;
+    std::optional<Text<1, 200>> search; // in the title
+    std::optional<bool> unaligned;      // true: only what is linked to nothing above
+    std::optional<bool> without_update; // true: only active ones for which it is time; needs a period
+};
+BOOST_DESCRIBE_STRUCT(GoalFilter, (),
+                      (goal_period_id, scope, unit_id, lifecycle, health, search, unaligned, without_update))
+
+// Newest first, at most `limit` of those before `before`.
+std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId before, std::int64_t limit);
+// Owned, and contributed to; the newest period first.
+std::vector<GoalLine> goals_of(Context& context, PersonId person);
+// Of the people who report to somebody, by name.
+std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, std::optional<GoalPeriodId> period);
+
+} // namespace espalier::goals

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on templates, and on whom an assignment reaches.
+#pragma once
+
+#include "features/goals/goal_templates.h"
+
+namespace espalier::goals::store {
+
+std::optional<GoalTemplate> find_template(db::Transaction& tx, GoalTemplateId id);
+std::vector<GoalTemplate> templates(db::Transaction& tx);
+std::vector<GoalTemplateKeyResult> template_key_results(db::Transaction& tx, std::optional<GoalTemplateId> id);
+void delete_template_key_results(db::Transaction& tx, GoalTemplateId id);
+std::int64_t delete_template(db::Transaction& tx, GoalTemplateId id); // goals made from it forget it
+
+struct TemplateNames
+{
+    GoalTemplateId id;
+    std::optional<std::string> unit_name;
+    std::optional<std::string> job_title;
+};
+BOOST_DESCRIBE_STRUCT(TemplateNames, (), (id, unit_name, job_title))
+std::vector<TemplateNames> template_names(db::Transaction& tx);
+
+struct ReachedPerson
+{
+    PersonId id;
+    std::string name;
+    bool has_it = false;
+};
+BOOST_DESCRIBE_STRUCT(ReachedPerson, (), (id, name, has_it))
+// By name, at most `limit`.
+std::vector<ReachedPerson> reached(Context& context, GoalAssignment const& assignment, std::int64_t limit);
+
+} // namespace espalier::goals::store

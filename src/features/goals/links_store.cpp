@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function per statement.
+#include "features/goals/links_store.h"
+
+#include "db/id_list.h"
+
+namespace espalier::goals::store {
+
+std::int64_t next_graph_version(db::Transaction& tx)
+{
+    tx.execute("UPDATE goal_graph SET version = version + 1");
+    return graph_version(tx);
+}
+
+std::int64_t graph_version(db::Transaction& tx)
+{
+    return tx.row<std::int64_t>("SELECT version FROM goal_graph").value();
+}
+
+std::optional<AlignmentLink> find_link(db::Transaction& tx, AlignmentLinkId id)
+{
+    return tx.select_one<AlignmentLink>("FROM alignment_links WHERE id = $1 AND ended_at IS NULL", id);
+}
+
+std::vector<Edge> edges_above(db::Transaction& tx, GoalId goal)
+{
+    return tx.rows<Edge>(
+        R"(WITH RECURSIVE up (id) AS (
+               SELECT CAST($1 AS BIGINT)
+               UNION
+               SELECT l.parent_goal_id FROM up JOIN alignment_links l ON l.child_goal_id = up.id WHERE l.ended_at IS NULL)
+           SELECT l.child_goal_id, l.parent_goal_id
+           FROM up JOIN alignment_links l ON l.child_goal_id = up.id WHERE l.ended_at IS NULL)",
+        goal);
+}
+
+std::int64_t parents_of(db::Transaction& tx, GoalId goal)
+{
+    return tx
+        .row<std::int64_t>("SELECT COUNT(*) FROM alignment_links WHERE child_goal_id = $1 AND ended_at IS NULL", goal)
+        .value();
+}
+
+bool contributes(db::Transaction& tx, GoalId goal)
+{
+    return tx
+        .row<std::int64_t>("SELECT 1 FROM alignment_links WHERE child_goal_id = $1 AND ended_at IS NULL AND kind = "
+                           "'contributes' LIMIT 1",
+                           goal)
+        .has_value();
+}
+
+std::vector<AlignmentLink> links_up(db::Transaction& tx, GoalId child)
+{
+    return tx.select<AlignmentLink>(
+        R"(FROM alignment_links WHERE child_goal_id = $1 AND ended_at IS NULL
+           AND parent_goal_id IN (SELECT g.id FROM goals g WHERE g.lifecycle <> 'closed') ORDER BY id)",
+        child);
+}
+
+std::vector<LinkedRow> parents(db::Transaction& tx, GoalId goal, std::optional<PersonId> viewer)
+{
+    return tx.rows<LinkedRow>(
+        R"(SELECT g.measure_kind, g.measure_unit, g.start_value, g.target_value, l.id, l.kind, l.weight, g.id AS goal_id,
+                  g.title, g.scope, g.unit_id, g.owner_id, o.given_name || ' ' || o.family_name AS owner_name,
+                  g.visibility, g.starts_on, g.current_value, g.lifecycle, g.outcome, g.progress, g.health,
+                  EXISTS (SELECT 1 FROM goal_contributors c WHERE c.goal_id = g.id AND c.person_id = $2) AS is_contributor
+           FROM alignment_links l JOIN goals g ON g.id = l.parent_goal_id JOIN people o ON o.id = g.owner_id
+           WHERE l.child_goal_id = $1 AND l.ended_at IS NULL ORDER BY l.id)",
+        goal, viewer);
+}
+
+std::vector<LinkedRow> children(db::Transaction& tx, GoalId goal, std::optional<PersonId> viewer)
+{
+    return tx.rows<LinkedRow>(
+        R"(SELECT g.measure_kind, g.measure_unit, g.start_value, g.target_value, l.id, l.kind, l.weight, g.id AS goal_id,
+                  g.title, g.scope, g.unit_id, g.owner_id, o.given_name || ' ' || o.family_name AS owner_name,
+                  g.visibility, g.starts_on, g.current_value, g.lifecycle, g.outcome, g.progress, g.health,
+                  EXISTS (SELECT 1 FROM goal_contributors c WHERE c.goal_id = g.id AND c.person_id = $2) AS is_contributor
+           FROM alignment_links l JOIN goals g ON g.id = l.child_goal_id JOIN people o ON o.id = g.owner_id
+           WHERE l.parent_goal_id = $1 AND l.ended_at IS NULL ORDER BY l.id)",
+        goal, viewer);
+}
+
+std::vector<TitleRow> titles(db::Transaction& tx, std::vector<GoalId> const& goals, std::optional<PersonId> viewer)
+{
+    return tx.rows<TitleRow>(
+        R"(SELECT g.id, g.title, g.visibility, g.lifecycle, g.scope, g.unit_id, g.owner_id,
+                  EXISTS (SELECT 1 FROM goal_contributors c WHERE c.goal_id = g.id AND c.person_id = $2) AS is_contributor
+           FROM goals g WHERE g.id IN ()" +
+            db::unfolded(tx, "$1") + ")",
+        db::folded(goals), viewer);
+}
+
+} // namespace espalier::goals::store
