@@ -25,6 +25,7 @@ constexpr Benchmark benchmarks[]{
     {"assess", "assessing everybody's needs, against one sequential read of the evidence", assess_benchmark},
     {"needs", "the needs dashboard, against one sequential read of the totals it adds up", needs_benchmark},
     {"matching", "the matching report of a year, against one read of the same rows", matching_benchmark},
+    {"goals", "the alignment map of the organisation, and what one update costs on its way up", goals_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

@@ -1,4 +1,4 @@
--- Goals: periods, goals with key results and updates, how they align, requests for changes, templates, indicators.
+-- Goals: periods, goals with key results and updates, how they align, requests for changes, templates, KPIs.
 
 CREATE TABLE goal_periods (
     id BIGINT NOT NULL PRIMARY KEY,
@@ -15,7 +15,7 @@ CREATE TABLE goal_periods (
     version BIGINT NOT NULL
 );
 
--- Standing indicators, whose values come by hand, by file or by the API, and may drive key results.
+-- KPIs: standing figures, whose values come by hand, by file or by the API, and may drive key results.
 CREATE TABLE kpis (
     id BIGINT NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE, -- for files

@@ -66,7 +66,7 @@ platform::References references()
             platform::reference<goals::GoalPeriod>("goal period", "goal_periods"),
             platform::reference<goals::Goal>("goal", "goals"),
             platform::reference<goals::KeyResult>("key result", "key_results"),
-            platform::reference<goals::Kpi>("indicator", "kpis"),
+            platform::reference<goals::Kpi>("KPI", "kpis"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),

@@ -93,6 +93,8 @@ void prepare_goals(Scenario& scenario)
          .body = R"({"title":"Keys","roll_up":"manual","measure_kind":"yes_no"})",
          .keep = {{"goal_template_id", "/goal_template/id"}}},
         goal(Who::manager, "parent_goal_id", ""),
+        turn(Who::manager, "parent_goal_id", "proposal", R"({"version":1})"),
+        turn(Who::managers_manager, "parent_goal_id", "agreement", R"({"version":2})"),
         goal(Who::employee, "goal_id", R"(,"key_results":[{"title":"Cut","measure_kind":"number","target_value":3}])"),
         {.who = Who::employee,
          .call = "GET /goals/{goal_id}",

@@ -79,7 +79,7 @@ inline constexpr Permission agree_goals{
 inline constexpr Permission set_objectives{
     "goals.set_objectives", "Set goals of the organisation", Audience::granted, {people_admin, executive}};
 inline constexpr Permission manage_goals{"goals.manage",
-                                         "Open goal periods, keep templates and indicators, assign goals to many",
+                                         "Open goal periods, keep templates and KPIs, assign goals to many",
                                          Audience::granted,
                                          {people_admin}};
 inline constexpr Permission read_alignment{"goals.read_alignment",

@@ -4,6 +4,7 @@
 
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
+#include "app/demo/demo_goals.h"
 #include "app/demo/demo_helpers.h"
 #include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
@@ -217,6 +218,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     plans::assess_everybody(workspace, workspace.now(), round(6));
     make_lives(workspace, content);
     make_rounds(workspace);
+    make_goals(workspace);
     progress(steps, steps, "Done");
 }
 

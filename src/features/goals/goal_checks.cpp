@@ -100,7 +100,7 @@ KeyResult key_result_with(KeyResult base, KeyResultContent const& content, std::
     if (base.measure_kind == MeasureKind::pieces)
         violations.add(field("measure_kind"), "unfit_measure", "A key result is measured itself.");
     if (base.kpi_id && (base.measure_kind == MeasureKind::yes_no || base.measure_kind == MeasureKind::milestones))
-        violations.add(field("kpi_id"), "unfit_measure", "An indicator drives a number, per cent or money.");
+        violations.add(field("kpi_id"), "unfit_measure", "A KPI drives a number, per cent or money.");
     if (base.measure_kind == MeasureKind::milestones && content.milestones.empty())
         violations.add(field("milestones"), "required", "Name at least one milestone.");
     if (content.milestones.size() > most_milestones)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on templates, assignments and indicators.
+// The endpoints on templates, assignments and KPIs.
 #include "features/goals/goal_templates.h"
 #include "features/goals/goals_api.h"
 #include "features/goals/kpis.h"
@@ -98,14 +98,14 @@ void goal_programme_routes(platform::Routes& r)
            "See whom an assignment would reach", preview_assignment);
     r.post("assign_goal_template", "/goal-templates/{goal_template_id}/assignment", manage_goals,
            "Make drafts for everybody of a unit, a job or a list who has none from this template", assign);
-    r.get("list_kpis", "/kpis", read_goals, "List indicators with their newest values", list_kpis);
-    r.post("create_kpi", "/kpis", manage_goals, "Add an indicator", add_kpi);
-    r.get("read_kpi", "/kpis/{kpi_id}", read_goals, "Read an indicator", read_kpi);
-    r.put("change_kpi", "/kpis/{kpi_id}", manage_goals, "Change an indicator", change_kpi);
-    r.remove("remove_kpi", "/kpis/{kpi_id}", manage_goals, "Remove an indicator without values", remove_one_kpi);
-    r.get("list_kpi_values", "/kpis/{kpi_id}/values", read_goals, "List the values of an indicator", list_kpi_values);
+    r.get("list_kpis", "/kpis", read_goals, "List KPIs with their newest values", list_kpis);
+    r.post("create_kpi", "/kpis", manage_goals, "Add a KPI", add_kpi);
+    r.get("read_kpi", "/kpis/{kpi_id}", read_goals, "Read a KPI", read_kpi);
+    r.put("change_kpi", "/kpis/{kpi_id}", manage_goals, "Change a KPI", change_kpi);
+    r.remove("remove_kpi", "/kpis/{kpi_id}", manage_goals, "Remove a KPI without values", remove_one_kpi);
+    r.get("list_kpi_values", "/kpis/{kpi_id}/values", read_goals, "List the values of a KPI", list_kpi_values);
     r.post("create_kpi_value", "/kpis/{kpi_id}/values", write_goals,
-           "Add a value to an indicator; key results that it drives move on", create_kpi_value);
+           "Add a value to a KPI; key results that it drives move on", create_kpi_value);
 }
 
 } // namespace espalier::goals

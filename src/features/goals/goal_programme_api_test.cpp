@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the people team keeps: templates and whom they are assigned to, indicators that drive goals, the map and what is
+// What the people team keeps: templates and whom they are assigned to, KPIs that drive goals, the map and what is
 // aligned to nothing.
 #include "app/features.h"
 #include "features/goals/goal_test.h"
@@ -93,7 +93,7 @@ TEST_CASE("a template becomes a draft of everybody of a unit, previewed first, o
     });
 }
 
-TEST_CASE("an indicator's newest value drives key results and all above, by hand, by token and by file")
+TEST_CASE("a KPI's newest value drives key results and all above, by hand, by token and by file")
 {
     on_each_database([](Scenario& scenario) {
         scenario.run(

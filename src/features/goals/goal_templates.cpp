@@ -7,6 +7,7 @@
 #include "features/goals/goal_found.h"
 #include "features/goals/goal_templates_store.h"
 #include "features/goals/links_store.h"
+#include "features/goals/rolling.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
 
@@ -126,6 +127,7 @@ struct Drafts
     std::vector<KeyResult> key_results;
     std::vector<AlignmentLink> links;
     platform::NotificationLinks owners;
+    std::vector<GoalId> ids;
 };
 
 Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector<store::ReachedPerson> const& people)
@@ -148,8 +150,6 @@ Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector
             key_result.current_value = one.start_value;
             drafts.key_results.push_back(std::move(key_result));
         }
-        if (goal.roll_up == RollUp::manual || !key_results.empty())
-            goal.progress = 0; // every value stands at its start
         if (assignment.parent_goal_id)
             drafts.links.push_back({.id = context.next_id<AlignmentLink>(),
                                     .child_goal_id = goal.id,
@@ -161,6 +161,7 @@ Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector
                                     .ended_by_id = {},
                                     .graph_version = version});
         drafts.owners.emplace_back(person.id, fmt::format("/goals/{}", goal.id.value));
+        drafts.ids.push_back(goal.id);
         drafts.goals.push_back(std::move(goal));
     }
     return drafts;
@@ -237,6 +238,7 @@ AssignmentPreview assign(Context& context, GoalAssignment const& assignment)
     context.tx.insert_all("goals", drafts.goals);
     context.tx.insert_all("key_results", drafts.key_results);
     context.tx.insert_all("alignment_links", drafts.links);
+    roll_up_from(context, drafts.ids);
     if (!drafts.goals.empty()) {
         platform::notify_each(context, drafts.owners, "goal_assigned", {{"title", drafts.goals.front().title}});
         note(context, "goal_template.assigned", assignment.goal_template_id,

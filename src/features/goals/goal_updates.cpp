@@ -81,7 +81,7 @@ private:
         if (found == key_results_.end())
             violations.add(at + "/key_result_id", "unknown_reference", "Choose a key result of this goal.");
         else if (found->kpi_id)
-            violations.add(at + "/value", "driven_by_kpi", "This value comes from an indicator.");
+            violations.add(at + "/value", "driven_by_kpi", "This value comes from a KPI.");
         else if (found->measure_kind == MeasureKind::milestones)
             violations.add(at + "/value", "driven_by_milestones", "Say which milestones are reached instead.");
         else if (!values.emplace(said.key_result_id, said.value).second)

@@ -127,6 +127,14 @@ GoalTurnNow turn_now(Context& context, Goal const& goal, std::vector<GoalTurn> c
     return turn;
 }
 
+// What owner and manager say to each other is theirs, contributors' and the line's, also where everybody sees the goal.
+std::vector<GoalTurn> without_words(std::vector<GoalTurn> turns)
+{
+    for (auto& turn : turns)
+        turn.comment.clear();
+    return turns;
+}
+
 } // namespace
 
 GoalLine line_of(GoalRow row, Date today)
@@ -150,6 +158,7 @@ GoalView goal_view(Context& context, GoalId id)
     auto const is_contributor = viewer &&
         std::any_of(contributors.begin(), contributors.end(),
                     [&](GoalPerson const& person) { return person.id == *viewer; });
+    auto const is_party = is_contributor || may_write(context, goal);
     auto period = goal_period(context, goal.goal_period_id);
     auto const locked = is_locked(goal, period);
     auto pieces = piece_views(context, goal, key_results, children);
@@ -170,9 +179,9 @@ GoalView goal_view(Context& context, GoalId id)
             .pieces = std::move(pieces),
             .parents = shown(context, store::parents(context.tx, id, viewer)),
             .children = shown(context, children),
-            .turns = std::move(turns),
+            .turns = is_party ? std::move(turns) : without_words(std::move(turns)),
             .turn = turn,
-            .change_requests = change_requests_of(context, id),
+            .change_requests = is_party ? change_requests_of(context, id) : std::vector<GoalChangeRequestView>{},
             .owner_weight = store::owner_weight(context.tx, goal.owner_id, goal.goal_period_id),
             .is_locked = locked,
             .may_write = may_write(context, goal),

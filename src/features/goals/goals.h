@@ -250,9 +250,10 @@ struct GoalView
     std::vector<PieceView> pieces; // of a roll-up that is not manual
     std::vector<LinkedGoal> parents;
     std::vector<LinkedGoal> children;
-    std::vector<GoalTurn> turns; // oldest first
+    std::vector<GoalTurn>
+        turns; // oldest first; their words for owner, contributors and those who write the owner's goals
     GoalTurnNow turn;
-    std::vector<GoalChangeRequestView> change_requests; // newest first; at most one waits
+    std::vector<GoalChangeRequestView> change_requests; // newest first, for the same; at most one waits
     double owner_weight = 0;                            // of all the owner's goals of the period
     bool is_locked = false;                             // what the period locks changes by request only
     bool may_write = false;                             // what the viewer may do, for the page

@@ -56,6 +56,10 @@ TEST_CASE("a goal goes from the draft over proposal, agreement and updates to it
                    {{"/goal/outcome", R"("partly")"},
                     {"/goal/progress", "120"},
                     {"/turns/4/comment", R"("The rain took May.")"}}),
+             {.who = Who::stranger,
+              .call = "GET /goals/{goal}",
+              .has = {{"/turns/4/kind", R"("closed")"}},
+              .lacks = {"The rain took"}},
              open_period(R"("needs_agreement":false,"weight_rule":"free","locks_target":false,"locks_weight":false,
                             "locks_dates":false)",
                          "2026 again"),
@@ -261,5 +265,48 @@ TEST_CASE("goals are found by person, team, unit, state and words")
         scenario.run({{.who = Who::manager,
                        .call = "GET /goals?without_update=true&goal_period_id={period}",
                        .contains = {"Prune"}}});
+    });
+}
+
+TEST_CASE("what waits is listed for whoever is asked: to answer, to report, to close, to propose")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {open_period(R"("needs_agreement":true,"weight_rule":"free","cadence_days":7,"locks_target":true,
+                            "locks_weight":false,"locks_dates":false)"),
+             draft(Who::employee, "draft", "Still a draft"),
+             draft(Who::employee, "goal", "Prune the old orchard", std::string(by_hand) + R"(,"due_on":"2026-03-05")"),
+             {.who = Who::employee,
+              .call = "GET /waiting-goals",
+              .has = {{"/items/0/kind", R"("propose")"}, {"/items/1/kind", R"("propose")"}}},
+             propose("goal"),
+             {.who = Who::manager,
+              .call = "GET /waiting-goals",
+              .has = {{"/items/0/kind", R"("answer")"}, {"/items/0/owner_name", R"("Emil Voss")"}}},
+             {.who = Who::managers_manager, .call = "GET /waiting-goals", .lacks = {"Prune"}},
+             agree("goal"),
+             {.who = Who::manager, .call = "GET /waiting-goals", .lacks = {"Prune"}},
+             {.who = Who::employee,
+              .call = "GET /waiting-goals",
+              .has = {{"/items/0/kind", R"("update")"}, {"/items/1/kind", R"("propose")"}}},
+             update(Who::employee, "goal", R"({"value":1})", "10"),
+             {.who = Who::employee, .call = "GET /waiting-goals", .has = {{"/items/0/kind", R"("propose")"}}},
+             {.who = Who::employee,
+              .call = "POST /goals/{goal}/change-requests",
+              .body = R"({"target_value":8,"reason":"Frost took two trees."})"},
+             {.who = Who::manager, .call = "GET /waiting-goals", .has = {{"/items/0/kind", R"("answer_change")"}}},
+             draft(Who::managers_manager, "top", "Of whom nobody stands above"),
+             turn(Who::managers_manager, "top", "proposal", 1, "proposed"),
+             {.who = Who::people_admin,
+              .call = "GET /waiting-goals",
+              .has = {{"/items/0/title", R"("Of whom nobody stands above")"}}}});
+        scenario.advance_seconds(6 * 86'400);
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /waiting-goals",
+                       .has = {{"/items/0/kind", R"("close")"}, {"/items/0/due_on", R"("2026-03-05")"}}},
+                      {.who = Who::employee,
+                       .call = "GET /search?words=orchard",
+                       .has = {{"/goals/0/title", R"("Prune the old orchard")"}}},
+                      {.who = Who::stranger, .call = "GET /search?words=draft", .has = {{"/goals", "[]"}}}});
     });
 }

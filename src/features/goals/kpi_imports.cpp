@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The CSV file of indicators' values. The same value of the same day is there already; another one of that day is newer.
+// The CSV file of KPIs' values. The same value of the same day is there already; another one of that day is newer.
 #include "features/goals/kpis_store.h"
 #include "features/goals/rolling.h"
 
@@ -29,8 +29,7 @@ std::vector<store::KpiValueRow> new_values(organization::ImportRun& run,
     for (auto const& [line, row] : lines) {
         auto const code = codes.find(row.kpi_code.value);
         if (code == codes.end()) {
-            run.problem(line, "kpi_code", "no_such_kpi",
-                        fmt::format("There is no indicator \"{}\".", row.kpi_code.value),
+            run.problem(line, "kpi_code", "no_such_kpi", fmt::format("There is no KPI \"{}\".", row.kpi_code.value),
                         {{"name", row.kpi_code.value}});
             continue;
         }

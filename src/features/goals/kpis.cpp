@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules on indicators.
+// Rules on KPIs.
 #include "features/goals/kpis.h"
 
 #include "base/checks.h"
@@ -33,7 +33,7 @@ Kpi found(Context& context, KpiId id)
 {
     auto kpi = store::find_kpi(context.tx, id);
     if (!kpi)
-        throw not_found("indicator");
+        throw not_found("KPI");
     return *std::move(kpi);
 }
 
@@ -48,7 +48,7 @@ KpiView kpi(Context& context, KpiId id)
 {
     auto views = store::kpi_views(context.tx, id);
     if (views.empty())
-        throw not_found("indicator");
+        throw not_found("KPI");
     return std::move(views.front());
 }
 
@@ -65,7 +65,7 @@ KpiView change_kpi(Context& context, KpiChange const& change)
 {
     auto after = with(found(context, change.kpi_id), change);
     after.version = change.version;
-    context.tx.update_every<Kpi>("kpis", {after}, "indicator");
+    context.tx.update_every<Kpi>("kpis", {after}, "KPI");
     note(context, "kpi.changed", after.id);
     return kpi(context, after.id);
 }
@@ -73,7 +73,7 @@ KpiView change_kpi(Context& context, KpiChange const& change)
 void remove_kpi(Context& context, KpiId id)
 {
     if (store::delete_kpi(context.tx, id) == 0)
-        throw not_found("indicator");
+        throw not_found("KPI");
     note(context, "kpi.removed", id);
 }
 

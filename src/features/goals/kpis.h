@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Indicators that stand on their own (KPIs): values by hand, by file or by the API, appended and never changed. The newest
-// of the latest day counts; key results that an indicator drives stand where it stands.
+// KPIs, figures that stand on their own: values by hand, by file or by the API, appended and never changed. The newest
+// of the latest day counts; key results that a KPI drives stand where it stands.
 #pragma once
 
 #include "features/goals/goals.h"

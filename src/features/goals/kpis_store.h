@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statements on indicators and their values.
+// The statements on KPIs and their values.
 #pragma once
 
 #include "features/goals/kpis.h"
@@ -46,7 +46,7 @@ struct KpiDay
     double value = 0;
 };
 BOOST_DESCRIBE_STRUCT(KpiDay, (), (kpi_id, valid_on, value))
-std::vector<KpiDay> newest_of_days(db::Transaction& tx); // of every indicator
+std::vector<KpiDay> newest_of_days(db::Transaction& tx); // of every KPI
 
 struct KpiValueRow
 {
@@ -61,7 +61,7 @@ struct KpiValueRow
 };
 BOOST_DESCRIBE_STRUCT(KpiValueRow, (), (id, kpi_id, valid_on, value, source, recorded_at, by_account_id, by_person_id))
 
-// Sets what these indicators drive to their newest values; of goals that are not closed. Answers the goals.
+// Sets what these KPIs drive to their newest values; of goals that are not closed. Answers the goals.
 std::vector<GoalId> drive(db::Transaction& tx, std::vector<KpiId> const& kpis, Instant now);
 
 } // namespace espalier::goals::store

@@ -220,13 +220,45 @@ void ask_about_requests(std::vector<Ask>& asks, AskFacts const& facts)
     }
 }
 
+AskKind kind_of(goals::GoalAskKind kind)
+{
+    using enum goals::GoalAskKind;
+    switch (kind) {
+    case answer: return AskKind::answer_goal;
+    case answer_change: return AskKind::answer_goal_change;
+    case close: return AskKind::close_goal;
+    case update: return AskKind::update_goal;
+    case propose: break;
+    }
+    return AskKind::propose_goal;
+}
+
+void ask_about_goals(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& goal : facts.goals) {
+        auto const is_own = goal.owner_id == facts.viewer;
+        Ask ask{.kind = kind_of(goal.kind),
+                .place = is_own ? AskPlace::your_turn : AskPlace::somebody_waits,
+                .subject = goal.title,
+                .person_id = is_own ? std::nullopt : std::optional(goal.owner_id),
+                .person_name = is_own ? std::nullopt : std::optional(goal.owner_name),
+                .goal_id = goal.goal_id,
+                .since = goal.since};
+        if (goal.due_on) {
+            ask.place = AskPlace::past_its_date;
+            ask.due_on = goal.due_on;
+        }
+        asks.push_back(std::move(ask));
+    }
+}
+
 // Within its place: by date where there is one, by instant where there is one; the own turns by kind before.
 auto order_of(Ask const& ask)
 {
     auto const rank = ask.place == AskPlace::your_turn ? ask.kind : AskKind{};
     return std::tuple(ask.place, rank, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
                       ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
-                      ask.training_request_id.value_or(TrainingRequestId{}));
+                      ask.training_request_id.value_or(TrainingRequestId{}), ask.goal_id.value_or(GoalId{}));
 }
 
 } // namespace
@@ -243,6 +275,7 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_others(asks, facts);
     ask_about_help(asks, facts);
     ask_about_requests(asks, facts);
+    ask_about_goals(asks, facts);
     ask_about_own_plans(asks, facts);
     ask_to_carry_over(asks, facts);
     if (facts.drift)

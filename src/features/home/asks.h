@@ -7,6 +7,7 @@
 // oldest first; then what is only to be known. Within the same instant or day, in the order of AskKind.
 #pragma once
 
+#include "features/goals/goals_waiting.h"
 #include "features/plans/drifting.h"
 #include "features/plans/helpers.h"
 #include "features/plans/standing.h"
@@ -19,6 +20,7 @@
 
 namespace espalier::home {
 
+using goals::GoalId;
 using organization::PersonId;
 using plans::CompetencyId;
 using plans::PlanId;
@@ -42,31 +44,37 @@ enum class AskKind
     answer_rescheduling, // somebody else asks for other dates of an item
     answer_help,         // somebody would like to learn from this person
     answer_request,      // of somebody else, for outside training
+    answer_goal,         // of somebody else, proposed
+    answer_goal_change,  // somebody else asks to change what is locked
     assess_item,         // done, its success measure waits for this person's eyes
     reassess_report,     // closed some time ago: where does somebody stand now?
     weekly_round,        // of a manager: who has not been seen this week
     finish_item,         // due
     begin_item,          // its start has come
+    close_goal,          // its last day has passed
     reassess,            // the same for an own item
     confirm_request,     // of outside training: was it attended, what did it cost?
     review_request,
     revise_request,
     book_request,
+    update_goal,    // by the cadence of its period
     answer_drift,   // the job has changed: changes to the plan are proposed
     show_item,      // somebody looked, and says what is still missing
     revise_plan,    // returned as a whole
     revise_item,    // returned while the rest was agreed
     propose_plan,   // a draft with items
     fill_plan,      // a draft without
+    propose_goal,   // a draft
     carry_over,     // items that closed plans have kept
     begin_plan,     // there is none
     plan_needs,     // open needs that no item answers
     carry_out_plan, // agreed lately, nothing has begun
 };
-BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, assess_item, reassess_report,
-                    weekly_round, finish_item, begin_item, reassess, confirm_request, review_request, revise_request,
-                    book_request, answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan,
-                    carry_over, begin_plan, plan_needs, carry_out_plan)
+BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, answer_goal,
+                    answer_goal_change, assess_item, reassess_report, weekly_round, finish_item, begin_item, close_goal,
+                    reassess, confirm_request, review_request, revise_request, book_request, update_goal, answer_drift,
+                    show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan,
+                    plan_needs, carry_out_plan)
 
 struct Ask
 {
@@ -79,6 +87,7 @@ struct Ask
     std::optional<PlanItemId> plan_item_id;
     std::optional<CompetencyId> competency_id;
     std::optional<TrainingRequestId> training_request_id;
+    std::optional<GoalId> goal_id;
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
@@ -86,7 +95,7 @@ struct Ask
 };
 BOOST_DESCRIBE_STRUCT(Ask, (),
                       (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
-                       training_request_id, since, due_on, reason, count))
+                       training_request_id, goal_id, since, due_on, reason, count))
 
 // The week of a manager's round: Monday to Sunday.
 struct RoundProgress
@@ -113,6 +122,7 @@ struct AskFacts
     std::vector<plans::Help> helps;                               // asked and not answered
     std::vector<training_requests::TrainingRequestLine> requests; // where it is the viewer's turn
     std::optional<plans::DriftNotice> drift;                      // of an own plan
+    std::vector<goals::WaitingGoal> goals = {};                   // where it is the viewer's turn
 };
 
 std::vector<Ask> asks_of(AskFacts const& facts); // in order

@@ -105,7 +105,8 @@ Home home(Context& context)
                    .viewer = person,
                    .helps = plans::helps_to_answer(context, person),
                    .requests = training_requests::requests_waiting_for_viewer(context),
-                   .drift = plans::drift_notice(context, person)};
+                   .drift = plans::drift_notice(context, person),
+                   .goals = goals::goals_waiting_for_viewer(context)};
     if (result.reports > 0) {
         auto waiting = plans::plans_waiting_for(context, person, read_of_others);
         facts.waiting_plans = std::move(waiting.shown);

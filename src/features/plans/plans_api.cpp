@@ -134,6 +134,7 @@ void routes(platform::Routes& r)
     item_evidence_routes(r);
     plan_lives_routes(r);
     plan_templates_routes(r);
+    goal_learning_routes(r);
 }
 
 } // namespace espalier::plans

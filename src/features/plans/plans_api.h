@@ -38,6 +38,7 @@ void shared_needs_routes(platform::Routes& routes);
 void item_evidence_routes(platform::Routes& routes);
 void plan_lives_routes(platform::Routes& routes);
 void plan_templates_routes(platform::Routes& routes);
+void goal_learning_routes(platform::Routes& routes);
 
 void routes(platform::Routes& routes); // all of them
 

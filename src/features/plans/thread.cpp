@@ -3,6 +3,7 @@
 #include "features/plans/thread.h"
 
 #include "features/plans/found.h"
+#include "features/plans/goal_learning.h"
 #include "features/plans/options_store.h"
 #include "features/plans/plans_store.h"
 #include "platform/permissions.h"
@@ -142,6 +143,21 @@ void add_person(Context& context, Thread& thread, Centre& centre)
             thread.requirements.push_back(std::move(requirement));
 }
 
+// Of what is shown of items and needs, the first that serves a goal.
+void add_goals(Context& context, Thread& thread)
+{
+    std::vector<PlanItemId> items;
+    std::vector<NeedId> needs;
+    for (auto const& item : thread.items)
+        items.push_back(item.plan_item.item.id);
+    for (auto const& need : thread.needs)
+        needs.push_back(need.id);
+    if (items.empty() && needs.empty())
+        return;
+    if (auto const goal = goal_of(context.tx, items, needs))
+        thread.goals = goals::way_up(context, *goal);
+}
+
 } // namespace
 
 Thread thread_from(Context& context, ThreadStart const& start)
@@ -151,6 +167,7 @@ Thread thread_from(Context& context, ThreadStart const& start)
     Thread thread;
     if (centre.person_id)
         add_person(context, thread, centre);
+    add_goals(context, thread);
     if (centre.responsibility_id)
         thread.responsibility = store::thread_responsibility(context.tx, *centre.responsibility_id);
     if (start.responsibility_id && !thread.responsibility)

@@ -5,6 +5,7 @@
 // of them meet (thread/whole_thread.h). Part of the face of this feature.
 #pragma once
 
+#include "features/goals/goal_way.h"
 #include "features/plans/plans.h"
 
 namespace espalier::plans {
@@ -75,7 +76,8 @@ struct Thread
 {
     std::optional<PersonId> person_id; // none: a responsibility or competency, of nobody in particular
     std::optional<std::string> person_name;
-    std::vector<ThreadLink> hidden; // there is one, which the viewer may not see
+    std::vector<ThreadLink> hidden;     // there is one, which the viewer may not see
+    std::vector<goals::GoalStep> goals; // that it serves, from the person's own up to the objective
     std::optional<ThreadResponsibility> responsibility;
     std::optional<std::string> competency_name;
     std::vector<ThreadRequirement> requirements; // of the person's job and, where needs are open, target job
@@ -84,8 +86,8 @@ struct Thread
     std::vector<ThreadItem> items;
 };
 BOOST_DESCRIBE_STRUCT(Thread, (),
-                      (person_id, person_name, hidden, responsibility, competency_name, requirements, proficiency,
-                       needs, items))
+                      (person_id, person_name, hidden, goals, responsibility, competency_name, requirements,
+                       proficiency, needs, items))
 
 // Fault not_found where the start is not for the viewer; invalid unless there is exactly one.
 Thread thread_from(Context& context, ThreadStart const& start);

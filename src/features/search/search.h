@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One search over everything that has a name: people, units, jobs, competencies, and the plans that the viewer may see.
-// What is found where, each feature says itself.
+// One search over everything that has a name: people, units, jobs, competencies, and the goals and plans that the viewer
+// may see. What is found where, each feature says itself.
 #pragma once
 
 #include "features/competencies/competencies_search.h"
+#include "features/goals/goals_search.h"
 #include "features/organization/organization_search.h"
 #include "features/plans/plans_search.h"
 #include "platform/routes.h"
@@ -24,9 +25,10 @@ struct Findings
     std::vector<organization::FoundUnit> units;
     std::vector<organization::FoundJob> jobs;
     std::vector<competencies::FoundCompetency> competencies;
+    std::vector<goals::FoundGoal> goals;
     std::vector<plans::FoundPlan> plans;
 };
-BOOST_DESCRIBE_STRUCT(Findings, (), (people, units, jobs, competencies, plans))
+BOOST_DESCRIBE_STRUCT(Findings, (), (people, units, jobs, competencies, goals, plans))
 
 void routes(platform::Routes& routes);
 

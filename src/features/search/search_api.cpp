@@ -16,6 +16,7 @@ Findings search_everything(platform::Context& c, Search const& in)
             .units = organization::find_units(c, in.words, limit),
             .jobs = organization::find_jobs(c, in.words, limit),
             .competencies = competencies::find_competencies(c, in.words, limit),
+            .goals = goals::find_goals(c, in.words, limit),
             .plans = plans::find_plans(c, in.words, limit)};
 }
 
@@ -24,7 +25,7 @@ Findings search_everything(platform::Context& c, Search const& in)
 void routes(platform::Routes& r)
 {
     r.get("search_everything", "/search", platform::permissions::read_directory,
-          "Find people, units, jobs, competencies and plans by name", search_everything);
+          "Find people, units, jobs, competencies, goals and plans by name", search_everything);
 }
 
 } // namespace espalier::search

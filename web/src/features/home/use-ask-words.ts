@@ -40,6 +40,11 @@ export function useAskWords() {
         case "revise_request":
         case "book_request":
         case "confirm_request":
+        case "answer_goal":
+        case "answer_goal_change":
+        case "close_goal":
+        case "update_goal":
+        case "propose_goal":
           return t(`ask_why.${ask.kind}`, { ...values, when });
         case "review_request":
           return t("ask_why.review_request");

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Goals of everybody, three a person, aligned along the reporting lines: one look at the alignment map of the organisation,
+// beside one sequential read of the goals, and what one update costs on its way up.
+#include "bench.h"
+#include "features/goals/goal_map.h"
+#include "features/goals/links_store.h"
+#include "features/goals/rolling.h"
+#include "raw_sqlite.h"
+#include "workbench.h"
+
+#include <fmt/core.h>
+
+#include <limits>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace espalier::bench {
+
+namespace {
+
+using namespace goals;
+
+constexpr std::int64_t objectives = 5;
+constexpr GoalPeriodId period{1};
+
+struct Line
+{
+    platform::PersonId id;
+    std::optional<platform::PersonId> manager_id;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (id, manager_id))
+
+Goal goal_of(std::int64_t id, platform::PersonId owner, GoalScope scope, RollUp roll_up)
+{
+    Goal goal;
+    goal.id = {id};
+    goal.goal_period_id = period;
+    goal.scope = scope;
+    goal.owner_id = owner;
+    goal.title = fmt::format("Goal {}", id);
+    goal.starts_on = date_of(2020, 1, 1);
+    goal.due_on = date_of(2060, 1, 1);
+    goal.roll_up = roll_up;
+    goal.measure_kind = roll_up == RollUp::manual ? MeasureKind::number : MeasureKind::pieces;
+    goal.lifecycle = Lifecycle::agreed;
+    goal.progress = 0;
+    goal.created_by_account_id = {1};
+    return goal;
+}
+
+// The person's goal contributes to the manager's, or to an objective; two measured ones contribute to it.
+struct Everything
+{
+    std::vector<Goal> goals;
+    std::vector<AlignmentLink> links;
+    GoalId leaf;
+
+    void link(GoalId child, GoalId parent)
+    {
+        AlignmentLink link;
+        link.id = {std::ssize(links) + 1};
+        link.child_goal_id = child;
+        link.parent_goal_id = parent;
+        link.made_by_account_id = {1};
+        link.graph_version = 1;
+        links.push_back(link);
+    }
+};
+
+Everything everything(std::vector<Line> const& people)
+{
+    Everything made;
+    std::unordered_map<platform::PersonId, GoalId> goal_of_person;
+    auto next = objectives;
+    for (std::int64_t i = 1; i <= objectives; ++i)
+        made.goals.push_back(goal_of(i, people.front().id, GoalScope::organization, RollUp::weighted_mean));
+    for (auto const& person : people) {
+        made.goals.push_back(goal_of(++next, person.id, GoalScope::personal, RollUp::weighted_mean));
+        goal_of_person[person.id] = {next};
+        for (int i = 0; i < 2; ++i) {
+            made.goals.push_back(goal_of(++next, person.id, GoalScope::personal, RollUp::manual));
+            made.link({next}, goal_of_person[person.id]);
+        }
+    }
+    made.leaf = {next};
+    for (auto const& person : people) {
+        auto const above = person.manager_id ? goal_of_person.find(*person.manager_id) : goal_of_person.end();
+        auto const own = goal_of_person[person.id];
+        made.link(own, above == goal_of_person.end() ? GoalId{own.value % objectives + 1} : above->second);
+    }
+    return made;
+}
+
+GoalId fill(platform::Workspace& workspace)
+{
+    return workspace.database().write([&](db::Transaction& tx) {
+        GoalPeriod only;
+        only.id = period;
+        only.name = "Bench";
+        only.starts_on = date_of(2020, 1, 1);
+        only.ends_on = date_of(2060, 1, 1);
+        tx.insert("goal_periods", only);
+        auto const made = everything(tx.rows<Line>("SELECT id, manager_id FROM people ORDER BY id"));
+        tx.insert_all("goals", made.goals);
+        tx.insert_all("alignment_links", made.links);
+        tx.execute("UPDATE goal_graph SET version = 1");
+        return made.leaf;
+    });
+}
+
+// The objectives, and what is linked to the first of them.
+double look(platform::Workspace& workspace)
+{
+    platform::Viewer const viewer{.account_id = {1}, .roles = {platform::Role::executive}};
+    constexpr GoalId newest{std::numeric_limits<std::int64_t>::max()};
+    Stopwatch const watch;
+    auto const seen = platform::read_as(viewer, workspace, [&](platform::Context& context) {
+        auto const top = goal_map(context, {}, period, newest, 50);
+        return top.at(0).goals_below + std::ssize(goal_map(context, top.at(0).id, period, newest, 50));
+    });
+    if (seen == 0)
+        throw std::runtime_error("the map is empty");
+    return watch.seconds();
+}
+
+double roll(platform::Workspace& workspace, GoalId leaf, double value)
+{
+    return platform::write_as(platform::program_viewer(), workspace, [&](platform::Context& context) {
+        context.tx.execute("UPDATE goals SET current_value = $2 WHERE id = $1", leaf, value);
+        Stopwatch const watch;
+        roll_up_from(context, {leaf});
+        return watch.seconds();
+    });
+}
+
+} // namespace
+
+std::vector<Figure> goals_benchmark(Workbench& bench)
+{
+    auto const file = bench.fresh("goals.sqlite");
+    auto const workspace = open(file);
+    make_units_and_job(*workspace, bench.people());
+    import_csv(*workspace, "people", people_csv(bench.people()));
+    auto const leaf = fill(*workspace);
+    workspace->database().refresh_statistics();
+    auto const first = look(*workspace);
+    auto const map = median_of_runs([&] { return look(*workspace); });
+    std::int64_t rows = 0;
+    auto const read = median_of_runs([&] {
+        RawSqlite const database(file);
+        Stopwatch const watch;
+        rows = database.read_through("SELECT id, title, owner_id, scope, lifecycle, progress, health FROM goals");
+        return watch.seconds();
+    });
+    double value = 0;
+    auto const rolled = median_of_runs([&] { return roll(*workspace, leaf, value += 1); });
+    return {at_most({200, "ms"}, "alignment map of the organisation, objectives and one level", map * 1000),
+            stated(fmt::format("one sequential read of {} goals", rows), {read * 1000, "ms"}),
+            stated("the first look at the map, which reads all links", {first * 1000, "ms"}),
+            at_most({5, "ms"}, "roll-up after one update", rolled * 1000)};
+}
+
+} // namespace espalier::bench

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way from a goal up to the objective that it serves, for the thread. Part of the face.
+#pragma once
+
+#include "features/goals/goals.h"
+
+namespace espalier::goals {
+
+// Without id and words where the viewer may not see the goal.
+struct GoalStep
+{
+    std::optional<GoalId> id;
+    std::optional<std::string> title;
+    std::optional<GoalScope> scope;
+    std::optional<std::string> owner_name;
+    std::optional<double> progress;
+};
+BOOST_DESCRIBE_STRUCT(GoalStep, (), (id, title, scope, owner_name, progress))
+
+// From the goal itself over what it is linked to, up to the nearest goal of the organisation; along the oldest links to the
+// top where it reaches none.
+std::vector<GoalStep> way_up(Context& context, GoalId goal);
+
+// Whose goal it is, for things that serve one: of what the viewer may see; none otherwise.
+struct OwnedGoal
+{
+    GoalId id;
+    std::string title;
+    PersonId owner_id;
+};
+std::optional<OwnedGoal> owned_goal(Context& context, GoalId goal);
+
+} // namespace espalier::goals

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must I learn to reach it? From the goal to the need and the item, and back along the thread to the objective.
+#include "features/plans/loop_test.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+Step goal(Who who, std::string name, std::string_view scope, std::string_view title, std::string_view more)
+{
+    return {.who = who,
+            .call = "POST /goals",
+            .body = R"({"goal_period_id":"{period}","scope":")" + std::string(scope) + R"(","title":")" +
+                std::string(title) + R"(","roll_up":"manual","measure_kind":"yes_no")" + std::string(more) + "}",
+            .keep = {{std::move(name), "/goal/id"}}};
+}
+
+} // namespace
+
+TEST_CASE("the goal-setting meeting ends with a need, and the thread leads from its item to the objective")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /goal-periods",
+              .body =
+                  R"({"name":"2026","kind":"year","starts_on":"2026-01-01","ends_on":"2026-12-31","needs_agreement":false,
+                          "weight_rule":"free","locks_target":false,"locks_weight":false,"locks_dates":false})",
+              .keep = {{"period", "/id"}}},
+             goal(Who::executive, "top", "organization", "No accident", ""),
+             {.who = Who::executive, .call = "POST /goals/{top}/proposal", .body = R"({"version":1})"},
+             goal(Who::employee, "mine", "personal", "Safe ladders", R"(,"parent_goal_id":"{top}")"),
+             goal(Who::peer, "theirs", "personal", "Safe saws", ""),
+             {.who = Who::peer,
+              .call = "POST /goals/{mine}/needs",
+              .body = R"({"statement":"Nothing of mine."})",
+              .status = 404},
+             {.who = Who::manager,
+              .call = "POST /goals/{mine}/needs",
+              .body = R"({"statement":"How to test a ladder."})",
+              .has = {{"/needs/0/statement", R"("How to test a ladder.")"}, {"/may_declare", "true"}},
+              .keep = {{"need", "/needs/0/id"}},
+              .events = {{"need.declared"}}},
+             {.who = Who::employee,
+              .call = "POST /people/{employee}/plans",
+              .body = R"({"title":"Ladders","starts_on":"2026-04-01","ends_on":"2027-03-31"})",
+              .keep = {{"plan", "/plan/id"}}},
+             {.who = Who::employee,
+              .call = "POST /plans/{plan}/items",
+              .body =
+                  R"({"title":"Test with the foreman","need_ids":["{need}"],"method":"on_the_job","due_on":"2026-06-30","success_measure":"Tests one."})",
+              .keep = {{"item", "/items/0/item/id"}}},
+             {.who = Who::employee,
+              .call = "PUT /plan-items/{item}/goal",
+              .body = R"({"goal_id":"{theirs}"})",
+              .status = 422,
+              .contains = {"goal_of_another"}},
+             // Through its need already.
+             {.who = Who::employee,
+              .call = "GET /thread?plan_item_id={item}",
+              .has = {{"/goals/0/title", R"("Safe ladders")"},
+                      {"/goals/1/title", R"("No accident")"},
+                      {"/goals/1/scope", R"("organization")"}}},
+             {.who = Who::employee,
+              .call = "PUT /plan-items/{item}/goal",
+              .body = R"({"goal_id":"{mine}"})",
+              .status = 204,
+              .events = {{"plan_item.tied_to_goal"}}},
+             {.who = Who::manager,
+              .call = "GET /goals/{mine}/learning",
+              .has = {{"/items/0/title", R"("Test with the foreman")"}, {"/items/0/is_agreed", "false"}}},
+             {.who = Who::employee,
+              .call = "PUT /needs/{need}/goal",
+              .body = R"({"goal_id":null})",
+              .status = 204,
+              .events = {{"need.tied_to_goal"}}},
+             {.who = Who::manager, .call = "GET /goals/{mine}/learning", .has = {{"/needs", "[]"}}},
+             {.who = Who::employee, .call = "POST /goals/{mine}/proposal", .body = R"({"version":1})"},
+             {.who = Who::stranger,
+              .call = "GET /goals/{mine}/learning",
+              .has = {{"/needs", "[]"}, {"/items", "[]"}}}});
+    });
+}
