@@ -200,8 +200,12 @@ CREATE INDEX alignment_links_by_version ON alignment_links (graph_version);
 
 -- Counted up by each change of a link, so that who keeps the graph in memory reads only what is new; or all of it, where
 -- that is older than the last time when links were removed altogether, with the draft that they were of.
-CREATE TABLE goal_graph (version BIGINT NOT NULL, whole_since BIGINT NOT NULL);
-INSERT INTO goal_graph VALUES (0, 0);
+CREATE TABLE goal_graph (
+    id BIGINT NOT NULL PRIMARY KEY, -- 1
+    version BIGINT NOT NULL,
+    whole_since BIGINT NOT NULL
+);
+INSERT INTO goal_graph (id, version, whole_since) VALUES (1, 0, 0);
 
 -- What should be other than agreed; one at a time waits for an answer. Null: stays.
 CREATE TABLE goal_change_requests (

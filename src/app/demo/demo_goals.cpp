@@ -39,6 +39,7 @@ public:
             if (actor.email == "executive@demo.example")
                 executive_ = actor.person_id;
             reports_[actor.manager_id.value_or(PersonId{})].push_back(actor.person_id);
+            viewers_.emplace(actor.person_id, viewer_of(actor));
             actors_.emplace(actor.person_id, std::move(actor));
         }
         people_team_.roles = {platform::Role::people_admin};
@@ -58,7 +59,7 @@ public:
 
 private:
     platform::Context as(platform::Viewer const& viewer, Date day) { return acting(workspace_, tx_, viewer, day); }
-    platform::Viewer viewer(PersonId person) const { return viewer_of(actors_.at(person)); }
+    platform::Viewer const& viewer(PersonId person) const { return viewers_.at(person); } // a context only refers to it
     // 0: the first working week of the year; 1: today.
     Date at(double share) const
     {
@@ -260,7 +261,7 @@ private:
     // A goal of the quarter that is over; what was missed goes on this year.
     void make_closed_goal(PersonId person, std::size_t number)
     {
-        auto const owner = viewer(person);
+        auto const& owner = viewer(person);
         auto const& words = quarter_words[number / 4 % std::size(quarter_words)];
         auto content = draft(person, last_quarter_, words.title);
         for (auto const& result : words.results)
@@ -323,6 +324,7 @@ private:
     platform::Viewer people_team_;
     std::optional<PersonId> executive_;
     std::unordered_map<PersonId, Actor> actors_;
+    std::unordered_map<PersonId, platform::Viewer> viewers_;
     std::map<PersonId, std::vector<PersonId>> reports_; // of nobody: 0
     goals::GoalPeriod last_quarter_, this_year_;
     std::vector<goals::KpiId> kpis_;

@@ -175,7 +175,7 @@ std::int64_t hand_down(Context& context, HandingDown const& handing)
     std::vector<AlignmentLink> links;
     for (auto const owner : owners) {
         context.require(platform::permissions::write_goals, owner);
-        if (owner == goal.owner_id || !context.chart->is_present(owner, context.today()))
+        if (owner == goal.owner_id || owner == context.viewer.person_id || !context.chart->is_present(owner, context.today()))
             throw invalid("/owner_ids", "has_left", "Choose other people who work here.");
         copies.push_back(copy_of(context, goal, owner, period, GoalOriginKind::handed_down));
         links.push_back(new_link(context, copies.back().id, goal.id, handing.kind.value_or(AlignmentKind::contributes),
