@@ -13,6 +13,7 @@
 #include <limits>
 #include <stdexcept>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace espalier::bench {
 
@@ -71,12 +72,15 @@ Everything everything(std::vector<Line> const& people)
 {
     Everything made;
     std::unordered_map<platform::PersonId, GoalId> goal_of_person;
+    std::unordered_set<platform::PersonId> at_the_top; // those below them begin from an objective
     auto next = objectives;
     for (std::int64_t i = 1; i <= objectives; ++i)
         made.goals.push_back(goal_of(i, people.front().id, GoalScope::organization, RollUp::weighted_mean));
     for (auto const& person : people) {
         made.goals.push_back(goal_of(++next, person.id, GoalScope::personal, RollUp::weighted_mean));
         goal_of_person[person.id] = {next};
+        if (!person.manager_id)
+            at_the_top.insert(person.id);
         for (int i = 0; i < 2; ++i) {
             made.goals.push_back(goal_of(++next, person.id, GoalScope::personal, RollUp::manual));
             made.link({next}, goal_of_person[person.id]);
@@ -84,9 +88,9 @@ Everything everything(std::vector<Line> const& people)
     }
     made.leaf = {next};
     for (auto const& person : people) {
-        auto const above = person.manager_id ? goal_of_person.find(*person.manager_id) : goal_of_person.end();
         auto const own = goal_of_person[person.id];
-        made.link(own, above == goal_of_person.end() ? GoalId{own.value % objectives + 1} : above->second);
+        auto const is_near_top = !person.manager_id || at_the_top.contains(*person.manager_id);
+        made.link(own, is_near_top ? GoalId{own.value % objectives + 1} : goal_of_person.at(*person.manager_id));
     }
     return made;
 }

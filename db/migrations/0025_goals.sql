@@ -104,6 +104,7 @@ CREATE TABLE goals (
 );
 CREATE INDEX goals_by_owner ON goals (owner_id, goal_period_id);
 CREATE INDEX goals_by_period ON goals (goal_period_id, scope, id);
+CREATE INDEX goals_objectives ON goals (id) WHERE scope = 'organization';
 CREATE INDEX goals_by_unit ON goals (unit_id, id) WHERE unit_id IS NOT NULL;
 CREATE INDEX goals_by_origin ON goals (origin_goal_id) WHERE origin_goal_id IS NOT NULL;
 CREATE INDEX goals_by_template ON goals (goal_template_id, goal_period_id) WHERE goal_template_id IS NOT NULL;

@@ -114,6 +114,8 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
                                           "/people/" + employee + "/plans",
                                           "/people/" + employee + "/open-plan-items",
                                           "/people/" + employee + "/training-requests",
+                                          "/people/" + employee + "/goals",
+                                          "/waiting-goals",
                                           "/plans/" + plan,
                                           "/plans/" + plan + "/comments",
                                           "/plans/" + plan + "/drift",
@@ -130,7 +132,7 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
                                           "/org-chart/people/" + employee};
     look(app, scans, "employee", own);
     auto team = own;
-    for (auto const page : {"/reports", "/team", "/team-skills", "/shared-needs", "/weekly-round"})
+    for (auto const page : {"/reports", "/team", "/team-skills", "/shared-needs", "/weekly-round", "/team-goals"})
         team.push_back("/people/" + manager + page);
     look(app, scans, "manager", team);
     look(app, scans, "people",

@@ -73,7 +73,7 @@ std::vector<Reached> search(std::vector<Edge> const& edges, GoalId goal)
 
 std::vector<GoalStep> way_up(Context& context, GoalId goal)
 {
-    auto const reached = search(store::edges_above(context.tx, goal), goal);
+    auto const reached = search(store::edges_above(context.tx, {goal}), goal);
     std::vector<GoalId> ids;
     for (auto const& one : reached)
         ids.push_back(one.id);

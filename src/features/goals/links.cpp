@@ -36,7 +36,7 @@ std::string in_words(Context& context, std::vector<GoalId> const& goals)
 
 void require_no_circle(Context& context, GoalId child, GoalId parent)
 {
-    auto const found = circle(store::edges_above(context.tx, parent), child, parent);
+    auto const found = circle(store::edges_above(context.tx, {parent}), child, parent);
     if (found.empty())
         return;
     auto const goals = in_words(context, found);
@@ -175,7 +175,8 @@ std::int64_t hand_down(Context& context, HandingDown const& handing)
     std::vector<AlignmentLink> links;
     for (auto const owner : owners) {
         context.require(platform::permissions::write_goals, owner);
-        if (owner == goal.owner_id || owner == context.viewer.person_id || !context.chart->is_present(owner, context.today()))
+        if (owner == goal.owner_id || owner == context.viewer.person_id ||
+            !context.chart->is_present(owner, context.today()))
             throw invalid("/owner_ids", "has_left", "Choose other people who work here.");
         copies.push_back(copy_of(context, goal, owner, period, GoalOriginKind::handed_down));
         links.push_back(new_link(context, copies.back().id, goal.id, handing.kind.value_or(AlignmentKind::contributes),

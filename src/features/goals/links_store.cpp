@@ -4,6 +4,8 @@
 
 #include "db/id_list.h"
 
+#include <unordered_set>
+
 namespace espalier::goals::store {
 
 std::int64_t next_graph_version(db::Transaction& tx)
@@ -22,16 +24,31 @@ std::optional<AlignmentLink> find_link(db::Transaction& tx, AlignmentLinkId id)
     return tx.select_one<AlignmentLink>("FROM alignment_links WHERE id = $1 AND ended_at IS NULL", id);
 }
 
-std::vector<Edge> edges_above(db::Transaction& tx, GoalId goal)
+namespace {
+
+std::vector<Edge> edges_from(db::Transaction& tx, std::vector<GoalId> const& children)
 {
-    return tx.rows<Edge>(
-        R"(WITH RECURSIVE up (id) AS (
-               SELECT CAST($1 AS BIGINT)
-               UNION
-               SELECT l.parent_goal_id FROM up JOIN alignment_links l ON l.child_goal_id = up.id WHERE l.ended_at IS NULL)
-           SELECT l.child_goal_id, l.parent_goal_id
-           FROM up JOIN alignment_links l ON l.child_goal_id = up.id WHERE l.ended_at IS NULL)",
-        goal);
+    return tx.rows<Edge>("SELECT l.child_goal_id, l.parent_goal_id FROM (" + db::unfolded(tx, "$1") +
+                             ") w CROSS JOIN alignment_links l WHERE l.child_goal_id = w.id AND l.ended_at IS NULL",
+                         db::folded(children));
+}
+
+} // namespace
+
+std::vector<Edge> edges_above(db::Transaction& tx, std::vector<GoalId> const& goals)
+{
+    std::vector<Edge> edges;
+    std::unordered_set<GoalId> known(goals.begin(), goals.end());
+    for (auto level = goals; !level.empty();) {
+        std::vector<GoalId> next;
+        for (auto const& edge : edges_from(tx, level)) {
+            edges.push_back(edge);
+            if (known.insert(edge.parent_goal_id).second)
+                next.push_back(edge.parent_goal_id);
+        }
+        level = std::move(next);
+    }
+    return edges;
 }
 
 std::int64_t parents_of(db::Transaction& tx, GoalId goal)

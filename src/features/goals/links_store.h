@@ -35,7 +35,8 @@ std::int64_t next_graph_version(db::Transaction& tx); // counts it up
 std::int64_t graph_version(db::Transaction& tx);
 
 std::optional<AlignmentLink> find_link(db::Transaction& tx, AlignmentLinkId id); // that stands
-std::vector<Edge> edges_above(db::Transaction& tx, GoalId goal);
+// All links above, one statement for each level: a recursive one makes SQLite read all links once there are many.
+std::vector<Edge> edges_above(db::Transaction& tx, std::vector<GoalId> const& goals);
 std::int64_t parents_of(db::Transaction& tx, GoalId goal);
 bool contributes(db::Transaction& tx, GoalId goal);                     // to any
 std::vector<AlignmentLink> links_up(db::Transaction& tx, GoalId child); // to goals that are not closed

@@ -3,7 +3,9 @@
 #include "features/goals/rolling.h"
 
 #include "db/id_list.h"
+#include "features/goals/links_store.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace espalier::goals {
@@ -36,18 +38,21 @@ struct ProgressRow
 };
 BOOST_DESCRIBE_STRUCT(ProgressRow, (), (id, current_value, progress))
 
-// The goals and what they contribute to, up to goals that do not follow from their pieces.
+// Below, CROSS JOIN keeps SQLite from beginning with the larger table: a change reads what it touches, however many there are.
+
+// The goals and all above them; what they only support comes out as it was.
 std::vector<RollingGoal> goals_above(db::Transaction& tx, std::vector<GoalId> const& goals)
 {
-    return tx.rows<RollingGoal>("WITH RECURSIVE up (id) AS (" + db::unfolded(tx, "$1") + R"(
-               UNION
-               SELECT l.parent_goal_id FROM up JOIN alignment_links l ON l.child_goal_id = up.id
-               JOIN goals p ON p.id = l.parent_goal_id
-               WHERE l.ended_at IS NULL AND l.kind = 'contributes' AND p.roll_up <> 'manual' AND p.lifecycle <> 'closed')
-           SELECT g.measure_kind, g.measure_unit, g.start_value, g.target_value, g.id, g.roll_up, g.current_value,
-                  g.lifecycle, g.outcome, g.progress
-           FROM up JOIN goals g ON g.id = up.id)",
-                                db::folded(goals));
+    auto all = goals;
+    for (auto const& edge : store::edges_above(tx, goals))
+        all.push_back(edge.parent_goal_id);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return tx.rows<RollingGoal>(
+        R"(SELECT g.measure_kind, g.measure_unit, g.start_value, g.target_value, g.id, g.roll_up, g.current_value,
+                  g.lifecycle, g.outcome, g.progress FROM ()" +
+            db::unfolded(tx, "$1") + ") w CROSS JOIN goals g WHERE g.id = w.id",
+        db::folded(all));
 }
 
 std::vector<ChildRow> children_of(db::Transaction& tx, std::vector<GoalId> const& parents)
@@ -55,15 +60,15 @@ std::vector<ChildRow> children_of(db::Transaction& tx, std::vector<GoalId> const
     return tx.rows<ChildRow>(
         R"(SELECT g.measure_kind, g.measure_unit, g.start_value, g.target_value, l.weight, g.current_value, g.lifecycle,
                   g.outcome, g.progress, l.child_goal_id, l.parent_goal_id
-           FROM alignment_links l JOIN goals g ON g.id = l.child_goal_id
-           WHERE l.ended_at IS NULL AND l.kind = 'contributes' AND l.parent_goal_id IN ()" +
-            db::unfolded(tx, "$1") + ") ORDER BY l.id",
+           FROM ()" +
+            db::unfolded(tx, "$1") + R"() w CROSS JOIN alignment_links l CROSS JOIN goals g
+           WHERE l.parent_goal_id = w.id AND l.ended_at IS NULL AND l.kind = 'contributes' AND g.id = l.child_goal_id)",
         db::folded(parents));
 }
 
 std::vector<KeyResult> key_results_of(db::Transaction& tx, std::vector<GoalId> const& goals)
 {
-    return tx.select<KeyResult>("FROM key_results WHERE goal_id IN (" + db::unfolded(tx, "$1") + ") ORDER BY id",
+    return tx.select<KeyResult>("FROM key_results WHERE goal_id IN (" + db::unfolded(tx, "$1") + ")",
                                 db::folded(goals));
 }
 

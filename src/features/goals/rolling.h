@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rolling progress up: what a change means for a goal and for those above it. What stands above is read in one statement,
-// its pieces in two, and what came out differently is written in one, however many goals that are.
+// Rolling progress up: what a change means for a goal and for those above it. What stands above is read level by level, its
+// pieces in two statements, and what came out differently is written in one, however many goals that are.
 #pragma once
 
 #include "features/goals/alignment.h"
