@@ -112,6 +112,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alignment-links/{alignment_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what a link is and how much it weighs
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        put: operations["revise_alignment_link"];
+        post?: never;
+        /**
+         * End a link
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        delete: operations["end_alignment_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments": {
         parameters: {
             query?: never;
@@ -510,6 +534,582 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         post: operations["retire_framework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which share of goals is linked to something above, by unit
+         * @description Permission goals.read_alignment: See which share of goals is aligned, by unit.
+         */
+        get: operations["read_goal_alignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-change-requests/{goal_change_request_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a change, and make it
+         * @description Permission goals.agree: Agree or return a person's goals, and changes to them.
+         */
+        post: operations["agree_goal_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-change-requests/{goal_change_request_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a request for a change
+         * @description Permission goals.agree: Agree or return a person's goals, and changes to them.
+         */
+        post: operations["return_goal_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-change-requests/{goal_change_request_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a request for a change
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["withdraw_goal_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one level of the alignment map
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["read_goal_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List goal periods
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goal_periods"];
+        put?: never;
+        /**
+         * Open a goal period
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        post: operations["create_goal_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-periods/{goal_period_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a goal period
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["read_goal_period"];
+        /**
+         * Change a goal period
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        put: operations["change_goal_period"];
+        post?: never;
+        /**
+         * Remove a goal period without goals
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        delete: operations["remove_goal_period"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List goal templates
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goal_templates"];
+        put?: never;
+        /**
+         * Write a goal template
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        post: operations["create_goal_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-templates/{goal_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a goal template anew
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        put: operations["change_goal_template"];
+        post?: never;
+        /**
+         * Remove a goal template; goals made from it stay
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        delete: operations["remove_goal_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-templates/{goal_template_id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make drafts for everybody of a unit, a job or a list who has none from this template
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        post: operations["assign_goal_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-templates/{goal_template_id}/assignment-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whom an assignment would reach
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        post: operations["preview_goal_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List goals of everybody, as far as you may see them
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goals"];
+        put?: never;
+        /**
+         * Draft a goal, with its key results and the goal above it
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["create_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a goal with the pieces of its progress
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["read_goal"];
+        /**
+         * Write a goal anew; what is locked stays
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        put: operations["revise_goal"];
+        post?: never;
+        /**
+         * Discard a draft that was never proposed
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        delete: operations["discard_goal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a goal that was proposed
+         * @description Permission goals.agree: Agree or return a person's goals, and changes to them.
+         */
+        post: operations["agree_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/carrying-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry a closed goal over as a new draft in another period
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["carry_goal_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to change what is locked since the goal was agreed
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["ask_goal_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a goal with its outcome and a reflection
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["close_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/handing-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a goal down to people below as drafts
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["hand_goal_down"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a key result
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["create_key_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which needs and plan items serve a goal
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["read_goal_learning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a goal to one above that it contributes to or supports
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["link_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the owner of a goal needs to learn to reach it
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        post: operations["create_goal_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a goal; agreed at once where its period needs no agreement
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["propose_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a closed goal
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["reopen_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a goal with what should change
+         * @description Permission goals.agree: Agree or return a person's goals, and changes to them.
+         */
+        post: operations["return_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/taking-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a goal up as a draft of your own, linked to it
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["take_goal_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was reported on a goal
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goal_updates"];
+        put?: never;
+        /**
+         * Report progress: values, milestones, health, confidence, words
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["create_goal_update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1088,6 +1688,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/key-results/{key_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a key result anew
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        put: operations["revise_key_result"];
+        post?: never;
+        /**
+         * Remove a key result that was never reported on
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        delete: operations["remove_key_result"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List KPIs with their newest values
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_kpis"];
+        put?: never;
+        /**
+         * Add a KPI
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        post: operations["create_kpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a KPI
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["read_kpi"];
+        /**
+         * Change a KPI
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        put: operations["change_kpi"];
+        post?: never;
+        /**
+         * Remove a KPI without values
+         * @description Permission goals.manage: Open goal periods, keep templates and KPIs, assign goals to many.
+         */
+        delete: operations["remove_kpi"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi_id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the values of a KPI
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_kpi_values"];
+        put?: never;
+        /**
+         * Add a value to a KPI; key results that it drives move on
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["create_kpi_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching": {
         parameters: {
             query?: never;
@@ -1251,6 +1951,26 @@ export interface paths {
          * @description Permission needs.declare: Say what a person needs to learn.
          */
         delete: operations["reopen_need"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which goal a need serves, or none
+         * @description Permission needs.declare: Say what a person needs to learn.
+         */
+        put: operations["set_need_goal"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1692,6 +2412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the goals that a person owns or contributes to
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goals_of_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/growth": {
         parameters: {
             query?: never;
@@ -1936,6 +2676,26 @@ export interface paths {
          * @description Permission plans.read: See a person's training plans.
          */
         get: operations["read_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/team-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the goals of the people who report to somebody
+         * @description Permission goals.read: See public goals, and those of the own line.
+         */
+        get: operations["list_goals_of_team"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2206,6 +2966,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["upload_plan_item_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which goal a plan item serves, or none
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        put: operations["set_plan_item_goal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3032,7 +3812,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find people, units, jobs, competencies and plans by name
+         * Find people, units, jobs, competencies, goals and plans by name
          * @description Permission directory.read: See people, units and jobs.
          */
         get: operations["search_everything"];
@@ -3153,6 +3933,30 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         put: operations["change_file_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how goals are handled
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_goal_settings"];
+        /**
+         * Change how goals are handled
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_goal_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3692,6 +4496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the goals that wait for you: to answer, close, update or propose
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_waiting_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-training-requests": {
         parameters: {
             query?: never;
@@ -3798,6 +4622,14 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
+        AlignmentKind: "contributes" | "supports";
+        AlignmentReport: {
+            whole: components["schemas"]["UnitAlignment"];
+            units: components["schemas"]["UnitAlignment"][];
+            /** Format: int64 */
+            smallest: number;
+        };
+        /** @enum {string} */
         Answerer: "manager" | "learning_team" | "budget_holder";
         Ask: {
             kind: components["schemas"]["AskKind"];
@@ -3809,6 +4641,7 @@ export interface components {
             plan_item_id: string | null;
             competency_id: string | null;
             training_request_id: string | null;
+            goal_id: string | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date */
@@ -3818,7 +4651,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "assess_item" | "reassess_report" | "weekly_round" | "finish_item" | "begin_item" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "assess_item" | "reassess_report" | "weekly_round" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
@@ -3833,6 +4666,13 @@ export interface components {
             manager_name: string | null;
             /** Format: date-time */
             recorded_at: string;
+        };
+        AssignmentPreview: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            have_it: number;
+            samples: components["schemas"]["GoalPerson"][];
         };
         BudgetHolder: {
             id: string;
@@ -4082,12 +4922,19 @@ export interface components {
             units: components["schemas"]["FoundUnit"][];
             jobs: components["schemas"]["FoundJob"][];
             competencies: components["schemas"]["FoundCompetency"][];
+            goals: components["schemas"]["FoundGoal"][];
             plans: components["schemas"]["FoundPlan"][];
         };
         FoundCompetency: {
             id: string;
             name: string;
             framework_name: string;
+        };
+        FoundGoal: {
+            id: string;
+            title: string;
+            owner_name: string;
+            goal_period_name: string;
         };
         FoundJob: {
             id: string;
@@ -4160,6 +5007,271 @@ export interface components {
             scale_highest: number;
             proficiency: components["schemas"]["Proficiency"];
         };
+        Goal: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit: string;
+            start_value: number;
+            target_value: number;
+            id: string;
+            goal_period_id: string;
+            scope: components["schemas"]["GoalScope"];
+            unit_id: string | null;
+            owner_id: string;
+            title: string;
+            description: string;
+            visibility: components["schemas"]["GoalVisibility"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            due_on: string;
+            weight: number;
+            roll_up: components["schemas"]["RollUp"];
+            current_value: number;
+            responsibility_id: string | null;
+            origin_kind: components["schemas"]["GoalOriginKind"] | null;
+            origin_goal_id: string | null;
+            goal_template_id: string | null;
+            lifecycle: components["schemas"]["Lifecycle"];
+            outcome: components["schemas"]["GoalOutcome"] | null;
+            progress: number | null;
+            health: components["schemas"]["Health"] | null;
+            /** Format: int64 */
+            confidence: number | null;
+            /** Format: date-time */
+            progressed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by_account_id: string;
+            created_by_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        GoalAskKind: "answer" | "answer_change" | "close" | "update" | "propose";
+        /** @enum {string} */
+        GoalChangeAnswer: "agreed" | "returned" | "withdrawn";
+        GoalChangeRequestView: {
+            id: string;
+            key_result_id: string | null;
+            target_value: number | null;
+            weight: number | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            due_on: string | null;
+            reason: string;
+            /** Format: date-time */
+            asked_at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            answer: components["schemas"]["GoalChangeAnswer"] | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by_name: string | null;
+            comment: string;
+        };
+        GoalLearning: {
+            person_id: string;
+            needs: components["schemas"]["NeedView"][];
+            items: components["schemas"]["LearningItem"][];
+            may_declare: boolean;
+        };
+        GoalLine: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit: string;
+            start_value: number;
+            target_value: number;
+            id: string;
+            goal_period_id: string;
+            goal_period_name: string;
+            scope: components["schemas"]["GoalScope"];
+            unit_id: string | null;
+            unit_name: string | null;
+            owner_id: string;
+            owner_name: string;
+            title: string;
+            visibility: components["schemas"]["GoalVisibility"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            due_on: string;
+            weight: number;
+            roll_up: components["schemas"]["RollUp"];
+            current_value: number;
+            lifecycle: components["schemas"]["Lifecycle"];
+            outcome: components["schemas"]["GoalOutcome"] | null;
+            progress: number | null;
+            health: components["schemas"]["Health"] | null;
+            /** Format: int64 */
+            confidence: number | null;
+            /** Format: date-time */
+            progressed_at: string | null;
+            /** Format: int64 */
+            parents: number;
+            expected: number;
+        };
+        GoalLinePage: {
+            items: components["schemas"]["GoalLine"][];
+            next: string | null;
+        };
+        GoalMapNode: {
+            id: string;
+            goal: components["schemas"]["GoalLine"];
+            kind: components["schemas"]["AlignmentKind"] | null;
+            weight: number | null;
+            /** Format: int64 */
+            children: number;
+            /** Format: int64 */
+            goals_below: number;
+        };
+        GoalMapNodePage: {
+            items: components["schemas"]["GoalMapNode"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        GoalOriginKind: "taken_up" | "handed_down" | "carried_over" | "from_template";
+        /** @enum {string} */
+        GoalOutcome: "achieved" | "partly" | "missed" | "cancelled";
+        GoalPeriod: {
+            name: string;
+            kind: components["schemas"]["GoalPeriodKind"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            needs_agreement: boolean;
+            weight_rule: components["schemas"]["WeightRule"];
+            /** Format: int64 */
+            cadence_days: number | null;
+            locks_target: boolean;
+            locks_weight: boolean;
+            locks_dates: boolean;
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        GoalPeriodKind: "year" | "quarter" | "free";
+        GoalPeriodPage: {
+            items: components["schemas"]["GoalPeriod"][];
+            next: string | null;
+        };
+        GoalPerson: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        GoalScope: "organization" | "unit" | "team" | "personal";
+        GoalSettings: {
+            own_agreement: boolean;
+        };
+        GoalStep: {
+            id: string | null;
+            title: string | null;
+            scope: components["schemas"]["GoalScope"] | null;
+            owner_name: string | null;
+            progress: number | null;
+        };
+        /** @enum {string} */
+        GoalTask: "propose" | "answer" | "close";
+        GoalTemplate: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit: string;
+            start_value: number;
+            target_value: number;
+            id: string;
+            title: string;
+            description: string;
+            unit_id: string | null;
+            job_id: string | null;
+            roll_up: components["schemas"]["RollUp"];
+            weight: number;
+            /** Format: int64 */
+            version: number;
+        };
+        GoalTemplateKeyResult: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit: string;
+            start_value: number;
+            target_value: number;
+            id: string;
+            goal_template_id: string;
+            /** Format: int64 */
+            position: number;
+            title: string;
+            weight: number;
+        };
+        GoalTemplateView: {
+            goal_template: components["schemas"]["GoalTemplate"];
+            unit_name: string | null;
+            job_title: string | null;
+            key_results: components["schemas"]["GoalTemplateKeyResult"][];
+        };
+        GoalTemplateViewPage: {
+            items: components["schemas"]["GoalTemplateView"][];
+            next: string | null;
+        };
+        GoalTurn: {
+            kind: components["schemas"]["GoalTurnKind"];
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            comment: string;
+            outcome: components["schemas"]["GoalOutcome"] | null;
+        };
+        /** @enum {string} */
+        GoalTurnKind: "proposed" | "agreed" | "returned" | "closed" | "reopened";
+        GoalTurnNow: {
+            task: components["schemas"]["GoalTask"] | null;
+            person_id: string | null;
+            name: string | null;
+            /** Format: date-time */
+            since: string | null;
+        };
+        GoalUpdate: {
+            id: string;
+            value: number | null;
+            health: components["schemas"]["Health"] | null;
+            /** Format: int64 */
+            confidence: number | null;
+            comment: string;
+            progress: number | null;
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            key_results: components["schemas"]["KeyResultValue"][];
+        };
+        GoalUpdatePage: {
+            items: components["schemas"]["GoalUpdate"][];
+            next: string | null;
+        };
+        GoalView: {
+            goal: components["schemas"]["Goal"];
+            lifecycle: components["schemas"]["Lifecycle"];
+            expected: number;
+            goal_period: components["schemas"]["GoalPeriod"];
+            owner_name: string;
+            unit_name: string | null;
+            responsibility_title: string | null;
+            origin_title: string | null;
+            contributors: components["schemas"]["GoalPerson"][];
+            key_results: components["schemas"]["KeyResultView"][];
+            pieces: components["schemas"]["PieceView"][];
+            parents: components["schemas"]["LinkedGoal"][];
+            children: components["schemas"]["LinkedGoal"][];
+            turns: components["schemas"]["GoalTurn"][];
+            turn: components["schemas"]["GoalTurnNow"];
+            change_requests: components["schemas"]["GoalChangeRequestView"][];
+            owner_weight: number;
+            is_locked: boolean;
+            may_write: boolean;
+            may_update: boolean;
+            may_answer: boolean;
+        };
+        /** @enum {string} */
+        GoalVisibility: "everybody" | "chain" | "owner_and_manager";
         GroupCandidate: {
             need_id: string;
             person_id: string;
@@ -4263,6 +5375,12 @@ export interface components {
             gap: number | null;
             priority: number | null;
         };
+        HandedDown: {
+            /** Format: int64 */
+            goals: number;
+        };
+        /** @enum {string} */
+        Health: "on_track" | "at_risk" | "off_track";
         HeldByOne: {
             competency_id: string;
             competency_name: string;
@@ -4679,6 +5797,126 @@ export interface components {
             /** Format: date-time */
             approved_at: string | null;
         };
+        KeyResult: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit: string;
+            start_value: number;
+            target_value: number;
+            id: string;
+            goal_id: string;
+            /** Format: int64 */
+            position: number;
+            title: string;
+            weight: number;
+            current_value: number;
+            kpi_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        KeyResultContent: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit?: string | null;
+            start_value?: number | null;
+            target_value?: number | null;
+            title: string;
+            weight?: number | null;
+            kpi_id?: string | null;
+            milestones?: components["schemas"]["MilestoneDraft"][];
+        };
+        KeyResultMilestone: {
+            id: string;
+            key_result_id: string;
+            /** Format: int64 */
+            position: number;
+            title: string;
+            /** Format: date */
+            due_on: string | null;
+            weight: number;
+            /** Format: date-time */
+            reached_at: string | null;
+            reached_by_id: string | null;
+        };
+        KeyResultValue: {
+            key_result_id: string;
+            value: number;
+        };
+        KeyResultValueInput: {
+            key_result_id: string;
+            value: number;
+        };
+        KeyResultView: {
+            key_result: components["schemas"]["KeyResult"];
+            progress: number;
+            kpi_name: string | null;
+            milestones: components["schemas"]["KeyResultMilestone"][];
+        };
+        /** @enum {string} */
+        KpiDirection: "rising" | "falling";
+        /** @enum {string} */
+        KpiSource: "hand" | "csv" | "api";
+        KpiValue: {
+            id: string;
+            /** Format: date */
+            valid_on: string;
+            value: number;
+            source: components["schemas"]["KpiSource"];
+            /** Format: date-time */
+            recorded_at: string;
+            by_name: string | null;
+        };
+        KpiValuePage: {
+            items: components["schemas"]["KpiValue"][];
+            next: string | null;
+        };
+        KpiView: {
+            id: string;
+            code: string;
+            name: string;
+            description: string;
+            measure_unit: string;
+            direction: components["schemas"]["KpiDirection"];
+            unit_id: string | null;
+            unit_name: string | null;
+            owner_id: string;
+            owner_name: string;
+            value: number | null;
+            /** Format: date */
+            valid_on: string | null;
+            /** Format: int64 */
+            key_results: number;
+            /** Format: int64 */
+            version: number;
+        };
+        KpiViewPage: {
+            items: components["schemas"]["KpiView"][];
+            next: string | null;
+        };
+        LearningItem: {
+            id: string;
+            plan_id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            /** Format: date */
+            due_on: string;
+            is_agreed: boolean;
+        };
+        /** @enum {string} */
+        LeftOut: "not_agreed" | "cancelled" | "nothing_measured" | "no_weight" | "other_unit";
+        /** @enum {string} */
+        Lifecycle: "draft" | "proposed" | "agreed" | "active" | "closed";
+        LinkedGoal: {
+            id: string;
+            kind: components["schemas"]["AlignmentKind"];
+            weight: number;
+            goal_id: string | null;
+            title: string | null;
+            scope: components["schemas"]["GoalScope"] | null;
+            owner_id: string | null;
+            owner_name: string | null;
+            lifecycle: components["schemas"]["Lifecycle"] | null;
+            progress: number | null;
+            health: components["schemas"]["Health"] | null;
+        };
         MatchingFigures: {
             /** Format: int64 */
             people: number;
@@ -4727,9 +5965,21 @@ export interface components {
             workspace: components["schemas"]["MyWorkspace"];
         };
         /** @enum {string} */
+        MeasureKind: "yes_no" | "number" | "percent" | "money" | "milestones" | "pieces";
+        /** @enum {string} */
         MeetingKind: "goal_setting" | "review";
         /** @enum {string} */
         Method: "course" | "workshop" | "on_the_job" | "coaching" | "mentoring" | "peer_teaching" | "reading" | "conference" | "other";
+        MilestoneDraft: {
+            title: string;
+            /** Format: date */
+            due_on?: string | null;
+            weight?: number | null;
+        };
+        MilestoneMark: {
+            key_result_milestone_id: string;
+            is_reached: boolean;
+        };
         MyWorkspace: {
             name: string;
             is_demo: boolean;
@@ -4974,7 +6224,22 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
+        PieceKind: "key_result" | "goal";
+        /** @enum {string} */
         PieceStanding: "counts" | "corrected" | "withdrawn" | "withdrawal" | "not_yet_valid" | "switched_off";
+        PieceView: {
+            kind: components["schemas"]["PieceKind"];
+            key_result_id: string | null;
+            goal_id: string | null;
+            title: string | null;
+            owner_name: string | null;
+            weight: number;
+            share: number;
+            progress: number | null;
+            contribution: number | null;
+            value: number | null;
+            left_out: components["schemas"]["LeftOut"] | null;
+        };
         Plan: {
             id: string;
             person_id: string;
@@ -5400,6 +6665,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "employee" | "people_admin" | "learning_admin" | "trainer" | "author" | "executive" | "admin";
+        /** @enum {string} */
+        RollUp: "weighted_mean" | "sum" | "all_must_pass" | "manual";
         RoundChange: {
             kind: components["schemas"]["RoundChangeKind"];
             /** Format: date-time */
@@ -5649,6 +6916,14 @@ export interface components {
             /** Format: int64 */
             people: number;
         };
+        TemplateKeyResult: {
+            measure_kind: components["schemas"]["MeasureKind"];
+            measure_unit?: string | null;
+            start_value?: number | null;
+            target_value?: number | null;
+            title: string;
+            weight?: number | null;
+        };
         TemplatePreviewItem: {
             shown: components["schemas"]["PlanTemplateItemView"];
             /** Format: date */
@@ -5830,6 +7105,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        UnitAlignment: {
+            unit_id: string | null;
+            unit_name: string;
+            is_own: boolean;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            goals: number | null;
+            /** Format: int64 */
+            aligned: number | null;
+        };
         UnitLine: {
             id: string;
             code: string;
@@ -5847,6 +7133,21 @@ export interface components {
         UnitsWay: {
             units: components["schemas"]["ChartUnit"][];
         };
+        WaitingGoal: {
+            kind: components["schemas"]["GoalAskKind"];
+            goal_id: string;
+            title: string;
+            owner_id: string;
+            owner_name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date */
+            due_on: string | null;
+        };
+        WaitingGoalPage: {
+            items: components["schemas"]["WaitingGoal"][];
+            next: string | null;
+        };
         WaitingPlan: {
             id: string;
             person_id: string;
@@ -5860,6 +7161,8 @@ export interface components {
             week_of: string;
             items: components["schemas"]["RoundPerson"][];
         };
+        /** @enum {string} */
+        WeightRule: "unweighted" | "sum_to_100" | "free";
         Welcome: {
             demo_name: string | null;
         };
@@ -5883,6 +7186,7 @@ export interface components {
             person_id: string | null;
             person_name: string | null;
             hidden: components["schemas"]["ThreadLink"][];
+            goals: components["schemas"]["GoalStep"][];
             responsibility: components["schemas"]["ThreadResponsibility"] | null;
             competency_name: string | null;
             requirements: components["schemas"]["ThreadRequirement"][];
@@ -6222,6 +7526,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_alignment_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alignment_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["AlignmentKind"];
+                    weight: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_alignment_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alignment_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7036,6 +8407,1373 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Framework"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_goal_alignment: {
+        parameters: {
+            query: {
+                goal_period_id: string;
+                unit_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_goal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_goal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_goal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_goal_map: {
+        parameters: {
+            query?: {
+                parent_goal_id?: string;
+                goal_period_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalMapNodePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_goal_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPeriodPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: components["schemas"]["GoalPeriodKind"];
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    needs_agreement: boolean;
+                    weight_rule: components["schemas"]["WeightRule"];
+                    /** Format: int64 */
+                    cadence_days?: number | null;
+                    locks_target: boolean;
+                    locks_weight: boolean;
+                    locks_dates: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPeriod"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_goal_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPeriod"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_goal_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: components["schemas"]["GoalPeriodKind"];
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    needs_agreement: boolean;
+                    weight_rule: components["schemas"]["WeightRule"];
+                    /** Format: int64 */
+                    cadence_days?: number | null;
+                    locks_target: boolean;
+                    locks_weight: boolean;
+                    locks_dates: boolean;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPeriod"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_goal_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_goal_templates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalTemplateViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    description?: string | null;
+                    unit_id?: string | null;
+                    job_id?: string | null;
+                    roll_up: components["schemas"]["RollUp"];
+                    weight?: number | null;
+                    key_results?: components["schemas"]["TemplateKeyResult"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_goal_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    description?: string | null;
+                    unit_id?: string | null;
+                    job_id?: string | null;
+                    roll_up: components["schemas"]["RollUp"];
+                    weight?: number | null;
+                    key_results?: components["schemas"]["TemplateKeyResult"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_goal_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_goal_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal_period_id: string;
+                    unit_id?: string | null;
+                    job_id?: string | null;
+                    person_ids?: string[];
+                    parent_goal_id?: string | null;
+                    /** Format: int64 */
+                    expected?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_goal_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal_period_id: string;
+                    unit_id?: string | null;
+                    job_id?: string | null;
+                    person_ids?: string[];
+                    parent_goal_id?: string | null;
+                    /** Format: int64 */
+                    expected?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_goals: {
+        parameters: {
+            query?: {
+                goal_period_id?: string;
+                scope?: components["schemas"]["GoalScope"];
+                unit_id?: string;
+                lifecycle?: components["schemas"]["Lifecycle"];
+                health?: components["schemas"]["Health"];
+                search?: string;
+                unaligned?: boolean;
+                without_update?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    description?: string | null;
+                    visibility?: components["schemas"]["GoalVisibility"] | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    weight?: number | null;
+                    roll_up: components["schemas"]["RollUp"];
+                    responsibility_id?: string | null;
+                    contributor_ids?: string[];
+                    goal_period_id: string;
+                    scope: components["schemas"]["GoalScope"];
+                    unit_id?: string | null;
+                    owner_id?: string | null;
+                    key_results?: components["schemas"]["KeyResultContent"][];
+                    parent_goal_id?: string | null;
+                    parent_kind?: components["schemas"]["AlignmentKind"] | null;
+                    parent_weight?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    description?: string | null;
+                    visibility?: components["schemas"]["GoalVisibility"] | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    weight?: number | null;
+                    roll_up: components["schemas"]["RollUp"];
+                    responsibility_id?: string | null;
+                    contributor_ids?: string[];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    carry_goal_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal_period_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_goal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key_result_id?: string | null;
+                    target_value?: number | null;
+                    weight?: number | null;
+                    /** Format: date */
+                    starts_on?: string | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    outcome: components["schemas"]["GoalOutcome"];
+                    reflection: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hand_goal_down: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    owner_ids?: string[];
+                    kind?: components["schemas"]["AlignmentKind"] | null;
+                    weight?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDown"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    weight?: number | null;
+                    kpi_id?: string | null;
+                    milestones?: components["schemas"]["MilestoneDraft"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_goal_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLearning"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    link_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parent_goal_id: string;
+                    kind: components["schemas"]["AlignmentKind"];
+                    weight?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                    competency_id?: string | null;
+                    cause?: components["schemas"]["NeedCause"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLearning"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_goal_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    goal_period_id?: string | null;
+                    kind?: components["schemas"]["AlignmentKind"] | null;
+                    weight?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_goal_updates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalUpdatePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    value?: number | null;
+                    health?: components["schemas"]["Health"] | null;
+                    /** Format: int64 */
+                    confidence?: number | null;
+                    comment?: string | null;
+                    key_results?: components["schemas"]["KeyResultValueInput"][];
+                    milestones?: components["schemas"]["MilestoneMark"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -8104,6 +10842,323 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    revise_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure_kind: components["schemas"]["MeasureKind"];
+                    measure_unit?: string | null;
+                    start_value?: number | null;
+                    target_value?: number | null;
+                    title: string;
+                    weight?: number | null;
+                    kpi_id?: string | null;
+                    milestones?: components["schemas"]["MilestoneDraft"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_kpis: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_kpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    description?: string | null;
+                    measure_unit?: string | null;
+                    direction: components["schemas"]["KpiDirection"];
+                    unit_id?: string | null;
+                    owner_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_kpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_kpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    description?: string | null;
+                    measure_unit?: string | null;
+                    direction: components["schemas"]["KpiDirection"];
+                    unit_id?: string | null;
+                    owner_id: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_kpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_kpi_values: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kpi_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiValuePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_kpi_value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    valid_on: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_matching_report: {
         parameters: {
             query: {
@@ -8422,6 +11477,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeedView"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_need_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    goal_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -9286,6 +12376,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_goals_of_person: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_growth: {
         parameters: {
             query?: {
@@ -9767,6 +12888,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamMemberPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_goals_of_team: {
+        parameters: {
+            query?: {
+                goal_period_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10309,6 +13462,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ItemEvidence"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_plan_item_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    goal_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -12283,6 +15471,65 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_goal_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_goal_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    own_agreement: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_help_settings: {
         parameters: {
             query?: never;
@@ -13418,6 +16665,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamSkills"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_waiting_goals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingGoalPage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
