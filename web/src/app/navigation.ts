@@ -7,6 +7,7 @@ import {
   IconBuilding,
   IconChartDots3,
   IconFileImport,
+  IconFlag,
   IconHeartHandshake,
   IconHierarchy3,
   IconHistory,
@@ -14,6 +15,7 @@ import {
   IconKey,
   IconLink,
   IconListCheck,
+  IconListDetails,
   IconSchool,
   IconSettings,
   IconSitemap,
@@ -28,6 +30,7 @@ export interface Place {
     | "/"
     | "/growth"
     | "/plan"
+    | "/goals"
     | "/training-requests"
     | "/team"
     | "/helping"
@@ -40,6 +43,7 @@ export interface Place {
     | "/needs"
     | "/needs/team"
     | "/matching"
+    | "/goal-programme"
     | "/accounts"
     | "/audit"
     | "/workspace"
@@ -48,6 +52,7 @@ export interface Place {
     | "home"
     | "growth"
     | "plan"
+    | "goals"
     | "training_requests"
     | "team"
     | "helping"
@@ -59,6 +64,7 @@ export interface Place {
     | "import"
     | "needs"
     | "matching"
+    | "goal_programme"
     | "accounts"
     | "audit"
     | "workspace"
@@ -83,9 +89,10 @@ export function placesFor(me: Me): PlaceGroup[] {
       ? ([
           { to: "/growth", label: "growth", icon: IconChartDots3 },
           { to: "/plan", label: "plan", icon: IconListCheck },
-          { to: "/helping", label: "helping", icon: IconHeartHandshake },
         ] as const)
       : []),
+    { to: "/goals", label: "goals", icon: IconFlag },
+    ...(isEmployee(me) ? ([{ to: "/helping", label: "helping", icon: IconHeartHandshake }] as const) : []),
   ];
   if (isEmployee(me) || may(me, "training_requests.oversee"))
     mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
@@ -113,6 +120,8 @@ export function placesFor(me: Me): PlaceGroup[] {
   // Managers have the permission for their own people only.
   if (may(me, "needs.read_summary") || me.is_manager)
     programme.push({ to: "/matching", label: "matching", icon: IconLink });
+  if (may(me, "goals.manage"))
+    programme.push({ to: "/goal-programme", label: "goal_programme", icon: IconListDetails });
   if (may(me, "organization.manage")) programme.push({ to: "/import", label: "import", icon: IconFileImport });
   if (programme.length > 0) groups.push({ label: "programme", places: programme });
   const administration: Place[] = [];

@@ -3,7 +3,7 @@
 import { readLocalStorageValue, useLocalStorage } from "@mantine/hooks";
 
 export interface Finding {
-  kind: "person" | "unit" | "job" | "competency" | "plan";
+  kind: "person" | "unit" | "job" | "competency" | "plan" | "goal";
   id: string;
   label: string;
   detail: string;

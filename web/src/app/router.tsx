@@ -12,6 +12,7 @@ import { planSearch } from "@/features/plans/plan-search";
 import { oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
+import { goalRoutes } from "./goal-routes";
 import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { programmeRoutes } from "./programme-routes";
@@ -176,6 +177,7 @@ const routes = root.addChildren([
     jobDraft,
     ...competencyRoutes,
     ...sharedRoutes,
+    ...goalRoutes,
     ...requestRoutes,
     ...programmeRoutes,
     accounts,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the search found, and what was lately opened, as things to choose from: how each looks and where it leads.
-import { IconBinaryTree2, IconBriefcase, IconListCheck, IconSitemap } from "@tabler/icons-react";
+import { IconBinaryTree2, IconBriefcase, IconFlag, IconListCheck, IconSitemap } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -12,7 +12,13 @@ import { type Finding, recentFindings, useNoteFinding } from "./recent";
 
 type Findings = components["schemas"]["Findings"];
 
-const pictures = { unit: IconSitemap, job: IconBriefcase, competency: IconBinaryTree2, plan: IconListCheck };
+const pictures = {
+  unit: IconSitemap,
+  job: IconBriefcase,
+  competency: IconBinaryTree2,
+  plan: IconListCheck,
+  goal: IconFlag,
+};
 
 function picture({ kind, label }: Finding): ReactNode {
   if (kind === "person") return <PersonAvatar name={label} size={26} />;
@@ -29,6 +35,14 @@ function grouped(found: Findings) {
     ),
     plans: found.plans.map(
       (one): Finding => ({ kind: "plan", id: one.id, label: `${one.person_name}: ${one.title}`, detail: "" }),
+    ),
+    goals: found.goals.map(
+      (one): Finding => ({
+        kind: "goal",
+        id: one.id,
+        label: one.title,
+        detail: joined(one.owner_name, one.goal_period_name),
+      }),
     ),
     jobs: found.jobs.map((one): Finding => ({ kind: "job", id: one.id, label: one.title, detail: one.family })),
     competencies: found.competencies.map(
@@ -51,6 +65,7 @@ function useOpenFinding(accountId: string) {
     else if (kind === "unit") void navigate({ to: "/org-chart", search: { by: "unit", unit: id } });
     else if (kind === "job") void navigate({ to: "/jobs/$jobId", params: { jobId: id } });
     else if (kind === "competency") void navigate({ to: "/competencies/$competencyId", params: { competencyId: id } });
+    else if (kind === "goal") void navigate({ to: "/goals/$goalId", params: { goalId: id } });
     else void navigate({ to: "/plans/$planId", params: { planId: id } });
   };
 }
@@ -80,7 +95,7 @@ export function useFound(words: string, accountId: string) {
   const state = found.error ? "failed" : found.isFetching ? "searching" : "done";
   if (!found.data) return { groups: [], state } as const;
   const all = grouped(found.data);
-  const groups = (["people", "plans", "jobs", "competencies", "units"] as const).map((name) => ({
+  const groups = (["people", "plans", "goals", "jobs", "competencies", "units"] as const).map((name) => ({
     group: t(`palette.${name}`),
     actions: actions(all[name]),
   }));

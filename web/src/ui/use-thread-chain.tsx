@@ -15,6 +15,7 @@ type Thread = Schemas["WholeThread"];
 
 export interface ChainLink {
   key:
+    | "goal"
     | "job"
     | "responsibility"
     | "requirement"
@@ -33,6 +34,30 @@ export interface ChainLink {
 
 const said = (...details: (string | null | undefined | false)[]) =>
   details.filter((one): one is string => Boolean(one));
+
+/** What it is all for: from the objective down to the goal that it serves. */
+function useGoalLink() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ goals }: Thread): ChainLink => ({
+    key: "goal",
+    label: t("thread.goal", { count: Math.max(1, goals.length) }),
+    records: [...goals].reverse().map((one, place) => ({
+      key: one.id ?? `hidden ${place}`,
+      title: one.id ? (
+        <TextLink to="/goals/$goalId" params={{ goalId: one.id }} fw={560}>
+          {one.title}
+        </TextLink>
+      ) : (
+        t("thread.hidden")
+      ),
+      details: said(
+        [one.scope && t(`goal_scope.${one.scope}`), one.owner_name].filter(Boolean).join(" · "),
+        one.progress !== null && t("thread.goal_progress", { progress: format.percent(one.progress / 100) }),
+      ),
+    })),
+  });
+}
 
 /** What the job carries and asks: open to everybody. */
 function useJobLinks() {
@@ -233,6 +258,6 @@ function useShownLinks() {
 }
 
 export function useThreadChain(): (thread: Thread) => ChainLink[] {
-  const links = [...useJobLinks(), ...useGrowthLinks(), ...useItemLinks(), ...useTrainingLinks(), ...useShownLinks()];
+  const links = [useGoalLink(), ...useJobLinks(), ...useGrowthLinks(), ...useItemLinks(), ...useTrainingLinks(), ...useShownLinks()];
   return (thread) => links.map((link) => link(thread));
 }

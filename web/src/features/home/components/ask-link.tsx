@@ -57,6 +57,19 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
           {...props}
         />
       );
+    case "answer_goal":
+    case "answer_goal_change":
+    case "close_goal":
+    case "update_goal":
+    case "propose_goal":
+      return (
+        <ButtonLink
+          to="/goals/$goalId"
+          params={{ goalId: ask.goal_id ?? "" }}
+          search={ask.kind === "update_goal" ? { report: true } : {}}
+          {...props}
+        />
+      );
     case "plan_needs":
       return <ButtonLink to="/growth" {...props} />;
     default:

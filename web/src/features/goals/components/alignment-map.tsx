@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the organisation's objectives down, one level at a time: what contributes, how much stands below, and how it is.
+import { ActionIcon, Group, Loader, Stack, Text } from "@mantine/core";
+import { IconChevronDown, IconChevronRight, IconSitemap } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { paged } from "@/api/paging";
+import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
+import { EmptyState } from "@/ui/empty-state";
+import { ButtonLink, TextLink } from "@/ui/links";
+import { Loaded, ReadProblem } from "@/ui/loaded";
+import { MoreButton } from "@/ui/more-button";
+import { Section, SectionFilters } from "@/ui/section";
+import { AlignedShare } from "./aligned-share";
+import classes from "./alignment-map.module.css";
+import { HealthBadge } from "./goal-badges";
+import { GoalProgress } from "./goal-progress";
+import { expectedOf } from "./goals-table";
+import { currentPeriod, PeriodSelect, usePeriods } from "./period-select";
+
+type MapNode = components["schemas"]["GoalMapNode"];
+
+function useLevel(query: { parent_goal_id?: string; goal_period_id?: string }) {
+  return api.useInfiniteQuery("get", "/api/v1/goal-map", { params: { query: { ...query, limit: 50 } } }, paged);
+}
+
+function Below({ goalId }: { goalId: string }) {
+  const level = useLevel({ parent_goal_id: goalId });
+  if (level.isPending) return <Loader size="sm" ml="xl" />;
+  return (
+    <>
+      <ReadProblem query={level} />
+      <ul className={classes.level}>
+        {level.data?.pages
+          .flatMap(({ items }) => items)
+          .map((node) => (
+            <Node key={node.id} node={node} />
+          ))}
+      </ul>
+      <MoreButton query={level} />
+    </>
+  );
+}
+
+function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const Picture = opened ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={classes.node}>
+      <div className={classes.row}>
+        {children > 0 ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-expanded={opened}
+            aria-label={t("goal_map.open", { title: goal.title })}
+            onClick={() => setOpened(!opened)}
+          >
+            <Picture size={18} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <span className={classes.leaf} aria-hidden />
+        )}
+        <Stack gap={2} className={classes.words}>
+          <TextLink to="/goals/$goalId" params={{ goalId: goal.id }} fw={560} size="sm">
+            {goal.title}
+          </TextLink>
+          <Text size="xs" c="dimmed">
+            {[t(`goal_scope.${goal.scope}`), goal.unit_name, goal.owner_name, kind && t(`alignment_kind.${kind}`)]
+              .filter(Boolean)
+              .join(" · ")}
+          </Text>
+        </Stack>
+        <Text size="xs" c="dimmed" className={classes.count}>
+          {goals_below > 0 ? t("goal_map.below", { count: goals_below }) : t("goal_map.nothing_below")}
+        </Text>
+        <GoalProgress progress={goal.progress} expected={expectedOf(goal)} />
+        <div className={classes.health}>
+          <HealthBadge health={goal.health} />
+        </div>
+      </div>
+      {opened ? <Below goalId={goal.id} /> : null}
+    </li>
+  );
+}
+
+function Tree({ periodId }: { periodId: string | null }) {
+  const { t } = useTranslation();
+  const setsAll = useCan("goals.set_objectives");
+  const level = useLevel(periodId ? { goal_period_id: periodId } : {});
+  return (
+    <Loaded query={level}>
+      {({ pages }) => {
+        const nodes = pages.flatMap(({ items }) => items);
+        if (nodes.length === 0)
+          return (
+            <EmptyState icon={IconSitemap} title={t("goal_map.none")} text={t("goal_map.none_text")}>
+              {setsAll ? <ButtonLink to="/goals/new">{t("goal.begin")}</ButtonLink> : null}
+            </EmptyState>
+          );
+        return (
+          <>
+            <ul className={`${classes.level} ${classes.top}`}>
+              {nodes.map((node) => (
+                <Node key={node.id} node={node} />
+              ))}
+            </ul>
+            <MoreButton query={level} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+export function AlignmentMap() {
+  const { t } = useTranslation();
+  const readsShare = useCan("goals.read_alignment");
+  const periods = usePeriods();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = currentPeriod(periods.data?.items ?? [])?.id;
+  return (
+    <Stack gap="lg">
+      <Section title={t("goal_map.title")} description={t("goal_map.text")} flush>
+        <SectionFilters>
+          <Group>
+            <PeriodSelect
+              label={t("goal_field.goal_period_id")}
+              clearable
+              placeholder={t("goal_map.every_period")}
+              value={chosen}
+              onChange={setChosen}
+            />
+          </Group>
+        </SectionFilters>
+        <Tree periodId={chosen} />
+      </Section>
+      {readsShare && (chosen ?? current) ? <AlignedShare periodId={chosen ?? current ?? ""} /> : null}
+    </Stack>
+  );
+}
