@@ -38,6 +38,9 @@ const change = createRoute({
 const programme = createRoute({
   getParentRoute: () => signedIn,
   path: "/goal-programme",
+  validateSearch: (search: Record<string, unknown>) => ({
+    show: oneOf(["periods", "templates", "kpis"], search.show),
+  }),
   component: lazyRouteComponent(() => import("@/features/goals/pages/goal-programme-page"), "GoalProgrammePage"),
 });
 

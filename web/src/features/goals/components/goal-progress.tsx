@@ -32,7 +32,7 @@ export function GoalProgress({ progress, expected }: GoalProgressProps) {
       </div>
       <div className={classes.words}>
         <b>{percent(progress)}</b>
-        {expected === null ? null : <span>{t("goal.expected", { value: percent(expected) })}</span>}
+        {expected === null ? null : <span>{t("goal.expected", { value: percent(Math.round(expected)) })}</span>}
       </div>
     </div>
   );

@@ -91,7 +91,11 @@ export function NewGoalPage() {
               title={t("goal_period.none")}
               text={t(manages ? "goal_period.none_text" : "goal_period.none_text_others")}
             >
-              {manages ? <ButtonLink to="/goal-programme">{t("goal_period.open")}</ButtonLink> : null}
+              {manages ? (
+                <ButtonLink to="/goal-programme" search={{ show: "periods" }}>
+                  {t("goal_period.open")}
+                </ButtonLink>
+              ) : null}
             </EmptyState>
           );
         }}
