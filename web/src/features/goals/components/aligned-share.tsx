@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which share of goals serves one above, by unit, as bars or as a table, and a way down into a unit.
-import { Anchor, Breadcrumbs, Button } from "@mantine/core";
+import { Anchor, Button, Group } from "@mantine/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -125,7 +125,7 @@ export function AlignedShare({ periodId }: { periodId: string }) {
       }
     >
       {path.length > 0 ? (
-        <Breadcrumbs mb="sm">
+        <Group gap="md" mb="sm">
           {[{ id: "", name: t("goal.organization") }, ...path].map((one, depth) => (
             <Anchor
               key={one.id}
@@ -137,7 +137,7 @@ export function AlignedShare({ periodId }: { periodId: string }) {
               {one.name}
             </Anchor>
           ))}
-        </Breadcrumbs>
+        </Group>
       ) : null}
       <Loaded query={report}>
         {(data) => <Shares report={data} onOpen={(opened) => setPath([...path, opened])} />}

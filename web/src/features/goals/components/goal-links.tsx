@@ -74,7 +74,6 @@ export function GoalLinks({ view }: { view: View }) {
     <>
       <Section
         title={t("goal.above")}
-        description={parents.length === 0 ? t("goal.unaligned_text") : undefined}
         actions={
           mayLink ? (
             <Button
@@ -88,11 +87,17 @@ export function GoalLinks({ view }: { view: View }) {
           ) : null
         }
       >
-        <ul className={classes.links}>
-          {parents.map((link) => (
-            <Linked key={link.id} link={link} mayEnd={mayLink} />
-          ))}
-        </ul>
+        {parents.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t(view.goal.scope === "organization" ? "goal.top_text" : "goal.unaligned_text")}
+          </Text>
+        ) : (
+          <ul className={classes.links}>
+            {parents.map((link) => (
+              <Linked key={link.id} link={link} mayEnd={mayLink} />
+            ))}
+          </ul>
+        )}
       </Section>
       {children.length > 0 ? (
         <Section title={t("goal.below")}>

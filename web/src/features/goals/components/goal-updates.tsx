@@ -147,7 +147,13 @@ export function GoalUpdates({ view }: { view: View }) {
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
           if (all.length === 0)
-            return <EmptyState icon={IconMessagePlus} title={t("goal.no_updates")} text={t("goal.no_updates_text")} />;
+            return (
+              <EmptyState
+                icon={IconMessagePlus}
+                title={t("goal.no_updates")}
+                {...(view.may_update && { text: t("goal.no_updates_text") })}
+              />
+            );
           return (
             <>
               <History view={view} updates={all} />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Says how a goal stands: values, milestones, health, confidence, a few words. What was said last is filled in, so that
 // opening and saving is enough where nothing but the day has changed.
-import { Checkbox, Group, Input, NumberInput, SegmentedControl, Slider, Stack, Textarea } from "@mantine/core";
+import { Checkbox, Group, Input, NumberInput, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -18,7 +18,7 @@ type Values = {
   key_results: Record<string, number | "">;
   milestones: Record<string, boolean>;
   health: Schemas["Health"] | "";
-  confidence: number;
+  confidence: number | "";
   comment: string;
 };
 
@@ -35,7 +35,7 @@ function valuesOf(view: View): Values {
     key_results: Object.fromEntries(reported(view).map((one) => [one.id, one.current_value])),
     milestones: Object.fromEntries(milestonesOf(view).map((one) => [one.id, one.reached_at !== null])),
     health: view.goal.health ?? "",
-    confidence: view.goal.confidence ?? 0,
+    confidence: view.goal.confidence ?? "",
     comment: "",
   };
 }
@@ -110,18 +110,14 @@ function HealthFields({ form }: { form: UseFormReturnType<Values> }) {
           {...form.getInputProps("health")}
         />
       </Input.Wrapper>
-      <Input.Wrapper label={t("goal.confidence")} description={t("goal.confidence_text")} labelElement="div">
-        <Slider
-          mt={6}
-          mb="lg"
-          min={0}
-          max={10}
-          label={(value) => (value === 0 ? "–" : value)}
-          marks={[{ value: 0, label: "–" }, ...[1, 5, 10].map((value) => ({ value, label: value }))]}
-          thumbLabel={t("goal.confidence")}
-          {...form.getInputProps("confidence")}
-        />
-      </Input.Wrapper>
+      <NumberInput
+        label={t("goal.confidence")}
+        description={t("goal.confidence_text")}
+        min={1}
+        max={10}
+        allowDecimal={false}
+        {...form.getInputProps("confidence")}
+      />
     </>
   );
 }
