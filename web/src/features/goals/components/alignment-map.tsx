@@ -77,7 +77,9 @@ function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }
         <Text size="xs" c="dimmed" className={classes.count}>
           {goals_below > 0 ? t("goal_map.below", { count: goals_below }) : t("goal_map.nothing_below")}
         </Text>
-        <GoalProgress progress={goal.progress} expected={expectedOf(goal)} />
+        <div className={classes.progress}>
+          <GoalProgress progress={goal.progress} expected={expectedOf(goal)} />
+        </div>
         <div className={classes.health}>
           <HealthBadge health={goal.health} />
         </div>

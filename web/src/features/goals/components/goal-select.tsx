@@ -20,5 +20,13 @@ export function GoalSelect({ except, ...select }: GoalSelectProps) {
   const choices = (goals.data?.items ?? [])
     .filter((goal) => goal.id !== except && goal.lifecycle !== "closed")
     .map((goal) => ({ value: goal.id, label: `${goal.title} (${goal.owner_name}, ${goal.goal_period_name})` }));
-  return <SearchSelect {...select} search={search} choices={choices} loading={goals.isFetching} />;
+  return (
+    <SearchSelect
+      {...select}
+      value={select.value || null}
+      search={search}
+      choices={choices}
+      loading={goals.isFetching}
+    />
+  );
 }
