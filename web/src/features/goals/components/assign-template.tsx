@@ -69,6 +69,7 @@ export function AssignTemplate({ view, onClose }: AssignTemplateProps) {
   const { form } = edit;
   const choose = (field: keyof Values) => ({
     ...form.getInputProps(field),
+    value: form.getValues()[field] || null,
     onChange: (chosen: string | null) => form.setFieldValue(field, chosen ?? ""),
   });
   return (
