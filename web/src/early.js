@@ -25,7 +25,9 @@
     document.head.append(link);
   };
   // Not preloaded by a link: a refusal before signing in would be kept for whoever asks after it.
-  globalThis.espalierEarly = Object.fromEntries(page.calls.map((href) => [href, fetch(href).catch(() => Response.error())]));
+  globalThis.espalierEarly = Object.fromEntries(
+    page.calls.map((href) => [href, fetch(href).catch(() => Response.error())]),
+  );
   for (const href of [...(texts[language] ?? []), ...page.files]) {
     if (href.endsWith(".css")) fetchEarly(href, { rel: "preload", as: "style", crossorigin: "" });
     else fetchEarly(href, { rel: "modulepreload" });

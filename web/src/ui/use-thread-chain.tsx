@@ -9,6 +9,7 @@ import type { components } from "@/api/schema";
 import { needName } from "@/lib/names";
 import { useFormat } from "./format";
 import { TextLink } from "./links";
+import { useGoalLink } from "./use-goal-link";
 
 type Schemas = components["schemas"];
 type Thread = Schemas["WholeThread"];
@@ -32,32 +33,8 @@ export interface ChainLink {
   isHidden?: boolean;
 }
 
-const said = (...details: (string | null | undefined | false)[]) =>
+export const said = (...details: (string | null | undefined | false)[]) =>
   details.filter((one): one is string => Boolean(one));
-
-/** What it is all for: from the objective down to the goal that it serves. */
-function useGoalLink() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return ({ goals }: Thread): ChainLink => ({
-    key: "goal",
-    label: t("thread.goal", { count: Math.max(1, goals.length) }),
-    records: [...goals].reverse().map((one, place) => ({
-      key: one.id ?? `hidden ${place}`,
-      title: one.id ? (
-        <TextLink to="/goals/$goalId" params={{ goalId: one.id }} fw={560}>
-          {one.title}
-        </TextLink>
-      ) : (
-        t("thread.hidden")
-      ),
-      details: said(
-        [one.scope && t(`goal_scope.${one.scope}`), one.owner_name].filter(Boolean).join(" · "),
-        one.progress !== null && t("thread.goal_progress", { progress: format.percent(one.progress / 100) }),
-      ),
-    })),
-  });
-}
 
 /** What the job carries and asks: open to everybody. */
 function useJobLinks() {
@@ -258,6 +235,13 @@ function useShownLinks() {
 }
 
 export function useThreadChain(): (thread: Thread) => ChainLink[] {
-  const links = [useGoalLink(), ...useJobLinks(), ...useGrowthLinks(), ...useItemLinks(), ...useTrainingLinks(), ...useShownLinks()];
+  const links = [
+    useGoalLink(),
+    ...useJobLinks(),
+    ...useGrowthLinks(),
+    ...useItemLinks(),
+    ...useTrainingLinks(),
+    ...useShownLinks(),
+  ];
   return (thread) => links.map((link) => link(thread));
 }
