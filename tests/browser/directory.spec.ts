@@ -5,7 +5,7 @@ test('the keyboard alone leads to a job: Ctrl+K, a few letters, Enter', async ({
   await signIn('employee');
   await expect(page.getByRole('button', { name: 'Search or go to' })).toBeVisible();
   await page.keyboard.press('Control+k');
-  const search = page.getByPlaceholder('Find people, jobs, competencies, plans and places');
+  const search = page.getByPlaceholder('Find people, goals, jobs, competencies, plans and places');
   await expect(search).toBeFocused();
   await page.keyboard.type('automation engineer');
   await expect(page.getByRole('button', { name: /^Automation engineer/ })).toBeVisible();

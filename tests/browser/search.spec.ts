@@ -9,7 +9,7 @@ test('the search finds people, plans, jobs and competencies, remembers what was 
 }) => {
   await signIn('manager');
   await page.keyboard.press('Control+k');
-  const search = page.getByPlaceholder('Find people, jobs, competencies, plans and places');
+  const search = page.getByPlaceholder('Find people, goals, jobs, competencies, plans and places');
   await search.fill('mar oli');
   const palette = page.getByRole('dialog');
   await expect(palette.getByText('Oliver Marino', { exact: true })).toBeVisible();
