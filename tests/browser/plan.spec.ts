@@ -36,7 +36,7 @@ test('a plan goes to and fro: returned with a word, added to, proposed, agreed; 
 
   await test.step('the manager returns it', async () => {
     await signIn('manager');
-    await page.getByRole('link', { name: /^Read and answer.*Oliver Marino/ }).click();
+    await page.getByRole('link', { name: /^Read and answer: Answer Oliver Marino’s plan/ }).click();
     await expect(page.getByRole('button', { name: 'Return the whole plan' })).toBeDisabled();
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await expect(page.getByRole('button', { name: 'Nothing left to agree' })).toBeDisabled();
