@@ -5,6 +5,7 @@ import { expect, test } from './journey.js';
 test('an employee reports on a goal in two clicks, and its page keeps what was said', async ({
   page,
   signIn,
+  expectAccessible,
   expectAccessibleAtBothWidths,
 }) => {
   await signIn('employee', '/goals');
@@ -13,7 +14,7 @@ test('an employee reports on a goal in two clicks, and its page keeps what was s
   await page.getByRole('button', { name: /^Update:/ }).first().click();
   const report = page.getByRole('dialog');
   await report.getByRole('textbox', { name: 'In a few words' }).fill('The last shelf is counted.');
-  await expectAccessibleAtBothWidths(page);
+  await expectAccessible(page);
   await report.getByRole('button', { name: 'Save update' }).click();
   await expect(page.getByText('Update saved')).toBeVisible();
   await page.getByRole('table').getByRole('link').first().click();
