@@ -26,6 +26,8 @@ constexpr Benchmark benchmarks[]{
     {"needs", "the needs dashboard, against one sequential read of the totals it adds up", needs_benchmark},
     {"matching", "the matching report of a year, against one read of the same rows", matching_benchmark},
     {"goals", "the alignment map of the organisation, and what one update costs on its way up", goals_benchmark},
+    {"recognition", "the API calls of the wall of recognition, against a constant body of the same server",
+     recognition_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 
@@ -40,7 +42,7 @@ void print_usage()
 {
     fmt::print(stderr, "espalier-bench [NAME...] [--people N] [--json]\n");
     for (auto const& benchmark : benchmarks)
-        fmt::print(stderr, "  {:<8} {}\n", benchmark.name, benchmark.measures);
+        fmt::print(stderr, "  {:<11} {}\n", benchmark.name, benchmark.measures);
 }
 
 std::optional<Arguments> read_arguments(std::span<char* const> words)

@@ -2,6 +2,7 @@
 // Goals of everybody, three a person, aligned along the reporting lines: one look at the alignment map of the organisation,
 // beside one sequential read of the goals, and what one update costs on its way up.
 #include "bench.h"
+#include "features/goals/goal_lists.h"
 #include "features/goals/goal_map.h"
 #include "features/goals/links_store.h"
 #include "features/goals/rolling.h"
@@ -22,6 +23,7 @@ namespace {
 using namespace goals;
 
 constexpr std::int64_t objectives = 5;
+constexpr std::int64_t crowd = 20'000;
 constexpr GoalPeriodId period{1};
 
 struct Line
@@ -55,6 +57,8 @@ struct Everything
     std::vector<Goal> goals;
     std::vector<AlignmentLink> links;
     GoalId leaf;
+    GoalId crowded; // to which very many contribute, as an assignment makes them
+    GoalId one_of_many;
 
     void link(GoalId child, GoalId parent)
     {
@@ -87,6 +91,14 @@ Everything everything(std::vector<Line> const& people)
         }
     }
     made.leaf = {next};
+    made.goals.push_back(goal_of(++next, people.front().id, GoalScope::unit, RollUp::weighted_mean));
+    made.crowded = {next};
+    for (std::int64_t i = 0; i < crowd; ++i) {
+        made.goals.push_back(goal_of(++next, people[static_cast<std::size_t>(i) % people.size()].id,
+                                     GoalScope::personal, RollUp::manual));
+        made.link({next}, made.crowded);
+    }
+    made.one_of_many = {next};
     for (auto const& person : people) {
         auto const own = goal_of_person[person.id];
         auto const is_near_top = !person.manager_id || at_the_top.contains(*person.manager_id);
@@ -95,7 +107,12 @@ Everything everything(std::vector<Line> const& people)
     return made;
 }
 
-GoalId fill(platform::Workspace& workspace)
+struct Filled
+{
+    GoalId leaf, crowded, one_of_many;
+};
+
+Filled fill(platform::Workspace& workspace)
 {
     return workspace.database().write([&](db::Transaction& tx) {
         GoalPeriod only;
@@ -108,7 +125,7 @@ GoalId fill(platform::Workspace& workspace)
         tx.insert_all("goals", made.goals);
         tx.insert_all("alignment_links", made.links);
         tx.execute("UPDATE goal_graph SET version = 1");
-        return made.leaf;
+        return Filled{made.leaf, made.crowded, made.one_of_many};
     });
 }
 
@@ -125,6 +142,40 @@ double look(platform::Workspace& workspace)
     if (seen == 0)
         throw std::runtime_error("the map is empty");
     return watch.seconds();
+}
+
+// Seconds of one read by an executive.
+template <class Read> double seconds(platform::Workspace& workspace, Read read)
+{
+    platform::Viewer const viewer{.account_id = {1}, .roles = {platform::Role::executive}};
+    Stopwatch const watch;
+    platform::read_as(viewer, workspace, [&](platform::Context& context) {
+        read(context);
+        return 0;
+    });
+    return watch.seconds();
+}
+
+// Lists of which few goals or none come out, so that nothing ends the search early.
+std::vector<Figure> rare_lists(platform::Workspace& workspace)
+{
+    constexpr GoalId newest{std::numeric_limits<std::int64_t>::max()};
+    auto const measured = [&](std::string_view what, GoalFilter const& filter) {
+        auto const taken = median_of_runs([&] {
+            return seconds(workspace,
+                           [&](platform::Context& context) { (void)goals::goals(context, filter, newest, 50); });
+        });
+        return stated(fmt::format("list of goals {}", what), {taken * 1000, "ms"});
+    };
+    GoalFilter in_period;
+    in_period.goal_period_id = period;
+    auto health = in_period, words = in_period, unaligned = in_period, closed = in_period;
+    health.health = Health::off_track;
+    words.search = Text<1, 200>("no goal is called so");
+    unaligned.unaligned = true;
+    closed.lifecycle = Lifecycle::closed;
+    return {measured("whose health is rare", health), measured("by words that are rare", words),
+            measured("aligned to nothing", unaligned), measured("that are closed, of which there are none", closed)};
 }
 
 double roll(platform::Workspace& workspace, GoalId leaf, double value)
@@ -145,7 +196,7 @@ std::vector<Figure> goals_benchmark(Workbench& bench)
     auto const workspace = open(file);
     make_units_and_job(*workspace, bench.people());
     import_csv(*workspace, "people", people_csv(bench.people()));
-    auto const leaf = fill(*workspace);
+    auto const made = fill(*workspace);
     workspace->database().refresh_statistics();
     auto const first = look(*workspace);
     auto const map = median_of_runs([&] { return look(*workspace); });
@@ -156,12 +207,26 @@ std::vector<Figure> goals_benchmark(Workbench& bench)
         rows = database.read_through("SELECT id, title, owner_id, scope, lifecycle, progress, health FROM goals");
         return watch.seconds();
     });
+    auto const report = median_of_runs([&] {
+        return seconds(*workspace, [](platform::Context& context) { (void)alignment_report(context, period, {}); });
+    });
     double value = 0;
-    auto const rolled = median_of_runs([&] { return roll(*workspace, leaf, value += 1); });
-    return {at_most({200, "ms"}, "alignment map of the organisation, objectives and one level", map * 1000),
-            stated(fmt::format("one sequential read of {} goals", rows), {read * 1000, "ms"}),
-            stated("the first look at the map, which reads all links", {first * 1000, "ms"}),
-            at_most({5, "ms"}, "roll-up after one update", rolled * 1000)};
+    auto const rolled = median_of_runs([&] { return roll(*workspace, made.leaf, value += 1); });
+    auto const page = median_of_runs([&] {
+        return seconds(*workspace, [&](platform::Context& context) { (void)goal_view(context, made.crowded); });
+    });
+    auto const crowded = median_of_runs([&] { return roll(*workspace, made.one_of_many, value += 1); });
+    std::vector<Figure> figures{
+        at_most({200, "ms"}, "alignment map of the organisation, objectives and one level", map * 1000),
+        stated(fmt::format("one sequential read of {} goals", rows), {read * 1000, "ms"}),
+        stated("the first look at the map, which reads all links", {first * 1000, "ms"}),
+        stated("share aligned of the organisation, beside the map", {report * 1000, "ms"}),
+        at_most({5, "ms"}, "roll-up after one update", rolled * 1000),
+        stated(fmt::format("page of a goal with {} below", crowd), {page * 1000, "ms"}),
+        stated("roll-up after an update of one of them", {crowded * 1000, "ms"})};
+    for (auto& figure : rare_lists(*workspace))
+        figures.push_back(std::move(figure));
+    return figures;
 }
 
 } // namespace espalier::bench

@@ -71,6 +71,7 @@ std::unique_ptr<platform::Workspace> open_or_make_workspace(std::string const& d
     auto workspace = std::make_unique<platform::Workspace>(std::move(database), organization::load_org_chart,
                                                            system_now, random_seed());
     add_task_kinds(workspace->tasks());
+    add_daily_kinds(*workspace);
     return workspace;
 }
 
@@ -101,6 +102,7 @@ void serve(ServeSettings settings)
     // Before the rest: in time is who has ended all of it.
     StopDeadline deadline(settings.server.stop_timeout + ending_time, give_up);
     App app(open_or_make_workspace(settings.database));
+    platform::set_up_mail(app.workspace(), settings.mail);
     if (auto const part = demo::unfinished(app.workspace().database()))
         log::warning(part->message + " " + part->advice);
     settings.server.body_limit = [&](http::Method method, std::string_view path) {
@@ -111,6 +113,10 @@ void serve(ServeSettings settings)
     running = &server;
     settings.listening(server.port());
     app.workspace().tasks().start(settings.task_runners);
+    platform::RegularLook const look(std::chrono::minutes(1), [&] {
+        platform::take_the_day(app.workspace());
+        platform::look_for_mail(app.workspace());
+    });
     auto const stopper = signals.on_stop([&] {
         deadline.begin();
         server.stop();

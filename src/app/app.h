@@ -5,6 +5,7 @@
 
 #include "http/server.h"
 #include "platform/dispatcher.h"
+#include "platform/mail.h"
 #include "platform/tasks.h"
 #include "platform/workspace.h"
 
@@ -50,6 +51,7 @@ struct ServeSettings
     std::string database;
     http::ServerSettings server;
     int task_runners = 2;
+    platform::MailServer mail;
     std::function<void(int port)> listening; // called once, when requests are accepted
 };
 

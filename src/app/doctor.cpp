@@ -8,6 +8,7 @@
 #include "base/embedded.h"
 #include "db/database.h"
 #include "features/identity/identity.h"
+#include "platform/mail.h"
 
 #include <fmt/core.h>
 
@@ -148,6 +149,15 @@ Finding administrator_finding(db::Transaction& tx, Instant now)
     return ok("administrator", "There is an administrator who can sign in.");
 }
 
+Finding failed_mail_finding(db::Transaction& tx)
+{
+    auto const counts = platform::mail_counts(tx);
+    if (counts.failed > 0)
+        return warning("sent mail", fmt::format("{} were given up in the last 30 days.", counts.failed),
+                       counts.last_failure.value_or(""));
+    return ok("sent mail", fmt::format("{} wait to be sent.", counts.waiting));
+}
+
 void add_database_findings(std::vector<Finding>& findings, std::string const& url)
 {
     try {
@@ -161,6 +171,7 @@ void add_database_findings(std::vector<Finding>& findings, std::string const& ur
         database->read([&](db::Transaction& tx) {
             findings.push_back(clock_finding(tx, system_now()));
             findings.push_back(administrator_finding(tx, system_now()));
+            findings.push_back(failed_mail_finding(tx));
         });
         if (auto const part = demo::unfinished(*database))
             findings.push_back(problem("demo", part->message, part->advice));
@@ -185,6 +196,22 @@ Finding port_finding(std::string const& listen)
                    "Stop what listens there (ss -ltnp shows it), or choose another with --listen.");
 }
 
+// Nothing is sent: it is only asked whether it would be.
+Finding mail_finding(platform::MailServer const& mail)
+{
+    if (mail.url.empty())
+        return ok("mail", "None is sent: no --smtp-server is named.");
+    try {
+        platform::require_whole(mail);
+        platform::SmtpConnection(mail).greet();
+        return ok("mail", fmt::format("{} lets us in.", mail.url));
+    } catch (Fault const& fault) {
+        auto const message = fault.violations().empty() ? fault.message() : fault.violations().front().message;
+        return problem("mail", message,
+                       "Check --smtp-server, --smtp-user, ESPALIER_SMTP_PASSWORD, --mail-from, --public-url.");
+    }
+}
+
 Finding web_finding()
 {
     if (embedded_web().empty())
@@ -195,7 +222,8 @@ Finding web_finding()
 
 } // namespace
 
-std::vector<Finding> examine(std::string const& database_url, std::string const& listen)
+std::vector<Finding> examine(std::string const& database_url, std::string const& listen,
+                             platform::MailServer const& mail)
 {
     std::vector<Finding> findings;
     auto const file = sqlite_file(database_url);
@@ -214,6 +242,7 @@ std::vector<Finding> examine(std::string const& database_url, std::string const&
     if (exists)
         add_database_findings(findings, database_url);
     findings.push_back(port_finding(listen));
+    findings.push_back(mail_finding(mail));
     findings.push_back(web_finding());
     return findings;
 }

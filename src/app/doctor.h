@@ -2,6 +2,7 @@
 // What can be wrong with a setup, found before people find it. It changes nothing and repairs nothing: it says what to do.
 #pragma once
 
+#include "platform/smtp.h"
 #include "reflect/type.h"
 
 #include <string>
@@ -26,7 +27,9 @@ struct Finding
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (verdict, check, message, advice))
 
-// Looks at the database's place, permissions and content, the disk, the clock, and whether `listen` is free.
-std::vector<Finding> examine(std::string const& database_url, std::string const& listen);
+// Looks at the database's place, permissions and content, the disk, the clock, whether `listen` is free, and whether the mail
+// server lets us in, if one is named.
+std::vector<Finding> examine(std::string const& database_url, std::string const& listen,
+                             platform::MailServer const& mail = {});
 
 } // namespace espalier::app

@@ -3,22 +3,39 @@
 #include "app/features.h"
 
 #include "features/calendar/calendar_api.h"
+#include "features/check_ins/check_in_terms.h"
+#include "features/check_ins/check_ins_api.h"
 #include "features/competencies/competencies.h"
+#include "features/feedback/feedback_api.h"
+#include "features/feedback/feedback_requests.h"
+#include "features/goals/goal_reminders.h"
 #include "features/goals/goals_api.h"
 #include "features/goals/kpis.h"
 #include "features/home/home.h"
 #include "features/identity/identity_api.h"
 #include "features/insight/matching.h"
+#include "features/journal/journal_api.h"
+#include "features/one_on_ones/agenda.h"
+#include "features/one_on_ones/one_on_ones_api.h"
+#include "features/organization/addressees.h"
 #include "features/organization/import_requests.h"
 #include "features/organization/organization_api.h"
 #include "features/plans/assessment.h"
 #include "features/plans/needs.h"
 #include "features/plans/plans_api.h"
 #include "features/plans/rescheduling.h"
+#include "features/questionnaires/questionnaires.h"
+#include "features/recognition/programmes.h"
+#include "features/recognition/recognition_api.h"
+#include "features/rewards/anniversaries.h"
+#include "features/rewards/awards.h"
+#include "features/rewards/redemptions.h"
+#include "features/rewards/rewards_api.h"
 #include "features/search/search.h"
 #include "features/setup/setup.h"
 #include "features/thread/whole_thread.h"
 #include "features/training_requests/training_requests_api.h"
+#include "platform/daily_work.h"
 #include "platform/permissions.h"
 #include "platform/platform_api.h"
 
@@ -45,9 +62,16 @@ void add_routes(platform::Routes& routes)
     organization::routes(routes, import_kinds());
     competencies::routes(routes);
     goals::routes(routes);
+    questionnaires::routes(routes);
     plans::routes(routes);
     calendar::routes(routes);
     training_requests::routes(routes);
+    one_on_ones::routes(routes);
+    check_ins::routes(routes);
+    recognition::routes(routes);
+    rewards::routes(routes);
+    journal::routes(routes);
+    feedback::routes(routes);
     insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);
@@ -63,26 +87,53 @@ platform::References references()
             platform::reference<organization::Responsibility>("responsibility", "responsibilities"),
             platform::reference<competencies::Competency>("competency", "competencies"),
             platform::reference<competencies::Scale>("scale", "scales"),
+            platform::reference<check_ins::CheckInPoint>("win or blocker", "check_in_points"),
+            platform::reference<check_ins::CheckInPriority>("priority", "check_in_priorities"),
+            platform::reference<check_ins::CheckInQuestion>("question", "check_in_questions"),
             platform::reference<goals::GoalPeriod>("goal period", "goal_periods"),
             platform::reference<goals::Goal>("goal", "goals"),
             platform::reference<goals::KeyResult>("key result", "key_results"),
             platform::reference<goals::Kpi>("KPI", "kpis"),
+            platform::reference<questionnaires::Questionnaire>("questionnaire", "questionnaires"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),
             platform::reference<plans::Rescheduling>("request for other dates", "plan_item_reschedulings"),
-            platform::reference<plans::Plan>("plan", "plans")};
+            platform::reference<plans::Plan>("plan", "plans"),
+            platform::reference<one_on_ones::TalkingPoint>("talking point", "talking_points"),
+            platform::reference<one_on_ones::OneOnOneMeeting>("meeting", "one_on_one_meetings"),
+            platform::reference<recognition::CompanyValue>("company value", "company_values"),
+            platform::reference<rewards::Reward>("reward", "rewards"),
+            platform::reference<rewards::Redemption>("redemption", "redemptions"),
+            platform::reference<rewards::Award>("award", "awards"),
+            platform::reference<rewards::AwardNomination>("nomination", "award_nominations"),
+            platform::reference<rewards::AnniversaryRule>("rule", "anniversary_rules"),
+            platform::reference<feedback::FeedbackAsk>("feedback request", "feedback_asks")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)
 {
     organization::add_import_tasks(tasks, import_kinds());
     plans::add_assessment_tasks(tasks);
+    recognition::add_allowance_task(tasks);
+}
+
+void add_daily_kinds(platform::Workspace& workspace)
+{
+    // In the order of the loop.
+    platform::add_daily_work(workspace, "goals.reminders", goals::remind);
+    platform::add_daily_work(workspace, "one_on_ones.leavers", one_on_ones::end_series_of_leavers);
+    recognition::add_daily_allowances(workspace);
+    rewards::add_daily_work(workspace);
+    platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);
+    platform::add_daily_work(workspace, "feedback.what_changed", feedback::ask_what_changed_daily);
+    platform::add_mail_tasks(workspace, organization::find_addressees);
 }
 
 void add_listeners(platform::Workspace& workspace)
 {
     plans::assess_upon_events(workspace);
+    one_on_ones::follow_the_organization(workspace);
 }
 
 } // namespace espalier::app

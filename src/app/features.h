@@ -13,7 +13,8 @@ namespace espalier::app {
 void add_routes(platform::Routes& routes);
 platform::References references(); // what the ids in bodies refer to
 void add_task_kinds(platform::Tasks& tasks);
-void add_listeners(platform::Workspace& workspace); // what follows at once from what happens
+void add_daily_kinds(platform::Workspace& workspace); // what falls due each day
+void add_listeners(platform::Workspace& workspace);   // what follows at once from what happens
 organization::ImportKinds const& import_kinds();
 
 } // namespace espalier::app

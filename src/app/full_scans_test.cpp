@@ -87,6 +87,7 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
     FullScans scans;
     TestDatabase database(db::Engine::sqlite);
     TestWorkspace workspace(database, organization::load_org_chart);
+    app::add_task_kinds(workspace->tasks());
     app::demo::generate(*workspace, app::import_kinds(), {.people = people}, [](auto...) {});
     app::App app(workspace.release());
     auto& tables = app.workspace().database();
@@ -100,7 +101,14 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
                                 employee);
     auto const item = id_by(tables, "SELECT MIN(id) FROM plan_items WHERE agreed_at IS NOT NULL AND plan_id = " + plan);
 
+    auto const series =
+        id_by(tables, "SELECT MIN(id) FROM one_on_one_series WHERE ended_at IS NULL AND person_id = " + employee);
+
     std::vector<std::string> const own = {"/me",
+                                          "/one-on-one-series",
+                                          "/one-on-one-partners",
+                                          "/one-on-one-series/" + series,
+                                          "/people/" + employee + "/one-on-one-records",
                                           "/home",
                                           "/notifications",
                                           "/helping",
@@ -116,6 +124,18 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
                                           "/people/" + employee + "/training-requests",
                                           "/people/" + employee + "/goals",
                                           "/waiting-goals",
+                                          "/recognitions",
+                                          "/waiting-recognitions",
+                                          "/people/" + employee + "/recognitions",
+                                          "/rewards",
+                                          "/points-to-spend",
+                                          "/awards",
+                                          "/waiting-redemptions",
+                                          "/upcoming-anniversaries",
+                                          "/people/" + employee + "/service-anniversaries",
+                                          "/check-in",
+                                          "/people/" + employee + "/check-ins",
+                                          "/people/" + employee + "/journal",
                                           "/plans/" + plan,
                                           "/plans/" + plan + "/comments",
                                           "/plans/" + plan + "/drift",
@@ -131,9 +151,13 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
                                           "/org-chart/people",
                                           "/org-chart/people/" + employee};
     look(app, scans, "employee", own);
+    look(app, scans, "employee",
+         {"/people/" + employee + "/purses", "/people/" + employee + "/point-entries",
+          "/people/" + employee + "/redemptions", "/feedback", "/feedback-waiting", "/feedback-requests"});
     auto team = own;
     for (auto const page : {"/reports", "/team", "/team-skills", "/shared-needs", "/weekly-round", "/team-goals"})
         team.push_back("/people/" + manager + page);
+    team.emplace_back("/team-check-ins");
     look(app, scans, "manager", team);
     look(app, scans, "people",
          {"/home", "/units/" + unit + "/skills", "/people-in-need?unit_id=" + unit, "/people-in-need?job_id=" + job,

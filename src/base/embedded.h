@@ -25,6 +25,9 @@ std::span<EmbeddedFile const> embedded_web();
 // web/src/locales/*.json: the texts of the web UI in each language.
 std::span<EmbeddedFile const> embedded_locales();
 
+// questionnaires/*.json
+std::span<EmbeddedFile const> embedded_questionnaires();
+
 // demo/
 std::span<EmbeddedFile const> embedded_demo();
 

@@ -161,6 +161,16 @@ int minutes_ahead_of_utc(Instant instant, std::string_view zone)
     return found ? found->At(absl::FromUnixMillis(instant.milliseconds)).offset / 60 : 0;
 }
 
+Instant instant_in_zone(Date date, int minute_of_day, std::string_view zone)
+{
+    auto const found = zone_named(zone);
+    if (!found)
+        return start_of_day_utc(date).plus_seconds(minute_of_day * 60);
+    auto const [year, month, day] = civil(date);
+    absl::CivilMinute const wanted(year, month, day, 0, minute_of_day);
+    return {absl::ToUnixMillis(absl::FromCivil(absl::CivilSecond(wanted), *found))};
+}
+
 bool is_known_zone(std::string_view zone)
 {
     return zone_named(zone).has_value();

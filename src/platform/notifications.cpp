@@ -3,6 +3,7 @@
 #include "platform/notifications.h"
 
 #include "platform/notifications_store.h"
+#include "platform/notify_all.h"
 #include "platform/paging.h"
 #include "reflect/json.h"
 
@@ -53,6 +54,15 @@ void notify_each(Context& context, NotificationLinks const& people, std::string_
     for (auto const& [person, link] : people)
         if (context.viewer.person_id != person)
             rows.push_back(row_of(context, person, kind, words, link));
+    context.tx.insert_all("notifications", rows);
+}
+
+void notify_all(Context& context, std::vector<Told> const& people)
+{
+    std::vector<store::NotificationRow> rows;
+    for (auto const& told : people)
+        if (context.viewer.person_id != told.person)
+            rows.push_back(row_of(context, told.person, told.kind, json_of(told.words), told.link));
     context.tx.insert_all("notifications", rows);
 }
 

@@ -87,6 +87,12 @@ inline constexpr Permission read_alignment{"goals.read_alignment",
                                            Audience::granted,
                                            {people_admin, executive}};
 
+// Questionnaires. Whoever is asked sees what they are asked; these write it.
+inline constexpr Permission manage_questionnaires{"questionnaires.manage",
+                                                  "Write questionnaires and put them in force",
+                                                  Audience::granted,
+                                                  {people_admin, learning_admin}};
+
 // Training plans.
 inline constexpr Permission read_plans{
     "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
@@ -127,6 +133,76 @@ inline constexpr Permission oversee_training_requests{
     Audience::granted,
     {people_admin, learning_admin}};
 
+// One-on-ones. Who reads one is said by the series itself: the two, and no role.
+inline constexpr Permission hold_one_on_ones{"one_on_ones.hold", "Hold one-on-ones, and read the own ones",
+                                             Audience::signed_in};
+inline constexpr Permission read_one_on_one_records{"one_on_ones.read_records",
+                                                    "Read what both sides of a one-on-one put on record",
+                                                    Audience::granted,
+                                                    {people_admin},
+                                                    {self, chain}};
+inline constexpr Permission read_one_on_one_habits{"one_on_ones.read_habits",
+                                                   "See by unit whether one-on-ones happen, never what is said",
+                                                   Audience::granted,
+                                                   {people_admin, executive, admin}};
+
+// Check-ins. Of a person's, the manager of today reads what was submitted, those above what is shared with them; no role does.
+inline constexpr Permission read_check_ins{
+    "check_ins.read", "Read a person's check-ins, as far as they are shared", Audience::granted, {}, {self, chain}};
+inline constexpr Permission write_check_ins{
+    "check_ins.write", "Submit own check-ins, share them, take them back", Audience::granted, {}, {self}};
+inline constexpr Permission review_check_ins{
+    "check_ins.review", "Answer the check-ins of those who report to one", Audience::granted, {}, {chain}};
+inline constexpr Permission manage_check_ins{
+    "check_ins.manage", "Ask questions of everybody in check-ins", Audience::granted, {people_admin}};
+inline constexpr Permission read_check_in_participation{
+    "check_ins.read_participation", "See how many check in, by unit", Audience::granted, {people_admin}};
+// Recognition. Who reads one that is not for everybody is said by its giver.
+inline constexpr Permission read_recognition{
+    "recognition.read", "See recognitions that are for everybody, and the own ones", Audience::signed_in};
+inline constexpr Permission give_recognition{"recognition.give", "Thank others, react, answer for a budget",
+                                             Audience::signed_in};
+inline constexpr Permission read_points{
+    "recognition.read_points", "See a person's points", Audience::granted, {people_admin}, {self}};
+inline constexpr Permission manage_recognition{
+    "recognition.manage", "Keep values and programmes, correct points", Audience::granted, {people_admin}};
+inline constexpr Permission read_reach{"recognition.read_reach",
+                                       "See whom recognition reaches, by unit and by value",
+                                       Audience::granted,
+                                       {people_admin, executive}};
+// Rewards and awards. Beside those named here, whoever holds the budget sees and answers redemptions and decides awards, and
+// a panel reads and votes on nominations.
+inline constexpr Permission read_rewards{"rewards.read", "See rewards, awards and who won them", Audience::signed_in};
+inline constexpr Permission redeem_rewards{
+    "rewards.redeem", "Redeem a person's earned points", Audience::granted, {people_admin}, {self}};
+inline constexpr Permission read_redemptions{
+    "rewards.read_redemptions", "See what a person has redeemed", Audience::granted, {people_admin}, {self}};
+inline constexpr Permission take_part_in_awards{"rewards.take_part_in_awards",
+                                                "Nominate; vote on a panel one sits on; decide on one's budget",
+                                                Audience::signed_in};
+inline constexpr Permission manage_rewards{
+    "rewards.manage",
+    "Keep rewards, awards and anniversaries, hand rewards over, list them for payroll",
+    Audience::granted,
+    {people_admin}};
+
+// The journal of a person: each of its entries only to those who may see it.
+inline constexpr Permission read_journal{
+    "journal.read", "Read what happened with a person in a time", Audience::granted, {}, {self, chain}};
+
+// Feedback. Who reads a piece is said by the piece itself: giver, receiver, and their manager where it says so.
+inline constexpr Permission use_feedback{"feedback.use", "Give feedback, ask for it, read what is for oneself",
+                                         Audience::signed_in};
+inline constexpr Permission read_feedback{"feedback.read",
+                                          "See feedback about a person that says it is for their manager, too",
+                                          Audience::granted,
+                                          {},
+                                          {self, chain}};
+inline constexpr Permission read_feedback_participation{"feedback.read_participation",
+                                                        "See how many people give and receive feedback, by unit",
+                                                        Audience::granted,
+                                                        {people_admin, executive}};
+
 // Reports over many plans. A manager sees those of the people below, an executive no small groups.
 inline constexpr Permission read_matching{"matching.read",
                                           "See how much of the agreed training traces to needs",
@@ -165,6 +241,7 @@ inline constexpr Permission const* all[] = {
     &set_objectives,
     &manage_goals,
     &read_alignment,
+    &manage_questionnaires,
     &read_plans,
     &write_plans,
     &agree_plans,
@@ -174,6 +251,28 @@ inline constexpr Permission const* all[] = {
     &write_training_requests,
     &answer_training_requests,
     &oversee_training_requests,
+    &hold_one_on_ones,
+    &read_one_on_one_records,
+    &read_one_on_one_habits,
+    &read_check_ins,
+    &write_check_ins,
+    &review_check_ins,
+    &manage_check_ins,
+    &read_check_in_participation,
+    &read_recognition,
+    &give_recognition,
+    &read_points,
+    &manage_recognition,
+    &read_reach,
+    &read_rewards,
+    &redeem_rewards,
+    &read_redemptions,
+    &take_part_in_awards,
+    &manage_rewards,
+    &read_journal,
+    &use_feedback,
+    &read_feedback,
+    &read_feedback_participation,
     &read_matching,
     // clang-format on
 };

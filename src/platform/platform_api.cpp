@@ -4,6 +4,7 @@
 
 #include "platform/audit.h"
 #include "platform/files.h"
+#include "platform/mail.h"
 #include "platform/notifications.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
@@ -119,6 +120,17 @@ Welcome read_welcome(Context& context)
     return {workspace.is_demo ? std::optional(workspace.name.value) : std::nullopt};
 }
 
+struct MailChoiceChange
+{
+    MailChoice choice = MailChoice::everything;
+};
+BOOST_DESCRIBE_STRUCT(MailChoiceChange, (), (choice))
+
+MailPreference change_mail_preference(Context& context, MailChoiceChange const& change)
+{
+    return choose_mail(context, change.choice);
+}
+
 struct NotificationPath
 {
     Id<Notification> notification_id;
@@ -150,6 +162,11 @@ void add_platform_routes(Routes& r)
            read_notification);
     r.post("read_all_notifications", "/notifications/reading", own_account, "Mark all notifications as read",
            mark_all_notifications_read);
+    r.get("read_mail_preference", "/mail-preference", own_account, "What comes to you by mail", mail_preference);
+    r.put("change_mail_preference", "/mail-preference", own_account, "Choose what comes to you by mail",
+          change_mail_preference);
+    r.get("read_mail_state", "/mail-state", permissions::change_settings, "Whether mail is sent, and what could not be",
+          mail_state);
     r.get("list_events", "/audit/events", read_audit, "What was changed, by whom", list_events);
     r.get("list_sightings", "/audit/sightings", read_sightings, "Who looked at a person's data", list_sightings);
 }

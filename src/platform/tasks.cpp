@@ -102,6 +102,7 @@ struct Tasks::Implementation
     std::uint64_t enqueued = 0; // moves with each task enqueued here
     std::atomic<bool> stopping = false;
     std::vector<std::thread> runners;
+    std::vector<std::function<void()>> when_stopping;
     LiveProgress live;
 
     TaskWork const& work_of(std::string_view kind) const
@@ -286,6 +287,19 @@ void Tasks::stop()
         runner.join();
     implementation_->runners.clear();
     implementation_->live.stop();
+    std::vector<std::function<void()>> others;
+    {
+        std::scoped_lock const lock(implementation_->mutex);
+        others.swap(implementation_->when_stopping);
+    }
+    for (auto const& stop_other : others)
+        stop_other();
+}
+
+void Tasks::on_stop(std::function<void()> work)
+{
+    std::scoped_lock const lock(implementation_->mutex);
+    implementation_->when_stopping.push_back(std::move(work));
 }
 
 std::string Tasks::run_here(std::string_view kind, std::string input_json, Report report)

@@ -85,6 +85,8 @@ public:
 
     void start(int runners); // runner threads; `serve` only
     void stop();             // returns when running work has given up or ended
+    // For threads of others that use the database: `work` is called when this stops, before the database closes.
+    void on_stop(std::function<void()> work);
     // Runs one kind here and now, without a row: for commands. Progress goes to `report`.
     using Report = std::function<void(std::int64_t done, std::int64_t total, std::string_view message)>;
     std::string run_here(std::string_view kind, std::string input_json, Report report);

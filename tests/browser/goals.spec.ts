@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goals: what one reports on them, and the map from the organisation's objectives down.
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
+
+const me = async (page: Page) => (await (await page.request.get('/api/v1/me')).json()).person_id as string;
 
 test('an employee reports on a goal in two clicks, and its page keeps what was said', async ({
   page,
   signIn,
-  expectAccessible,
   expectAccessibleAtBothWidths,
 }) => {
   await signIn('employee', '/goals');
@@ -14,7 +16,7 @@ test('an employee reports on a goal in two clicks, and its page keeps what was s
   await page.getByRole('button', { name: /^Update:/ }).first().click();
   const report = page.getByRole('dialog');
   await report.getByRole('textbox', { name: 'In a few words' }).fill('The last shelf is counted.');
-  await expectAccessible(page);
+  await expectAccessibleAtBothWidths(page); // what is written outlives the change from rows to cards
   await report.getByRole('button', { name: 'Save update' }).click();
   await expect(page.getByText('Update saved')).toBeVisible();
   await page.getByRole('table').getByRole('link').first().click();
@@ -25,6 +27,7 @@ test('an employee reports on a goal in two clicks, and its page keeps what was s
 for (const [role, address, heading] of [
   ['manager', '/goals?show=team', 'Goals'],
   ['executive', '/goals?show=map', 'Goals'],
+  ['employee', '/goals?show=kpis', 'Goals'],
   ['people', '/goal-programme', 'Goal programme'],
 ] as const) {
   test(`${role}: ${address} is accessible on a desk and on a phone`, async ({ page, signIn, expectAccessibleAtBothWidths }) => {
@@ -33,3 +36,137 @@ for (const [role, address, heading] of [
     await expectAccessibleAtBothWidths(page);
   });
 }
+
+async function begin(page: Page, title: string, scope: string, above?: string) {
+  await page.goto('/goals/new');
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('combobox', { name: 'Whose goal' }).click();
+  await page.getByRole('option', { name: scope }).click();
+  await page.getByRole('radio', { name: 'Mean of its pieces' }).check();
+  if (above) {
+    await page.getByRole('combobox', { name: 'Goal above' }).fill(above);
+    await page.getByRole('option', { name: new RegExp(`^${above}`) }).click();
+  }
+  await page.getByRole('button', { name: 'Draft the goal' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByText('Goal proposed')).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+const progressOf = (page: Page) => page.getByText('expected by now').first().locator('..');
+
+test('a goal goes from the objective over the team to a person, and what they report climbs back', async ({
+  page,
+  signIn,
+  expectAccessible,
+  expectAccessibleAtBothWidths,
+}) => {
+  test.slow(); // four people, one after another
+  await signIn('executive', '/goals');
+  const objective = await begin(page, 'No part is missing', 'Objective of the organisation');
+  await signIn('people', objective);
+  await page.getByRole('button', { name: 'Agree' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nothing more' }).click();
+
+  await signIn('manager', '/goals');
+  const team = await begin(page, 'Our shelf is full', 'Team', 'No part is missing');
+  await signIn('people', team);
+  await page.getByRole('button', { name: 'Agree' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nothing more' }).click();
+
+  await signIn('manager', team);
+  await page.getByRole('button', { name: 'Hand down' }).click();
+  const down = page.getByRole('dialog');
+  await down.getByRole('checkbox', { name: 'Oliver Marino' }).check();
+  await expectAccessible(page);
+  await down.getByRole('button', { name: 'Hand down to 1 person' }).click();
+  await expect(page.getByText('Goal handed down')).toBeVisible();
+  await expect(page.getByText(/handed down · .*Oliver Marino/)).toBeVisible();
+
+  await signIn('employee', '/goals');
+  await page.getByRole('link', { name: 'Our shelf is full' }).click();
+  await expect(page.getByText('handed down from here')).toBeVisible();
+  await page.getByRole('button', { name: 'Add key result' }).click();
+  const keyResult = page.getByRole('dialog');
+  await keyResult.getByRole('textbox', { name: 'Title' }).fill('Shelves counted');
+  await keyResult.getByRole('textbox', { name: 'Target' }).fill('10');
+  await keyResult.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Key result saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Change key result' }).click();
+  await keyResult.getByRole('textbox', { name: 'Title' }).fill('Shelves counted twice');
+  await keyResult.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Shelves counted twice').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByText('Goal proposed')).toBeVisible();
+  const mine = new URL(page.url()).pathname;
+
+  // The meeting ends with the one question.
+  await signIn('manager', mine);
+  await page.getByRole('button', { name: 'Agree' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question.getByText('What does Oliver Marino need to learn to reach this goal?')).toBeVisible();
+  await question.getByRole('textbox', { name: 'In your own words' }).fill('How the new scanner counts');
+  await question.getByRole('combobox', { name: 'Put it into the plan now' }).click();
+  await page.getByRole('option').first().click();
+  await question.getByRole('textbox', { name: 'Success measure' }).fill('Counts a shelf alone.');
+  await expectAccessibleAtBothWidths(page);
+  await question.getByRole('button', { name: 'Keep it and put it into the plan' }).click();
+  await expect(page.getByText('Kept with the goal')).toBeVisible();
+  const learning = page.getByRole('region', { name: 'What must be learnt' });
+  await expect(learning.getByText('How the new scanner counts')).toHaveCount(2); // the need and the item
+  await expectAccessibleAtBothWidths(page);
+
+  await signIn('employee', mine);
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  const report = page.getByRole('dialog');
+  await report.getByRole('textbox', { name: 'Shelves counted twice' }).fill('4');
+  await report.getByRole('button', { name: 'Save update' }).click();
+  await expect(page.getByText('Update saved')).toBeVisible();
+  await expect(progressOf(page)).toContainText('40%');
+  await page.goto(objective);
+  await expect(progressOf(page)).toContainText('40%');
+});
+
+test('what was agreed changes by a request that the manager answers, and who is slower sees what changed', async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('employee', '/goals');
+  const { items } = await (await page.request.get('/api/v1/people/' + (await me(page)) + '/goals')).json();
+  const goal = items.find(({ title }: { title: string }) => title === 'Our shelf is full');
+  await page.goto(`/goals/${goal.id}`);
+  await page.getByRole('button', { name: 'Ask for a change' }).click();
+  const ask = page.getByRole('dialog');
+  await ask.getByRole('textbox', { name: 'Target' }).fill('77');
+  await ask.getByRole('combobox', { name: 'Whose target' }).click();
+  await page.getByRole('option', { name: 'Shelves counted twice' }).click();
+  await ask.getByRole('textbox', { name: 'Reason' }).fill('A second store was opened.');
+  await expectAccessible(page);
+  await ask.getByRole('button', { name: 'Ask' }).click();
+  await expect(page.getByText('Change asked for')).toBeVisible();
+  await signIn('manager', `/goals/${goal.id}`);
+  await page.getByRole('button', { name: 'Agree to the change' }).click();
+  await expect(page.getByText('Change made')).toBeVisible();
+  await expect(page.getByText(/to 77/).first()).toBeVisible();
+
+  // Closing is meant for the goal that was read.
+  await page.getByRole('button', { name: 'Close the goal' }).click();
+  const close = page.getByRole('dialog');
+  await close.getByRole('textbox', { name: 'Reflection' }).fill('The stores were joined.');
+  const other = await browser.newContext({ storageState: await page.context().storageState() });
+  const beside = await other.newPage();
+  await beside.goto(page.url().replace(/\/?$/, '/change'));
+  await beside.getByRole('textbox', { name: 'Title' }).fill('Counted by two');
+  await beside.getByRole('button', { name: 'Save' }).click();
+  await expect(beside.getByRole('heading', { level: 1, name: 'Counted by two' })).toBeVisible();
+  await other.close();
+  await close.getByRole('button', { name: 'Close the goal' }).click();
+  await expect(close.getByText('Somebody else changed this before you')).toBeVisible();
+  await expect(close.getByText('Counted by two')).toBeVisible();
+  await expectAccessible(page);
+  await close.getByRole('button', { name: 'Close the goal' }).click();
+  await expect(page.getByText('Goal closed')).toBeVisible();
+});

@@ -18,7 +18,7 @@ if (!folder || unknown.length > 0) throw new Error(`not a page that pictures are
 const demo = process.env.ESPALIER_URL ?? 'http://127.0.0.1:8080';
 const accounts = {
   ...Object.fromEntries(
-    ['employee', 'manager', 'people', 'admin'].map((name) => [
+    ['employee', 'manager', 'people', 'admin', 'executive'].map((name) => [
       name,
       { base: demo, email: `${name}@demo.example`, password: 'espalier-demo' },
     ]),

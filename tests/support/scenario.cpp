@@ -4,6 +4,7 @@
 
 #include "app/features.h"
 #include "features/organization/organization.h"
+#include "platform/daily_work.h"
 #include "support/json_value.h"
 
 #include <doctest/doctest.h>
@@ -48,6 +49,7 @@ Scenario::Scenario(TestDatabase& database)
     : workspace_(database, organization::load_org_chart), app_(std::make_unique<app::App>(workspace_.release()))
 {
     app::add_task_kinds(workspace().tasks());
+    app::add_daily_kinds(workspace());
     cast_ = make_cast(workspace());
     for (auto const& [who, member] : cast_.members)
         if (member.person_id)
@@ -129,6 +131,12 @@ std::string Scenario::filled(std::string_view text) const
 void Scenario::run_tasks()
 {
     workspace().tasks().run_waiting();
+}
+
+void Scenario::run_daily_work()
+{
+    platform::take_the_day(workspace());
+    run_tasks();
 }
 
 std::int64_t Scenario::last_event() const

@@ -61,7 +61,8 @@ public:
     platform::Workspace& workspace() const { return app_->workspace(); }
     app::App& app() const { return *app_; }
     void advance_seconds(std::int64_t seconds) { workspace_.advance_seconds(seconds); }
-    void run_tasks(); // everything that waits in the background
+    void run_tasks();      // everything that waits in the background
+    void run_daily_work(); // what falls due today and was not done yet, and all other background work
 
     // Runs `work(Context&)` as the program itself, for what no endpoint does.
     template <class Work> auto as_program(Work work)

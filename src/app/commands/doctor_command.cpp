@@ -2,6 +2,7 @@
 // espalier doctor
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
+#include "app/commands/mail_options.h"
 #include "app/doctor.h"
 #include "reflect/json.h"
 
@@ -17,6 +18,7 @@ namespace {
 struct DoctorOptions
 {
     std::string database, listen = "127.0.0.1:8080";
+    platform::MailServer mail;
     bool as_json = false;
 };
 
@@ -35,7 +37,7 @@ void print(Finding const& finding)
 
 int diagnose(DoctorOptions const& options)
 {
-    Diagnosis const diagnosis{examine(options.database, options.listen)};
+    Diagnosis const diagnosis{examine(options.database, options.listen, options.mail)};
     if (options.as_json)
         fmt::print("{}\n", reflect::to_json(diagnosis));
     else
@@ -57,6 +59,7 @@ Command doctor_command()
                 auto options = std::make_shared<DoctorOptions>();
                 database_option(declared, options->database);
                 declared.text("--listen", options->listen, "Where the server is to listen");
+                mail_options(declared, options->mail);
                 declared.flag("--json", options->as_json, "As JSON");
                 return [options] { return diagnose(*options); };
             }};

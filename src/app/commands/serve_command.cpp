@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
+#include "app/commands/mail_options.h"
 #include "base/log.h"
 
 #include <fmt/core.h>
@@ -21,6 +22,7 @@ struct ServeOptions
     std::string tls_cert, tls_key;
     std::vector<std::string> trusted_proxies;
     std::string log_format = "json";
+    platform::MailServer mail;
 };
 
 int serve_with(ServeOptions const& options)
@@ -32,6 +34,7 @@ int serve_with(ServeOptions const& options)
     settings.server.tls_key = options.tls_key;
     settings.server.trusted_proxies = options.trusted_proxies;
     settings.task_runners = static_cast<int>(options.task_runners);
+    settings.mail = options.mail;
     if (options.log_format == "json")
         settings.server.access_log = log::line;
     settings.listening = [&](int port) {
@@ -60,6 +63,7 @@ Command serve_command()
                 declared.text("--tls-key", options->tls_key, "Private key (PEM)");
                 declared.texts("--trusted-proxy", options->trusted_proxies,
                                "Address or network of a proxy whose forwarding headers are believed; may be repeated");
+                mail_options(declared, options->mail);
                 declared.choice("--log-format", options->log_format, {"json", "none"}, "The access log on stderr");
                 return [options] { return serve_with(*options); };
             }};

@@ -2,15 +2,21 @@
 // The demo organisation, step by step.
 #include "app/demo/demo.h"
 
+#include "app/demo/demo_check_ins.h"
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
+#include "app/demo/demo_feedback.h"
 #include "app/demo/demo_goals.h"
 #include "app/demo/demo_helpers.h"
 #include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
+#include "app/demo/demo_one_on_ones.h"
 #include "app/demo/demo_people.h"
 #include "app/demo/demo_plans.h"
+#include "app/demo/demo_questionnaires.h"
+#include "app/demo/demo_recognition.h"
 #include "app/demo/demo_requests.h"
+#include "app/demo/demo_rewards.h"
 #include "app/demo/demo_rounds.h"
 #include "features/competencies/competencies.h"
 #include "features/identity/identity.h"
@@ -219,6 +225,12 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_lives(workspace, content);
     make_rounds(workspace);
     make_goals(workspace);
+    make_one_on_ones(workspace);
+    make_check_ins(workspace);
+    make_recognition(workspace);
+    make_rewards(workspace);
+    make_questionnaires(workspace);
+    make_feedback(workspace);
     progress(steps, steps, "Done");
 }
 

@@ -7,6 +7,7 @@
 #include "app/demo/demo_goal_words.h"
 #include "features/goals/change_requests.h"
 #include "features/goals/goal_changes.h"
+#include "features/goals/goal_templates.h"
 #include "features/goals/goal_turns.h"
 #include "features/goals/goal_updates.h"
 #include "features/goals/kpis.h"
@@ -51,6 +52,7 @@ public:
     {
         make_periods();
         make_kpis();
+        make_template();
         make_objectives();
         for (auto const person : owners())
             make_goal_of(person);
@@ -123,6 +125,28 @@ private:
         return draft;
     }
 
+    // For the people team to assign.
+    void make_template()
+    {
+        auto context = as(people_team_, at(0));
+        goals::GoalTemplateContent content;
+        content.title = "Work that hurts nobody";
+        content.description =
+            Text<0, 4000>("For everybody who works on a site: what nearly went wrong is told, and mended.");
+        content.measure_kind = goals::MeasureKind::pieces;
+        goals::TemplateKeyResult told;
+        told.title = "Near misses told";
+        told.measure_kind = goals::MeasureKind::number;
+        told.target_value = 6;
+        goals::TemplateKeyResult accidents;
+        accidents.title = "Accidents";
+        accidents.measure_kind = goals::MeasureKind::number;
+        accidents.start_value = 2;
+        accidents.target_value = 0;
+        content.key_results = {told, accidents};
+        goals::add_goal_template(context, content);
+    }
+
     void propose_and_agree(goals::GoalId goal, platform::Viewer const& owner, platform::Viewer const& answerer,
                            Date day)
     {
@@ -192,7 +216,7 @@ private:
         content.target_value = words.target;
         if (words.kind == goals::MeasureKind::milestones)
             for (auto const* title : {"Planned", "Tried with two people", "In use"})
-                content.milestones.push_back({Text<1, 200>(std::string(title)), {}, {}});
+                content.milestones.push_back({{}, Text<1, 200>(std::string(title)), {}, {}});
         return content;
     }
 

@@ -5,6 +5,7 @@
 #include "features/calendar/calendar_store.h"
 #include "features/identity/credentials.h"
 #include "features/identity/identity.h"
+#include "features/one_on_ones/one_on_ones.h"
 #include "features/plans/plans.h"
 #include "features/plans/standing.h"
 #include "features/training_requests/training_requests.h"
@@ -19,6 +20,8 @@ namespace espalier::calendar {
 namespace {
 
 constexpr std::int64_t noted_every = 3600; // seconds between two notes that a calendar was read
+constexpr std::int64_t day_seconds = 86'400;
+constexpr std::int64_t meetings_shown_days = 90; // of one-on-ones that lie behind
 
 void note(Context& context, std::string_view kind, Id<store::FeedRow> feed)
 {
@@ -78,6 +81,20 @@ struct Writer
             add("due", item.title.value, item.due_on, id, path, measure);
         if (item.reassess_on)
             add("reassess", item.title.value, *item.reassess_on, id, path, measure);
+    }
+
+    // The same id as in an invitation by mail, so that a program that has both shows one.
+    void add(one_on_ones::MeetingTime const& meeting)
+    {
+        auto const on = date_in_utc(meeting.starts_at);
+        entries.push_back({.id = fmt::format("one-on-one-{}@espalier", meeting.id.value),
+                           .title = words.text("one_on_one.with", {{"name", meeting.with_name.value_or("")}}),
+                           .description = {},
+                           .link = fmt::format("{}/one-on-ones/{}", base, meeting.one_on_one_series_id.value),
+                           .on = on,
+                           .until = on,
+                           .starts_at = meeting.starts_at,
+                           .minutes = meeting.minutes});
     }
 
     void add(training_requests::TrainingRequestLine const& line)
@@ -159,6 +176,9 @@ std::vector<platform::CalendarEntry> calendar_entries(Context& context, platform
                    fmt::format("plan-{}", meeting.plan_id.value), fmt::format("/plans/{}", meeting.plan_id.value));
     for (auto const& line : training_requests::requests_of(context, person.id))
         writer.add(line);
+    auto const from = context.now.plus_seconds(-meetings_shown_days * day_seconds);
+    for (auto const& meeting : one_on_ones::meetings_between(context, person.id, from, {INT64_MAX}))
+        writer.add(meeting);
     std::ranges::stable_sort(writer.entries, {}, &platform::CalendarEntry::on);
     return std::move(writer.entries);
 }

@@ -119,6 +119,32 @@ TEST_CASE("booked outside training stands in the calendar on all its days")
     });
 }
 
+TEST_CASE("one-on-ones stand in the calendar at their time, with whom, and without a word of them")
+{
+    on_each_database([](Scenario& scenario) {
+        make_feed(scenario);
+        scenario.run({{.who = Who::manager,
+                       .call = "POST /one-on-one-series",
+                       .body = R"({"with_id":"{employee}","cadence":"weekly","weekday":2,"starts_at_minute":600,
+                                   "minutes":45,"time_zone":"Europe/Vienna"})",
+                       .keep = {{"series", "/id"}, {"meeting", "/next/id"}}},
+                      {.who = Who::manager,
+                       .call = "POST /one-on-one-series/{series}/talking-points",
+                       .body = R"({"text":"quinceblossom","is_shared":true,"submission":"once"})"}});
+        auto const body = read(scenario, scenario.remembered("path")).body;
+        for (auto const* text : {"SUMMARY:One-on-one with Malte Reis", "DTSTART:20260303T090000Z",
+                                 "DTEND:20260303T094500Z", "TRANSP:OPAQUE"}) {
+            CAPTURE(text);
+            CHECK(body.find(text) != std::string::npos);
+        }
+        CHECK(body.find("quinceblossom") == std::string::npos);
+        scenario.run({{.who = Who::employee,
+                       .call = "POST /one-on-one-meetings/{meeting}/skipping",
+                       .body = R"({"version":1})"}});
+        CHECK(read(scenario, scenario.remembered("path")).body.find("20260303T090000Z") == std::string::npos);
+    });
+}
+
 TEST_CASE("a new address stops the old one, and a revoked one tells no more")
 {
     on_each_database([](Scenario& scenario) {

@@ -3,6 +3,7 @@
 #include "features/competencies/evidence.h"
 
 #include "base/time_zone.h"
+#include "features/competencies/agreed_evidence.h"
 #include "features/competencies/evidence_store.h"
 #include "platform/events.h"
 #include "platform/paging.h"
@@ -169,6 +170,21 @@ Evidence give_evidence(Context& context, EvidenceDraft const& draft)
 Evidence record_observation(Context& context, EvidenceDraft const& draft)
 {
     return append_given(context, draft, EvidenceSource::observation, context.viewer.person_id);
+}
+
+Evidence record_agreed_evidence(Context& context, AgreedRating const& rating, PersonId rater)
+{
+    auto const source = context.chart->is_above(rater, rating.person_id) ? EvidenceSource::manager
+        : context.chart->is_above(rating.person_id, rater)               ? EvidenceSource::report
+                                                                         : EvidenceSource::peer;
+    return append_given(context,
+                        {.person_id = rating.person_id,
+                         .competency_id = rating.competency_id,
+                         .source = source,
+                         .level = Level(rating.level),
+                         .valid_on = rating.valid_on,
+                         .comment = {}},
+                        source, rater);
 }
 
 Evidence correct_evidence(Context& context, EvidenceCorrection const& correction)

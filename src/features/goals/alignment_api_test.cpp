@@ -7,30 +7,6 @@
 using namespace espalier;
 using namespace espalier::test;
 
-namespace {
-
-Step free_period()
-{
-    return open_period(R"("needs_agreement":false,"weight_rule":"free","locks_target":false,"locks_weight":false,
-                          "locks_dates":false)");
-}
-
-Step objective(std::string name, std::string_view title, std::string_view more)
-{
-    return {.who = Who::executive,
-            .call = "POST /goals",
-            .body =
-                fmt::format(R"({{"goal_period_id":"{{period}}","scope":"organization","title":"{}",{}}})", title, more),
-            .keep = {{std::move(name), "/goal/id"}}};
-}
-
-Step begin(Who who, std::string_view goal)
-{
-    return turn(who, goal, "proposal", 1, "active");
-}
-
-} // namespace
-
 TEST_CASE("progress rolls up through several levels and parents, and each roll-up opens")
 {
     on_each_database([](Scenario& scenario) {
@@ -56,15 +32,17 @@ TEST_CASE("progress rolls up through several levels and parents, and each roll-u
                     {"/pieces/1/owner_name", R"("Petra Lind")"}}),
              shows(Who::executive, "top", {{"/goal/progress", "60"}}),
              // Cancelled, it leaves, and the other has all the weight.
-             turn(Who::peer, "theirs", "closure", 3, "closed",
+             turn(Who::peer, "theirs", "closure", 4, "closed",
                   R"(,"outcome":"cancelled","reflection":"No saws any more.")"),
              shows(Who::manager, "team",
                    {{"/goal/progress", "80"}, {"/pieces/0/share", "1"}, {"/pieces/1/left_out", R"("cancelled")"}}),
              shows(Who::executive, "top", {{"/goal/progress", "80"}}),
              {.who = Who::manager,
               .call = "PUT /alignment-links/{mine_link}",
-              .body = R"({"kind":"supports","weight":3})",
-              .has = {{"/parents/0/kind", R"("supports")"}}},
+              .body = R"({"version":1,"kind":"supports","weight":3})",
+              .has = {{"/parents/0/kind", R"("supports")"}, {"/parents/0/version", "2"}}},
+             refused(Who::manager, "PUT /alignment-links/{mine_link}", 412, "stale",
+                     R"({"version":1,"kind":"contributes","weight":9})"),
              shows(Who::executive, "top", {{"/goal/progress", "null"}}),
              shows(Who::manager, "team",
                    {{"/children/0/kind", R"("supports")"}, {"/pieces/0/left_out", R"("cancelled")"}}),
@@ -133,7 +111,11 @@ TEST_CASE("a goal is taken up by somebody or handed down to people below, and ke
                       {"/origin_title", R"("Safe north")"},
                       {"/owner_name", R"("Stina Falk")"},
                       {"/parents/0/kind", R"("supports")"}},
+              .keep = {{"taken", "/goal/id"}},
               .events = {{"goal.taken_up", "goal.linked"}}},
+             refused(Who::stranger, "POST /goals/{team}/taking-up", 409, "goal_taken_up"),
+             {.who = Who::manager, .call = "GET /notifications", .has = {{"/items", "[]"}}}, // it is a draft of others
+             turn(Who::stranger, "taken", "proposal", 1, "active"),
              {.who = Who::manager, .call = "GET /notifications", .has = {{"/items/0/kind", R"("goal_linked")"}}},
              refused(Who::manager, "POST /goals/{team}/handing-down", 422, "one_to_many"),
              refused(Who::manager, "POST /goals/{team}/handing-down", 403, "forbidden",
@@ -142,7 +124,12 @@ TEST_CASE("a goal is taken up by somebody or handed down to people below, and ke
               .call = "POST /goals/{team}/handing-down",
               .body = R"({"owner_ids":["{employee}","{peer}"]})",
               .has = {{"/goals", "2"}},
-              .events = {{"goal.handed_down", "goal.handed_down"}}},
+              .events = {{"goal.handed_down", "goal.handed_down", "goal.handed_down"}}},
+             {.who = Who::manager,
+              .call = "POST /goals/{team}/handing-down",
+              .body = R"({"owner_ids":["{employee}","{peer}"]})", // who have it
+              .has = {{"/goals", "0"}},
+              .events = {std::vector<std::string>{}}},
              {.who = Who::employee, .call = "GET /notifications", .has = {{"/items/0/kind", R"("goal_handed_down")"}}},
              {.who = Who::employee,
               .call = "GET /people/{employee}/goals",
@@ -165,19 +152,26 @@ TEST_CASE("a goal between owner and manager shows in nobody's sum, and a goal of
              draft(Who::employee, "mine", "Ask more", std::string(by_hand) + R"(,"visibility":"chain")"),
              begin(Who::employee, "mine"),
              link(Who::employee, "mine", "team"),
+             draft(Who::peer, "theirs", "Listen more", std::string(by_hand) + R"(,"visibility":"chain")"),
+             begin(Who::peer, "theirs"),
+             link(Who::peer, "theirs", "team", R"(,"weight":3)"),
              update(Who::employee, "mine", R"({"value":5})", "50"),
              {.who = Who::stranger,
               .call = "GET /goals/{team}",
-              .has = {{"/goal/progress", "50"},
+              .has = {{"/goal/progress", "12.5"},
+                      {"/pieces/0/kind", R"("hidden_goals")"},
+                      {"/pieces/0/pieces", "2"}, // in one line, so that no share is told of one alone
                       {"/pieces/0/title", "null"},
                       {"/pieces/0/progress", "null"},
+                      {"/pieces/0/weight", "4"},
                       {"/pieces/0/share", "1"},
-                      {"/children/0/goal_id", "null"}},
-              .lacks = {"Ask more", "Voss"}},
+                      {"/children/0/goal_id", "null"},
+                      {"/owner_weight", "null"}},
+              .lacks = {"Ask more", "Voss", R"("pieces":1)"}},
              shows(Who::managers_manager, "team",
-                   {{"/pieces/0/title", R"("Ask more")"}, {"/pieces/0/contribution", "50"}}),
+                   {{"/pieces/0/title", R"("Ask more")"}, {"/pieces/0/contribution", "12.5"}, {"/owner_weight", "1"}}),
              refused(Who::employee, "PUT /goals/{mine}", 422, "contributes",
-                     R"({"version":3,"title":"Ask more","roll_up":"manual","measure_kind":"number","target_value":10,
+                     R"({"version":4,"title":"Ask more","roll_up":"manual","measure_kind":"number","target_value":10,
                          "visibility":"owner_and_manager"})")});
     });
 }

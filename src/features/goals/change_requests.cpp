@@ -7,7 +7,6 @@
 #include "features/goals/goal_found.h"
 #include "features/goals/goals_store.h"
 #include "features/goals/rolling.h"
-#include "platform/permissions.h"
 
 #include <fmt/core.h>
 
@@ -40,14 +39,20 @@ BOOST_DESCRIBE_STRUCT(GoalChangeRequest, (),
 
 namespace {
 
-GoalChangeRequest waiting_request(Context& context, GoalChangeRequestId id)
+constexpr std::string_view thing = "request for a change";
+
+GoalChangeRequest find_request(Context& context, GoalChangeRequestId id)
 {
     auto found = context.tx.select_one<GoalChangeRequest>("FROM goal_change_requests WHERE id = $1", id);
     if (!found)
-        throw not_found("request for a change");
-    if (found->answer)
-        throw conflict("change_answered", "This request has been answered.");
+        throw not_found(thing);
     return *std::move(found);
+}
+
+void require_waiting(GoalChangeRequest const& request)
+{
+    if (request.answer)
+        throw conflict("change_answered", "This request has been answered.");
 }
 
 bool another_waits(Context& context, GoalId goal)
@@ -71,6 +76,11 @@ void check_days(Goal const& goal, GoalChangeDraft const& draft, GoalPeriod const
         violations.add("/due_on", "outside_period", words, days);
 }
 
+bool has_target(MeasureKind kind)
+{
+    return kind == MeasureKind::number || kind == MeasureKind::percent || kind == MeasureKind::money;
+}
+
 void check_target(Context& context, Goal const& goal, GoalChangeDraft const& draft, Violations& violations)
 {
     Measure measure = goal;
@@ -84,9 +94,7 @@ void check_target(Context& context, Goal const& goal, GoalChangeDraft const& dra
     }
     if (!draft.target_value)
         return;
-    auto const has_target = measure.measure_kind == MeasureKind::number ||
-        measure.measure_kind == MeasureKind::percent || measure.measure_kind == MeasureKind::money;
-    if (!has_target)
+    if (!has_target(measure.measure_kind))
         violations.add("/target_value", "unfit_measure", "What is measured so has no target to change.");
     else if (*draft.target_value == measure.start_value)
         violations.add("/target_value", "target_is_start", "The target is another value than the start.");
@@ -104,22 +112,30 @@ void check(Context& context, Goal const& goal, GoalChangeDraft const& draft)
     violations.throw_if_any();
 }
 
-// What is asked for, made so.
+// What is measured may have become something else since.
+void aim(Measure& measure, std::optional<double> target)
+{
+    if (!target)
+        return;
+    if (!has_target(measure.measure_kind) || *target == measure.start_value)
+        throw conflict("change_outdated", "The goal was changed since this was asked. Return it.");
+    measure.target_value = *target;
+}
+
+// What is asked for, made so. A key result stays as long as a change of it is asked.
 void apply(Context& context, Goal goal, GoalChangeRequest const& request)
 {
     if (request.key_result_id) {
-        auto key_result = store::find_key_result(context.tx, *request.key_result_id);
-        if (!key_result)
-            throw conflict("change_outdated", "What this asks to change is not there any more. Return it.");
-        key_result->target_value = request.target_value.value_or(key_result->target_value);
-        context.tx.update_every<KeyResult>("key_results", {*key_result}, "key result");
+        auto key_result = store::find_key_result(context.tx, *request.key_result_id).value();
+        aim(key_result, request.target_value);
+        context.tx.update_every<KeyResult>("key_results", {key_result}, "key result");
     } else {
-        goal.target_value = request.target_value.value_or(goal.target_value);
+        aim(goal, request.target_value);
     }
     goal.weight = request.weight.value_or(goal.weight);
     goal.starts_on = request.starts_on.value_or(goal.starts_on);
     goal.due_on = request.due_on.value_or(goal.due_on);
-    if (goal.due_on < goal.starts_on || (!request.key_result_id && goal.target_value == goal.start_value))
+    if (goal.due_on < goal.starts_on)
         throw conflict("change_outdated", "The goal was changed since this was asked. Return it.");
     store_change(context, goal);
     roll_up_from(context, {goal.id});
@@ -132,17 +148,23 @@ void answer(Context& context, GoalChangeRequest request, GoalChangeAnswer with, 
     request.answered_by_account_id = context.viewer.account_id;
     request.answered_by_id = context.viewer.person_id;
     request.comment = std::string(comment);
-    context.tx.update_every<GoalChangeRequest>("goal_change_requests", {request}, "request for a change");
+    context.tx.update_every<GoalChangeRequest>("goal_change_requests", {request}, thing);
 }
 
-Goal goal_to_answer(Context& context, GoalChangeRequest const& request)
+struct Asked
 {
-    auto goal = find_goal(context, request.goal_id);
-    auto const is_own = context.viewer.person_id == goal.owner_id;
-    context.require(is_own ? platform::permissions::write_goals : platform::permissions::agree_goals, goal.owner_id);
-    if (!may_answer(context, goal))
-        throw forbidden("Somebody else answers: nobody does so for themselves.");
-    return goal;
+    GoalChangeRequest request;
+    Goal goal;
+};
+
+// A request that the viewer may answer, with the goal as read.
+Asked asked(Context& context, GoalChangeRequestId id, std::int64_t version)
+{
+    auto request = find_request(context, id);
+    auto goal = find_goal_to_answer(context, request.goal_id, thing);
+    require_waiting(request);
+    require_as_read(goal, version);
+    return {std::move(request), std::move(goal)};
 }
 
 } // namespace
@@ -178,8 +200,7 @@ void ask_change(Context& context, GoalChangeDraft const& draft)
 
 GoalId agree_change(Context& context, GoalChangeAgreement const& agreement)
 {
-    auto const request = waiting_request(context, agreement.goal_change_request_id);
-    auto const goal = goal_to_answer(context, request);
+    auto const [request, goal] = asked(context, agreement.goal_change_request_id, agreement.version);
     if (goal.lifecycle != Lifecycle::agreed)
         throw conflict("change_outdated", "The goal was changed since this was asked. Return it.");
     answer(context, request, GoalChangeAnswer::agreed, or_empty(agreement.comment));
@@ -191,18 +212,28 @@ GoalId agree_change(Context& context, GoalChangeAgreement const& agreement)
 
 GoalId return_change(Context& context, GoalChangeReturn const& returned)
 {
-    auto const request = waiting_request(context, returned.goal_change_request_id);
-    auto const goal = goal_to_answer(context, request);
+    auto const [request, goal] = asked(context, returned.goal_change_request_id, returned.version);
     answer(context, request, GoalChangeAnswer::returned, returned.comment.value);
     note(context, "goal.change_returned", goal);
     tell(context, goal.owner_id, "goal_change_returned", goal);
     return goal.id;
 }
 
+void withdraw_waiting_change(Context& context, Goal const& goal)
+{
+    auto const waiting = context.tx.select_one<GoalChangeRequest>(
+        "FROM goal_change_requests WHERE goal_id = $1 AND answer IS NULL", goal.id);
+    if (!waiting)
+        return;
+    answer(context, *waiting, GoalChangeAnswer::withdrawn, "");
+    note(context, "goal.change_withdrawn", goal);
+}
+
 GoalId withdraw_change(Context& context, GoalChangeRequestId id)
 {
-    auto const request = waiting_request(context, id);
-    auto const goal = find_goal_to_write(context, request.goal_id);
+    auto const request = find_request(context, id);
+    auto const goal = find_goal_to_write(context, request.goal_id, thing);
+    require_waiting(request);
     answer(context, request, GoalChangeAnswer::withdrawn, "");
     note(context, "goal.change_withdrawn", goal);
     return goal.id;

@@ -3,15 +3,15 @@
 #include "features/goals/goal_changes.h"
 
 #include "features/goals/goal_checks.h"
-#include "features/goals/goal_copies.h"
 #include "features/goals/goal_found.h"
+#include "features/goals/goal_visibility.h"
 #include "features/goals/goals_store.h"
 #include "features/goals/key_results.h"
 #include "features/goals/links.h"
 #include "features/goals/links_store.h"
 #include "features/goals/rolling.h"
 
-#include <fmt/core.h>
+#include <algorithm>
 
 namespace espalier::goals {
 
@@ -41,6 +41,36 @@ Goal blank_goal(Context& context, GoalDraft const& draft, GoalPeriod const& peri
     return goal;
 }
 
+// Whoever writes a goal goes on seeing it.
+void check_visibility(Context& context, Goal const& goal, std::vector<PersonId> const& contributors,
+                      Violations& violations)
+{
+    auto const& viewer = context.viewer.person_id;
+    auto const is_contributor = viewer && std::count(contributors.begin(), contributors.end(), *viewer) > 0;
+    if (!may_see(context, facts_of(goal, is_contributor)))
+        violations.add("/visibility", "not_yours",
+                       "Only the owner and their manager set a goal that they alone may see.");
+}
+
+// Those who are named now and were not before.
+std::vector<PersonId> named_anew(std::vector<PersonId> const& people, std::vector<GoalPerson> const& before)
+{
+    std::vector<PersonId> named;
+    for (auto const person : people)
+        if (std::none_of(before.begin(), before.end(), [&](GoalPerson const& one) { return one.id == person; }))
+            named.push_back(person);
+    return named;
+}
+
+void check_new_owner(Context& context, Goal const& before, Goal const& after, Violations& violations)
+{
+    if (after.owner_id == before.owner_id)
+        return;
+    check_scope(context, after, violations);
+    if (after.responsibility_id && !store::is_duty_of(context.tx, *after.responsibility_id, after.owner_id))
+        violations.add("/responsibility_id", "unknown_reference", "Choose a responsibility of the owner's job.");
+}
+
 } // namespace
 
 GoalId create_goal(Context& context, GoalDraft const& draft)
@@ -50,7 +80,8 @@ GoalId create_goal(Context& context, GoalDraft const& draft)
     auto goal = blank_goal(context, draft, period);
     check_scope(context, goal, violations);
     goal = goal_with(context, std::move(goal), draft, period, violations);
-    check_contributors(context, draft.contributor_ids, violations);
+    check_contributors(context, goal.owner_id, draft.contributor_ids, draft.contributor_ids, violations);
+    check_visibility(context, goal, draft.contributor_ids, violations);
     auto const key_results = new_key_results(context, goal.id, draft.key_results, violations);
     violations.throw_if_any();
     context.tx.insert("goals", goal);
@@ -59,11 +90,13 @@ GoalId create_goal(Context& context, GoalDraft const& draft)
     note(context, "goal.drafted", goal);
     roll_up_from(context, {goal.id});
     if (draft.parent_goal_id)
-        make_link(context,
-                  {.goal_id = goal.id,
-                   .parent_goal_id = *draft.parent_goal_id,
-                   .kind = draft.parent_kind.value_or(AlignmentKind::contributes),
-                   .weight = draft.parent_weight});
+        make_first_link(context,
+                        {.goal_id = goal.id,
+                         .parent_goal_id = *draft.parent_goal_id,
+                         .kind = draft.parent_kind.value_or(AlignmentKind::contributes),
+                         .weight = draft.parent_weight});
+    tell(context, goal.owner_id, "goal_assigned", goal);
+    tell_each(context, draft.contributor_ids, "goal_contributor_named", goal);
     return goal.id;
 }
 
@@ -73,9 +106,14 @@ void revise_goal(Context& context, GoalRevision const& revision)
     require_as_read(before, revision.version);
     require_changeable(before);
     auto const period = goal_period(context, before.goal_period_id);
+    auto const contributors = store::contributors(context.tx, before.id);
+    auto const named = named_anew(revision.contributor_ids, contributors);
     Violations violations;
-    auto const after = goal_with(context, before, revision, period, violations);
-    check_contributors(context, revision.contributor_ids, violations);
+    auto after = goal_with(context, before, revision, period, violations);
+    after.owner_id = revision.owner_id.value_or(before.owner_id);
+    check_new_owner(context, before, after, violations);
+    check_contributors(context, after.owner_id, revision.contributor_ids, named, violations);
+    check_visibility(context, after, revision.contributor_ids, violations);
     check_locked(before, after, period, violations);
     if (after.visibility == GoalVisibility::owner_and_manager && store::contributes(context.tx, after.id))
         violations.add("/visibility", "contributes", "This goal contributes to another, which shows its progress.");
@@ -85,6 +123,9 @@ void revise_goal(Context& context, GoalRevision const& revision)
     context.tx.insert_all("goal_contributors", rows_of(after.id, revision.contributor_ids));
     roll_up_from(context, {after.id});
     note(context, "goal.changed", after);
+    if (after.owner_id != before.owner_id)
+        tell_each(context, {before.owner_id, after.owner_id}, "goal_given_on", after);
+    tell_each(context, named, "goal_contributor_named", after);
 }
 
 void discard_goal(Context& context, GoalId id)

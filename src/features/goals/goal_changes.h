@@ -13,11 +13,12 @@ constexpr std::size_t most_contributors = 50;
 
 struct MilestoneDraft
 {
+    std::optional<KeyResultMilestoneId> key_result_milestone_id; // that it is; none: of this title, or a new one
     Text<1, 200> title;
     std::optional<Date> due_on;
     std::optional<Weight> weight; // none: 1
 };
-BOOST_DESCRIBE_STRUCT(MilestoneDraft, (), (title, due_on, weight))
+BOOST_DESCRIBE_STRUCT(MilestoneDraft, (), (key_result_milestone_id, title, due_on, weight))
 
 struct KeyResultContent : MeasureDraft
 {
@@ -64,8 +65,9 @@ struct GoalRevision : GoalContent
 {
     GoalId goal_id;
     Whole<1, INT64_MAX> version;
+    std::optional<PersonId> owner_id; // none: stays; another one by who writes the goals of both
 };
-BOOST_DESCRIBE_STRUCT(GoalRevision, (GoalContent), (goal_id, version))
+BOOST_DESCRIBE_STRUCT(GoalRevision, (GoalContent), (goal_id, version, owner_id))
 
 struct KeyResultDraft : KeyResultContent
 {
@@ -74,7 +76,7 @@ struct KeyResultDraft : KeyResultContent
 };
 BOOST_DESCRIBE_STRUCT(KeyResultDraft, (KeyResultContent), (goal_id, version))
 
-// Milestones of the same title keep what was reached.
+// Milestones that stay keep what was reached.
 struct KeyResultRevision : KeyResultContent
 {
     KeyResultId key_result_id;

@@ -39,15 +39,20 @@ void check_days(Goal const& goal, GoalPeriod const& period, Violations& violatio
                 {{"from", to_text(period.starts_on)}, {"to", to_text(period.ends_on)}});
 }
 
-// Whose unit it is or lies above it, and to whom people report.
+// Whose unit it is or lies above it, and below whom people of it stand: a report in the topmost unit leads no other one.
 bool leads_unit(Context const& context, UnitId unit)
 {
     auto const& viewer = context.viewer.person_id;
-    if (!viewer || !context.chart->is_manager(*viewer))
+    auto const& chart = *context.chart;
+    auto const own = viewer ? chart.unit_of(*viewer) : std::nullopt;
+    auto const above = chart.unit_and_above(unit);
+    if (!own || std::find(above.begin(), above.end(), *own) == above.end())
         return false;
-    auto const own = context.chart->unit_of(*viewer);
-    auto const units = context.chart->unit_and_above(unit);
-    return own && std::find(units.begin(), units.end(), *own) != units.end();
+    auto const units = chart.unit_and_below(unit);
+    auto const below = chart.everybody_below(*viewer);
+    return std::any_of(below.begin(), below.end(), [&](PersonId person) {
+        return std::find(units.begin(), units.end(), chart.unit_of(person)) != units.end();
+    });
 }
 
 } // namespace
@@ -64,7 +69,8 @@ void require_fit(RollUp roll_up, MeasureKind kind, Violations& violations)
 Goal goal_with(Context& context, Goal base, GoalContent const& content, GoalPeriod const& period,
                Violations& violations)
 {
-    auto const was_measured = base.progressed_at.has_value();
+    auto const before = static_cast<Measure>(base);
+    auto const is_other_measure = before.measure_kind != content.measure_kind || (base.roll_up != content.roll_up);
     static_cast<Measure&>(base) = measure_of(content, "", violations);
     require_fit(content.roll_up, content.measure_kind, violations);
     base.title = content.title.value;
@@ -73,7 +79,7 @@ Goal goal_with(Context& context, Goal base, GoalContent const& content, GoalPeri
     base.starts_on = content.starts_on.value_or(base.starts_on);
     base.due_on = content.due_on.value_or(base.due_on);
     base.roll_up = content.roll_up;
-    if (!was_measured)
+    if (is_other_measure || base.current_value == before.start_value)
         base.current_value = base.start_value;
     base.weight = content.weight && period.weight_rule != WeightRule::unweighted ? content.weight->value : 1;
     if (period.weight_rule == WeightRule::sum_to_100 && !content.weight)
@@ -127,8 +133,10 @@ void check_scope(Context& context, Goal const& goal, Violations& violations)
         violations.add("/owner_id", "has_left", "Choose somebody who works here.");
 }
 
-void check_contributors(Context& context, std::vector<PersonId> const& people, Violations& violations)
+void check_contributors(Context& context, PersonId owner, std::vector<PersonId> const& people,
+                        std::vector<PersonId> const& named, Violations& violations)
 {
+    auto const has_left = [&](PersonId person) { return !context.chart->is_present(person, context.today()); };
     std::set<PersonId> const different(people.begin(), people.end());
     if (people.size() > most_contributors)
         violations.add("/contributor_ids", "too_many", fmt::format("Name at most {}.", most_contributors),
@@ -137,6 +145,10 @@ void check_contributors(Context& context, std::vector<PersonId> const& people, V
         violations.add("/contributor_ids", "named_twice", "This person is named already.");
     else if (!people.empty() && store::count_people(context.tx, people) < std::ssize(people))
         violations.add("/contributor_ids", "unknown_reference", "One of them is not there.");
+    else if (different.contains(owner))
+        violations.add("/contributor_ids", "is_owner", "The owner contributes already.");
+    else if (std::any_of(named.begin(), named.end(), has_left))
+        violations.add("/contributor_ids", "has_left", "Choose somebody who works here.");
 }
 
 bool is_locked(Goal const& goal, GoalPeriod const& period)
@@ -156,6 +168,7 @@ void check_locked(Goal const& before, Goal const& after, GoalPeriod const& perio
     };
     refuse(period.locks_target, before.target_value != after.target_value, "/target_value");
     refuse(period.locks_target, before.start_value != after.start_value, "/start_value");
+    refuse(period.locks_target, before.measure_unit != after.measure_unit, "/measure_unit");
     refuse(period.locks_target, before.measure_kind != after.measure_kind || before.roll_up != after.roll_up,
            "/measure_kind");
     refuse(period.locks_weight, before.weight != after.weight, "/weight");
@@ -163,10 +176,15 @@ void check_locked(Goal const& before, Goal const& after, GoalPeriod const& perio
     refuse(period.locks_dates, before.due_on != after.due_on, "/due_on");
 }
 
-void require_changeable(Goal const& goal)
+void require_open(Goal const& goal)
 {
     if (goal.lifecycle == Lifecycle::closed)
         throw conflict("goal_closed", "This goal is closed. Reopen it, or carry it over.");
+}
+
+void require_changeable(Goal const& goal)
+{
+    require_open(goal);
     if (goal.lifecycle == Lifecycle::proposed)
         throw conflict("goal_waits", "This goal waits for an answer. It can be changed once it is agreed or returned.");
 }

@@ -17,13 +17,17 @@ void require_fit(RollUp roll_up, MeasureKind kind, Violations& violations);
 
 // Who owns it fits its scope, and the viewer may set such a goal; Fault forbidden.
 void check_scope(Context& context, Goal const& goal, Violations& violations);
-void check_contributors(Context& context, std::vector<PersonId> const& people, Violations& violations);
+// `named`: those among them who were none before, and have to be here; nobody contributes to a goal of their own.
+void check_contributors(Context& context, PersonId owner, std::vector<PersonId> const& people,
+                        std::vector<PersonId> const& named, Violations& violations);
 
 // Is it agreed, in a period that locks something then?
 bool is_locked(Goal const& goal, GoalPeriod const& period);
 // Adds each field that is locked and would change.
 void check_locked(Goal const& before, Goal const& after, GoalPeriod const& period, Violations& violations);
 
+// Fault conflict where it is closed.
+void require_open(Goal const& goal);
 // Neither closed nor waiting for an answer; Fault conflict.
 void require_changeable(Goal const& goal);
 

@@ -15,6 +15,7 @@ Goal copy_of(Context& context, Goal const& goal, PersonId owner, GoalPeriod cons
     copy.owner_id = owner;
     copy.title = goal.title;
     copy.description = goal.description;
+    copy.visibility = goal.visibility;
     copy.starts_on = std::max(goal.starts_on, period.starts_on);
     copy.due_on = std::min(goal.due_on, period.ends_on);
     if (copy.due_on < copy.starts_on) {

@@ -24,38 +24,51 @@ struct FoundGoal
     bool is_contributor = false;
 };
 
-FoundGoal find(Context& context, GoalId id)
+std::optional<FoundGoal> seen(Context& context, GoalId id)
 {
     auto goal = store::find_goal(context.tx, id);
     if (!goal)
-        throw not_found("goal");
+        return std::nullopt;
     auto const& viewer = context.viewer.person_id;
     auto const is_contributor = viewer && store::is_contributor(context.tx, id, *viewer);
-    if (!may_see(context,
-                 {goal->visibility, goal->lifecycle, goal->scope, goal->unit_id, goal->owner_id, is_contributor}))
-        throw not_found("goal");
+    if (!may_see(context, facts_of(*goal, is_contributor)))
+        return std::nullopt;
+    return FoundGoal{*std::move(goal), is_contributor};
+}
+
+FoundGoal find(Context& context, GoalId id, std::string_view thing)
+{
+    auto found = seen(context, id);
+    if (!found)
+        throw not_found(thing);
     context.narrows_itself();
-    context.concerned = goal->owner_id;
-    return {*std::move(goal), is_contributor};
+    context.concerned = found->goal.owner_id;
+    return *std::move(found);
 }
 
 } // namespace
 
-Goal find_goal(Context& context, GoalId id)
+Goal find_goal(Context& context, GoalId id, std::string_view thing)
 {
-    return find(context, id).goal;
+    return find(context, id, thing).goal;
 }
 
-Goal find_goal_to_write(Context& context, GoalId id)
+std::optional<Goal> visible_goal(Context& context, GoalId id)
 {
-    auto goal = find_goal(context, id);
+    auto found = seen(context, id);
+    return found ? std::optional(std::move(found->goal)) : std::nullopt;
+}
+
+Goal find_goal_to_write(Context& context, GoalId id, std::string_view thing)
+{
+    auto goal = find_goal(context, id, thing);
     context.require(permissions::write_goals, goal.owner_id);
     return goal;
 }
 
 Goal find_goal_to_update(Context& context, GoalId id)
 {
-    auto found = find(context, id);
+    auto found = find(context, id, "goal");
     if (!found.is_contributor)
         context.require(permissions::write_goals, found.goal.owner_id);
     return std::move(found.goal);
@@ -84,6 +97,16 @@ bool may_answer(Context& context, Goal const& goal)
     return platform::settings::read<GoalSettings>(context.tx).own_agreement;
 }
 
+Goal find_goal_to_answer(Context& context, GoalId id, std::string_view thing)
+{
+    auto goal = find_goal(context, id, thing);
+    auto const is_own = context.viewer.person_id == goal.owner_id;
+    context.require(is_own ? permissions::write_goals : permissions::agree_goals, goal.owner_id);
+    if (!may_answer(context, goal))
+        throw forbidden("Somebody else answers: nobody does so for themselves.");
+    return goal;
+}
+
 void store_change(Context& context, Goal const& goal)
 {
     context.tx.update_every<Goal>("goals", {goal}, "goal");
@@ -94,20 +117,29 @@ void note(Context& context, std::string_view kind, Goal const& goal)
     platform::record(context, {kind, goal.owner_id, "goal", goal.id.value, "{}"});
 }
 
+void tell_each(Context& context, std::vector<PersonId> const& whom, std::string_view kind, Goal const& goal)
+{
+    if (whom.empty())
+        return;
+    platform::NotificationLinks links;
+    for (auto const person : whom)
+        links.emplace_back(person, fmt::format("/goals/{}", goal.id.value));
+    auto const name = organization::full_name(organization::person(context, goal.owner_id));
+    platform::notify_each(context, links, kind, {{"person", name}, {"title", goal.title}});
+}
+
 void tell(Context& context, PersonId whom, std::string_view kind, Goal const& goal)
 {
-    auto const name = organization::full_name(organization::person(context, goal.owner_id));
-    platform::notify(context, whom, kind, {{"person", name}, {"title", goal.title}},
-                     fmt::format("/goals/{}", goal.id.value));
+    tell_each(context, {whom}, kind, goal);
 }
 
 void tell_who_answers(Context& context, std::string_view kind, Goal const& goal)
 {
     if (auto const manager = context.chart->present_manager_of(goal.owner_id, context.today()))
         return tell(context, *manager, kind, goal);
-    for (auto const person : identity::people_with_role(context.tx, platform::Role::people_admin, context.today()))
-        if (person != goal.owner_id)
-            tell(context, person, kind, goal);
+    auto people = identity::people_with_role(context.tx, platform::Role::people_admin, context.today());
+    std::erase(people, goal.owner_id);
+    tell_each(context, people, kind, goal);
 }
 
 } // namespace espalier::goals

@@ -42,6 +42,7 @@ std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId b
         .health = filter.health,
         .words = filter.search ? std::optional(db::like_containing(lower_ascii(filter.search->value))) : std::nullopt,
         .unaligned = filter.unaligned.value_or(false),
+        .is_open = filter.is_open.value_or(false),
         .updated_before = {},
         .started_by = {},
         .before = before,
@@ -51,9 +52,9 @@ std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId b
     return lines_of(context, store::goal_rows(context, criteria));
 }
 
-std::vector<GoalLine> goals_of(Context& context, PersonId person)
+std::vector<GoalLine> goals_of(Context& context, PersonId person, std::optional<GoalPeriodId> period)
 {
-    return lines_of(context, store::goal_rows_of_person(context, person));
+    return lines_of(context, store::goal_rows_of_person(context, person, period));
 }
 
 std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, std::optional<GoalPeriodId> period)

@@ -14,16 +14,18 @@ struct GoalFilter
     std::optional<Lifecycle> lifecycle;
     std::optional<Health> health;
     std::optional<Text<1, 200>> search; // in the title
-    std::optional<bool> unaligned;      // true: only what is linked to nothing above
+    std::optional<bool> is_open;        // true: only what is not closed
+    std::optional<bool> unaligned; // true: only agreed ones and those that ended, objectives not, linked to nothing
+                                   // above that was not cancelled; with a unit: of its people
     std::optional<bool> without_update; // true: only active ones for which it is time; needs a period
 };
 BOOST_DESCRIBE_STRUCT(GoalFilter, (),
-                      (goal_period_id, scope, unit_id, lifecycle, health, search, unaligned, without_update))
+                      (goal_period_id, scope, unit_id, lifecycle, health, search, unaligned, is_open, without_update))
 
 // Newest first, at most `limit` of those before `before`.
 std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId before, std::int64_t limit);
 // Owned, and contributed to; the newest period first.
-std::vector<GoalLine> goals_of(Context& context, PersonId person);
+std::vector<GoalLine> goals_of(Context& context, PersonId person, std::optional<GoalPeriodId> period);
 // Of the people who report to somebody, by name.
 std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, std::optional<GoalPeriodId> period);
 

@@ -38,8 +38,7 @@ GoalSettings read_goal_settings(Context& c)
 
 GoalSettings change_goal_settings(Context& c, GoalSettings const& in)
 {
-    platform::settings::change(c, in);
-    return in;
+    return platform::settings::change_as_read(c, in);
 }
 
 } // namespace

@@ -11,12 +11,6 @@ using namespace espalier::test;
 
 namespace {
 
-Step free_period()
-{
-    return open_period(R"("needs_agreement":false,"weight_rule":"free","locks_target":false,"locks_weight":false,
-                          "locks_dates":false)");
-}
-
 Step kpi()
 {
     return {
@@ -74,7 +68,7 @@ TEST_CASE("a template becomes a draft of everybody of a unit, previewed first, o
               .body = R"({"goal_period_id":"{period}","unit_id":"{north}","person_ids":["{employee}","{peer}"],
                           "parent_goal_id":"{top}","expected":2})",
               .has = {{"/people", "2"}},
-              .events = {{"goal_template.assigned"}}},
+              .events = {{"goal.assigned", "goal.assigned", "goal_template.assigned"}}},
              {.who = Who::employee,
               .call = "GET /notifications",
               .has = {{"/items/0/kind", R"("goal_assigned")"}, {"/items/0/detail/title", R"("Safety first")"}}},

@@ -91,6 +91,10 @@ TEST_CASE("a measure whose target is its start is refused, and what a kind fixes
     (void)measure_of({MeasureKind::money, {}, 5.0, 5.0}, "", violations);
     REQUIRE(violations.found().size() == 1);
     CHECK(violations.found()[0].key == "target_is_start");
+    Violations percent; // whose target is 100 where nobody says another
+    (void)measure_of({MeasureKind::percent, {}, 100.0, {}}, "", percent);
+    REQUIRE(percent.found().size() == 1);
+    CHECK(percent.found()[0].key == "target_is_start");
     Violations missing;
     (void)measure_of({MeasureKind::number, {}, {}, {}}, "/key_results/2", missing);
     REQUIRE(missing.found().size() == 1);
@@ -205,6 +209,18 @@ TEST_CASE("a sum takes the values of pieces in its own unit and names the others
     CHECK(pieces[2].left_out == LeftOut::other_unit);
     std::vector<Piece> none;
     CHECK_FALSE(roll_up(RollUp::sum, own, none).progress);
+}
+
+TEST_CASE("what has the weight 0 counts no more, whatever the rule")
+{
+    Measure const own{.measure_kind = MeasureKind::money, .measure_unit = {}, .start_value = 0, .target_value = 200};
+    for (auto const rule : {RollUp::weighted_mean, RollUp::sum, RollUp::all_must_pass}) {
+        std::vector<Piece> pieces{{.progress = 50, .measure = own, .value = 100},
+                                  {.weight = 0, .progress = 10, .measure = own, .value = 20}};
+        CHECK(roll_up(rule, own, pieces).progress == 50);
+        CHECK(pieces[1].left_out == LeftOut::no_weight);
+        CHECK(pieces[1].share == 0);
+    }
 }
 
 TEST_CASE("a link that closes a circle is found with the goals of the circle, and no other is refused")

@@ -11,12 +11,12 @@ Lifecycle lifecycle_on(Date today, Lifecycle stored, Date starts_on)
     return stored == Lifecycle::agreed && starts_on <= today ? Lifecycle::active : stored;
 }
 
-Lifecycle lifecycle_after(GoalTurnKind turn)
+Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle reopened)
 {
     switch (turn) {
     case GoalTurnKind::proposed: return Lifecycle::proposed;
-    case GoalTurnKind::agreed:
-    case GoalTurnKind::reopened: return Lifecycle::agreed;
+    case GoalTurnKind::agreed: return Lifecycle::agreed;
+    case GoalTurnKind::reopened: return reopened;
     case GoalTurnKind::returned: return Lifecycle::draft;
     case GoalTurnKind::closed: return Lifecycle::closed;
     }
@@ -53,8 +53,11 @@ GoalTurnNow turn_of(Goal const& goal, std::vector<GoalTurn> const& turns, platfo
     GoalTurnNow turn{.task = {}, .person_id = {}, .name = {}, .since = goal.created_at};
     if (!turns.empty())
         turn.since = turns.back().at;
+    auto const has_left = !chart.is_present(goal.owner_id, today);
     switch (lifecycle_on(today, goal.lifecycle, goal.starts_on)) {
     case Lifecycle::draft:
+        if (has_left)
+            break;
         turn.task = GoalTask::propose;
         turn.person_id = goal.owner_id;
         break;
@@ -63,7 +66,10 @@ GoalTurnNow turn_of(Goal const& goal, std::vector<GoalTurn> const& turns, platfo
         turn.person_id = chart.present_manager_of(goal.owner_id, today);
         break;
     case Lifecycle::active:
-        if (goal.due_on < today) {
+        if (has_left) {
+            turn.task = GoalTask::close;
+            turn.person_id = chart.present_manager_of(goal.owner_id, today);
+        } else if (goal.due_on < today) {
             turn.task = GoalTask::close;
             turn.person_id = goal.owner_id;
             turn.since = std::max(*turn.since, start_of_day_utc(goal.due_on.plus_days(1)));

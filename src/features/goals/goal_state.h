@@ -10,7 +10,8 @@ namespace espalier::goals {
 // What is agreed is active from its first day on.
 Lifecycle lifecycle_on(Date today, Lifecycle stored, Date starts_on);
 
-Lifecycle lifecycle_after(GoalTurnKind turn); // stored
+// Stored; `reopened`: what reopening comes back to, agreed, or a draft of what never was.
+Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle reopened = Lifecycle::agreed);
 // Fault conflict says why this cannot come next.
 void require_turn(Lifecycle stored, GoalTurnKind next);
 

@@ -11,11 +11,11 @@ namespace {
 Date const today = date_of(2026, 6, 15);
 PersonId const owner{1}, manager{2}, above{3};
 
-platform::OrgChart chart(std::optional<Date> manager_left_on = {})
+platform::OrgChart chart(std::optional<Date> manager_left_on = {}, std::optional<Date> owner_left_on = {})
 {
     UnitId const unit{1};
     return {1,
-            {{above, {}, unit, {}}, {manager, above, unit, manager_left_on}, {owner, manager, unit, {}}},
+            {{above, {}, unit, {}}, {manager, above, unit, manager_left_on}, {owner, manager, unit, owner_left_on}},
             {{unit, {}}},
             {}};
 }
@@ -79,6 +79,23 @@ TEST_CASE("a draft waits for its owner, a proposal for the nearest manager who i
     auto const over = turn_of(goal(Lifecycle::agreed), agreed, chart(), date_of(2027, 1, 5));
     CHECK(over.task == GoalTask::close);
     CHECK(over.since == start_of_day_utc(date_of(2027, 1, 1)));
+}
+
+TEST_CASE(
+    "what a leaver leaves behind is for the nearest manager who is here to close, and no draft waits for a leaver")
+{
+    auto const agreed = one_turn(GoalTurnKind::agreed, date_of(2026, 2, 1));
+    auto const left = chart({}, date_of(2026, 6, 14));
+    CHECK(turn_of(goal(Lifecycle::agreed), agreed, left, today).task == GoalTask::close);
+    CHECK(turn_of(goal(Lifecycle::agreed), agreed, left, today).person_id == manager);
+    CHECK_FALSE(turn_of(goal(Lifecycle::draft), {}, left, today).task);
+    CHECK(turn_of(goal(Lifecycle::draft), {}, chart({}, today), today).person_id == owner); // the last day
+}
+
+TEST_CASE("what is reopened is agreed again, or a draft again where it never was")
+{
+    CHECK(lifecycle_after(GoalTurnKind::reopened) == Lifecycle::agreed);
+    CHECK(lifecycle_after(GoalTurnKind::reopened, Lifecycle::draft) == Lifecycle::draft);
 }
 
 TEST_CASE("an update is due as many days after the newest, or after the start, as the cadence says")

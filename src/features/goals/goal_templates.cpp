@@ -8,7 +8,7 @@
 #include "features/goals/goal_templates_store.h"
 #include "features/goals/links_store.h"
 #include "features/goals/rolling.h"
-#include "platform/events.h"
+#include "platform/bulk_events.h"
 #include "platform/notifications.h"
 
 #include <fmt/core.h>
@@ -58,43 +58,51 @@ CheckedTemplate checked(Context& context, GoalTemplate goal_template, GoalTempla
     return made;
 }
 
-void note(Context& context, std::string_view kind, GoalTemplateId id, std::string detail = "{}")
+void note(Context& context, std::string_view kind, GoalTemplateId id)
 {
-    platform::record(context, {kind, {}, "goal_template", id.value, std::move(detail)});
+    platform::record(context, {kind, {}, "goal_template", id.value, "{}"});
 }
 
-GoalTemplateView view_of(Context& context, GoalTemplateId id)
+std::vector<GoalTemplateView> views_of(Context& context, std::optional<GoalTemplateId> id)
 {
-    for (auto& view : goal_templates(context))
-        if (view.goal_template.id == id)
-            return std::move(view);
-    throw not_found("goal template");
+    std::vector<GoalTemplateView> views;
+    auto const names = store::template_names(context.tx, id);
+    auto const key_results = store::template_key_results(context.tx, id);
+    for (auto& goal_template : store::templates(context.tx, id)) {
+        GoalTemplateView view{
+            .goal_template = std::move(goal_template), .unit_name = {}, .job_title = {}, .key_results = {}};
+        for (auto const& one : names)
+            if (one.id == view.goal_template.id) {
+                view.unit_name = one.unit_name;
+                view.job_title = one.job_title;
+            }
+        for (auto const& one : key_results)
+            if (one.goal_template_id == view.goal_template.id)
+                view.key_results.push_back(one);
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 // Whom an assignment reaches, all of them.
 struct Reach
 {
     AssignmentPreview preview;
-    std::vector<store::ReachedPerson> without;
+    std::vector<GoalPerson> without;
 };
 
 Reach reach_of(Context& context, GoalAssignment const& assignment)
 {
     if (!assignment.unit_id && !assignment.job_id && assignment.person_ids.empty())
         throw invalid("/unit_id", "nobody_named", "Choose a unit, a job or people.");
-    Reach reach;
-    for (auto& person : store::reached(context, assignment, static_cast<std::int64_t>(most_assigned) + 1)) {
-        ++reach.preview.people;
-        if (person.has_it)
-            ++reach.preview.have_it;
-        else
-            reach.without.push_back(std::move(person));
-    }
-    if (reach.without.size() > most_assigned)
+    auto const [people, have_it] = store::reached(context, assignment);
+    if (people - have_it > static_cast<std::int64_t>(most_assigned))
         throw conflict("too_many_drafts", fmt::format("Assign at most {} goals at once.", most_assigned),
                        {{"maximum", std::to_string(most_assigned)}});
+    Reach reach{.preview = {.people = people, .have_it = have_it, .samples = {}},
+                .without = store::without_it(context, assignment, static_cast<std::int64_t>(most_assigned))};
     for (std::size_t i = 0; i < reach.without.size() && i < most_samples; ++i)
-        reach.preview.samples.push_back({reach.without[i].id, reach.without[i].name});
+        reach.preview.samples.push_back(reach.without[i]);
     return reach;
 }
 
@@ -126,11 +134,12 @@ struct Drafts
     std::vector<Goal> goals;
     std::vector<KeyResult> key_results;
     std::vector<AlignmentLink> links;
+    std::vector<platform::Event> events;
     platform::NotificationLinks owners;
     std::vector<GoalId> ids;
 };
 
-Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector<store::ReachedPerson> const& people)
+Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector<GoalPerson> const& people)
 {
     auto const goal_template = store::find_template(context.tx, assignment.goal_template_id);
     auto const key_results = store::template_key_results(context.tx, assignment.goal_template_id);
@@ -159,7 +168,9 @@ Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector
                                     .made_by_id = context.viewer.person_id,
                                     .ended_at = {},
                                     .ended_by_id = {},
-                                    .graph_version = version});
+                                    .graph_version = version,
+                                    .version = 1});
+        drafts.events.push_back({"goal.assigned", person.id, "goal", goal.id.value});
         drafts.owners.emplace_back(person.id, fmt::format("/goals/{}", goal.id.value));
         drafts.ids.push_back(goal.id);
         drafts.goals.push_back(std::move(goal));
@@ -171,23 +182,7 @@ Drafts drafts_of(Context& context, GoalAssignment const& assignment, std::vector
 
 std::vector<GoalTemplateView> goal_templates(Context& context)
 {
-    std::vector<GoalTemplateView> views;
-    auto const names = store::template_names(context.tx);
-    auto const key_results = store::template_key_results(context.tx, {});
-    for (auto& goal_template : store::templates(context.tx)) {
-        GoalTemplateView view{
-            .goal_template = std::move(goal_template), .unit_name = {}, .job_title = {}, .key_results = {}};
-        for (auto const& one : names)
-            if (one.id == view.goal_template.id) {
-                view.unit_name = one.unit_name;
-                view.job_title = one.job_title;
-            }
-        for (auto const& one : key_results)
-            if (one.goal_template_id == view.goal_template.id)
-                view.key_results.push_back(one);
-        views.push_back(std::move(view));
-    }
-    return views;
+    return views_of(context, {});
 }
 
 GoalTemplateView add_goal_template(Context& context, GoalTemplateContent const& content)
@@ -198,7 +193,7 @@ GoalTemplateView add_goal_template(Context& context, GoalTemplateContent const& 
     context.tx.insert("goal_templates", made.goal_template);
     context.tx.insert_all("goal_template_key_results", made.key_results);
     note(context, "goal_template.added", blank.id);
-    return view_of(context, blank.id);
+    return std::move(views_of(context, blank.id).front());
 }
 
 GoalTemplateView change_goal_template(Context& context, GoalTemplateChange const& change)
@@ -212,7 +207,7 @@ GoalTemplateView change_goal_template(Context& context, GoalTemplateChange const
     store::delete_template_key_results(context.tx, before->id);
     context.tx.insert_all("goal_template_key_results", made.key_results);
     note(context, "goal_template.changed", before->id);
-    return view_of(context, before->id);
+    return std::move(views_of(context, before->id).front());
 }
 
 void remove_goal_template(Context& context, GoalTemplateId id)
@@ -229,8 +224,8 @@ AssignmentPreview preview_assignment(Context& context, GoalAssignment const& ass
 
 AssignmentPreview assign(Context& context, GoalAssignment const& assignment)
 {
-    if (assignment.parent_goal_id && find_goal(context, *assignment.parent_goal_id).lifecycle == Lifecycle::closed)
-        throw conflict("goal_closed", "This goal is closed. Reopen it, or carry it over.");
+    if (assignment.parent_goal_id)
+        require_open(find_goal(context, *assignment.parent_goal_id));
     auto const reach = reach_of(context, assignment);
     if (assignment.expected && assignment.expected->value != std::ssize(reach.without))
         throw stale("list of people");
@@ -241,8 +236,12 @@ AssignmentPreview assign(Context& context, GoalAssignment const& assignment)
     roll_up_from(context, drafts.ids);
     if (!drafts.goals.empty()) {
         platform::notify_each(context, drafts.owners, "goal_assigned", {{"title", drafts.goals.front().title}});
-        note(context, "goal_template.assigned", assignment.goal_template_id,
-             fmt::format(R"({{"goals":{}}})", drafts.goals.size()));
+        platform::record_all(context, drafts.events,
+                             {"goal_template.assigned",
+                              {},
+                              "goal_template",
+                              assignment.goal_template_id.value,
+                              fmt::format(R"({{"goals":{}}})", drafts.goals.size())});
     }
     return reach.preview;
 }

@@ -7,7 +7,7 @@
 namespace espalier::goals::store {
 
 std::optional<GoalTemplate> find_template(db::Transaction& tx, GoalTemplateId id);
-std::vector<GoalTemplate> templates(db::Transaction& tx);
+std::vector<GoalTemplate> templates(db::Transaction& tx, std::optional<GoalTemplateId> id); // none: all
 std::vector<GoalTemplateKeyResult> template_key_results(db::Transaction& tx, std::optional<GoalTemplateId> id);
 void delete_template_key_results(db::Transaction& tx, GoalTemplateId id);
 std::int64_t delete_template(db::Transaction& tx, GoalTemplateId id); // goals made from it forget it
@@ -19,16 +19,15 @@ struct TemplateNames
     std::optional<std::string> job_title;
 };
 BOOST_DESCRIBE_STRUCT(TemplateNames, (), (id, unit_name, job_title))
-std::vector<TemplateNames> template_names(db::Transaction& tx);
+std::vector<TemplateNames> template_names(db::Transaction& tx, std::optional<GoalTemplateId> id);
 
-struct ReachedPerson
+struct Reached
 {
-    PersonId id;
-    std::string name;
-    bool has_it = false;
+    std::int64_t people = 0;
+    std::int64_t have_it = 0; // among them: from this template in this period
 };
-BOOST_DESCRIBE_STRUCT(ReachedPerson, (), (id, name, has_it))
-// By name, at most `limit`.
-std::vector<ReachedPerson> reached(Context& context, GoalAssignment const& assignment, std::int64_t limit);
+BOOST_DESCRIBE_STRUCT(Reached, (), (people, have_it))
+Reached reached(Context& context, GoalAssignment const& assignment);
+std::vector<GoalPerson> without_it(Context& context, GoalAssignment const& assignment, std::int64_t limit); // by name
 
 } // namespace espalier::goals::store

@@ -53,8 +53,8 @@ BOOST_DESCRIBE_ENUM(GoalScope, organization, unit, team, personal)
 enum class GoalVisibility
 {
     everybody, // once it is agreed; before, as chain
-    chain,     // owner, contributors, those above the owner, the people team; a unit's goal: its members
-    owner_and_manager
+    chain, // owner, contributors, those above the owner, the people team; a unit's goal: its members; a team's: the team
+    owner_and_manager // and the people team where nobody stands above
 };
 BOOST_DESCRIBE_ENUM(GoalVisibility, everybody, chain, owner_and_manager)
 

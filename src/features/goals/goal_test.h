@@ -22,6 +22,15 @@ inline Step open_period(
             .events = {{"goal_period.added"}}};
 }
 
+// Without agreement and locks; `more` begins with a comma.
+inline Step free_period(std::string name = "2026", std::string_view more = "")
+{
+    return open_period(fmt::format(R"("needs_agreement":false,"weight_rule":"free","locks_target":false,
+                                      "locks_weight":false,"locks_dates":false{})",
+                                   more),
+                       std::move(name));
+}
+
 inline std::string goal_body(std::string_view title, std::string_view more)
 {
     return fmt::format(R"({{"goal_period_id":"{{period}}","scope":"personal","title":"{}",{}}})", title, more);
@@ -37,6 +46,17 @@ inline Step draft(Who who, std::string name, std::string_view title, std::string
             .call = "POST /goals",
             .body = goal_body(title, more),
             .has = {{"/lifecycle", R"("draft")"}},
+            .keep = {{std::move(name), "/goal/id"}}};
+}
+
+// Of the organisation. Remembers it as `name`.
+inline Step objective(std::string name, std::string_view title, std::string_view more = by_pieces,
+                      Who who = Who::executive)
+{
+    return {.who = who,
+            .call = "POST /goals",
+            .body =
+                fmt::format(R"({{"goal_period_id":"{{period}}","scope":"organization","title":"{}",{}}})", title, more),
             .keep = {{std::move(name), "/goal/id"}}};
 }
 
@@ -57,6 +77,12 @@ inline Step propose(std::string_view goal, int version = 1)
 inline Step agree(std::string_view goal, int version = 2)
 {
     return turn(Who::manager, goal, "agreement", version, "active");
+}
+
+// Proposed and agreed at once, in a period without agreement: from version 1 to 3.
+inline Step begin(Who who, std::string_view goal, int version = 1)
+{
+    return turn(who, goal, "proposal", version, "active");
 }
 
 inline Step update(Who who, std::string_view goal, std::string body, std::string_view progress)

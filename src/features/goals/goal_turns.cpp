@@ -3,28 +3,55 @@
 #include "features/goals/goal_turns.h"
 
 #include "base/checks.h"
+#include "features/goals/change_requests.h"
+#include "features/goals/goal_checks.h"
 #include "features/goals/goal_copies.h"
 #include "features/goals/goal_found.h"
 #include "features/goals/goal_state.h"
+#include "features/goals/goal_visibility.h"
 #include "features/goals/goals_store.h"
 #include "features/goals/links_store.h"
 #include "features/goals/rolling.h"
-#include "platform/permissions.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace espalier::goals {
 
-namespace permissions = platform::permissions;
-
 namespace {
+
+bool was_agreed(Context& context, GoalId goal)
+{
+    auto const turns = store::turns(context.tx, goal);
+    return std::any_of(turns.begin(), turns.end(),
+                       [](GoalTurn const& turn) { return turn.kind == GoalTurnKind::agreed; });
+}
+
+// Those above who may see it now, and could not as long as it was not agreed.
+void tell_of_links(Context& context, Goal const& before, Goal const& after)
+{
+    std::vector<PersonId> whom;
+    for (auto const& parent : store::parent_owners(context.tx, after.id)) {
+        GoalViewer const viewer{.person_id = parent.owner_id};
+        auto const sees = [&](Goal const& goal) {
+            return may_see(facts_of(goal, parent.is_contributor), viewer, *context.chart, context.today());
+        };
+        if (sees(after) && !sees(before))
+            whom.push_back(parent.owner_id);
+    }
+    tell_each(context, whom, "goal_linked", after);
+}
 
 void take_turn(Context& context, Goal goal, GoalTurnKind kind, std::string_view comment,
                std::optional<GoalOutcome> outcome = {})
 {
     require_turn(goal.lifecycle, kind);
+    auto const before = goal;
+    goal.lifecycle = lifecycle_after(
+        kind, kind == GoalTurnKind::reopened && !was_agreed(context, goal.id) ? Lifecycle::draft : Lifecycle::agreed);
+    goal.outcome = outcome;
     context.tx.insert("goal_turns",
                       store::GoalTurnRow{.id = context.next_id<store::GoalTurnRow>(),
                                          .goal_id = goal.id,
@@ -34,18 +61,19 @@ void take_turn(Context& context, Goal goal, GoalTurnKind kind, std::string_view 
                                          .by_person_id = context.viewer.person_id,
                                          .comment = std::string(comment),
                                          .outcome = outcome});
-    goal.lifecycle = lifecycle_after(kind);
-    goal.outcome = outcome;
     store_change(context, goal);
     roll_up_from(context, {goal.id});
     note(context, fmt::format("goal.{}", reflect::to_name(kind)), goal);
+    if (kind == GoalTurnKind::agreed)
+        tell_of_links(context, before, goal);
 }
 
-void require_weights(Context& context, Goal const& goal, GoalPeriod const& period)
+// `more`: what comes to them with this turn.
+void require_weights(Context& context, Goal const& goal, GoalPeriod const& period, double more = 0)
 {
     if (period.weight_rule != WeightRule::sum_to_100)
         return;
-    auto const sum = store::owner_weight(context.tx, goal.owner_id, goal.goal_period_id);
+    auto const sum = store::owner_weight(context.tx, goal.owner_id, goal.goal_period_id) + more;
     if (std::abs(sum - 100) > 0.01)
         throw conflict("weights_not_100",
                        fmt::format("The weights of the owner's goals in this period come to {:g}, not to 100.", sum),
@@ -55,11 +83,7 @@ void require_weights(Context& context, Goal const& goal, GoalPeriod const& perio
 // A goal that the viewer may answer, as read.
 Goal goal_to_answer(Context& context, GoalId id, std::int64_t version)
 {
-    auto goal = find_goal(context, id);
-    auto const is_own = context.viewer.person_id == goal.owner_id;
-    context.require(is_own ? permissions::write_goals : permissions::agree_goals, goal.owner_id);
-    if (!may_answer(context, goal))
-        throw forbidden("Somebody else answers: nobody does so for themselves.");
+    auto goal = find_goal_to_answer(context, id);
     require_as_read(goal, version);
     return goal;
 }
@@ -127,6 +151,7 @@ void propose(Context& context, GoalProposal const& proposal)
     if (period.needs_agreement)
         return tell_who_answers(context, "goal_proposed", goal);
     take_turn(context, find_goal(context, goal.id), GoalTurnKind::agreed, "");
+    tell(context, goal.owner_id, "goal_agreed", goal);
 }
 
 void agree(Context& context, GoalAgreement const& agreement)
@@ -145,10 +170,15 @@ void return_goal(Context& context, GoalReturn const& answer)
 
 void close_goal(Context& context, GoalClosure const& closure)
 {
-    auto const goal = find_goal_to_write(context, closure.goal_id);
+    auto goal = find_goal_to_write(context, closure.goal_id);
     require_as_read(goal, closure.version);
-    if (goal.lifecycle == Lifecycle::draft && closure.outcome != GoalOutcome::cancelled)
-        throw invalid("/outcome", "never_agreed", "A goal that was never agreed can only be cancelled.");
+    if (goal.lifecycle == Lifecycle::draft) {
+        if (closure.outcome != GoalOutcome::cancelled)
+            throw invalid("/outcome", "never_agreed", "A goal that was never agreed can only be cancelled.");
+        if (goal.visibility == GoalVisibility::everybody) // which it would have become once it was agreed
+            goal.visibility = GoalVisibility::chain;
+    }
+    withdraw_waiting_change(context, goal);
     take_turn(context, goal, GoalTurnKind::closed, closure.reflection.value, closure.outcome);
     tell(context, goal.owner_id, "goal_closed", goal);
 }
@@ -157,8 +187,15 @@ void reopen_goal(Context& context, GoalReopening const& reopening)
 {
     auto const goal = find_goal_to_write(context, reopening.goal_id);
     require_as_read(goal, reopening.version);
-    if (goal_period(context, goal.goal_period_id).needs_agreement && !may_answer(context, goal))
-        throw forbidden("Somebody above reopens what was closed.");
+    require_turn(goal.lifecycle, GoalTurnKind::reopened);
+    if (was_agreed(context, goal.id)) {
+        auto const period = goal_period(context, goal.goal_period_id);
+        if (period.needs_agreement && !may_answer(context, goal))
+            throw forbidden("Somebody above reopens what was closed.");
+        if (goal.outcome == GoalOutcome::cancelled)
+            require_weights(context, goal, period, goal.weight);
+    }
+    store::take_kpi_values(context.tx, goal.id);
     take_turn(context, goal, GoalTurnKind::reopened, reopening.reason.value);
     tell(context, goal.owner_id, "goal_reopened", goal);
 }
@@ -176,12 +213,15 @@ GoalId carry_over(Context& context, GoalCarryOver const& carrying)
     auto copy = copy_of(context, goal, goal.owner_id, period, GoalOriginKind::carried_over);
     copy.scope = goal.scope;
     copy.unit_id = goal.unit_id;
-    copy.visibility = goal.visibility;
     copy.responsibility_id = goal.responsibility_id;
     copy.current_value = goal.current_value;
+    Violations violations;
+    check_scope(context, copy, violations);
+    violations.throw_if_any();
     context.tx.insert("goals", copy);
     copy_contributors(context, goal.id, copy.id);
     copy_key_results(context, goal.id, copy.id);
+    store::take_kpi_values(context.tx, copy.id);
     copy_links(context, goal.id, copy.id);
     roll_up_from(context, {copy.id});
     note(context, "goal.carried_over", copy);

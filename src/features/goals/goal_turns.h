@@ -61,10 +61,12 @@ void propose(Context& context, GoalProposal const& proposal);
 void agree(Context& context,
            GoalAgreement const& agreement); // nobody a goal of their own, unless the workspace says so
 void return_goal(Context& context, GoalReturn const& answer);
-void close_goal(Context& context, GoalClosure const& closure); // a draft only as cancelled
+// A draft only as cancelled: it is seen by no more people than before. A request for a change that waits is withdrawn.
+void close_goal(Context& context, GoalClosure const& closure);
+// What was agreed once is so again, and a draft what never was. Its weight counts again: conflict "weights_not_100".
 void reopen_goal(Context& context, GoalReopening const& reopening);
 // A draft in another period with the same words, measures and what was reached; linked to the same goals above that are
-// open. Answers it. Fault conflict "goal_carried_over" the second time.
+// open, by who may set such a goal. Answers it. Fault conflict "goal_carried_over" the second time.
 GoalId carry_over(Context& context, GoalCarryOver const& carrying);
 
 } // namespace espalier::goals

@@ -10,6 +10,7 @@
 #include "platform/permissions.h"
 
 #include <algorithm>
+#include <span>
 
 namespace espalier::goals {
 
@@ -42,6 +43,7 @@ LinkedGoal shown(Context& context, store::LinkedRow const& row)
     link.id = row.id;
     link.kind = row.kind;
     link.weight = row.weight;
+    link.version = row.version;
     if (!may_see(context, row.facts()))
         return link;
     link.goal_id = row.goal_id;
@@ -52,14 +54,15 @@ LinkedGoal shown(Context& context, store::LinkedRow const& row)
     link.lifecycle = lifecycle_on(context.today(), row.lifecycle, row.starts_on);
     link.progress = row.progress;
     link.health = row.health;
+    link.origin_kind = row.origin_kind;
     return link;
 }
 
 std::vector<LinkedGoal> shown(Context& context, std::vector<store::LinkedRow> const& rows)
 {
     std::vector<LinkedGoal> links;
-    for (auto const& row : rows)
-        links.push_back(shown(context, row));
+    for (std::size_t i = 0; i < std::min(rows.size(), most_named); ++i)
+        links.push_back(shown(context, rows[i]));
     return links;
 }
 
@@ -69,45 +72,83 @@ ChildFacts facts_of(store::LinkedRow const& row)
         {static_cast<Measure const&>(row)}, row.weight, row.current_value, row.lifecycle, row.outcome, row.progress};
 }
 
-// The same as is rolled up, opened.
+PieceView opened(Piece const& piece, PieceKind kind, RollUp rule)
+{
+    PieceView view;
+    view.kind = kind;
+    view.weight = piece.weight;
+    view.share = piece.share;
+    view.left_out = piece.left_out;
+    view.progress = piece.progress;
+    view.contribution = piece.contribution;
+    if (rule == RollUp::sum)
+        view.value = piece.value;
+    return view;
+}
+
+// Several in one line. What left the roll-up has no part in it; of those that may be seen it tells how far they are, too.
+void add_line(std::vector<PieceView>& views, PieceKind kind, RollUp rule, std::span<PieceView const> pieces)
+{
+    if (pieces.empty())
+        return;
+    PieceView line;
+    line.kind = kind;
+    line.pieces = std::ssize(pieces);
+    line.weight = 0;
+    double contributions = 0;
+    for (auto const& piece : pieces) {
+        line.weight += piece.left_out ? 0 : piece.weight;
+        line.share += piece.share;
+        contributions += piece.contribution.value_or(0);
+    }
+    if (kind == PieceKind::further_goals) {
+        line.contribution = contributions;
+        if (rule == RollUp::weighted_mean && line.share > 0)
+            line.progress = contributions / line.share;
+    }
+    views.push_back(std::move(line));
+}
+
+// The same as is rolled up, opened: key results, the goals with the largest shares, the rest of them, those hidden.
 std::vector<PieceView> piece_views(Context& context, Goal const& goal, std::vector<KeyResultView> const& key_results,
                                    std::vector<store::LinkedRow> const& children)
 {
     if (goal.roll_up == RollUp::manual)
         return {};
-    std::vector<PieceView> views;
     std::vector<Piece> pieces;
-    for (auto const& one : key_results) {
+    for (auto const& one : key_results)
         pieces.push_back(piece_of(one.key_result));
-        auto& view = views.emplace_back();
+    for (auto const& child : children)
+        if (child.kind == AlignmentKind::contributes)
+            pieces.push_back(piece_of(facts_of(child)));
+    roll_up(goal.roll_up, goal, pieces);
+    auto piece = pieces.begin();
+    std::vector<PieceView> views, named, hidden;
+    for (auto const& one : key_results) {
+        auto& view = views.emplace_back(opened(*piece++, PieceKind::key_result, goal.roll_up));
         view.key_result_id = one.key_result.id;
         view.title = one.key_result.title;
     }
     for (auto const& child : children) {
         if (child.kind != AlignmentKind::contributes)
             continue;
-        pieces.push_back(piece_of(facts_of(child)));
-        auto& view = views.emplace_back();
-        view.kind = PieceKind::goal;
-        if (!may_see(context, child.facts()))
+        auto view = opened(*piece++, PieceKind::goal, goal.roll_up);
+        if (!may_see(context, child.facts())) {
+            hidden.push_back(std::move(view));
             continue;
+        }
         view.goal_id = child.goal_id;
         view.title = child.title;
         view.owner_name = child.owner_name;
+        named.push_back(std::move(view));
     }
-    roll_up(goal.roll_up, goal, pieces);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        auto& view = views[i];
-        view.weight = pieces[i].weight;
-        view.share = pieces[i].share;
-        view.left_out = pieces[i].left_out;
-        if (!view.title)
-            continue;
-        view.progress = pieces[i].progress;
-        view.contribution = pieces[i].contribution;
-        if (goal.roll_up == RollUp::sum)
-            view.value = pieces[i].value;
-    }
+    if (named.size() > most_named)
+        std::stable_sort(named.begin(), named.end(),
+                         [](PieceView const& a, PieceView const& b) { return a.share > b.share; });
+    auto const last = std::min(named.size(), most_named);
+    views.insert(views.end(), named.begin(), named.begin() + static_cast<std::ptrdiff_t>(last));
+    add_line(views, PieceKind::further_goals, goal.roll_up, std::span(named).subspan(last));
+    add_line(views, PieceKind::hidden_goals, goal.roll_up, hidden);
     return views;
 }
 
@@ -117,6 +158,15 @@ std::optional<std::string> origin_title(Context& context, Goal const& goal)
         return std::nullopt;
     auto const found = store::titles(context.tx, {*goal.origin_goal_id}, context.viewer.person_id);
     return !found.empty() && may_see(context, found[0].facts()) ? std::optional(found[0].title) : std::nullopt;
+}
+
+std::vector<GoalContinuation> continuations(Context& context, Goal const& goal)
+{
+    std::vector<GoalContinuation> shown;
+    for (auto const& row : store::continuations(context.tx, goal.id, context.viewer.person_id))
+        if (may_see(context, row.facts()))
+            shown.push_back({row.id, row.title, row.goal_period_name});
+    return shown;
 }
 
 GoalTurnNow turn_now(Context& context, Goal const& goal, std::vector<GoalTurn> const& turns)
@@ -146,7 +196,7 @@ GoalLine line_of(GoalRow row, Date today)
 
 GoalView goal_view(Context& context, GoalId id)
 {
-    auto const goal = find_goal(context, id);
+    auto goal = find_goal(context, id);
     auto const today = context.today();
     auto const& viewer = context.viewer.person_id;
     auto names = store::names_of(context.tx, id);
@@ -166,6 +216,9 @@ GoalView goal_view(Context& context, GoalId id)
         context.may(viewer == goal.owner_id ? platform::permissions::write_goals : platform::permissions::agree_goals,
                     goal.owner_id) &&
         may_answer(context, goal);
+    auto origin = origin_title(context, goal);
+    if (!origin)
+        goal.origin_goal_id.reset();
     return {.goal = goal,
             .lifecycle = lifecycle_on(today, goal.lifecycle, goal.starts_on),
             .expected = expected_by(goal.starts_on, goal.due_on, today),
@@ -173,16 +226,20 @@ GoalView goal_view(Context& context, GoalId id)
             .owner_name = std::move(names.owner_name),
             .unit_name = std::move(names.unit_name),
             .responsibility_title = std::move(names.responsibility_title),
-            .origin_title = origin_title(context, goal),
+            .origin_title = std::move(origin),
+            .continuations = continuations(context, goal),
             .contributors = std::move(contributors),
             .key_results = std::move(key_results),
             .pieces = std::move(pieces),
             .parents = shown(context, store::parents(context.tx, id, viewer)),
             .children = shown(context, children),
+            .further_children = std::max<std::int64_t>(0, std::ssize(children) - std::int64_t{most_named}),
             .turns = is_party ? std::move(turns) : without_words(std::move(turns)),
             .turn = turn,
             .change_requests = is_party ? change_requests_of(context, id) : std::vector<GoalChangeRequestView>{},
-            .owner_weight = store::owner_weight(context.tx, goal.owner_id, goal.goal_period_id),
+            .owner_weight = is_party
+                ? std::optional(store::owner_weight(context.tx, goal.owner_id, goal.goal_period_id))
+                : std::nullopt,
             .is_locked = locked,
             .may_write = may_write(context, goal),
             .may_update = may_update(context, goal, is_contributor),

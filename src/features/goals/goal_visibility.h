@@ -20,10 +20,12 @@ struct GoalFacts
 };
 BOOST_DESCRIBE_STRUCT(GoalFacts, (), (visibility, lifecycle, scope, unit_id, owner_id, is_contributor))
 
+GoalFacts facts_of(Goal const& goal, bool is_contributor);
+
 struct GoalViewer
 {
     std::optional<PersonId> person_id;
-    bool sees_everybodys = false; // the people team: all but what is between owner and manager
+    bool sees_everybodys = false; // the people team: all but what is between an owner and a manager who is here
     bool is_program = false;
 };
 
@@ -31,6 +33,9 @@ bool may_see(GoalFacts const& goal, GoalViewer const& viewer, platform::OrgChart
 
 GoalViewer goal_viewer(Context const& context);
 bool may_see(Context const& context, GoalFacts const& goal);
+
+// Those who have left and whose nearest manager still here this is: what they leave behind is for that one to close.
+std::vector<PersonId> leavers_below(platform::OrgChart const& chart, PersonId manager, Date today);
 
 // The same for statements over goals g: `condition` speaks of the arguments $1 to $4, which are the members in their order.
 struct VisibleScope
@@ -40,7 +45,7 @@ struct VisibleScope
     PersonId person_id; // 0: of nobody
     bool sees_everybodys = false;
     std::string units;   // that the viewer is a member of: the own and those above, folded
-    std::string reports; // whose manager the viewer is, folded
+    std::string reports; // whose goals between owner and manager the viewer sees, folded
     std::string condition;
 };
 

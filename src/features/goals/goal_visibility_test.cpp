@@ -55,18 +55,37 @@ TEST_CASE("page and list show a goal to the same people")
         CHECK(seen_by(scenario, "shared") == "semM-P--");
         CHECK(seen_by(scenario, "private") == "-em-----");
         CHECK(seen_by(scenario, "both") == "-em-p---");
+        make(scenario, "dropped", "", false);
+        scenario.run({turn(Who::employee, "dropped", "closure", 1, "closed",
+                           R"(,"outcome":"cancelled","reflection":"Nobody agreed.")")});
+        CHECK(seen_by(scenario, "dropped") == "-emM-P--"); // no more people than the draft
+        scenario.run({turn(Who::employee, "dropped", "reopening", 2, "draft", R"(,"reason":"Once more.")")});
+        // Nobody stands above: the people team answers, and sees what it answers.
+        scenario.run({draft(Who::managers_manager, "top", "the goal top",
+                            std::string(by_hand) + R"(,"visibility":"owner_and_manager")")});
+        CHECK(seen_by(scenario, "top") == "---M-P--");
         scenario.run(
             {{.who = Who::people_admin,
               .call = "POST /goals",
               .body = R"({"goal_period_id":"{period}","scope":"unit","unit_id":"{north}","owner_id":"{manager}",
                                    "title":"the goal unit","visibility":"chain","roll_up":"manual","measure_kind":"yes_no"})",
               .keep = {{"unit", "/goal/id"}}}});
-        CHECK(seen_by(scenario, "unit") == "-emMpP--");       // the members of the unit
+        CHECK(seen_by(scenario, "unit") == "-emMpP--"); // the members of the unit
+        scenario.run({{.who = Who::manager,
+                       .call = "POST /goals",
+                       .body = R"({"goal_period_id":"{period}","scope":"team","title":"the goal team",
+                                   "visibility":"chain","roll_up":"manual","measure_kind":"yes_no"})",
+                       .keep = {{"team", "/goal/id"}}}});
+        CHECK(seen_by(scenario, "team") == "-emMpP--");       // the team
         scenario.as_program([&](platform::Context& context) { // the manager has left: the next above stands in
             context.tx.execute("UPDATE people SET left_on = '2020-01-01' WHERE id = $1",
                                scenario.cast().person(Who::manager));
             organization::touch_org_chart(context.tx);
         });
+        CHECK(scenario.send(Who::managers_manager, "GET /goals/{private}").status == 200);
+        CHECK(scenario.send(Who::managers_manager, "GET /goals").body.find("the goal private") != std::string::npos);
+        scenario.run({leave("employee")}); // what leavers leave behind is seen by who closes it
+        scenario.advance_seconds(2 * 86'400);
         CHECK(scenario.send(Who::managers_manager, "GET /goals/{private}").status == 200);
         CHECK(scenario.send(Who::managers_manager, "GET /goals").body.find("the goal private") != std::string::npos);
     });

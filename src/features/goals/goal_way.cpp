@@ -4,7 +4,6 @@
 
 #include "db/id_list.h"
 #include "features/goals/goal_found.h"
-#include "features/goals/goals_store.h"
 #include "features/goals/links_store.h"
 
 #include <algorithm>
@@ -42,9 +41,14 @@ std::vector<WayRow> rows_of(Context& context, std::vector<GoalId> const& goals)
         db::folded(goals), context.viewer.person_id);
 }
 
+bool is_visible(Context const& context, WayRow const& row)
+{
+    return may_see(context, {row.visibility, row.lifecycle, row.scope, row.unit_id, row.owner_id, row.is_contributor});
+}
+
 GoalStep shown(Context& context, WayRow const& row)
 {
-    if (!may_see(context, {row.visibility, row.lifecycle, row.scope, row.unit_id, row.owner_id, row.is_contributor}))
+    if (!is_visible(context, row))
         return {};
     return {row.id, row.title, row.scope, row.owner_name, row.progress};
 }
@@ -54,17 +58,18 @@ struct Reached
 {
     GoalId id;
     std::size_t from = 0;
+    std::size_t level = 0; // links to it
 };
 
 std::vector<Reached> search(std::vector<Edge> const& edges, GoalId goal)
 {
-    std::vector<Reached> reached{{goal, 0}};
+    std::vector<Reached> reached{{.id = goal}};
     for (std::size_t next = 0; next < reached.size(); ++next)
         for (auto const& edge : edges) {
             auto const is_known = std::any_of(reached.begin(), reached.end(),
                                               [&](Reached const& one) { return one.id == edge.parent_goal_id; });
             if (edge.child_goal_id == reached[next].id && !is_known)
-                reached.push_back({edge.parent_goal_id, next});
+                reached.push_back({edge.parent_goal_id, next, reached[next].level + 1});
         }
     return reached;
 }
@@ -83,25 +88,35 @@ std::vector<GoalStep> way_up(Context& context, GoalId goal)
     auto const objective = std::find_if(reached.begin(), reached.end(), [&](Reached const& one) {
         return rows.at(one.id).scope == GoalScope::organization;
     });
-    auto at = objective == reached.end() ? reached.size() - 1 : static_cast<std::size_t>(objective - reached.begin());
-    std::vector<GoalStep> way{shown(context, rows.at(reached[at].id))};
-    for (; at != 0; way.push_back(shown(context, rows.at(reached[at].id))))
+    auto const deepest = std::find_if(reached.begin(), reached.end(),
+                                      [&](Reached const& one) { return one.level == reached.back().level; });
+    auto const top = objective == reached.end() ? deepest : objective;
+    std::vector<WayRow const*> way{&rows.at(top->id)};
+    for (auto at = static_cast<std::size_t>(top - reached.begin()); at != 0; way.push_back(&rows.at(reached[at].id)))
         at = reached[at].from;
     std::reverse(way.begin(), way.end());
-    return way;
+    std::vector<GoalStep> steps;
+    for (auto const* const row : way) {
+        steps.push_back(shown(context, *row));
+        if (!steps.back().id)
+            break;
+    }
+    return steps;
 }
 
 std::optional<OwnedGoal> owned_goal(Context& context, GoalId id)
 {
-    auto const goal = store::find_goal(context.tx, id);
-    if (!goal)
-        return std::nullopt;
-    auto const& viewer = context.viewer.person_id;
-    auto const is_contributor = viewer && store::is_contributor(context.tx, id, *viewer);
-    if (!may_see(context,
-                 {goal->visibility, goal->lifecycle, goal->scope, goal->unit_id, goal->owner_id, is_contributor}))
-        return std::nullopt;
-    return OwnedGoal{goal->id, goal->title, goal->owner_id};
+    auto goal = visible_goal(context, id);
+    return goal ? std::optional(OwnedGoal{goal->id, std::move(goal->title), goal->owner_id}) : std::nullopt;
+}
+
+std::vector<OwnedGoal> visible_goals(Context& context, std::vector<GoalId> const& goals)
+{
+    std::vector<OwnedGoal> visible;
+    for (auto& row : rows_of(context, goals))
+        if (is_visible(context, row))
+            visible.push_back({row.id, std::move(row.title), row.owner_id});
+    return visible;
 }
 
 } // namespace espalier::goals

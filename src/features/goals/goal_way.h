@@ -17,8 +17,9 @@ struct GoalStep
 };
 BOOST_DESCRIBE_STRUCT(GoalStep, (), (id, title, scope, owner_name, progress))
 
-// From the goal itself over what it is linked to, up to the nearest goal of the organisation; along the oldest links to the
-// top where it reaches none.
+// From the goal itself over what it is linked to, up to the nearest goal of the organisation; along the oldest links as far
+// up as it goes where it reaches none. It ends with the first goal that the viewer may not see: what that one serves would
+// tell of it.
 std::vector<GoalStep> way_up(Context& context, GoalId goal);
 
 // Whose goal it is, for things that serve one: of what the viewer may see; none otherwise.
@@ -29,5 +30,7 @@ struct OwnedGoal
     PersonId owner_id;
 };
 std::optional<OwnedGoal> owned_goal(Context& context, GoalId goal);
+// Of many, in one statement: those that the viewer may see, in no order.
+std::vector<OwnedGoal> visible_goals(Context& context, std::vector<GoalId> const& goals);
 
 } // namespace espalier::goals

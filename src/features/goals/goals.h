@@ -137,14 +137,20 @@ GoalLine line_of(GoalRow row, Date today);
 enum class PieceKind
 {
     key_result,
-    goal
+    goal,
+    hidden_goals, // all that the viewer may not see
+    further_goals // all that are not named, beyond the first
 };
-BOOST_DESCRIBE_ENUM(PieceKind, key_result, goal)
+BOOST_DESCRIBE_ENUM(PieceKind, key_result, goal, hidden_goals, further_goals)
 
-// One piece of a roll-up, opened. A goal that the viewer may not see has neither id, title nor owner, nor figures.
+constexpr std::size_t most_named = 50; // pieces and goals below, with the largest shares; the map pages through all
+
+// One piece of a roll-up, opened, or several in one line. Goals that the viewer may not see have neither id, title nor owner,
+// nor figures but their share: what they come to together follows from the whole and the other pieces.
 struct PieceView
 {
     PieceKind kind = PieceKind::key_result;
+    std::int64_t pieces = 1; // that this line stands for; their weights and shares are added
     std::optional<KeyResultId> key_result_id;
     std::optional<GoalId> goal_id;
     std::optional<std::string> title;
@@ -157,8 +163,8 @@ struct PieceView
     std::optional<LeftOut> left_out;
 };
 BOOST_DESCRIBE_STRUCT(PieceView, (),
-                      (kind, key_result_id, goal_id, title, owner_name, weight, share, progress, contribution, value,
-                       left_out))
+                      (kind, pieces, key_result_id, goal_id, title, owner_name, weight, share, progress, contribution,
+                       value, left_out))
 
 // A goal at the other end of a link; without id and words where the viewer may not see it.
 struct LinkedGoal
@@ -166,6 +172,7 @@ struct LinkedGoal
     AlignmentLinkId id; // of the link
     AlignmentKind kind = AlignmentKind::contributes;
     double weight = 1;
+    std::int64_t version = 1;
     std::optional<GoalId> goal_id;
     std::optional<std::string> title;
     std::optional<GoalScope> scope;
@@ -174,9 +181,20 @@ struct LinkedGoal
     std::optional<Lifecycle> lifecycle;
     std::optional<double> progress;
     std::optional<Health> health;
+    std::optional<GoalOriginKind> origin_kind; // how the lower came from the upper, where it did
 };
 BOOST_DESCRIBE_STRUCT(LinkedGoal, (),
-                      (id, kind, weight, goal_id, title, scope, owner_id, owner_name, lifecycle, progress, health))
+                      (id, kind, weight, version, goal_id, title, scope, owner_id, owner_name, lifecycle, progress,
+                       health, origin_kind))
+
+// A closed goal goes on as this one.
+struct GoalContinuation
+{
+    GoalId id;
+    std::string title;
+    std::string goal_period_name;
+};
+BOOST_DESCRIBE_STRUCT(GoalContinuation, (), (id, title, goal_period_name))
 
 struct GoalPerson
 {
@@ -200,11 +218,11 @@ enum class GoalTask
 {
     propose,
     answer,
-    close // its last day has passed
+    close // its last day has passed, or its owner has left
 };
 BOOST_DESCRIBE_ENUM(GoalTask, propose, answer, close)
 
-// Who is asked for what.
+// Who is asked for what. What a leaver's goal needs is asked of the nearest manager who is here.
 struct GoalTurnNow
 {
     std::optional<GoalTask> task;      // none: nobody is asked
@@ -244,17 +262,19 @@ struct GoalView
     std::string owner_name;
     std::optional<std::string> unit_name;
     std::optional<std::string> responsibility_title;
-    std::optional<std::string> origin_title; // of a goal that the viewer may see
+    std::optional<std::string> origin_title;     // of a goal that the viewer may see
+    std::vector<GoalContinuation> continuations; // carried over from it, as far as the viewer may see them
     std::vector<GoalPerson> contributors;
     std::vector<KeyResultView> key_results;
     std::vector<PieceView> pieces; // of a roll-up that is not manual
     std::vector<LinkedGoal> parents;
-    std::vector<LinkedGoal> children;
+    std::vector<LinkedGoal> children;  // the first of them
+    std::int64_t further_children = 0; // beyond those
     std::vector<GoalTurn>
         turns; // oldest first; their words for owner, contributors and those who write the owner's goals
     GoalTurnNow turn;
     std::vector<GoalChangeRequestView> change_requests; // newest first, for the same; at most one waits
-    double owner_weight = 0;                            // of all the owner's goals of the period
+    std::optional<double> owner_weight;                 // of all the owner's goals of the period, for the same
     bool is_locked = false;                             // what the period locks changes by request only
     bool may_write = false;                             // what the viewer may do, for the page
     bool may_update = false;
@@ -262,8 +282,9 @@ struct GoalView
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
                       (goal, lifecycle, expected, goal_period, owner_name, unit_name, responsibility_title,
-                       origin_title, contributors, key_results, pieces, parents, children, turns, turn, change_requests,
-                       owner_weight, is_locked, may_write, may_update, may_answer))
+                       origin_title, continuations, contributors, key_results, pieces, parents, children,
+                       further_children, turns, turn, change_requests, owner_weight, is_locked, may_write, may_update,
+                       may_answer))
 
 // Fault not_found where the viewer may not see it.
 GoalView goal_view(Context& context, GoalId id);
@@ -273,7 +294,8 @@ struct GoalSettings
 {
     static constexpr std::string_view settings_name = "goals";
     bool own_agreement = false; // may somebody agree to a goal of their own?
+    std::int64_t version = 1;   // moves with each change
 };
-BOOST_DESCRIBE_STRUCT(GoalSettings, (), (own_agreement))
+BOOST_DESCRIBE_STRUCT(GoalSettings, (), (own_agreement, version))
 
 } // namespace espalier::goals

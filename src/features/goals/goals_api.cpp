@@ -35,10 +35,11 @@ BOOST_DESCRIBE_STRUCT(GoalsFilter, (GoalFilter), (after, limit))
 struct GoalsOfPerson
 {
     PersonId person_id;
+    std::optional<GoalPeriodId> goal_period_id;
     std::optional<GoalId> after;
     platform::PageLimit limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(GoalsOfPerson, (), (person_id, after, limit))
+BOOST_DESCRIBE_STRUCT(GoalsOfPerson, (), (person_id, goal_period_id, after, limit))
 
 struct GoalsOfTeam
 {
@@ -65,7 +66,7 @@ platform::Page<GoalLine> list_goals(Context& c, GoalsFilter const& in)
 
 platform::Page<GoalLine> list_goals_of_person(Context& c, GoalsOfPerson const& in)
 {
-    return platform::page_of_all(goals_of(c, in.person_id), in.after, in.limit,
+    return platform::page_of_all(goals_of(c, in.person_id, in.goal_period_id), in.after, in.limit,
                                  [](GoalLine const& line) { return line.id; });
 }
 

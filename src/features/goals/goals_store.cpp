@@ -156,6 +156,15 @@ std::optional<double> newest_kpi_value(db::Transaction& tx, KpiId id)
     return tx.row<double>("SELECT value FROM kpi_values WHERE kpi_id = $1 ORDER BY valid_on DESC, id DESC LIMIT 1", id);
 }
 
+void take_kpi_values(db::Transaction& tx, GoalId id)
+{
+    tx.execute(R"(UPDATE key_results SET current_value = COALESCE(
+                      (SELECT v.value FROM kpi_values v WHERE v.kpi_id = key_results.kpi_id
+                       ORDER BY v.valid_on DESC, v.id DESC LIMIT 1), current_value)
+                  WHERE goal_id = $1 AND kpi_id IS NOT NULL)",
+               id);
+}
+
 std::vector<GoalTurn> turns(db::Transaction& tx, GoalId id)
 {
     return tx.rows<GoalTurn>(

@@ -57,6 +57,7 @@ struct KpiName
 BOOST_DESCRIBE_STRUCT(KpiName, (), (key_result_id, name))
 std::vector<KpiName> kpi_names(db::Transaction& tx, GoalId id);
 std::optional<double> newest_kpi_value(db::Transaction& tx, KpiId id);
+void take_kpi_values(db::Transaction& tx, GoalId id); // what KPIs drive stands where they stand
 
 struct GoalTurnRow
 {
@@ -82,7 +83,8 @@ struct GoalCriteria
     std::optional<Lifecycle> lifecycle; // as of today
     std::optional<Health> health;
     std::optional<std::string> words;      // pattern, in lower case
-    bool unaligned = false;                // only what is linked to nothing above
+    bool unaligned = false;                // only what counts and is aligned to nothing (goal_conditions.h)
+    bool is_open = false;                  // only what is not closed
     std::optional<Instant> updated_before; // only active ones without an update since then …
     std::optional<Date> started_by;        // … that began by this day
     GoalId before;
@@ -93,7 +95,7 @@ std::vector<GoalRow> goal_rows(Context& context, GoalCriteria const& criteria); 
 std::vector<GoalRow> goal_rows_of_people(Context& context, std::vector<PersonId> const& owners,
                                          std::optional<GoalPeriodId> period); // by owner, newest period first
 // Owned, and contributed to; the newest period first.
-std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person);
+std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person, std::optional<GoalPeriodId> period);
 // Newest first: what is linked to a goal; without one, goals of the organisation that are linked to nothing above.
 std::vector<GoalRow> goal_rows_below(Context& context, std::optional<GoalId> parent, std::optional<GoalPeriodId> period,
                                      GoalId before, std::int64_t limit);

@@ -3,8 +3,12 @@
 #include "features/goals/goals_waiting.h"
 
 #include "db/id_list.h"
+#include "features/goals/goal_conditions.h"
 #include "features/goals/goal_state.h"
+#include "features/goals/goal_visibility.h"
 #include "platform/permissions.h"
+
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <tuple>
@@ -13,30 +17,35 @@ namespace espalier::goals {
 
 namespace {
 
-struct OwnGoal
+// A draft or agreed.
+struct OwnedGoal
 {
     GoalId id;
     std::string title;
+    PersonId owner_id;
     std::string owner_name;
     Lifecycle lifecycle = Lifecycle::draft;
     Date starts_on;
     Date due_on;
     std::optional<Instant> progressed_at;
-    std::optional<std::int64_t> cadence_days;
-    Instant since; // of its newest turn, or since it is there
+    std::optional<std::int64_t> cadence_days; // none, too, where KPIs say how it stands
+    Instant since;                            // of its newest turn, or since it is there
 };
-BOOST_DESCRIBE_STRUCT(OwnGoal, (),
-                      (id, title, owner_name, lifecycle, starts_on, due_on, progressed_at, cadence_days, since))
+BOOST_DESCRIBE_STRUCT(OwnedGoal, (),
+                      (id, title, owner_id, owner_name, lifecycle, starts_on, due_on, progressed_at, cadence_days,
+                       since))
 
-std::vector<OwnGoal> own_goals(db::Transaction& tx, PersonId owner)
+std::vector<OwnedGoal> goals_of(db::Transaction& tx, std::vector<PersonId> const& owners)
 {
-    return tx.rows<OwnGoal>(
-        R"(SELECT g.id, g.title, o.given_name || ' ' || o.family_name AS owner_name, g.lifecycle, g.starts_on, g.due_on,
-                  g.progressed_at, q.cadence_days,
+    return tx.rows<OwnedGoal>(
+        fmt::format(
+            R"(SELECT g.id, g.title, g.owner_id, o.given_name || ' ' || o.family_name AS owner_name, g.lifecycle,
+                  g.starts_on, g.due_on, g.progressed_at, CASE WHEN {} THEN NULL ELSE q.cadence_days END AS cadence_days,
                   COALESCE((SELECT MAX(t.at) FROM goal_turns t WHERE t.goal_id = g.id), g.created_at) AS since
            FROM goals g JOIN goal_periods q ON q.id = g.goal_period_id JOIN people o ON o.id = g.owner_id
-           WHERE g.owner_id = $1 AND g.lifecycle IN ('draft', 'agreed') ORDER BY g.id)",
-        owner);
+           WHERE g.lifecycle IN ('draft', 'agreed') AND g.owner_id IN ({}) ORDER BY g.id)",
+            is_driven, db::unfolded(tx, "$1")),
+        db::folded(owners));
 }
 
 std::vector<WaitingGoal> proposed(db::Transaction& tx, std::vector<PersonId> const& owners)
@@ -56,13 +65,17 @@ std::vector<WaitingGoal> changes_asked(db::Transaction& tx, std::vector<PersonId
         R"(SELECT 'answer_change' AS kind, g.id AS goal_id, g.title, g.owner_id,
                   o.given_name || ' ' || o.family_name AS owner_name, q.asked_at AS since, NULL AS due_on
            FROM goals g JOIN goal_change_requests q ON q.goal_id = g.id JOIN people o ON o.id = g.owner_id
-           WHERE q.answer IS NULL AND g.owner_id IN ()" +
+           WHERE q.answer IS NULL AND g.lifecycle = 'agreed' AND g.owner_id IN ()" +
             db::unfolded(tx, "$1") + ")",
         db::folded(owners));
 }
 
-std::optional<GoalAskKind> asked_of(OwnGoal const& goal, Date today)
+std::optional<GoalAskKind> asked_of(OwnedGoal const& goal, PersonId viewer, Date today)
 {
+    if (goal.owner_id != viewer) // who has left
+        return lifecycle_on(today, goal.lifecycle, goal.starts_on) == Lifecycle::active
+            ? std::optional(GoalAskKind::close)
+            : std::nullopt;
     if (goal.lifecycle == Lifecycle::draft)
         return GoalAskKind::propose;
     if (lifecycle_on(today, goal.lifecycle, goal.starts_on) != Lifecycle::active)
@@ -90,10 +103,12 @@ std::vector<WaitingGoal> goals_waiting_for_viewer(Context& context)
     auto waiting = proposed(context.tx, owners);
     for (auto& change : changes_asked(context.tx, owners))
         waiting.push_back(std::move(change));
-    for (auto& goal : own_goals(context.tx, *viewer))
-        if (auto const kind = asked_of(goal, today))
-            waiting.push_back({*kind, goal.id, std::move(goal.title), *viewer, std::move(goal.owner_name), goal.since,
-                               *kind == GoalAskKind::close ? std::optional(goal.due_on) : std::nullopt});
+    auto closers = leavers_below(*context.chart, *viewer, today);
+    closers.push_back(*viewer);
+    for (auto& goal : goals_of(context.tx, closers))
+        if (auto const kind = asked_of(goal, *viewer, today))
+            waiting.push_back({*kind, goal.id, std::move(goal.title), goal.owner_id, std::move(goal.owner_name),
+                               goal.since, *kind == GoalAskKind::close ? std::optional(goal.due_on) : std::nullopt});
     std::sort(waiting.begin(), waiting.end(), [](WaitingGoal const& a, WaitingGoal const& b) {
         return std::tie(a.kind, a.since, a.goal_id) < std::tie(b.kind, b.since, b.goal_id);
     });

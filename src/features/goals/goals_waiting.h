@@ -10,7 +10,7 @@ enum class GoalAskKind
 {
     answer,        // somebody proposed a goal
     answer_change, // somebody asks to change what is locked
-    close,         // its last day has passed
+    close,         // its last day has passed, or its owner has left
     update,        // by the period's cadence
     propose        // a draft of one's own
 };
@@ -29,7 +29,7 @@ struct WaitingGoal
 BOOST_DESCRIBE_STRUCT(WaitingGoal, (), (kind, goal_id, title, owner_id, owner_name, since, due_on))
 
 // In the order of GoalAskKind, the longest waiting first. Answers are asked of the nearest manager who is here, and of
-// the people team where nobody stands above.
+// the people team where nobody stands above; what leavers leave behind is closed by that manager.
 std::vector<WaitingGoal> goals_waiting_for_viewer(Context& context);
 
 } // namespace espalier::goals

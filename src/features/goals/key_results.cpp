@@ -15,28 +15,37 @@ namespace espalier::goals {
 
 namespace {
 
-// Keeps what was reached of milestones whose title stays.
+// Those named that are there already keep their id and what was reached; the others are new.
 std::vector<KeyResultMilestone> milestones_of(Context& context, KeyResultId key_result,
                                               std::vector<MilestoneDraft> const& drafts,
-                                              std::vector<KeyResultMilestone> const& before)
+                                              std::vector<KeyResultMilestone> before)
 {
+    std::erase_if(before, [&](KeyResultMilestone const& one) { return one.key_result_id != key_result; });
+    auto const is_named = [&](KeyResultMilestone const& one) {
+        return std::any_of(drafts.begin(), drafts.end(),
+                           [&](MilestoneDraft const& draft) { return draft.key_result_milestone_id == one.id; });
+    };
     std::vector<KeyResultMilestone> milestones;
     for (auto const& draft : drafts) {
-        KeyResultMilestone milestone{.id = context.next_id<KeyResultMilestone>(),
-                                     .key_result_id = key_result,
-                                     .position = std::ssize(milestones),
-                                     .title = draft.title.value,
-                                     .due_on = draft.due_on,
-                                     .weight = draft.weight ? draft.weight->value : 1,
-                                     .reached_at = {},
-                                     .reached_by_id = {}};
         auto const same = std::find_if(before.begin(), before.end(), [&](KeyResultMilestone const& one) {
-            return one.key_result_id == key_result && one.title == milestone.title;
+            return draft.key_result_milestone_id ? one.id == *draft.key_result_milestone_id
+                                                 : one.title == draft.title.value && !is_named(one);
         });
+        KeyResultMilestone milestone;
         if (same != before.end()) {
-            milestone.reached_at = same->reached_at;
-            milestone.reached_by_id = same->reached_by_id;
+            milestone = std::move(*same);
+            before.erase(same);
+        } else if (draft.key_result_milestone_id) {
+            throw invalid(fmt::format("/milestones/{}/key_result_milestone_id", milestones.size()), "unknown_reference",
+                          "Choose a milestone of this key result.");
+        } else {
+            milestone.id = context.next_id<KeyResultMilestone>();
+            milestone.key_result_id = key_result;
         }
+        milestone.position = std::ssize(milestones);
+        milestone.title = draft.title.value;
+        milestone.due_on = draft.due_on;
+        milestone.weight = draft.weight ? draft.weight->value : 1;
         milestones.push_back(std::move(milestone));
     }
     return milestones;
@@ -51,9 +60,9 @@ void take_kpi_value(Context& context, KeyResult& key_result)
 }
 
 // A goal whose key results may change: not while it is locked.
-Goal goal_to_change(Context& context, GoalId id, std::int64_t version)
+Goal goal_to_change(Context& context, GoalId id, std::int64_t version, std::string_view thing = "goal")
 {
-    auto goal = find_goal_to_write(context, id);
+    auto goal = find_goal_to_write(context, id, thing);
     require_as_read(goal, version);
     require_changeable(goal);
     return goal;
@@ -139,13 +148,14 @@ GoalId revise_key_result(Context& context, KeyResultRevision const& revision)
     auto const before = store::find_key_result(context.tx, revision.key_result_id);
     if (!before)
         throw not_found("key result");
-    auto const goal = goal_to_change(context, before->goal_id, revision.version);
+    auto const goal = goal_to_change(context, before->goal_id, revision.version, "key result");
     Violations violations;
     auto after = key_result_with(*before, revision, "", violations);
     violations.throw_if_any();
     auto const is_same_measure = before->measure_kind == after.measure_kind &&
-        before->start_value == after.start_value && before->target_value == after.target_value &&
-        before->weight == after.weight && after.measure_kind != MeasureKind::milestones;
+        before->measure_unit == after.measure_unit && before->start_value == after.start_value &&
+        before->target_value == after.target_value && before->weight == after.weight &&
+        before->kpi_id == after.kpi_id && after.measure_kind != MeasureKind::milestones;
     if (!is_same_measure)
         require_unlocked(context, goal);
     take_kpi_value(context, after);
@@ -166,7 +176,7 @@ GoalId remove_key_result(Context& context, KeyResultId id)
     auto const key_result = store::find_key_result(context.tx, id);
     if (!key_result)
         throw not_found("key result");
-    auto const goal = find_goal_to_write(context, key_result->goal_id);
+    auto const goal = find_goal_to_write(context, key_result->goal_id, "key result");
     require_changeable(goal);
     require_unlocked(context, goal);
     if (store::has_values(context.tx, id))

@@ -35,6 +35,10 @@ std::vector<store::KpiValueRow> new_values(organization::ImportRun& run,
         }
         if (row.valid_on > run.context.today())
             run.problem(line, "valid_on", "in_future", "This day is still to come.");
+        Violations violations;
+        check_value(violations, "/value", MeasureKind::number, row.value);
+        if (!violations.empty())
+            run.problem(line, "value", "number_too_large", "This number is too large to be kept.");
         Day const day{code->second, row.valid_on};
         if (!in_file.insert(day).second)
             run.repeated(line, "valid_on", fmt::format("{} {}", row.kpi_code.value, to_text(row.valid_on)));
@@ -70,7 +74,7 @@ void import_kpi_values(organization::ImportRun& run,
         kpis.insert(row.kpi_id);
     }
     run.context.tx.insert_all("kpi_values", rows);
-    roll_up_from(run.context, store::drive(run.context.tx, {kpis.begin(), kpis.end()}, run.context.now));
+    roll_up_from(run.context, store::drive(run.context.tx, {kpis.begin(), kpis.end()}));
     run.record("kpi.imported", "import");
 }
 

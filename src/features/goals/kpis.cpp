@@ -97,7 +97,7 @@ void record_kpi_value(Context& context, KpiValueDraft const& draft)
                                          .recorded_at = context.now,
                                          .by_account_id = context.viewer.account_id,
                                          .by_person_id = context.viewer.person_id});
-    roll_up_from(context, store::drive(context.tx, {kpi.id}, context.now));
+    roll_up_from(context, store::drive(context.tx, {kpi.id}));
     note(context, "kpi.valued", kpi.id);
 }
 

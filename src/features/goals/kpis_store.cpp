@@ -51,23 +51,19 @@ std::vector<KpiDay> newest_of_days(db::Transaction& tx)
            JOIN (SELECT MAX(id) AS id FROM kpi_values GROUP BY kpi_id, valid_on) n ON n.id = v.id ORDER BY v.id)");
 }
 
-std::vector<GoalId> drive(db::Transaction& tx, std::vector<KpiId> const& kpis, Instant now)
+std::vector<GoalId> drive(db::Transaction& tx, std::vector<KpiId> const& kpis)
 {
     auto const goals = tx.rows<GoalId>(
         R"(SELECT DISTINCT g.id FROM key_results r JOIN goals g ON g.id = r.goal_id
            WHERE g.lifecycle <> 'closed' AND r.kpi_id IN ()" +
             db::unfolded(tx, "$1") + ") ORDER BY g.id",
         db::folded(kpis));
-    auto const list = db::folded(goals);
     tx.execute(R"(UPDATE key_results SET current_value = COALESCE(
                       (SELECT v.value FROM kpi_values v WHERE v.kpi_id = key_results.kpi_id
                        ORDER BY v.valid_on DESC, v.id DESC LIMIT 1), current_value)
                   WHERE kpi_id IN ()" +
                    db::unfolded(tx, "$1") + ") AND goal_id IN (" + db::unfolded(tx, "$2") + ")",
-               db::folded(kpis), list);
-    tx.execute("UPDATE goals SET progressed_at = $2 WHERE lifecycle = 'agreed' AND id IN (" + db::unfolded(tx, "$1") +
-                   ")",
-               list, now);
+               db::folded(kpis), db::folded(goals));
     return goals;
 }
 

@@ -61,7 +61,8 @@ struct KpiValueRow
 };
 BOOST_DESCRIBE_STRUCT(KpiValueRow, (), (id, kpi_id, valid_on, value, source, recorded_at, by_account_id, by_person_id))
 
-// Sets what these KPIs drive to their newest values; of goals that are not closed. Answers the goals.
-std::vector<GoalId> drive(db::Transaction& tx, std::vector<KpiId> const& kpis, Instant now);
+// Sets what these KPIs drive to their newest values; of goals that are not closed. It is no update: nobody
+// said how these goals stand. Answers the goals.
+std::vector<GoalId> drive(db::Transaction& tx, std::vector<KpiId> const& kpis);
 
 } // namespace espalier::goals::store

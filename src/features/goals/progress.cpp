@@ -36,7 +36,8 @@ Measure measure_of(MeasureDraft const& draft, std::string_view prefix, Violation
     measure.target_value = draft.target_value.value_or(100);
     check_value(violations, fmt::format("{}/start_value", prefix), measure.measure_kind, measure.start_value);
     check_value(violations, target, measure.measure_kind, measure.target_value);
-    if (draft.target_value && measure.target_value == measure.start_value)
+    auto const has_target = draft.target_value || draft.measure_kind == MeasureKind::percent;
+    if (has_target && measure.target_value == measure.start_value)
         violations.add(target, "target_is_start", "The target is another value than the start: higher or lower.");
     return measure;
 }

@@ -17,11 +17,8 @@ void leave_out(Piece& piece, LeftOut reason)
 RolledUp weighted_mean(std::vector<Piece>& pieces)
 {
     double weights = 0;
-    for (auto& piece : pieces) {
-        if (piece.weight <= 0)
-            leave_out(piece, LeftOut::no_weight);
+    for (auto const& piece : pieces)
         weights += piece.left_out ? 0 : piece.weight;
-    }
     RolledUp rolled;
     for (auto& piece : pieces) {
         if (piece.left_out)
@@ -70,9 +67,12 @@ RolledUp sum(Measure const& own, std::vector<Piece>& pieces)
 
 RolledUp roll_up(RollUp rule, Measure const& own, std::vector<Piece>& pieces)
 {
-    for (auto& piece : pieces)
+    for (auto& piece : pieces) {
         if (!piece.progress)
             leave_out(piece, LeftOut::nothing_measured);
+        if (piece.weight <= 0)
+            leave_out(piece, LeftOut::no_weight);
+    }
     if (rule == RollUp::sum)
         return sum(own, pieces);
     return rule == RollUp::all_must_pass ? lowest(pieces) : weighted_mean(pieces);

@@ -3,6 +3,7 @@
 #include "features/home/asks.h"
 
 #include "base/time.h"
+#include "features/home/one_on_one_asks.h"
 
 #include <algorithm>
 #include <tuple>
@@ -252,13 +253,106 @@ void ask_about_goals(std::vector<Ask>& asks, AskFacts const& facts)
     }
 }
 
+void ask_about_feedback(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& ask : facts.feedback.asks) {
+        Ask made{.kind = AskKind::answer_feedback_ask,
+                 .place = AskPlace::somebody_waits,
+                 .subject = ask.question,
+                 .person_id = ask.by_id,
+                 .person_name = ask.by_name,
+                 .feedback_ask_id = ask.id,
+                 .since = ask.asked_at};
+        if (ask.due_on && *ask.due_on < facts.today) {
+            made.place = AskPlace::past_its_date;
+            made.due_on = ask.due_on;
+        }
+        asks.push_back(std::move(made));
+    }
+    for (auto const& level : facts.feedback.levels)
+        asks.push_back({.kind = AskKind::answer_feedback_level,
+                        .place = AskPlace::somebody_waits,
+                        .subject = level.level_competency_name.value_or(""),
+                        .person_id = level.giver_id,
+                        .person_name = level.giver_name,
+                        .feedback_id = level.id,
+                        .since = level.given_at});
+    for (auto const& nudge : facts.feedback.nudges)
+        asks.push_back({.kind = AskKind::tell_what_changed,
+                        .place = AskPlace::your_turn,
+                        .subject = nudge.title,
+                        .plan_item_id = nudge.plan_item_id,
+                        .since = nudge.nudged_at});
+}
+
+void ask_about_check_ins(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    auto const& [to_answer, to_read, to_read_since] = facts.check_ins;
+    if (to_read > 0)
+        asks.push_back({.kind = AskKind::read_check_ins,
+                        .place = AskPlace::somebody_waits,
+                        .since = to_read_since,
+                        .count = to_read});
+    if (to_answer)
+        asks.push_back({.kind = AskKind::answer_check_in,
+                        .place = place_of(to_answer->due_on, facts.today),
+                        .due_on = to_answer->due_on});
+}
+
+void ask_about_recognitions(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& waiting : facts.recognitions)
+        asks.push_back({.kind = AskKind::approve_recognition,
+                        .place = AskPlace::somebody_waits,
+                        .subject = {},
+                        .person_id = waiting.giver_id,
+                        .person_name = waiting.giver_name,
+                        .recognition_id = waiting.id,
+                        .since = waiting.since,
+                        .count = waiting.points});
+}
+
+AskKind kind_of(rewards::RewardAskKind kind)
+{
+    using enum rewards::RewardAskKind;
+    switch (kind) {
+    case answer_redemption: return AskKind::answer_redemption;
+    case fulfil_redemption: return AskKind::fulfil_redemption;
+    case vote_award: return AskKind::vote_award;
+    case decide_award: return AskKind::decide_award;
+    case nominate: break;
+    }
+    return AskKind::nominate;
+}
+
+void ask_about_rewards(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& reward : facts.rewards) {
+        auto const is_call = reward.kind == rewards::RewardAskKind::nominate; // nobody has to
+        asks.push_back({.kind = kind_of(reward.kind),
+                        .place = is_call ? AskPlace::to_know : AskPlace::somebody_waits,
+                        .subject = reward.title,
+                        .person_id = reward.person_id,
+                        .person_name = reward.person_name,
+                        .redemption_id = reward.redemption_id,
+                        .award_id = reward.award_id,
+                        .since = reward.since,
+                        .due_on = reward.until,
+                        .count = reward.count});
+    }
+}
+
 // Within its place: by date where there is one, by instant where there is one; the own turns by kind before.
 auto order_of(Ask const& ask)
 {
     auto const rank = ask.place == AskPlace::your_turn ? ask.kind : AskKind{};
     return std::tuple(ask.place, rank, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
                       ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
-                      ask.training_request_id.value_or(TrainingRequestId{}), ask.goal_id.value_or(GoalId{}));
+                      ask.training_request_id.value_or(TrainingRequestId{}), ask.goal_id.value_or(GoalId{}),
+                      ask.one_on_one_series_id.value_or(one_on_ones::OneOnOneSeriesId{}),
+                      ask.recognition_id.value_or(recognition::RecognitionId{}),
+                      ask.feedback_ask_id.value_or(feedback::FeedbackAskId{}),
+                      ask.feedback_id.value_or(feedback::FeedbackId{}));
 }
 
 } // namespace
@@ -276,6 +370,11 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_help(asks, facts);
     ask_about_requests(asks, facts);
     ask_about_goals(asks, facts);
+    ask_about_one_on_ones(asks, facts);
+    ask_about_check_ins(asks, facts);
+    ask_about_recognitions(asks, facts);
+    ask_about_rewards(asks, facts);
+    ask_about_feedback(asks, facts);
     ask_about_own_plans(asks, facts);
     ask_to_carry_over(asks, facts);
     if (facts.drift)

@@ -268,3 +268,98 @@ TEST_CASE("items that closed plans kept are asked about once, where they can go 
     begun.state = PlanState::proposed; // nothing goes into it before it is answered
     CHECK(kept({begun, closed}).empty());
 }
+
+TEST_CASE("who asks for feedback waits, what has changed since a training is the own turn")
+{
+    AskFacts facts{.today = today, .viewer = {9}};
+    facts.feedback.asks.push_back({.id = {1}, .by_id = {2}, .question = "How was it?", .asked_at = days_ago(3)});
+    facts.feedback.nudges.push_back({.plan_item_id = {4}, .title = "Pruning", .nudged_at = days_ago(1)});
+    facts.feedback.levels.push_back({.id = {5}, .giver_id = {2}, .given_at = days_ago(2)});
+    auto asks = asks_of(facts);
+    REQUIRE(asks.size() >= 3);
+    CHECK(asks[0].kind == AskKind::answer_feedback_ask); // the longest waiting first
+    CHECK(asks[1].kind == AskKind::answer_feedback_level);
+    CHECK(asks[2].kind == AskKind::tell_what_changed);
+    CHECK(asks[2].place == AskPlace::your_turn);
+    facts.feedback.asks[0].due_on = today.plus_days(-1);
+    asks = asks_of(facts);
+    CHECK(asks[1].kind == AskKind::answer_feedback_ask);
+    CHECK(asks[1].place == AskPlace::past_its_date);
+}
+
+TEST_CASE("check-ins of reports wait for the manager, the own one has its day")
+{
+    AskFacts facts{.today = today, .viewer = {9}};
+    facts.check_ins = {.to_answer = check_ins::CheckInPeriod{.due_on = today.plus_days(2)},
+                       .to_read = 3,
+                       .to_read_since = days_ago(1)};
+    auto asks = asks_of(facts);
+    auto const of_kind = [&](AskKind kind) {
+        auto const found = std::find_if(asks.begin(), asks.end(), [&](Ask const& ask) { return ask.kind == kind; });
+        REQUIRE(found != asks.end());
+        return *found;
+    };
+    CHECK(of_kind(AskKind::read_check_ins).place == AskPlace::somebody_waits);
+    CHECK(of_kind(AskKind::read_check_ins).count == 3);
+    CHECK(of_kind(AskKind::answer_check_in).place == AskPlace::within_a_week);
+    facts.check_ins.to_answer->due_on = today.plus_days(-1);
+    asks = asks_of(facts);
+    CHECK(of_kind(AskKind::answer_check_in).place == AskPlace::past_its_date);
+}
+
+TEST_CASE("a reward that somebody waits for and a panel's turn come first; an open call is only to be known")
+{
+    using enum rewards::RewardAskKind;
+    auto const asks = asks_of(
+        {.today = today,
+         .plans = {running_plan({agreed_item(11, "Late", -3)})},
+         .rewards = {
+             {.kind = nominate, .title = "Helping hand", .award_id = rewards::AwardId{2}, .until = today.plus_days(4)},
+             {.kind = answer_redemption,
+              .title = "Mug",
+              .redemption_id = rewards::RedemptionId{5},
+              .person_name = "Petra",
+              .since = days_ago(2)},
+             {.kind = vote_award,
+              .title = "Idea of the year",
+              .award_id = rewards::AwardId{3},
+              .since = days_ago(5),
+              .count = 3}}});
+    CHECK(kinds_of(asks) ==
+          std::vector{AskKind::vote_award, AskKind::answer_redemption, AskKind::finish_item, AskKind::nominate});
+    CHECK(asks[0].count == 3);
+    CHECK(asks[1].person_name == "Petra");
+    CHECK(asks[3].place == AskPlace::to_know);
+}
+
+TEST_CASE("one-on-ones ask what is late or today first, and an answer that the other waits for before that")
+{
+    using one_on_ones::OneOnOneAskKind;
+    auto const one = [](OneOnOneAskKind kind, std::string subject, std::optional<Date> due_on) {
+        return one_on_ones::WaitingOneOnOne{.kind = kind,
+                                            .one_on_one_series_id = {1},
+                                            .with_id = {2},
+                                            .with_name = "Malte Reis",
+                                            .subject = std::move(subject),
+                                            .since = days_ago(1),
+                                            .due_on = due_on};
+    };
+    AskFacts facts{.today = today};
+    facts.plans = {running_plan({})};
+    facts.one_on_ones = {one(OneOnOneAskKind::answer_handover, "", {}),
+                         one(OneOnOneAskKind::do_action, "Without a date", {}),
+                         one(OneOnOneAskKind::do_action, "Soon", today.plus_days(3)),
+                         one(OneOnOneAskKind::prepare, "", {}),
+                         one(OneOnOneAskKind::do_action, "Late", today.plus_days(-3)),
+                         one(OneOnOneAskKind::say_if_held, "", {}),
+                         one(OneOnOneAskKind::answer_record, "", {})};
+    auto const asks = asks_of(facts);
+    CHECK(kinds_of(asks) ==
+          std::vector{AskKind::answer_record, AskKind::say_if_held, AskKind::do_action, AskKind::prepare_one_on_one,
+                      AskKind::do_action, AskKind::do_action, AskKind::answer_handover});
+    CHECK(asks[2].subject == "Late");
+    CHECK(asks[2].place == AskPlace::past_its_date);
+    CHECK(asks[4].subject == "Soon");
+    CHECK(asks[5].place == AskPlace::your_turn);
+    CHECK(asks[0].person_name == "Malte Reis");
+}

@@ -106,7 +106,12 @@ Home home(Context& context)
                    .helps = plans::helps_to_answer(context, person),
                    .requests = training_requests::requests_waiting_for_viewer(context),
                    .drift = plans::drift_notice(context, person),
-                   .goals = goals::goals_waiting_for_viewer(context)};
+                   .goals = goals::goals_waiting_for_viewer(context),
+                   .one_on_ones = one_on_ones::one_on_ones_waiting_for_viewer(context),
+                   .check_ins = check_ins::check_ins_asked(context),
+                   .recognitions = recognition::recognitions_waiting_for_viewer(context),
+                   .rewards = rewards::rewards_waiting_for_viewer(context),
+                   .feedback = feedback::feedback_waiting(context)};
     if (result.reports > 0) {
         auto waiting = plans::plans_waiting_for(context, person, read_of_others);
         facts.waiting_plans = std::move(waiting.shown);

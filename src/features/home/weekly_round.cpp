@@ -162,6 +162,10 @@ WeeklyRound weekly_round(Context& context, PersonId manager)
     for (auto& person : round.items)
         add_plans(person, plans[person.person_id], today);
     add_evidence(people, competencies::new_evidence_on_reports(context, manager, earliest), manager);
+    if (context.viewer.person_id == manager) // those above read the round, but not what is said to the manager
+        for (auto& check_in : check_ins::newest_of_reports(context))
+            if (auto const found = people.find(check_in.person_id); found != people.end())
+                found->second->check_in = std::move(check_in);
     for (auto& person : round.items) {
         std::stable_sort(person.changes.begin(), person.changes.end(),
                          [](RoundChange const& a, RoundChange const& b) { return a.at > b.at; });

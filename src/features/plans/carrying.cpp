@@ -116,6 +116,10 @@ std::vector<PlanItem> go_on(Context& context, Plan const& into, std::vector<Leav
     context.tx.insert_all("plan_item_needs", needs);
     context.tx.insert_all("plan_item_steps", steps);
     copy_options(context, into.person_id, made);
+    std::vector<PlanItemId> ids;
+    for (auto const& item : made)
+        ids.push_back(item.id);
+    store::keep_goals(context.tx, ids);
     store::move_helpers(context.tx, into.id);
     store::move_group_members(context.tx, into.id);
     store::withdraw_asked_of_carried(context.tx, into.id, context.now, context.viewer.person_id);

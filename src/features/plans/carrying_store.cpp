@@ -2,6 +2,8 @@
 // SQL on what is carried over.
 #include "features/plans/carrying_store.h"
 
+#include "db/id_list.h"
+
 namespace espalier::plans::store {
 
 std::optional<PlanItemId> last_carried_to(db::Transaction& tx, PlanItemId id)
@@ -43,6 +45,15 @@ void move_group_members(db::Transaction& tx, PlanId into)
                (SELECT k.id FROM plan_items k WHERE k.carried_from_id = group_item_members.plan_item_id)
            WHERE plan_item_id IN (SELECT k.carried_from_id FROM plan_items k WHERE k.plan_id = $1))",
         into);
+}
+
+void keep_goals(db::Transaction& tx, std::vector<PlanItemId> const& items)
+{
+    tx.execute(R"(UPDATE plan_items
+                  SET goal_id = (SELECT k.goal_id FROM plan_items k WHERE k.id = plan_items.carried_from_id)
+                  WHERE id IN ()" +
+                   db::unfolded(tx, "$1") + ")",
+               db::folded(items));
 }
 
 void move_back(db::Transaction& tx, PlanItemId from, PlanItem const& to)

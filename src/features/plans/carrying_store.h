@@ -16,5 +16,7 @@ void move_helpers(db::Transaction& tx, PlanId into);
 void move_group_members(db::Transaction& tx, PlanId into);
 // And back, from an item that is taken out of its plan.
 void move_back(db::Transaction& tx, PlanItemId from, PlanItem const& to);
+// What the items went on from served a goal: so do they.
+void keep_goals(db::Transaction& tx, std::vector<PlanItemId> const& items);
 
 } // namespace espalier::plans::store

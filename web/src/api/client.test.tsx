@@ -16,7 +16,7 @@ const fetch = vi.hoisted(() => {
 const answer = (body: unknown, status: number) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
-function Agree({ meta }: { meta: { refreshes?: string[] } }) {
+function Agree({ meta }: { meta: { refreshes?: string[]; leaves?: boolean } }) {
   const params = { path: { plan_id: "1" } };
   const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params });
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
@@ -87,3 +87,18 @@ test.each([[{}], [{ refreshes: ["/api/v1/plan"] }]])(
     await screen.findByText("agreed");
   },
 );
+
+test("what goes with the page that is left is not read again", async () => {
+  let read = 0;
+  const { sent } = show(
+    async (request) => {
+      if (request.method === "GET") read += 1;
+      return answer({ state: "proposed" }, 200);
+    },
+    { leaves: true },
+  );
+  await screen.findByText("proposed");
+  await act(async () => screen.getByRole("button").click());
+  await vi.waitFor(() => expect(sent()).toBe(1));
+  expect(read).toBe(1);
+});

@@ -5,7 +5,7 @@ import type { components } from "./schema";
 type ProblemBody = components["schemas"]["Problem"];
 /** As much of a problem as a reader needs to be told. */
 export type ProblemWords = Pick<ProblemBody, "key" | "title" | "detail"> &
-  Partial<Pick<ProblemBody, "parameters" | "errors">> & { changedMeanwhile?: boolean };
+  Partial<Pick<ProblemBody, "status" | "parameters" | "errors">> & { changedMeanwhile?: boolean };
 export type FieldProblem = ProblemBody["errors"][number];
 
 export class Problem extends Error implements ProblemBody {

@@ -11,6 +11,8 @@ declare module "@tanstack/react-query" {
     mutationMeta: {
       /** Path prefixes of all that it makes stale, "/api/v1/notifications", where it surely touches nothing else. */
       refreshes?: readonly string[];
+      /** What the page shows goes with it: nothing is read again here, everything on the page that one is led to. */
+      leaves?: boolean;
       /** Said in a notification after success. */
       done?: string;
       /** Takes it back just as it was; offered beside what is said. Only where the API really can. */
@@ -56,7 +58,8 @@ export function createQueryClient(reactions: Reactions): QueryClient {
       onSuccess: async (_data, _variables, shown, mutation) => {
         if (shown instanceof Ahead) shown.settle();
         if (mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
-        await readAgain(mutation.meta?.refreshes);
+        if (mutation.meta?.leaves) await client.invalidateQueries({ refetchType: "none" });
+        else await readAgain(mutation.meta?.refreshes);
       },
     }),
     defaultOptions: {

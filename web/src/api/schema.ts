@@ -112,6 +112,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/action-items/{action_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an action item
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        delete: operations["remove_action_item"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an action item, or tick it
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        patch: operations["change_action_item"];
+        trace?: never;
+    };
     "/api/v1/alignment-links/{alignment_link_id}": {
         parameters: {
             query?: never;
@@ -131,6 +155,54 @@ export interface paths {
          * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
          */
         delete: operations["end_alignment_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anniversary-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what service anniversaries are worth
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["list_anniversary_rules"];
+        put?: never;
+        /**
+         * Say what a service anniversary is worth
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        post: operations["create_anniversary_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/anniversary-rules/{anniversary_rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what a service anniversary is worth
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        put: operations["change_anniversary_rule"];
+        post?: never;
+        /**
+         * Let a service anniversary pass; what was granted stays
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        delete: operations["remove_anniversary_rule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -190,6 +262,138 @@ export interface paths {
         get: operations["list_sightings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-nominations/{award_nomination_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw your nomination
+         * @description Permission rewards.take_part_in_awards: Nominate; vote on a panel one sits on; decide on one's budget.
+         */
+        delete: operations["remove_award_nomination"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-nominations/{award_nomination_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote on a nomination, as one of the panel
+         * @description Permission rewards.take_part_in_awards: Nominate; vote on a panel one sits on; decide on one's budget.
+         */
+        put: operations["vote_on_award_nomination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List awards and who won them
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["list_awards"];
+        put?: never;
+        /**
+         * Call for nominations for an award
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        post: operations["create_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an award with those of its nominations that you may read
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["read_award"];
+        /**
+         * Change an award that is not decided
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        put: operations["change_award"];
+        post?: never;
+        /**
+         * Remove an award without nominations
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        delete: operations["remove_award"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide who wins an award, and announce it
+         * @description Permission rewards.take_part_in_awards: Nominate; vote on a panel one sits on; decide on one's budget.
+         */
+        post: operations["decide_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nominate somebody, or a team, for an award
+         * @description Permission rewards.take_part_in_awards: Nominate; vote on a panel one sits on; decide on one's budget.
+         */
+        post: operations["create_award_nomination"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +512,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your check-in of the period that is open
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["read_own_check_in"];
+        /**
+         * Save your check-in as far as it is written
+         * @description Permission account.own: See and change the own account.
+         */
+        put: operations["save_check_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count who checks in, by unit
+         * @description Permission check_ins.read_participation: See how many check in, by unit.
+         */
+        get: operations["read_check_in_participation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions of the workspace and your own to those who report to you
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_check_in_questions"];
+        put?: never;
+        /**
+         * Ask a question in check-ins, of everybody or of those who report to you
+         * @description Permission account.own: See and change the own account.
+         */
+        post: operations["ask_check_in_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-questions/{check_in_question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask a question no longer
+         * @description Permission account.own: See and change the own account.
+         */
+        delete: operations["end_check_in_question"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit your check-in to your manager
+         * @description Permission check_ins.write: Submit own check-ins, share them, take them back.
+         */
+        post: operations["submit_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a check-in
+         * @description Permission check_ins.read: Read a person's check-ins, as far as they are shared.
+         */
+        get: operations["read_check_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/agenda-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a part of a check-in on the agenda of the next one-on-one
+         * @description Permission check_ins.review: Answer the check-ins of those who report to one.
+         */
+        post: operations["send_to_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on a check-in
+         * @description Permission check_ins.read: Read a person's check-ins, as far as they are shared.
+         */
+        post: operations["comment_on_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a check-in
+         * @description Permission check_ins.review: Answer the check-ins of those who report to one.
+         */
+        put: operations["react_to_check_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a check-in as read
+         * @description Permission check_ins.review: Answer the check-ins of those who report to one.
+         */
+        post: operations["review_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a check-in with those above your manager, or no longer
+         * @description Permission check_ins.write: Submit own check-ins, share them, take them back.
+         */
+        put: operations["share_check_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a check-in back while nobody has looked
+         * @description Permission check_ins.write: Submit own check-ins, share them, take them back.
+         */
+        post: operations["take_back_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the company's values
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["list_company_values"];
+        put?: never;
+        /**
+         * Add a company value
+         * @description Permission recognition.manage: Keep values and programmes, correct points.
+         */
+        post: operations["create_company_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-values/{company_value_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change or retire a company value
+         * @description Permission recognition.manage: Keep values and programmes, correct points.
+         */
+        put: operations["change_company_value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/competencies": {
         parameters: {
             query?: never;
@@ -392,6 +888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/payroll-rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save what people got, with its taxable value, as CSV
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        get: operations["export_payroll_rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/training-requests": {
         parameters: {
             query?: never;
@@ -406,6 +922,218 @@ export interface paths {
         get: operations["export_training_requests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback that you received or gave
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        get: operations["list_feedback"];
+        put?: never;
+        /**
+         * Give feedback to a colleague, or answer who asked for it
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-asks/{feedback_ask_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to give feedback that you were asked for
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["decline_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people give and receive feedback, by unit
+         * @description Permission feedback.read_participation: See how many people give and receive feedback, by unit.
+         */
+        get: operations["read_feedback_participation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you asked for, and who answered
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        get: operations["list_feedback_requests"];
+        put?: never;
+        /**
+         * Ask colleagues for feedback about yourself or somebody who reports to you
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["ask_for_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-requests/{feedback_request_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Want no further answers
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["close_feedback_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What feedback asks of you
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        get: operations["read_feedback_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one piece of feedback
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        get: operations["read_feedback"];
+        /**
+         * Put your feedback right, for a day
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        put: operations["change_feedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedback_id}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a level with your feedback, that may count as evidence
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["propose_feedback_level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedback_id}/level-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree that the level counts as evidence, or refuse
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["answer_feedback_level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedback_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take your feedback back
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["withdraw_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,6 +1734,26 @@ export interface paths {
          * @description Permission needs.declare: Say what a person needs to learn.
          */
         post: operations["create_goal_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}/plan-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what must be learnt to reach a goal into a plan, with its need
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_goal_plan_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1788,6 +2536,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes to you by mail
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["read_mail_preference"];
+        /**
+         * Choose what comes to you by mail
+         * @description Permission account.own: See and change the own account.
+         */
+        put: operations["change_mail_preference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether mail is sent, and what could not be
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        get: operations["read_mail_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching": {
         parameters: {
             query?: never;
@@ -2056,6 +2848,458 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/one-on-one-habits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See by unit whether one-on-ones happen
+         * @description Permission one_on_ones.read_habits: See by unit whether one-on-ones happen, never what is said.
+         */
+        get: operations["read_one_on_one_habits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-handovers/{one_on_one_handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what goes on to the new manager
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        put: operations["write_one_on_one_handover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-handovers/{one_on_one_handover_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a handover, as the employee
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["approve_one_on_one_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-handovers/{one_on_one_handover_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a handover, as the employee: nothing goes on
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["decline_one_on_one_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a meeting, as one of the two
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["read_one_on_one_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a planned meeting, or change what it is for
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        patch: operations["change_one_on_one_meeting"];
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a meeting was held; what is open moves on
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["hold_one_on_one_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a meeting for a calendar program
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["save_one_on_one_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a piece to the notes that both read
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["add_shared_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}/private-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write your own note, which nobody else reads
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        put: operations["write_private_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}/skipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip a meeting; what is open moves on
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["skip_one_on_one_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List with whom you may begin a one-on-one
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["list_one_on_one_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-records/{one_on_one_record_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a note on record: the line and the people team read it from then on
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["agree_one_on_one_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-records/{one_on_one_record_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a note on record
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["decline_one_on_one_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-records/{one_on_one_record_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a note that the other has not answered
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["withdraw_one_on_one_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your one-on-ones
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["list_one_on_ones"];
+        put?: never;
+        /**
+         * Begin a one-on-one with somebody of your line
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["begin_one_on_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the room of a one-on-one, as one of the two
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["read_one_on_one"];
+        /**
+         * Change how often and when the two meet
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        put: operations["change_one_on_one"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/action-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree on what one of the two will do
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["add_action_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a one-on-one
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["end_one_on_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Be told when something changes in a one-on-one
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        get: operations["watch_one_on_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the next meeting
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["plan_one_on_one_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a note on record
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["propose_one_on_one_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-on-one-series/{one_on_one_series_id}/talking-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a point on the agenda, for both or for yourself
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["add_talking_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-chart/people": {
         parameters: {
             query?: never;
@@ -2150,6 +3394,26 @@ export interface paths {
          * @description Permission session.start: Sign in, follow an invitation.
          */
         post: operations["redeem_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payroll-rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up what people got, with its taxable value, for payroll
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        get: operations["list_payroll_rewards"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2258,6 +3522,26 @@ export interface paths {
          * @description Permission organization.manage: Change people, units, jobs and career paths; import.
          */
         post: operations["assign_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the check-ins of a person that you read
+         * @description Permission check_ins.read: Read a person's check-ins, as far as they are shared.
+         */
+        get: operations["list_check_ins_of_person"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2412,6 +3696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback about a person that is for your eyes
+         * @description Permission feedback.read: See feedback about a person that says it is for their manager, too.
+         */
+        get: operations["list_feedback_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/goals": {
         parameters: {
             query?: never;
@@ -2472,6 +3776,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened with a person in a time, as far as you may see it
+         * @description Permission journal.read: Read what happened with a person in a time.
+         */
+        get: operations["read_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/links-to-thank-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a recognition of somebody could be about
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["read_links_to_thank_for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/needs": {
         parameters: {
             query?: never;
@@ -2490,6 +3834,26 @@ export interface paths {
          * @description Permission needs.declare: Say what a person needs to learn.
          */
         post: operations["create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/one-on-one-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what two people put on record
+         * @description Permission one_on_ones.read_records: Read what both sides of a one-on-one put on record.
+         */
+        get: operations["list_one_on_one_records"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2580,6 +3944,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/point-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the points of a person, with a reason
+         * @description Permission recognition.manage: Keep values and programmes, correct points.
+         */
+        post: operations["correct_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/point-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what went into and out of a person's purses
+         * @description Permission recognition.read_points: See a person's points.
+         */
+        get: operations["list_point_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/purses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the points somebody may give and has earned
+         * @description Permission recognition.read_points: See a person's points.
+         */
+        get: operations["read_purses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what somebody gave and received, as far as you may read it
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["list_recognitions_of_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a person has redeemed
+         * @description Permission rewards.read_redemptions: See what a person has redeemed.
+         */
+        get: operations["list_redemptions_of_person"];
+        put?: never;
+        /**
+         * Ask for a reward; points and piece are set aside
+         * @description Permission rewards.redeem: Redeem a person's earned points.
+         */
+        post: operations["redeem_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/reminder": {
         parameters: {
             query?: never;
@@ -2612,6 +4080,26 @@ export interface paths {
          * @description Permission directory.read: See people, units and jobs.
          */
         get: operations["list_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/service-anniversaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the service anniversaries that a person was thanked for
+         * @description Permission employment.read: See working hours, dates and the history of jobs and managers.
+         */
+        get: operations["list_anniversaries_of_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3260,6 +4748,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/what-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what is different since a training
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["tell_what_changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-options/{plan_option_id}": {
         parameters: {
             query?: never;
@@ -3720,6 +5228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points-to-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many points you can spend on rewards
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["read_points_to_spend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programme/waiting": {
         parameters: {
             query?: never;
@@ -3734,6 +5262,514 @@ export interface paths {
         get: operations["read_programme_waiting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questionnaires that come with the program
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        get: operations["list_questionnaire_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-starters/{starter}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a starter as those who answer would
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        get: operations["read_starter_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-versions/{questionnaire_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version of a questionnaire, and what it still lacks
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        get: operations["read_questionnaire_version"];
+        /**
+         * Write a draft anew, or other words into a version in force
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        put: operations["write_questionnaire_version"];
+        post?: never;
+        /**
+         * Discard a draft; with it the questionnaire, when that was all
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        delete: operations["discard_questionnaire_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-versions/{questionnaire_version_id}/answers-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold answers of a preview against the form; nothing is kept
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        post: operations["check_questionnaire_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-versions/{questionnaire_version_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a version as one who answers would
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        get: operations["read_questionnaire_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-versions/{questionnaire_version_id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a draft in force; the version before is retired
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        post: operations["put_questionnaire_in_force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaire-versions/{questionnaire_version_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a version in force
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        post: operations["retire_questionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questionnaires, newest first
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        get: operations["list_questionnaires"];
+        put?: never;
+        /**
+         * Begin a questionnaire from a starter, from another, or from nothing
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        post: operations["create_questionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaire_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the next version of a questionnaire
+         * @description Permission questionnaires.manage: Write questionnaires and put them in force.
+         */
+        post: operations["draft_questionnaire_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recognition programmes
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["list_recognition_programmes"];
+        put?: never;
+        /**
+         * Set up a recognition programme
+         * @description Permission recognition.manage: Keep values and programmes, correct points.
+         */
+        post: operations["create_recognition_programme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-programmes/{recognition_programme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a recognition programme
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["read_recognition_programme"];
+        /**
+         * Change a recognition programme
+         * @description Permission recognition.manage: Keep values and programmes, correct points.
+         */
+        put: operations["change_recognition_programme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom recognition reaches, by unit and by value
+         * @description Permission recognition.read_reach: See whom recognition reaches, by unit and by value.
+         */
+        get: operations["read_recognition_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recognitions that are for everybody
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["list_recognitions"];
+        put?: never;
+        /**
+         * Thank somebody, with points or without
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        post: operations["give_recognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{recognition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a recognition
+         * @description Permission recognition.read: See recognitions that are for everybody, and the own ones.
+         */
+        get: operations["read_recognition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{recognition_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a gift of many points
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        post: operations["approve_recognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{recognition_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a gift of many points; they go back to the giver
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        post: operations["decline_recognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{recognition_id}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a recognition
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        put: operations["react_to_recognition"];
+        post?: never;
+        /**
+         * Take a reaction back
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        delete: operations["remove_reaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{recognition_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a recognition, so that nobody reads it any more
+         * @description Permission recognition.give: Thank others, react, answer for a budget.
+         */
+        post: operations["withdraw_recognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List redemptions of everybody
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        get: operations["list_redemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a redemption
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["read_redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a redemption on one's budget
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        post: operations["approve_redemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a redemption; points and piece go back
+         * @description Permission rewards.redeem: Redeem a person's earned points.
+         */
+        post: operations["cancel_redemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the reward was handed over
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        post: operations["fulfil_redemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a redemption with a reason; points and piece go back
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        post: operations["decline_redemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3755,6 +5791,58 @@ export interface paths {
          */
         post: operations["upload_release"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rewards and whether you may have them
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["list_rewards"];
+        put?: never;
+        /**
+         * Add a reward
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        post: operations["create_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{reward_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a reward
+         * @description Permission rewards.read: See rewards, awards and who won them.
+         */
+        get: operations["read_reward"];
+        /**
+         * Change a reward, open or close it
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        put: operations["change_reward"];
+        post?: never;
+        /**
+         * Remove a reward that nobody has redeemed
+         * @description Permission rewards.manage: Keep rewards, awards and anniversaries, hand rewards over, list them for payroll.
+         */
+        delete: operations["remove_reward"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3916,6 +6004,30 @@ export interface paths {
         patch: operations["change_settings"];
         trace?: never;
     };
+    "/api/v1/settings/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when check-ins are asked for
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_check_in_settings"];
+        /**
+         * Change when check-ins are asked for
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_check_in_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/files": {
         parameters: {
             query?: never;
@@ -4036,6 +6148,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how rewards are answered
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_reward_settings"];
+        /**
+         * Change how rewards are answered, and what becomes of the points of leavers
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_reward_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/training-requests": {
         parameters: {
             query?: never;
@@ -4100,6 +6236,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-notes/{shared_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a piece of the notes that both read
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        put: operations["change_shared_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talking-points/{talking_point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a talking point
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        delete: operations["remove_talking_point"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, share or tick a talking point
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        patch: operations["change_talking_point"];
+        trace?: never;
+    };
+    "/api/v1/talking-points/{talking_point_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a talking point after another
+         * @description Permission one_on_ones.hold: Hold one-on-ones, and read the own ones.
+         */
+        post: operations["move_talking_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -4132,6 +6332,26 @@ export interface paths {
          * @description Permission tasks.watch: Watch background work.
          */
         get: operations["watch_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the check-ins of those who report to you, of one period
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_team_check_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4496,6 +6716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upcoming-anniversaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the service anniversaries of your reports in the coming sixty days
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_upcoming_anniversaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-goals": {
         parameters: {
             query?: never;
@@ -4508,6 +6748,46 @@ export interface paths {
          * @description Permission account.own: See and change the own account.
          */
         get: operations["list_waiting_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the recognitions that wait for you as the budget owner
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_waiting_recognitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the redemptions that wait for your answer, or to be handed over by you
+         * @description Permission account.own: See and change the own account.
+         */
+        get: operations["list_waiting_redemptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4601,6 +6881,23 @@ export interface components {
             items: components["schemas"]["Account"][];
             next: string | null;
         };
+        ActionItemView: {
+            id: string;
+            owner_id: string;
+            text: string;
+            /** Format: date */
+            due_on: string | null;
+            goal_id: string | null;
+            need_id: string | null;
+            plan_item_id: string | null;
+            link_title: string | null;
+            /** Format: date-time */
+            added_at: string;
+            /** Format: date-time */
+            done_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         AgreedItemLine: {
             id: string;
             plan_id: string;
@@ -4630,7 +6927,51 @@ export interface components {
             smallest: number;
         };
         /** @enum {string} */
+        AllowancePeriod: "month" | "quarter" | "year";
+        AnniversaryLine: {
+            anniversary: components["schemas"]["ServiceAnniversary"];
+            person_name: string;
+            message: string | null;
+        };
+        AnniversaryLinePage: {
+            items: components["schemas"]["AnniversaryLine"][];
+            next: string | null;
+        };
+        AnniversaryRule: {
+            /** Format: int64 */
+            years: number;
+            /** Format: int64 */
+            points: number;
+            message: string;
+            id: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AnniversaryRulePage: {
+            items: components["schemas"]["AnniversaryRule"][];
+            next: string | null;
+        };
+        AnswerDraft: {
+            check_in_question_id: string;
+            text: string;
+        };
+        /** @enum {string} */
+        AnswerReader: "subject" | "manager" | "people_team";
+        /** @enum {string} */
         Answerer: "manager" | "learning_team" | "budget_holder";
+        AnsweringTime: {
+            /** Format: int64 */
+            shortest_minutes: number;
+            /** Format: int64 */
+            longest_minutes: number;
+        };
+        AnswersCheck: {
+            asked: string[];
+            missing: string[];
+            faults: components["schemas"]["QuestionnaireFault"][];
+        };
         Ask: {
             kind: components["schemas"]["AskKind"];
             place: components["schemas"]["AskPlace"];
@@ -4642,6 +6983,12 @@ export interface components {
             competency_id: string | null;
             training_request_id: string | null;
             goal_id: string | null;
+            one_on_one_series_id: string | null;
+            recognition_id: string | null;
+            redemption_id: string | null;
+            award_id: string | null;
+            feedback_ask_id: string | null;
+            feedback_id: string | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date */
@@ -4651,7 +6998,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "assess_item" | "reassess_report" | "weekly_round" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AssignmentLine: {
@@ -4673,6 +7020,88 @@ export interface components {
             /** Format: int64 */
             have_it: number;
             samples: components["schemas"]["GoalPerson"][];
+        };
+        Award: {
+            name: string;
+            purpose: string;
+            company_value_id: string | null;
+            /** Format: date */
+            nominations_from: string;
+            /** Format: date */
+            nominations_until: string;
+            /** Format: int64 */
+            winners: number;
+            /** Format: int64 */
+            points: number;
+            budget_owner_id: string;
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AwardLine: {
+            award: components["schemas"]["Award"];
+            stage: components["schemas"]["AwardStage"];
+            winners: components["schemas"]["AwardPerson"][];
+            /** Format: int64 */
+            nominations_count: number;
+            /** Format: int64 */
+            own_nominations: number;
+            /** Format: int64 */
+            votes_to_give: number;
+        };
+        AwardLinePage: {
+            items: components["schemas"]["AwardLine"][];
+            next: string | null;
+        };
+        AwardNominationView: {
+            id: string;
+            nominees: components["schemas"]["AwardPerson"][];
+            reason: string;
+            by_person_id: string;
+            by_name: string;
+            /** Format: date-time */
+            at: string;
+            has_won: boolean;
+            may_vote: boolean;
+            conflict: components["schemas"]["PanelConflict"] | null;
+            own_vote: components["schemas"]["AwardVote"] | null;
+            votes: components["schemas"]["AwardVotes"] | null;
+        };
+        AwardPerson: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        AwardStage: "upcoming" | "nominating" | "voting" | "decided";
+        AwardView: {
+            award: components["schemas"]["Award"];
+            budget_owner_name: string;
+            company_value_name: string | null;
+            stage: components["schemas"]["AwardStage"];
+            panel: components["schemas"]["AwardPerson"][];
+            winners: components["schemas"]["AwardPerson"][];
+            announcement: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            recognition_id: string | null;
+            nominations: components["schemas"]["AwardNominationView"][];
+            /** Format: int64 */
+            nominations_count: number;
+            may_nominate: boolean;
+            may_decide: boolean;
+        };
+        AwardVote: {
+            /** Format: int64 */
+            score: number;
+            comment: string;
+        };
+        AwardVotes: {
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            possible: number;
+            mean: number | null;
+            votes: components["schemas"]["AwardVote"][];
         };
         BudgetHolder: {
             id: string;
@@ -4742,6 +7171,175 @@ export interface components {
             items: components["schemas"]["ChartUnit"][];
             next: string | null;
         };
+        CheckIn: {
+            id: string;
+            person_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: int64 */
+            mood: number | null;
+            progress: string;
+            is_shared_upward: boolean;
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            reviewed_at: string | null;
+            reviewed_by_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CheckInAgendaPoint: {
+            check_in_id: string;
+            part: components["schemas"]["CheckInPart"];
+            part_id: string;
+        };
+        CheckInAnswerView: {
+            check_in_question_id: string;
+            question: string;
+            text: string;
+        };
+        /** @enum {string} */
+        CheckInCadence: "weekly" | "fortnightly" | "monthly";
+        CheckInComment: {
+            id: string;
+            check_in_id: string;
+            /** Format: date-time */
+            at: string;
+            by_person_id: string;
+            by_name: string;
+            words: string;
+        };
+        CheckInLine: {
+            id: string;
+            person_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: int64 */
+            mood: number | null;
+            is_shared_upward: boolean;
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            reviewed_at: string | null;
+            /** Format: int64 */
+            wins: number;
+            /** Format: int64 */
+            blockers: number;
+        };
+        CheckInLinePage: {
+            items: components["schemas"]["CheckInLine"][];
+            next: string | null;
+        };
+        CheckInMember: {
+            person_id: string;
+            name: string;
+            check_in: components["schemas"]["CheckInView"] | null;
+            earlier: components["schemas"]["CheckInLine"][];
+        };
+        CheckInNow: {
+            is_on: boolean;
+            period: components["schemas"]["CheckInPeriod"] | null;
+            next: components["schemas"]["CheckInPeriod"] | null;
+            check_in: components["schemas"]["CheckInView"] | null;
+            earlier: components["schemas"]["PriorityView"][];
+            questions: components["schemas"]["CheckInQuestion"][];
+            manager_name: string | null;
+            above: string[];
+        };
+        /** @enum {string} */
+        CheckInPart: "progress" | "priority" | "point" | "answer";
+        CheckInPeriod: {
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: int64 */
+            number: number;
+        };
+        CheckInPoint: {
+            id: string;
+            check_in_id: string;
+            kind: components["schemas"]["CheckInPointKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        CheckInPointKind: "win" | "blocker";
+        CheckInQuestion: {
+            id: string;
+            manager_id: string | null;
+            text: string;
+            /** Format: int64 */
+            every: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string | null;
+            /** Format: date-time */
+            asked_at: string;
+        };
+        CheckInQuestionPage: {
+            items: components["schemas"]["CheckInQuestion"][];
+            next: string | null;
+        };
+        CheckInReaction: {
+            check_in_id: string;
+            by_person_id: string;
+            by_name: string;
+            kind: components["schemas"]["CheckInReactionKind"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        CheckInReactionKind: "thanks" | "well_done" | "with_you" | "let_us_talk";
+        CheckInSettings: {
+            is_on: boolean;
+            cadence: components["schemas"]["CheckInCadence"];
+            opens_on: components["schemas"]["Weekday"];
+            /** Format: int64 */
+            answer_days: number;
+            /** Format: int64 */
+            version: number;
+        };
+        CheckInView: {
+            check_in: components["schemas"]["CheckIn"];
+            person_name: string;
+            reviewed_by_name: string | null;
+            outcomes: components["schemas"]["OutcomeView"][];
+            priorities: components["schemas"]["PriorityView"][];
+            points: components["schemas"]["CheckInPoint"][];
+            answers: components["schemas"]["CheckInAnswerView"][];
+            comments: components["schemas"]["CheckInComment"][];
+            reactions: components["schemas"]["CheckInReaction"][];
+            agenda_points: components["schemas"]["CheckInAgendaPoint"][];
+            is_own: boolean;
+            may_review: boolean;
+            may_take_back: boolean;
+        };
+        CompanyValue: {
+            name: string;
+            description: string;
+            id: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: date */
+            retired_on: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CompanyValuePage: {
+            items: components["schemas"]["CompanyValue"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        Comparison: "one_of" | "none_of" | "at_least" | "at_most" | "answered" | "unanswered";
         CompetenciesExtent: {
             /** Format: int64 */
             frameworks: number;
@@ -4771,6 +7369,11 @@ export interface components {
             scale: components["schemas"]["Scale"];
             required_by: components["schemas"]["RequiringJob"][];
         };
+        CompetencyStanding: {
+            id: string;
+            name: string;
+            is_in_force: boolean;
+        };
         CompetencySummary: {
             id: string;
             framework_id: string;
@@ -4787,9 +7390,23 @@ export interface components {
             items: components["schemas"]["CompetencySummary"][];
             next: string | null;
         };
+        /** @enum {string} */
+        ConditionMatch: "all" | "any";
         CostShare: {
             all: number;
             traced: number;
+        };
+        Coverage: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            weeks: number;
+            /** Format: int64 */
+            weeks_covered: number;
+            months: components["schemas"]["MonthCoverage"][];
+            /** Format: int64 */
+            recent: number;
+            is_recent: boolean;
         };
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
@@ -4856,6 +7473,8 @@ export interface components {
             hourly_cost: number | null;
             assignments: components["schemas"]["AssignmentLine"][];
         };
+        /** @enum {string} */
+        EndReason: "by_hand" | "manager_changed" | "left";
         EventLine: {
             id: string;
             /** Format: date-time */
@@ -4900,6 +7519,106 @@ export interface components {
         EvidenceSource: "self" | "manager" | "peer" | "report" | "quiz" | "certificate" | "observation" | "import";
         /** @enum {string} */
         ExportFormat: "csv" | "json";
+        FeedbackAskLine: {
+            id: string;
+            feedback_request_id: string;
+            person_id: string;
+            person_name: string;
+            state: components["schemas"]["FeedbackAskState"];
+            reason: string;
+            feedback_id: string | null;
+        };
+        /** @enum {string} */
+        FeedbackAskState: "waiting" | "answered" | "declined" | "closed";
+        /** @enum {string} */
+        FeedbackBox: "received" | "given";
+        /** @enum {string} */
+        FeedbackKind: "praise" | "suggestion";
+        FeedbackParticipation: {
+            /** Format: date */
+            since: string;
+            /** Format: int64 */
+            smallest: number;
+            whole: components["schemas"]["FeedbackParticipationLine"];
+            units: components["schemas"]["FeedbackParticipationLine"][];
+        };
+        FeedbackParticipationLine: {
+            unit_id: string | null;
+            unit_name: string;
+            is_own: boolean;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            givers: number | null;
+            /** Format: int64 */
+            receivers: number | null;
+            /** Format: int64 */
+            pieces: number | null;
+        };
+        FeedbackRequestView: {
+            id: string;
+            about_id: string;
+            about_name: string;
+            question: string;
+            subject_name: string | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            asks: components["schemas"]["FeedbackAskLine"][];
+        };
+        FeedbackRequestViewPage: {
+            items: components["schemas"]["FeedbackRequestView"][];
+            next: string | null;
+        };
+        FeedbackSubject: {
+            goal_id: string | null;
+            competency_id: string | null;
+            plan_item_id: string | null;
+        };
+        FeedbackView: {
+            id: string;
+            giver_id: string;
+            giver_name: string;
+            receiver_id: string;
+            receiver_name: string;
+            kind: components["schemas"]["FeedbackKind"];
+            content: string;
+            situation: string;
+            behaviour: string;
+            effect: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            subject_name: string | null;
+            visible_to: components["schemas"]["FeedbackVisibility"];
+            question: string | null;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            /** Format: int64 */
+            version: number;
+            level_competency_id: string | null;
+            level_competency_name: string | null;
+            level: number | null;
+            level_answer: components["schemas"]["LevelAnswer"] | null;
+            may_change: boolean;
+            may_withdraw: boolean;
+            may_propose_level: boolean;
+            may_answer_level: boolean;
+        };
+        FeedbackViewPage: {
+            items: components["schemas"]["FeedbackView"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        FeedbackVisibility: "receiver" | "receiver_and_manager";
+        FeedbackWaiting: {
+            asks: components["schemas"]["WaitingAsk"][];
+            levels: components["schemas"]["FeedbackView"][];
+            nudges: components["schemas"]["WaitingNudge"][];
+        };
         FieldDifference: {
             field: string;
             before: unknown;
@@ -4924,6 +7643,64 @@ export interface components {
             competencies: components["schemas"]["FoundCompetency"][];
             goals: components["schemas"]["FoundGoal"][];
             plans: components["schemas"]["FoundPlan"][];
+        };
+        FinishedItem: {
+            id: string;
+            title: string;
+            /** Format: date */
+            finished_on: string;
+        };
+        FormCompetency: {
+            competency_id: string;
+            name: string;
+            definition: string;
+            levels: components["schemas"]["FormLevel"][];
+        };
+        FormLevel: {
+            level: number;
+            name: string;
+            description: string;
+            behaviours: string[];
+        };
+        FormOption: {
+            key: string;
+            label: components["schemas"]["FormText"];
+            is_exclusive: boolean;
+        };
+        FormQuestion: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            text: components["schemas"]["FormText"];
+            help: components["schemas"]["FormText"];
+            is_required: boolean;
+            may_not_judge: boolean;
+            is_whole: boolean;
+            is_of_job: boolean;
+            options: components["schemas"]["FormOption"][];
+            rows: components["schemas"]["FormRow"][];
+            competencies: components["schemas"]["FormCompetency"][];
+            minimum: number | null;
+            maximum: number | null;
+            measure_unit: components["schemas"]["FormText"];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions: components["schemas"]["QuestionCondition"][];
+        };
+        FormRow: {
+            key: string;
+            label: components["schemas"]["FormText"];
+        };
+        FormSection: {
+            key: string;
+            title: components["schemas"]["FormText"];
+            introduction: components["schemas"]["FormText"];
+            read_by: components["schemas"]["AnswerReader"][];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions: components["schemas"]["QuestionCondition"][];
+            questions: components["schemas"]["FormQuestion"][];
+        };
+        FormText: {
+            text: string;
+            language: string | null;
         };
         FoundCompetency: {
             id: string;
@@ -5070,10 +7847,16 @@ export interface components {
             answered_by_name: string | null;
             comment: string;
         };
+        GoalContinuation: {
+            id: string;
+            title: string;
+            goal_period_name: string;
+        };
         GoalLearning: {
             person_id: string;
             needs: components["schemas"]["NeedView"][];
             items: components["schemas"]["LearningItem"][];
+            plans: components["schemas"]["LearningPlan"][];
             may_declare: boolean;
         };
         GoalLine: {
@@ -5164,6 +7947,8 @@ export interface components {
         GoalScope: "organization" | "unit" | "team" | "personal";
         GoalSettings: {
             own_agreement: boolean;
+            /** Format: int64 */
+            version: number;
         };
         GoalStep: {
             id: string | null;
@@ -5256,15 +8041,18 @@ export interface components {
             unit_name: string | null;
             responsibility_title: string | null;
             origin_title: string | null;
+            continuations: components["schemas"]["GoalContinuation"][];
             contributors: components["schemas"]["GoalPerson"][];
             key_results: components["schemas"]["KeyResultView"][];
             pieces: components["schemas"]["PieceView"][];
             parents: components["schemas"]["LinkedGoal"][];
             children: components["schemas"]["LinkedGoal"][];
+            /** Format: int64 */
+            further_children: number;
             turns: components["schemas"]["GoalTurn"][];
             turn: components["schemas"]["GoalTurnNow"];
             change_requests: components["schemas"]["GoalChangeRequestView"][];
-            owner_weight: number;
+            owner_weight: number | null;
             is_locked: boolean;
             may_write: boolean;
             may_update: boolean;
@@ -5378,6 +8166,23 @@ export interface components {
         HandedDown: {
             /** Format: int64 */
             goals: number;
+        };
+        /** @enum {string} */
+        HandoverState: "open" | "approved" | "declined";
+        HandoverView: {
+            id: string;
+            to_id: string;
+            to_name: string;
+            state: components["schemas"]["HandoverState"];
+            text: string;
+            talking_point_ids: string[];
+            action_item_ids: string[];
+            /** Format: date-time */
+            answered_at: string | null;
+            is_taken_on: boolean;
+            may_answer: boolean;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         Health: "on_track" | "at_risk" | "off_track";
@@ -5797,6 +8602,30 @@ export interface components {
             /** Format: date-time */
             approved_at: string | null;
         };
+        Journal: {
+            person_name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            coverage: components["schemas"]["Coverage"];
+            kinds: components["schemas"]["KindCount"][];
+            items: components["schemas"]["JournalEntry"][];
+            next: string | null;
+        };
+        JournalEntry: {
+            key: string;
+            kind: components["schemas"]["JournalKind"];
+            what: string;
+            subject: string;
+            /** Format: int64 */
+            mood: number | null;
+            /** Format: date-time */
+            at: string;
+            link: string;
+        };
+        /** @enum {string} */
+        JournalKind: "goal" | "check_in" | "evidence" | "plan_item" | "outside_training" | "one_on_one" | "feedback" | "recognition";
         KeyResult: {
             measure_kind: components["schemas"]["MeasureKind"];
             measure_unit: string;
@@ -5850,6 +8679,11 @@ export interface components {
             kpi_name: string | null;
             milestones: components["schemas"]["KeyResultMilestone"][];
         };
+        KindCount: {
+            kind: components["schemas"]["JournalKind"];
+            /** Format: int64 */
+            entries: number;
+        };
         /** @enum {string} */
         KpiDirection: "rising" | "falling";
         /** @enum {string} */
@@ -5898,16 +8732,31 @@ export interface components {
             method: components["schemas"]["Method"];
             /** Format: date */
             due_on: string;
+            state: components["schemas"]["ItemState"];
             is_agreed: boolean;
         };
+        LearningPlan: {
+            id: string;
+            title: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        /** @enum {string} */
+        LeaverRule: "expire" | "stay" | "are_paid_out";
         /** @enum {string} */
         LeftOut: "not_agreed" | "cancelled" | "nothing_measured" | "no_weight" | "other_unit";
+        /** @enum {string} */
+        LevelAnswer: "agreed" | "refused";
         /** @enum {string} */
         Lifecycle: "draft" | "proposed" | "agreed" | "active" | "closed";
         LinkedGoal: {
             id: string;
             kind: components["schemas"]["AlignmentKind"];
             weight: number;
+            /** Format: int64 */
+            version: number;
             goal_id: string | null;
             title: string | null;
             scope: components["schemas"]["GoalScope"] | null;
@@ -5916,6 +8765,28 @@ export interface components {
             lifecycle: components["schemas"]["Lifecycle"] | null;
             progress: number | null;
             health: components["schemas"]["Health"] | null;
+            origin_kind: components["schemas"]["GoalOriginKind"] | null;
+        };
+        LinksToThankFor: {
+            items: components["schemas"]["FinishedItem"][];
+            goals: components["schemas"]["OpenGoal"][];
+            rises: components["schemas"]["RisenLevel"][];
+        };
+        /** @enum {string} */
+        MailChoice: "everything" | "invitations" | "none";
+        MailPreference: {
+            is_sent: boolean;
+            choice: components["schemas"]["MailChoice"];
+        };
+        MailState: {
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            failed: number;
+            last_failure: string | null;
+            /** Format: date-time */
+            last_failed_at: string | null;
+            is_sent: boolean;
         };
         MatchingFigures: {
             /** Format: int64 */
@@ -5967,10 +8838,41 @@ export interface components {
         /** @enum {string} */
         MeasureKind: "yes_no" | "number" | "percent" | "money" | "milestones" | "pieces";
         /** @enum {string} */
+        MeetingCadence: "weekly" | "fortnightly" | "monthly" | "ad_hoc";
+        /** @enum {string} */
         MeetingKind: "goal_setting" | "review";
+        MeetingLine: {
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int64 */
+            minutes: number;
+            state: components["schemas"]["MeetingState"];
+            meeting_template: components["schemas"]["MeetingTemplate"];
+        };
+        /** @enum {string} */
+        MeetingState: "planned" | "held" | "skipped";
+        /** @enum {string} */
+        MeetingTemplate: "open" | "start" | "growth" | "review_preparation" | "return_from_training";
+        MeetingView: {
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int64 */
+            minutes: number;
+            state: components["schemas"]["MeetingState"];
+            meeting_template: components["schemas"]["MeetingTemplate"];
+            may_hold: boolean;
+            /** Format: int64 */
+            version: number;
+            points: components["schemas"]["TalkingPointView"][];
+            notes: components["schemas"]["SharedNoteView"][];
+            private_note: components["schemas"]["PrivateNoteView"];
+        };
         /** @enum {string} */
         Method: "course" | "workshop" | "on_the_job" | "coaching" | "mentoring" | "peer_teaching" | "reading" | "conference" | "other";
         MilestoneDraft: {
+            key_result_milestone_id?: string | null;
             title: string;
             /** Format: date */
             due_on?: string | null;
@@ -5979,6 +8881,28 @@ export interface components {
         MilestoneMark: {
             key_result_milestone_id: string;
             is_reached: boolean;
+        };
+        MissingTexts: {
+            language: string;
+            pointers: string[];
+        };
+        MonthCoverage: {
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            entries: number;
+        };
+        MutualPair: {
+            one_id: string;
+            one_name: string;
+            other_id: string;
+            other_name: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            times_back: number;
+            /** Format: int64 */
+            points: number;
         };
         MyWorkspace: {
             name: string;
@@ -6073,9 +8997,15 @@ export interface components {
         NewCalendarFeed: {
             path: string;
         };
+        NewFeedbackRequest: {
+            id: string;
+        };
         NewToken: {
             id: string;
             token: string;
+        };
+        NoteWritten: {
+            note: components["schemas"]["SharedNoteView"] | null;
         };
         Notification: {
             id: string;
@@ -6102,10 +9032,105 @@ export interface components {
             items: components["schemas"]["OfferedTemplate"][];
             next: string | null;
         };
+        OneOnOneHabits: {
+            whole: components["schemas"]["UnitHabits"];
+            units: components["schemas"]["UnitHabits"][];
+            /** Format: int64 */
+            smallest: number;
+        };
+        OneOnOneLine: {
+            id: string;
+            with_id: string;
+            with_name: string;
+            is_with_report: boolean;
+            relation: components["schemas"]["SeriesRelation"];
+            cadence: components["schemas"]["MeetingCadence"];
+            next_id: string | null;
+            /** Format: date-time */
+            next_at: string | null;
+            /** Format: date-time */
+            last_held_at: string | null;
+            /** Format: int64 */
+            open_points: number;
+            /** Format: int64 */
+            open_actions: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            end_reason: components["schemas"]["EndReason"] | null;
+            handover: components["schemas"]["HandoverState"] | null;
+        };
+        OneOnOneLinePage: {
+            items: components["schemas"]["OneOnOneLine"][];
+            next: string | null;
+        };
+        OneOnOnePartner: {
+            id: string;
+            name: string;
+            job_title: string | null;
+            is_report: boolean;
+            relation: components["schemas"]["SeriesRelation"];
+        };
+        OneOnOnePartnerPage: {
+            items: components["schemas"]["OneOnOnePartner"][];
+            next: string | null;
+        };
+        OneOnOneRecordView: {
+            id: string;
+            person_name: string;
+            other_name: string;
+            text: string;
+            state: components["schemas"]["RecordState"];
+            proposed_by_id: string;
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: date-time */
+            answered_at: string | null;
+        };
+        OneOnOneRecordViewPage: {
+            items: components["schemas"]["OneOnOneRecordView"][];
+            next: string | null;
+        };
+        OneOnOneRoom: {
+            cadence: components["schemas"]["MeetingCadence"];
+            /** Format: int64 */
+            weekday: number;
+            /** Format: int64 */
+            starts_at_minute: number;
+            /** Format: int64 */
+            minutes: number;
+            time_zone: string;
+            id: string;
+            person_id: string;
+            person_name: string;
+            other_id: string;
+            other_name: string;
+            relation: components["schemas"]["SeriesRelation"];
+            /** Format: date-time */
+            began_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            end_reason: components["schemas"]["EndReason"] | null;
+            is_running: boolean;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            version: number;
+            next: components["schemas"]["MeetingView"] | null;
+            waiting_points: components["schemas"]["TalkingPointView"][];
+            actions: components["schemas"]["ActionItemView"][];
+            past: components["schemas"]["MeetingLine"][];
+            records: components["schemas"]["OneOnOneRecordView"][];
+            taken_handovers: components["schemas"]["TakenHandover"][];
+            handover: components["schemas"]["HandoverView"] | null;
+        };
         OneTimeLink: {
             path: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        OpenGoal: {
+            id: string;
+            title: string;
         };
         OpenItem: {
             plan_item_id: string;
@@ -6177,6 +9202,48 @@ export interface components {
             /** Format: int64 */
             job_drafts: number;
         };
+        OutcomeDraft: {
+            check_in_priority_id: string;
+            outcome: components["schemas"]["PriorityOutcome"];
+        };
+        OutcomeView: {
+            check_in_priority_id: string;
+            text: string;
+            outcome: components["schemas"]["PriorityOutcome"];
+        };
+        /** @enum {string} */
+        PanelConflict: "is_nominated" | "has_nominated" | "stands_above";
+        Participation: {
+            period: components["schemas"]["CheckInPeriod"];
+            /** Format: date */
+            earlier_starts_on: string;
+            /** Format: date */
+            later_starts_on: string | null;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            submitted: number | null;
+            units: components["schemas"]["UnitParticipation"][];
+            /** Format: int64 */
+            smallest: number;
+        };
+        PayrollLine: {
+            id: string;
+            employee_number: string;
+            person_name: string;
+            /** Format: int64 */
+            rewards: number;
+            /** Format: int64 */
+            points: number;
+            taxable_value: number;
+            tax_free_value: number;
+            /** Format: int64 */
+            unclear: number;
+        };
+        PayrollLinePage: {
+            items: components["schemas"]["PayrollLine"][];
+            next: string | null;
+        };
         PeopleWay: {
             people: components["schemas"]["ChartPerson"][];
         };
@@ -6224,11 +9291,13 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PieceKind: "key_result" | "goal";
+        PieceKind: "key_result" | "goal" | "hidden_goals" | "further_goals";
         /** @enum {string} */
         PieceStanding: "counts" | "corrected" | "withdrawn" | "withdrawal" | "not_yet_valid" | "switched_off";
         PieceView: {
             kind: components["schemas"]["PieceKind"];
+            /** Format: int64 */
+            pieces: number;
             key_result_id: string | null;
             goal_id: string | null;
             title: string | null;
@@ -6465,6 +9534,59 @@ export interface components {
             /** Format: int64 */
             agreed_plans: number;
         };
+        /** @enum {string} */
+        PointCause: "programme" | "recognition" | "redemption" | "award" | "service_anniversary";
+        PointDraft: {
+            kind: components["schemas"]["CheckInPointKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        PointEntryKind: "grant" | "give" | "receive" | "expire" | "redeem" | "refund" | "correct";
+        PointEntryLine: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            purse: components["schemas"]["Purse"];
+            kind: components["schemas"]["PointEntryKind"];
+            /** Format: int64 */
+            points: number;
+            period: string | null;
+            cause: components["schemas"]["PointCause"] | null;
+            recognition_id: string | null;
+            giver_name: string | null;
+            by_name: string | null;
+            note: string;
+            /** Format: int64 */
+            balance: number;
+        };
+        PointEntryLinePage: {
+            items: components["schemas"]["PointEntryLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        PointOrigin: "check_in_answer" | "check_in_blocker" | "feedback" | "goal" | "plan_item" | "handover";
+        PointsToSpend: {
+            /** Format: int64 */
+            points: number;
+        };
+        PriorityDraft: {
+            text: string;
+            goal_id?: string | null;
+        };
+        /** @enum {string} */
+        PriorityOutcome: "done" | "carry_on" | "drop";
+        PriorityView: {
+            id: string;
+            text: string;
+            goal_id: string | null;
+            goal_title: string | null;
+            carried_from_id: string | null;
+        };
+        PrivateNoteView: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         Proficiency: {
             level: number;
             confidence: number;
@@ -6491,12 +9613,424 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProgrammeExtraContent: {
+            unit_id?: string | null;
+            job_id?: string | null;
+            /** Format: int64 */
+            points: number;
+        };
+        ProgrammeExtraView: {
+            unit_id: string | null;
+            unit_name: string | null;
+            job_id: string | null;
+            job_title: string | null;
+            /** Format: int64 */
+            points: number;
+        };
+        ProgrammeSpending: {
+            /** Format: int64 */
+            points_granted: number;
+            /** Format: int64 */
+            points_given: number;
+            /** Format: int64 */
+            points_waiting: number;
+            worth: number;
+        };
+        ProgrammeView: {
+            recognition_programme: components["schemas"]["RecognitionProgramme"];
+            budget_owner_name: string;
+            extras: components["schemas"]["ProgrammeExtraView"][];
+            is_running: boolean;
+            spending: components["schemas"]["ProgrammeSpending"] | null;
+        };
+        ProgrammeViewPage: {
+            items: components["schemas"]["ProgrammeView"][];
+            next: string | null;
+        };
         ProgrammeWaiting: {
             plans: components["schemas"]["WaitingPlan"][];
             /** Format: int64 */
             all_plans: number;
             /** Format: int64 */
             job_drafts: number;
+        };
+        /** @enum {string} */
+        Purse: "to_give" | "earned";
+        PurseView: {
+            person_id: string;
+            is_running: boolean;
+            /** Format: int64 */
+            to_give: number;
+            /** Format: int64 */
+            earned: number;
+            /** Format: int64 */
+            least_points: number;
+            /** Format: int64 */
+            most_points: number;
+            /** Format: int64 */
+            approval_above: number | null;
+            budget_owner_name: string | null;
+            /** Format: date */
+            period_ends_on: string | null;
+            point_value: number;
+        };
+        Question: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            text: components["schemas"]["Wording"][];
+            help: components["schemas"]["Wording"][];
+            is_required: boolean;
+            may_not_judge: boolean;
+            is_reversed: boolean;
+            is_whole: boolean;
+            is_of_job: boolean;
+            factor_key: string | null;
+            options: components["schemas"]["QuestionOption"][];
+            rows: components["schemas"]["QuestionRow"][];
+            competency_ids: string[];
+            minimum: number | null;
+            maximum: number | null;
+            measure_unit: components["schemas"]["Wording"][];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions: components["schemas"]["QuestionCondition"][];
+        };
+        QuestionAnswer: {
+            question_key: string;
+            option_keys?: string[];
+            number?: number | null;
+            /** Format: date */
+            date?: string | null;
+            text?: string | null;
+            rows?: components["schemas"]["RowAnswer"][];
+            cannot_judge?: boolean | null;
+        };
+        QuestionCondition: {
+            question_key: string;
+            comparison: components["schemas"]["Comparison"];
+            option_keys: string[];
+            number: number | null;
+        };
+        QuestionConditionInput: {
+            question_key: string;
+            comparison: components["schemas"]["Comparison"];
+            option_keys?: string[];
+            number?: number | null;
+        };
+        QuestionFactor: {
+            key: string;
+            name: components["schemas"]["Wording"][];
+        };
+        QuestionFactorInput: {
+            key: string;
+            name?: components["schemas"]["WordingInput"][];
+        };
+        QuestionInput: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            text?: components["schemas"]["WordingInput"][];
+            help?: components["schemas"]["WordingInput"][];
+            is_required: boolean;
+            may_not_judge: boolean;
+            is_reversed: boolean;
+            is_whole: boolean;
+            is_of_job: boolean;
+            factor_key?: string | null;
+            options?: components["schemas"]["QuestionOptionInput"][];
+            rows?: components["schemas"]["QuestionRowInput"][];
+            competency_ids?: string[];
+            minimum?: number | null;
+            maximum?: number | null;
+            measure_unit?: components["schemas"]["WordingInput"][];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions?: components["schemas"]["QuestionConditionInput"][];
+        };
+        /** @enum {string} */
+        QuestionKind: "agreement_5" | "agreement_7" | "competency_rating" | "enps" | "single_choice" | "multiple_choice" | "ranking" | "matrix" | "number" | "date" | "short_text" | "long_text";
+        QuestionOption: {
+            key: string;
+            label: components["schemas"]["Wording"][];
+            is_exclusive: boolean;
+        };
+        QuestionOptionInput: {
+            key: string;
+            label?: components["schemas"]["WordingInput"][];
+            is_exclusive: boolean;
+        };
+        QuestionRow: {
+            key: string;
+            label: components["schemas"]["Wording"][];
+        };
+        QuestionRowInput: {
+            key: string;
+            label?: components["schemas"]["WordingInput"][];
+        };
+        QuestionnaireContent: {
+            languages: string[];
+            title: components["schemas"]["Wording"][];
+            introduction: components["schemas"]["Wording"][];
+            closing: components["schemas"]["Wording"][];
+            factors: components["schemas"]["QuestionFactor"][];
+            sections: components["schemas"]["QuestionnaireSection"][];
+        };
+        QuestionnaireContentInput: {
+            languages?: string[];
+            title?: components["schemas"]["WordingInput"][];
+            introduction?: components["schemas"]["WordingInput"][];
+            closing?: components["schemas"]["WordingInput"][];
+            factors?: components["schemas"]["QuestionFactorInput"][];
+            sections?: components["schemas"]["QuestionnaireSectionInput"][];
+        };
+        QuestionnaireFault: {
+            pointer: string;
+            key: string;
+            message: string;
+            parameters: unknown;
+        };
+        QuestionnaireForm: {
+            language: string;
+            languages: string[];
+            title: components["schemas"]["FormText"];
+            introduction: components["schemas"]["FormText"];
+            closing: components["schemas"]["FormText"];
+            time: components["schemas"]["AnsweringTime"];
+            sections: components["schemas"]["FormSection"][];
+        };
+        /** @enum {string} */
+        QuestionnairePurpose: "training_needs" | "engagement" | "pulse" | "training_reaction" | "training_effect" | "onboarding" | "leaving" | "three_sixty" | "new_manager" | "change_readiness" | "review" | "other";
+        QuestionnaireSection: {
+            key: string;
+            title: components["schemas"]["Wording"][];
+            introduction: components["schemas"]["Wording"][];
+            answered_by: components["schemas"]["RaterGroup"][];
+            read_by: components["schemas"]["AnswerReader"][];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions: components["schemas"]["QuestionCondition"][];
+            questions: components["schemas"]["Question"][];
+        };
+        QuestionnaireSectionInput: {
+            key: string;
+            title?: components["schemas"]["WordingInput"][];
+            introduction?: components["schemas"]["WordingInput"][];
+            answered_by?: components["schemas"]["RaterGroup"][];
+            read_by?: components["schemas"]["AnswerReader"][];
+            condition_match: components["schemas"]["ConditionMatch"];
+            conditions?: components["schemas"]["QuestionConditionInput"][];
+            questions?: components["schemas"]["QuestionInput"][];
+        };
+        QuestionnaireStarter: {
+            code: string;
+            purpose: components["schemas"]["QuestionnairePurpose"];
+            title: string;
+            introduction: string;
+            languages: string[];
+            /** Format: int64 */
+            questions: number;
+            time: components["schemas"]["AnsweringTime"];
+        };
+        QuestionnaireStarterPage: {
+            items: components["schemas"]["QuestionnaireStarter"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        QuestionnaireState: "draft" | "in_force" | "retired";
+        QuestionnaireSummary: {
+            id: string;
+            purpose: components["schemas"]["QuestionnairePurpose"];
+            questionnaire_version_id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuestionnaireState"];
+            draft_id: string | null;
+            title: string;
+            languages: string[];
+            /** Format: int64 */
+            questions: number;
+            time: components["schemas"]["AnsweringTime"];
+            /** Format: date-time */
+            changed_at: string;
+        };
+        QuestionnaireSummaryPage: {
+            items: components["schemas"]["QuestionnaireSummary"][];
+            next: string | null;
+        };
+        QuestionnaireVersionLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuestionnaireState"];
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string | null;
+        };
+        QuestionnaireVersionView: {
+            id: string;
+            questionnaire_id: string;
+            purpose: components["schemas"]["QuestionnairePurpose"];
+            starter: string | null;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuestionnaireState"];
+            /** Format: int64 */
+            version: number;
+            content: components["schemas"]["QuestionnaireContent"];
+            faults: components["schemas"]["QuestionnaireFault"][];
+            missing_texts: components["schemas"]["MissingTexts"][];
+            time: components["schemas"]["AnsweringTime"];
+            competencies: components["schemas"]["CompetencyStanding"][];
+            versions: components["schemas"]["QuestionnaireVersionLine"][];
+        };
+        /** @enum {string} */
+        RaterGroup: "self" | "manager" | "peer" | "report" | "other" | "external";
+        ReachFigures: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            givers: number;
+            /** Format: int64 */
+            receivers: number;
+        };
+        ReachLine: {
+            unit_id: string | null;
+            name: string;
+            figures: components["schemas"]["ReachFigures"] | null;
+        };
+        ReachLink: {
+            from_name: string;
+            to_name: string;
+            /** Format: int64 */
+            times: number;
+        };
+        ReachReport: {
+            /** Format: int64 */
+            year: number;
+            unit_name: string | null;
+            whole: components["schemas"]["ReachLine"];
+            units: components["schemas"]["ReachLine"][];
+            links: components["schemas"]["ReachLink"][];
+            values: components["schemas"]["ValueReach"][];
+            pairs: components["schemas"]["MutualPair"][] | null;
+            /** Format: int64 */
+            smallest: number;
+        };
+        ReactionCount: {
+            kind: components["schemas"]["ReactionKind"];
+            /** Format: int64 */
+            people: number;
+        };
+        /** @enum {string} */
+        ReactionKind: "applause" | "heart" | "idea";
+        RecognitionProgramme: {
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            allowance_period: components["schemas"]["AllowancePeriod"];
+            /** Format: int64 */
+            allowance: number;
+            /** Format: int64 */
+            least_points: number;
+            /** Format: int64 */
+            most_points: number;
+            /** Format: int64 */
+            approval_above: number | null;
+            budget_owner_id: string;
+            budget: number | null;
+            point_value: number;
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        RecognitionReceiver: {
+            person_id: string;
+            name: string;
+            unit_name: string;
+        };
+        /** @enum {string} */
+        RecognitionSide: "received" | "given";
+        /** @enum {string} */
+        RecognitionState: "given" | "waits" | "declined" | "withdrawn";
+        RecognitionView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            giver_id: string;
+            giver_name: string;
+            receivers: components["schemas"]["RecognitionReceiver"][];
+            message: string;
+            company_value_id: string | null;
+            company_value_name: string | null;
+            competency_id: string | null;
+            competency_name: string | null;
+            is_rise: boolean;
+            rises_to: number | null;
+            goal_id: string | null;
+            goal_title: string | null;
+            plan_id: string | null;
+            plan_item_title: string | null;
+            visibility: components["schemas"]["RecognitionVisibility"];
+            state: components["schemas"]["RecognitionState"];
+            /** Format: int64 */
+            points_each: number | null;
+            reactions: components["schemas"]["ReactionCount"][];
+            own_reaction: components["schemas"]["ReactionKind"] | null;
+            answer: string;
+            /** Format: int64 */
+            version: number;
+            may_answer: boolean;
+            may_withdraw: boolean;
+        };
+        RecognitionViewPage: {
+            items: components["schemas"]["RecognitionView"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        RecognitionVisibility: "everybody" | "receivers_and_managers" | "receivers";
+        /** @enum {string} */
+        RecordState: "proposed" | "agreed" | "declined" | "withdrawn";
+        Redemption: {
+            id: string;
+            person_id: string;
+            reward_id: string | null;
+            /** Format: int64 */
+            points: number;
+            tax: components["schemas"]["TaxTreatment"];
+            taxable_value: number | null;
+            wish: string;
+            state: components["schemas"]["RedemptionState"];
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date */
+            fulfilled_on: string | null;
+        };
+        RedemptionLine: {
+            redemption: components["schemas"]["Redemption"];
+            person_name: string;
+            reward_name: string | null;
+        };
+        RedemptionLinePage: {
+            items: components["schemas"]["RedemptionLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        RedemptionState: "waiting" | "approved" | "declined" | "cancelled" | "fulfilled";
+        RedemptionStep: {
+            kind: components["schemas"]["RedemptionStepKind"];
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            comment: string;
+        };
+        /** @enum {string} */
+        RedemptionStepKind: "requested" | "approved" | "declined" | "cancelled" | "fulfilled";
+        RedemptionView: {
+            redemption: components["schemas"]["Redemption"];
+            person_name: string;
+            reward_name: string | null;
+            steps: components["schemas"]["RedemptionStep"][];
+            may_answer: boolean;
+            may_cancel: boolean;
+            may_fulfil: boolean;
         };
         /** @enum {string} */
         ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
@@ -6663,6 +10197,61 @@ export interface components {
             items: components["schemas"]["Revision"][];
             next: string | null;
         };
+        Reward: {
+            name: string;
+            description: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            stock: number | null;
+            /** Format: int64 */
+            tenure_months: number;
+            tax: components["schemas"]["TaxTreatment"];
+            taxable_value: number | null;
+            is_open: boolean;
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        RewardBar: "closed" | "gone" | "for_other_units" | "for_other_jobs" | "too_new" | "too_few_points";
+        RewardJob: {
+            id: string;
+            title: string;
+        };
+        RewardSettings: {
+            /** Format: int64 */
+            answer_from: number;
+            /** Format: int64 */
+            most_per_year: number | null;
+            leaver_rule: components["schemas"]["LeaverRule"];
+            /** Format: int64 */
+            leaver_days: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RewardUnit: {
+            id: string;
+            name: string;
+        };
+        RewardView: {
+            reward: components["schemas"]["Reward"];
+            /** Format: int64 */
+            left: number | null;
+            units: components["schemas"]["RewardUnit"][];
+            jobs: components["schemas"]["RewardJob"][];
+            bar: components["schemas"]["RewardBar"] | null;
+        };
+        RewardViewPage: {
+            items: components["schemas"]["RewardView"][];
+            next: string | null;
+        };
+        RisenLevel: {
+            competency_id: string;
+            name: string;
+            from: number;
+            to: number;
+        };
         /** @enum {string} */
         Role: "employee" | "people_admin" | "learning_admin" | "trainer" | "author" | "executive" | "admin";
         /** @enum {string} */
@@ -6706,6 +10295,7 @@ export interface components {
             returned: number;
             next_item: components["schemas"]["RoundItem"] | null;
             comment: string | null;
+            check_in: components["schemas"]["CheckInLine"] | null;
             changes: components["schemas"]["RoundChange"][];
             /** Format: int64 */
             all_changes: number;
@@ -6717,6 +10307,12 @@ export interface components {
             people: number;
             /** Format: int64 */
             seen: number;
+        };
+        RowAnswer: {
+            row_key: string;
+            option_key?: string | null;
+            level?: number | null;
+            cannot_judge?: boolean | null;
         };
         Scale: {
             id: string;
@@ -6739,6 +10335,20 @@ export interface components {
         ScalePage: {
             items: components["schemas"]["Scale"][];
             next: string | null;
+        };
+        /** @enum {string} */
+        SeriesRelation: "manager" | "above" | "dotted_line";
+        ServiceAnniversary: {
+            id: string;
+            person_id: string;
+            /** Format: int64 */
+            years: number;
+            /** Format: date */
+            reached_on: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: date-time */
+            granted_at: string;
         };
         Session: {
             id: string;
@@ -6776,6 +10386,16 @@ export interface components {
             person_id: string;
             name: string;
             is_planned: boolean;
+        };
+        SharedNoteView: {
+            id: string;
+            text: string;
+            by_person_id: string;
+            changed_by_id: string;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: int64 */
+            version: number;
         };
         SightingLine: {
             id: string;
@@ -6854,6 +10474,28 @@ export interface components {
         StepKind: "started" | "done" | "not_shown" | "closed" | "cancelled" | "reopened" | "carried_over";
         /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
+        TakenHandover: {
+            from_name: string;
+            text: string;
+            /** Format: date-time */
+            approved_at: string;
+        };
+        TalkingPointView: {
+            id: string;
+            text: string;
+            by_person_id: string;
+            /** Format: date-time */
+            added_at: string;
+            is_shared: boolean;
+            /** Format: date-time */
+            ticked_at: string | null;
+            /** Format: int64 */
+            times_moved: number;
+            origin_kind: components["schemas"]["PointOrigin"] | null;
+            origin_id: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         TargetJob: {
             job_id: string | null;
             title: string | null;
@@ -6880,6 +10522,17 @@ export interface components {
         };
         /** @enum {string} */
         TaskState: "waiting" | "running" | "succeeded" | "failed";
+        /** @enum {string} */
+        TaxTreatment: "taxable" | "tax_free" | "unclear";
+        TeamCheckIns: {
+            is_on: boolean;
+            period: components["schemas"]["CheckInPeriod"] | null;
+            /** Format: date */
+            earlier_starts_on: string | null;
+            /** Format: date */
+            later_starts_on: string | null;
+            items: components["schemas"]["CheckInMember"][];
+        };
         TeamMember: {
             person_id: string;
             name: string;
@@ -7116,6 +10769,17 @@ export interface components {
             /** Format: int64 */
             aligned: number | null;
         };
+        UnitHabits: {
+            unit_id: string | null;
+            unit_name: string;
+            is_hidden: boolean;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            with_series: number | null;
+            /** Format: int64 */
+            met_lately: number | null;
+        };
         UnitLine: {
             id: string;
             code: string;
@@ -7130,8 +10794,53 @@ export interface components {
             items: components["schemas"]["UnitLine"][];
             next: string | null;
         };
+        UnitParticipation: {
+            unit_id: string;
+            unit_name: string;
+            is_own: boolean;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            submitted: number | null;
+        };
         UnitsWay: {
             units: components["schemas"]["ChartUnit"][];
+        };
+        UpcomingAnniversary: {
+            id: string;
+            person_name: string;
+            /** Format: int64 */
+            years: number;
+            /** Format: date */
+            on: string;
+        };
+        UpcomingAnniversaryPage: {
+            items: components["schemas"]["UpcomingAnniversary"][];
+            next: string | null;
+        };
+        ValueReach: {
+            company_value_id: string | null;
+            name: string;
+            /** Format: int64 */
+            recognitions: number;
+            /** Format: int64 */
+            givers: number | null;
+            /** Format: int64 */
+            receivers: number | null;
+        };
+        WaitingAsk: {
+            id: string;
+            by_id: string;
+            by_name: string;
+            about_id: string;
+            about_name: string;
+            question: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            subject_name: string | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: date-time */
+            asked_at: string;
         };
         WaitingGoal: {
             kind: components["schemas"]["GoalAskKind"];
@@ -7148,6 +10857,12 @@ export interface components {
             items: components["schemas"]["WaitingGoal"][];
             next: string | null;
         };
+        WaitingNudge: {
+            plan_item_id: string;
+            title: string;
+            /** Format: date-time */
+            nudged_at: string;
+        };
         WaitingPlan: {
             id: string;
             person_id: string;
@@ -7156,6 +10871,23 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        WaitingRecognition: {
+            id: string;
+            giver_id: string;
+            giver_name: string;
+            /** Format: int64 */
+            receivers: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: date-time */
+            since: string;
+        };
+        WaitingRecognitionPage: {
+            items: components["schemas"]["WaitingRecognition"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         WeeklyRound: {
             /** Format: date */
             week_of: string;
@@ -7203,6 +10935,14 @@ export interface components {
             asked: string;
             also_id: string | null;
             also_name: string | null;
+        };
+        Wording: {
+            language: string;
+            text: string;
+        };
+        WordingInput: {
+            language: string;
+            text: string;
         };
         WorkspaceSettings: {
             name: string;
@@ -7538,6 +11278,80 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    remove_action_item: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                action_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_action_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    text?: string | null;
+                    owner_id?: string | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    is_done?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     revise_alignment_link: {
         parameters: {
             query?: never;
@@ -7552,6 +11366,8 @@ export interface operations {
                 "application/json": {
                     kind: components["schemas"]["AlignmentKind"];
                     weight: number;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -7582,6 +11398,146 @@ export interface operations {
             header?: never;
             path: {
                 alignment_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_anniversary_rules: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnniversaryRulePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_anniversary_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    years: number;
+                    /** Format: int64 */
+                    points: number;
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnniversaryRule"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_anniversary_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                anniversary_rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    years: number;
+                    /** Format: int64 */
+                    points: number;
+                    message: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnniversaryRule"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_anniversary_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                anniversary_rule_id: string;
             };
             cookie?: never;
         };
@@ -7688,6 +11644,338 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_award_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    vote_on_award_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    score: number;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_awards: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    purpose: string;
+                    company_value_id?: string | null;
+                    /** Format: date */
+                    nominations_from: string;
+                    /** Format: date */
+                    nominations_until: string;
+                    /** Format: int64 */
+                    winners: number;
+                    /** Format: int64 */
+                    points: number;
+                    budget_owner_id: string;
+                    panel_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    purpose: string;
+                    company_value_id?: string | null;
+                    /** Format: date */
+                    nominations_from: string;
+                    /** Format: date */
+                    nominations_until: string;
+                    /** Format: int64 */
+                    winners: number;
+                    /** Format: int64 */
+                    points: number;
+                    budget_owner_id: string;
+                    panel_ids?: string[];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decide_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    nomination_ids?: string[];
+                    announcement: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_award_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nominee_ids?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -7920,6 +12208,579 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_own_check_in: {
+        parameters: {
+            query?: {
+                starts_on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInNow"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: int64 */
+                    mood?: number | null;
+                    progress?: string | null;
+                    outcomes?: components["schemas"]["OutcomeDraft"][];
+                    priorities?: components["schemas"]["PriorityDraft"][];
+                    points?: components["schemas"]["PointDraft"][];
+                    answers?: components["schemas"]["AnswerDraft"][];
+                    is_shared_upward?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInNow"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_check_in_participation: {
+        parameters: {
+            query?: {
+                day?: string;
+                unit_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_check_in_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInQuestionPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_check_in_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: int64 */
+                    every: number;
+                    is_for_everybody: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInQuestion"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_check_in_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_to_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    check_in_point_id?: string | null;
+                    check_in_priority_id?: string | null;
+                    check_in_question_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comment_on_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    react_to_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    kind?: components["schemas"]["CheckInReactionKind"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_shared_upward: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_back_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_company_values: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyValuePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_company_value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyValue"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_company_value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company_value_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description: string;
+                    is_retired: boolean;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyValue"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_competencies: {
         parameters: {
             query?: {
@@ -8098,6 +12959,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    export_payroll_rewards: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     export_training_requests: {
         parameters: {
             query?: {
@@ -8125,6 +13015,443 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_feedback: {
+        parameters: {
+            query?: {
+                box?: components["schemas"]["FeedbackBox"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    give_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["FeedbackKind"];
+                    content: string;
+                    situation?: string | null;
+                    behaviour?: string | null;
+                    effect?: string | null;
+                    goal_id?: string | null;
+                    competency_id?: string | null;
+                    plan_item_id?: string | null;
+                    receiver_id: string;
+                    visible_to?: components["schemas"]["FeedbackVisibility"] | null;
+                    feedback_ask_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_ask_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_feedback_participation: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackParticipation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_feedback_requests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequestViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_for_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal_id?: string | null;
+                    competency_id?: string | null;
+                    plan_item_id?: string | null;
+                    about_id?: string | null;
+                    question: string;
+                    /** Format: date */
+                    due_on?: string | null;
+                    person_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewFeedbackRequest"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_feedback_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_feedback_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackWaiting"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["FeedbackKind"];
+                    content: string;
+                    situation?: string | null;
+                    behaviour?: string | null;
+                    effect?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_feedback_level: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    competency_id: string;
+                    level: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_feedback_level: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: components["schemas"]["LevelAnswer"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -8458,9 +13785,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
+                    version: number;
                     comment?: string | null;
                 };
             };
@@ -8498,6 +13827,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
+                    version: number;
                     comment: string;
                 };
             };
@@ -9012,6 +14343,7 @@ export interface operations {
                 health?: components["schemas"]["Health"];
                 search?: string;
                 unaligned?: boolean;
+                is_open?: boolean;
                 without_update?: boolean;
                 after?: string;
                 limit?: number;
@@ -9153,6 +14485,7 @@ export interface operations {
                     contributor_ids?: string[];
                     /** Format: int64 */
                     version: number;
+                    owner_id?: string | null;
                 };
             };
         };
@@ -9533,6 +14866,51 @@ export interface operations {
                     statement: string;
                     competency_id?: string | null;
                     cause?: components["schemas"]["NeedCause"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLearning"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_goal_plan_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_id: string;
+                    need_id?: string | null;
+                    statement?: string | null;
+                    competency_id?: string | null;
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    /** Format: date */
+                    due_on: string;
+                    success_measure: string;
                 };
             };
         };
@@ -11159,6 +16537,89 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_mail_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_mail_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choice: components["schemas"]["MailChoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_mail_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_matching_report: {
         parameters: {
             query: {
@@ -11645,6 +17106,891 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_one_on_one_habits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneHabits"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_one_on_one_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    text: string;
+                    talking_point_ids?: string[];
+                    action_item_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_one_on_one_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_one_on_one_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_one_on_one_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_one_on_one_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date-time */
+                    starts_at?: string | null;
+                    /** Format: int64 */
+                    minutes?: number | null;
+                    meeting_template?: components["schemas"]["MeetingTemplate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hold_one_on_one_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_one_on_one_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_shared_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    submission: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedNoteView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_private_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateNoteView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    skip_one_on_one_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_one_on_one_partners: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOnePartnerPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_one_on_one_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_one_on_one_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_one_on_one_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_one_on_ones: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_one_on_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cadence: components["schemas"]["MeetingCadence"];
+                    /** Format: int64 */
+                    weekday: number;
+                    /** Format: int64 */
+                    starts_at_minute: number;
+                    /** Format: int64 */
+                    minutes: number;
+                    time_zone: string;
+                    with_id: string;
+                    /** Format: date */
+                    first_on?: string | null;
+                    meeting_template?: components["schemas"]["MeetingTemplate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_one_on_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_one_on_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cadence: components["schemas"]["MeetingCadence"];
+                    /** Format: int64 */
+                    weekday: number;
+                    /** Format: int64 */
+                    starts_at_minute: number;
+                    /** Format: int64 */
+                    minutes: number;
+                    time_zone: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_action_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal_id?: string | null;
+                    need_id?: string | null;
+                    plan_item_id?: string | null;
+                    one_on_one_meeting_id?: string | null;
+                    owner_id: string;
+                    text: string;
+                    /** Format: date */
+                    due_on?: string | null;
+                    submission: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_one_on_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    watch_one_on_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    plan_one_on_one_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    starts_at: string;
+                    /** Format: int64 */
+                    minutes?: number | null;
+                    meeting_template?: components["schemas"]["MeetingTemplate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_one_on_one_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRoom"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_talking_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one_on_one_series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    is_shared: boolean;
+                    submission: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkingPointView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_chart_people: {
         parameters: {
             query?: {
@@ -11790,6 +18136,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payroll_rewards: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -12053,6 +18430,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_check_ins_of_person: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -12376,9 +18784,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_feedback_about: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_goals_of_person: {
         parameters: {
             query?: {
+                goal_period_id?: string;
                 after?: string;
                 limit?: number;
             };
@@ -12470,6 +18910,68 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_journal: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kind?: components["schemas"]["JournalKind"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_links_to_thank_for: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksToThankFor"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_needs: {
         parameters: {
             query?: {
@@ -12538,6 +19040,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_one_on_one_records: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOnOneRecordViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -12711,6 +19244,209 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    correct_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purse: components["schemas"]["Purse"];
+                    /** Format: int64 */
+                    points: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurseView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_point_entries: {
+        parameters: {
+            query?: {
+                purse?: components["schemas"]["Purse"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointEntryLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_purses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurseView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_recognitions_of_person: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["RecognitionSide"];
+                from?: string;
+                until?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_redemptions_of_person: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    redeem_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reward_id: string;
+                    wish?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     remind_person: {
         parameters: {
             query?: never;
@@ -12761,6 +19497,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_anniversaries_of_person: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnniversaryLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14057,6 +20824,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    tell_what_changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     update_plan_option: {
         parameters: {
             query?: never;
@@ -15011,6 +21813,30 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_points_to_spend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsToSpend"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_programme_waiting: {
         parameters: {
             query?: never;
@@ -15031,6 +21857,1095 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_questionnaire_starters: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireStarterPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_starter_form: {
+        parameters: {
+            query?: {
+                rater_group?: components["schemas"]["RaterGroup"];
+                language?: string;
+                person_id?: string;
+                training?: string;
+            };
+            header?: never;
+            path: {
+                starter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_questionnaire_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_questionnaire_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    content: components["schemas"]["QuestionnaireContentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_questionnaire_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    check_questionnaire_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    rater_group?: components["schemas"]["RaterGroup"] | null;
+                    language?: string | null;
+                    person_id?: string | null;
+                    training?: string | null;
+                    answers?: components["schemas"]["QuestionAnswer"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersCheck"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_questionnaire_form: {
+        parameters: {
+            query?: {
+                rater_group?: components["schemas"]["RaterGroup"];
+                language?: string;
+                person_id?: string;
+                training?: string;
+            };
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_questionnaire_in_force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_questionnaires: {
+        parameters: {
+            query?: {
+                search?: string;
+                purpose?: components["schemas"]["QuestionnairePurpose"];
+                state?: components["schemas"]["QuestionnaireState"];
+                language?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireSummaryPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    purpose?: components["schemas"]["QuestionnairePurpose"] | null;
+                    title?: string | null;
+                    language?: string | null;
+                    starter?: string | null;
+                    copied_questionnaire_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_questionnaire_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaire_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_recognition_programmes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_recognition_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    allowance_period: components["schemas"]["AllowancePeriod"];
+                    /** Format: int64 */
+                    allowance: number;
+                    /** Format: int64 */
+                    least_points: number;
+                    /** Format: int64 */
+                    most_points: number;
+                    /** Format: int64 */
+                    approval_above?: number | null;
+                    budget_owner_id: string;
+                    budget?: number | null;
+                    point_value: number;
+                    extras?: components["schemas"]["ProgrammeExtraContent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_recognition_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_recognition_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    allowance_period: components["schemas"]["AllowancePeriod"];
+                    /** Format: int64 */
+                    allowance: number;
+                    /** Format: int64 */
+                    least_points: number;
+                    /** Format: int64 */
+                    most_points: number;
+                    /** Format: int64 */
+                    approval_above?: number | null;
+                    budget_owner_id: string;
+                    budget?: number | null;
+                    point_value: number;
+                    extras?: components["schemas"]["ProgrammeExtraContent"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_recognition_reach: {
+        parameters: {
+            query: {
+                year: number;
+                unit_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_recognitions: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+                company_value_id?: string;
+                person_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    give_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receiver_ids?: string[];
+                    message: string;
+                    company_value_id?: string | null;
+                    competency_id?: string | null;
+                    rises_to?: number | null;
+                    goal_id?: string | null;
+                    plan_item_id?: string | null;
+                    visibility: components["schemas"]["RecognitionVisibility"];
+                    /** Format: int64 */
+                    points_each: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    react_to_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ReactionKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_reaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_recognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_redemptions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RedemptionState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fulfil_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fulfilled_on: string;
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
@@ -15059,6 +22974,190 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_rewards: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description: string;
+                    /** Format: int64 */
+                    points: number;
+                    /** Format: int64 */
+                    stock?: number | null;
+                    /** Format: int64 */
+                    tenure_months: number;
+                    tax: components["schemas"]["TaxTreatment"];
+                    taxable_value?: number | null;
+                    is_open: boolean;
+                    unit_ids?: string[];
+                    job_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description: string;
+                    /** Format: int64 */
+                    points: number;
+                    /** Format: int64 */
+                    stock?: number | null;
+                    /** Format: int64 */
+                    tenure_months: number;
+                    tax: components["schemas"]["TaxTreatment"];
+                    taxable_value?: number | null;
+                    is_open: boolean;
+                    unit_ids?: string[];
+                    job_ids?: string[];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -15409,6 +23508,71 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_check_in_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_check_in_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_on: boolean;
+                    cadence: components["schemas"]["CheckInCadence"];
+                    opens_on: components["schemas"]["Weekday"];
+                    /** Format: int64 */
+                    answer_days: number;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_file_settings: {
         parameters: {
             query?: never;
@@ -15506,6 +23670,8 @@ export interface operations {
             content: {
                 "application/json": {
                     own_agreement: boolean;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -15729,6 +23895,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_reward_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_reward_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    answer_from: number;
+                    /** Format: int64 */
+                    most_per_year?: number | null;
+                    leaver_rule: components["schemas"]["LeaverRule"];
+                    /** Format: int64 */
+                    leaver_days: number;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_training_request_settings: {
         parameters: {
             query?: never;
@@ -15846,6 +24079,152 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    change_shared_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shared_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWritten"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_talking_point: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                talking_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_talking_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                talking_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    text?: string | null;
+                    is_shared?: boolean | null;
+                    is_ticked?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkingPointView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    move_talking_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                talking_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    after_talking_point_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     get_task: {
         parameters: {
             query?: never;
@@ -15892,6 +24271,34 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_team_check_ins: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamCheckIns"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16675,6 +25082,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_upcoming_anniversaries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingAnniversaryPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_waiting_goals: {
         parameters: {
             query?: {
@@ -16694,6 +25130,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingGoalPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_waiting_recognitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRecognitionPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_waiting_redemptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -8,7 +8,7 @@ const goals = createRoute({
   getParentRoute: () => signedIn,
   path: "/goals",
   validateSearch: (search: Record<string, unknown>) => ({
-    show: oneOf(["mine", "team", "organization", "map"], search.show),
+    show: oneOf(["mine", "team", "organization", "map", "kpis"], search.show),
   }),
   component: lazyRouteComponent(() => import("@/features/goals/pages/goals-page"), "GoalsPage"),
 });
@@ -44,4 +44,10 @@ const programme = createRoute({
   component: lazyRouteComponent(() => import("@/features/goals/pages/goal-programme-page"), "GoalProgrammePage"),
 });
 
-export const goalRoutes = [goals, begin, goal, change, programme] as const;
+const kpi = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/kpis/$kpiId",
+  component: lazyRouteComponent(() => import("@/features/goals/pages/kpi-page"), "KpiPage"),
+});
+
+export const goalRoutes = [goals, begin, goal, change, programme, kpi] as const;

@@ -6,8 +6,11 @@ import {
   IconBriefcase,
   IconBuilding,
   IconChartDots3,
+  IconClipboardList,
+  IconConfetti,
   IconFileImport,
   IconFlag,
+  IconGift,
   IconHeartHandshake,
   IconHierarchy3,
   IconHistory,
@@ -16,10 +19,16 @@ import {
   IconLink,
   IconListCheck,
   IconListDetails,
+  IconMessage2Check,
+  IconMessageHeart,
+  IconMessages,
+  IconNotebook,
   IconSchool,
+  IconSeeding,
   IconSettings,
   IconSitemap,
   IconTargetArrow,
+  IconTrophy,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -32,6 +41,11 @@ export interface Place {
     | "/plan"
     | "/goals"
     | "/training-requests"
+    | "/one-on-ones"
+    | "/check-ins"
+    | "/rewards"
+    | "/journal"
+    | "/feedback"
     | "/team"
     | "/helping"
     | "/people"
@@ -44,6 +58,10 @@ export interface Place {
     | "/needs/team"
     | "/matching"
     | "/goal-programme"
+    | "/questionnaires"
+    | "/recognition"
+    | "/recognition-programme"
+    | "/reward-programme"
     | "/accounts"
     | "/audit"
     | "/workspace"
@@ -54,6 +72,11 @@ export interface Place {
     | "plan"
     | "goals"
     | "training_requests"
+    | "one_on_ones"
+    | "check_ins"
+    | "rewards"
+    | "journal"
+    | "feedback"
     | "team"
     | "helping"
     | "people"
@@ -65,6 +88,10 @@ export interface Place {
     | "needs"
     | "matching"
     | "goal_programme"
+    | "questionnaires"
+    | "recognition"
+    | "recognition_programme"
+    | "reward_programme"
     | "accounts"
     | "audit"
     | "workspace"
@@ -75,7 +102,7 @@ export interface Place {
 }
 
 interface PlaceGroup {
-  label: "me" | "organization" | "programme" | "administration";
+  label: "me" | "feedback" | "organization" | "programme" | "administration";
   places: readonly Place[];
 }
 
@@ -98,6 +125,17 @@ export function placesFor(me: Me): PlaceGroup[] {
     mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
   if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });
   const groups: PlaceGroup[] = [{ label: "me", places: mine }];
+  const feedback: Place[] = [];
+  if (isEmployee(me) || may(me, "one_on_ones.read_habits"))
+    feedback.push({ to: "/one-on-ones", label: "one_on_ones", icon: IconMessages });
+  if (isEmployee(me) || may(me, "check_ins.read_participation"))
+    feedback.push({ to: "/check-ins", label: "check_ins", icon: IconMessage2Check });
+  if (isEmployee(me) || may(me, "feedback.read_participation"))
+    feedback.push({ to: "/feedback", label: "feedback", icon: IconMessageHeart });
+  feedback.push({ to: "/recognition", label: "recognition", icon: IconConfetti });
+  feedback.push({ to: "/rewards", label: "rewards", icon: IconGift, also: ["/redemptions", "/awards"] });
+  if (isEmployee(me)) feedback.push({ to: "/journal", label: "journal", icon: IconNotebook });
+  groups.push({ label: "feedback", places: feedback });
   groups.push({
     label: "organization",
     places: [
@@ -122,6 +160,12 @@ export function placesFor(me: Me): PlaceGroup[] {
     programme.push({ to: "/matching", label: "matching", icon: IconLink });
   if (may(me, "goals.manage"))
     programme.push({ to: "/goal-programme", label: "goal_programme", icon: IconListDetails });
+  if (may(me, "questionnaires.manage"))
+    programme.push({ to: "/questionnaires", label: "questionnaires", icon: IconClipboardList });
+  if (may(me, "recognition.read_reach"))
+    programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
+  if (may(me, "rewards.manage"))
+    programme.push({ to: "/reward-programme", label: "reward_programme", icon: IconTrophy });
   if (may(me, "organization.manage")) programme.push({ to: "/import", label: "import", icon: IconFileImport });
   if (programme.length > 0) groups.push({ label: "programme", places: programme });
   const administration: Place[] = [];

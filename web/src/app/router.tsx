@@ -12,10 +12,13 @@ import { planSearch } from "@/features/plans/plan-search";
 import { oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { competencyRoutes } from "./competency-routes";
+import { conversationRoutes } from "./conversation-routes";
 import { goalRoutes } from "./goal-routes";
 import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { programmeRoutes } from "./programme-routes";
+import { questionnaireRoutes } from "./questionnaire-routes";
+import { recognitionRoutes } from "./recognition-routes";
 import { requestRoutes } from "./request-routes";
 import { sharedRoutes } from "./shared-routes";
 import { teamRoutes } from "./team-routes";
@@ -110,6 +113,12 @@ const personPlan = createRoute({
   component: lazyRouteComponent(() => import("@/features/plans/pages/plan-page"), "PersonPlanPage"),
 });
 
+const personJournal = createRoute({
+  getParentRoute: () => person,
+  path: "/journal",
+  component: lazyRouteComponent(() => import("@/features/journal/pages/journal-page"), "PersonJournalPage"),
+});
+
 const planById = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
@@ -167,7 +176,7 @@ const routes = root.addChildren([
     planById,
     ...teamRoutes,
     people,
-    person.addChildren([profile, personGrowth, personPlan]),
+    person.addChildren([profile, personGrowth, personPlan, personJournal]),
     units,
     orgChart,
     gettingStarted,
@@ -178,6 +187,9 @@ const routes = root.addChildren([
     ...competencyRoutes,
     ...sharedRoutes,
     ...goalRoutes,
+    ...questionnaireRoutes,
+    ...conversationRoutes,
+    ...recognitionRoutes,
     ...requestRoutes,
     ...programmeRoutes,
     accounts,

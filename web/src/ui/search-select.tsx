@@ -38,7 +38,7 @@ export function SearchSelect({ search, choices, loading, chosen, value, onChange
     <Select
       {...select}
       searchable
-      value={value ?? null}
+      value={value || null}
       data={[...(current ? [current] : []), ...choices]}
       filter={({ options }) => options}
       onSearchChange={search.setText}

@@ -24,7 +24,7 @@ function Choice({ node }: { node: UnitNode }) {
   );
 }
 
-export function UnitSelect({ outside, ...select }: UnitSelectProps) {
+export function UnitSelect({ outside, value, ...select }: UnitSelectProps) {
   const units = api.useQuery("get", "/api/v1/units").data?.items;
   const nodes = useMemo(() => allNodes(unitTree(units ?? [])), [units]);
   const byId = new Map(nodes.map((node) => [node.unit.id, node]));
@@ -35,6 +35,7 @@ export function UnitSelect({ outside, ...select }: UnitSelectProps) {
   return (
     <Select
       {...select}
+      value={value || null}
       searchable
       limit={100}
       data={choices}

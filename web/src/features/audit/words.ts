@@ -30,6 +30,7 @@ export const things = [
   "person",
   "plan",
   "plan_item",
+  "questionnaire",
   "scale",
   "session",
   "settings",

@@ -73,6 +73,9 @@ export function goalValuesOf(goal: Schemas["Goal"]): GoalValues {
   };
 }
 
+/** In the order in which they are offered. */
+export const rollUps = ["manual", "weighted_mean", "sum", "all_must_pass"] as const;
+
 type MeasureKind = Schemas["MeasureKind"];
 
 /** In what a goal is measured whose progress comes about so; the first is what is offered. */

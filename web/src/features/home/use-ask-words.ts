@@ -35,19 +35,39 @@ export function useAskWords() {
           return t("ask_why.weekly_round", values);
         case "begin_plan":
           return ask.count > 0 ? t("ask_why.begin_plan_needs", values) : t("ask_why.begin_plan");
+        case "answer_feedback_ask":
+        case "answer_feedback_level":
+        case "tell_what_changed":
         case "answer_help":
         case "answer_request":
         case "revise_request":
         case "book_request":
         case "confirm_request":
+        case "answer_record":
+        case "answer_handover":
+        case "say_if_held":
         case "answer_goal":
         case "answer_goal_change":
         case "close_goal":
         case "update_goal":
         case "propose_goal":
+        case "approve_recognition":
+        case "answer_redemption":
+        case "fulfil_redemption":
+        case "vote_award":
+        case "decide_award":
+        case "nominate":
           return t(`ask_why.${ask.kind}`, { ...values, when });
+        case "prepare_one_on_one":
+          return t("ask_why.prepare_one_on_one", { when: ask.since ? format.instant(ask.since) : "" });
+        case "do_action":
+          return t(ask.due_on ? `ask_why.do_action_${late}` : "ask_why.do_action", { ...values, when });
         case "review_request":
           return t("ask_why.review_request");
+        case "read_check_ins":
+          return t("ask_why.read_check_ins", { when });
+        case "answer_check_in":
+          return t(`ask_why.answer_check_in_${late}`, { when });
         case "answer_drift":
           return t("ask_why.answer_drift", values);
         case "carry_over":

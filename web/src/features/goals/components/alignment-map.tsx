@@ -4,30 +4,27 @@ import { ActionIcon, Group, Loader, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconSitemap } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
-import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
+import { ViewSwitch } from "@/ui/chart-or-table";
 import { EmptyState } from "@/ui/empty-state";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded, ReadProblem } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
 import { Section, SectionFilters } from "@/ui/section";
+import { useMapLevel } from "../use-map-level";
 import { AlignedShare } from "./aligned-share";
 import classes from "./alignment-map.module.css";
 import { HealthBadge } from "./goal-badges";
 import { GoalProgress } from "./goal-progress";
 import { expectedOf } from "./goals-table";
+import { MapTable } from "./map-table";
 import { currentPeriod, PeriodSelect, usePeriods } from "./period-select";
 
 type MapNode = components["schemas"]["GoalMapNode"];
 
-function useLevel(query: { parent_goal_id?: string; goal_period_id?: string }) {
-  return api.useInfiniteQuery("get", "/api/v1/goal-map", { params: { query: { ...query, limit: 50 } } }, paged);
-}
-
 function Below({ goalId }: { goalId: string }) {
-  const level = useLevel({ parent_goal_id: goalId });
+  const level = useMapLevel({ parent_goal_id: goalId });
   if (level.isPending) return <Loader size="sm" ml="xl" />;
   return (
     <>
@@ -89,10 +86,10 @@ function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }
   );
 }
 
-function Tree({ periodId }: { periodId: string | null }) {
+function Objectives({ periodId, view }: { periodId: string | null; view: "chart" | "table" }) {
   const { t } = useTranslation();
   const setsAll = useCan("goals.set_objectives");
-  const level = useLevel(periodId ? { goal_period_id: periodId } : {});
+  const level = useMapLevel(periodId ? { goal_period_id: periodId } : {});
   return (
     <Loaded query={level}>
       {({ pages }) => {
@@ -103,6 +100,7 @@ function Tree({ periodId }: { periodId: string | null }) {
               {setsAll ? <ButtonLink to="/goals/new">{t("goal.begin")}</ButtonLink> : null}
             </EmptyState>
           );
+        if (view === "table") return <MapTable key={periodId ?? ""} periodId={periodId} />;
         return (
           <>
             <ul className={`${classes.level} ${classes.top}`}>
@@ -123,10 +121,16 @@ export function AlignmentMap() {
   const readsShare = useCan("goals.read_alignment");
   const periods = usePeriods();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [view, setView] = useState<"chart" | "table">("chart");
   const current = currentPeriod(periods.data?.items ?? [])?.id;
   return (
     <Stack gap="lg">
-      <Section title={t("goal_map.title")} description={t("goal_map.text")} flush>
+      <Section
+        title={t("goal_map.title")}
+        description={t("goal_map.text")}
+        actions={<ViewSwitch view={view} onChange={setView} />}
+        flush
+      >
         <SectionFilters>
           <Group>
             <PeriodSelect
@@ -138,7 +142,7 @@ export function AlignmentMap() {
             />
           </Group>
         </SectionFilters>
-        <Tree periodId={chosen} />
+        <Objectives periodId={chosen} view={view} />
       </Section>
       {readsShare && (chosen ?? current) ? <AlignedShare periodId={chosen ?? current ?? ""} /> : null}
     </Stack>

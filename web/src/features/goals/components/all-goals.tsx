@@ -29,7 +29,7 @@ interface Narrowed {
 
 export function AllGoals() {
   const { t } = useTranslation();
-  const columns = useGoalColumns("others");
+  const columns = useGoalColumns();
   const [words, setWords] = useState("");
   const [search] = useDebouncedValue(words.trim(), 250);
   const [narrowed, setNarrowed] = useState<Narrowed>({});

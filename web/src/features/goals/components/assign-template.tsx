@@ -6,13 +6,20 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
 import { JobSelect } from "@/ui/job-select";
+import { type ChosenPerson, PeopleSelect } from "@/ui/people-select";
 import { UnitSelect } from "@/ui/unit-select";
 import { notSaved, useProblemForm } from "@/ui/use-problem-form";
 import { GoalSelect } from "./goal-select";
 import { PeriodSelect } from "./period-select";
 
 type Schemas = components["schemas"];
-type Values = { goal_period_id: string; unit_id: string; job_id: string; parent_goal_id: string };
+type Values = {
+  goal_period_id: string;
+  unit_id: string;
+  job_id: string;
+  people: ChosenPerson[];
+  parent_goal_id: string;
+};
 
 function Preview({ preview }: { preview: Schemas["AssignmentPreview"] }) {
   const { t, i18n } = useTranslation();
@@ -21,7 +28,7 @@ function Preview({ preview }: { preview: Schemas["AssignmentPreview"] }) {
     <Alert color="leaf" variant="light" role="status">
       <Stack gap={4}>
         <Text size="sm" fw={560}>
-          {t("goal_template.reaches", { count: preview.people })}
+          {t("goal_template.reaches", { count: preview.people - preview.have_it })}
         </Text>
         {preview.have_it > 0 ? <Text size="sm">{t("goal_template.have_it", { count: preview.have_it })}</Text> : null}
         {names ? <Text size="sm">{t("goal_template.among", { names })}</Text> : null}
@@ -49,6 +56,7 @@ export function AssignTemplate({ view, onClose }: AssignTemplateProps) {
     goal_period_id: "",
     unit_id: unit_id ?? "",
     job_id: job_id ?? "",
+    people: [],
     parent_goal_id: "",
   };
   const seen = preview.data;
@@ -57,17 +65,18 @@ export function AssignTemplate({ view, onClose }: AssignTemplateProps) {
       goal_period_id: values.goal_period_id,
       unit_id: values.unit_id || null,
       job_id: values.job_id || null,
+      person_ids: values.people.map(({ id }) => id),
       parent_goal_id: values.parent_goal_id || null,
     };
     if (!seen) {
       await preview.mutateAsync({ params, body });
       return notSaved;
     }
-    await assign.mutateAsync({ params, body: { ...body, expected: seen.people } });
+    await assign.mutateAsync({ params, body: { ...body, expected: seen.people - seen.have_it } });
     return onClose();
   });
   const { form } = edit;
-  const choose = (field: keyof Values) => ({
+  const choose = (field: Exclude<keyof Values, "people">) => ({
     ...form.getInputProps(field),
     value: form.getValues()[field] || null,
     onChange: (chosen: string | null) => form.setFieldValue(field, chosen ?? ""),
@@ -78,7 +87,7 @@ export function AssignTemplate({ view, onClose }: AssignTemplateProps) {
       submit={t(seen ? "goal_template.assign" : "goal_template.preview")}
       edit={edit}
       onClose={onClose}
-      mayNotSubmit={form.getValues().goal_period_id === "" || seen?.people === 0}
+      mayNotSubmit={form.getValues().goal_period_id === "" || (seen !== undefined && seen.people === seen.have_it)}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <PeriodSelect label={t("goal_field.goal_period_id")} {...choose("goal_period_id")} />
@@ -91,6 +100,13 @@ export function AssignTemplate({ view, onClose }: AssignTemplateProps) {
         />
         <GoalSelect label={t("goal_template.parent")} clearable {...choose("parent_goal_id")} />
       </SimpleGrid>
+      <PeopleSelect
+        label={t("goal_template.people")}
+        description={t("goal_template.people_text")}
+        people={form.getValues().people}
+        error={form.errors.person_ids}
+        onChange={(people) => form.setFieldValue("people", people)}
+      />
       {seen ? <Preview preview={seen} /> : null}
     </FormModal>
   );

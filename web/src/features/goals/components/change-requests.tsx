@@ -22,8 +22,13 @@ function useChangeLines({ goal, key_results }: View, request: Request): string[]
   const format = useFormat();
   const words = useMeasureWords();
   const measured = key_results.find(({ key_result }) => key_result.id === request.key_result_id)?.key_result ?? goal;
+  // Once it is answered, the goal says no more what it was before.
   const line = (field: "target_value" | "weight" | "starts_on" | "due_on", before: string, after: string) =>
-    t("goal.change_line", { field: t(`goal_field.${field}`), before, after });
+    t(request.answer ? "goal.change_asked_line" : "goal.change_line", {
+      field: t(`goal_field.${field}`),
+      before,
+      after,
+    });
   const lines: string[] = [];
   if (request.target_value !== null) {
     const values = [measured.target_value, request.target_value].map((value) => words.value(measured, value));
@@ -38,13 +43,13 @@ function useChangeLines({ goal, key_results }: View, request: Request): string[]
   return lines;
 }
 
-function ReturnChange({ id, onClose }: { id: string; onClose: () => void }) {
+function ReturnChange({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
   const { t } = useTranslation();
   const giveBack = api.useMutation("post", "/api/v1/goal-change-requests/{goal_change_request_id}/return", {
     meta: { quiet: true, done: t("goal.change_was_returned") },
   });
   const edit = useProblemForm({ initialValues: { comment: "" } }, async (body) => {
-    await giveBack.mutateAsync({ params: { path: { goal_change_request_id: id } }, body });
+    await giveBack.mutateAsync({ params: { path: { goal_change_request_id: id } }, body: { ...body, version } });
     onClose();
   });
   return (
@@ -72,11 +77,16 @@ function ChangeMoves({ view, request }: { view: View; request: Request }) {
     meta: { done: t("goal.change_was_withdrawn") },
   });
   const params = { path: { goal_change_request_id: request.id } };
+  const { version } = view.goal;
   return (
     <Group gap="xs" mt="xs">
       {view.may_answer ? (
         <>
-          <Button size="compact-md" loading={agree.isPending} onClick={() => agree.mutate({ params, body: {} })}>
+          <Button
+            size="compact-md"
+            loading={agree.isPending}
+            onClick={() => agree.mutate({ params, body: { version } })}
+          >
             {t("goal.change_agree")}
           </Button>
           <Button size="compact-md" variant="default" onClick={() => setReturning(true)}>
@@ -95,7 +105,7 @@ function ChangeMoves({ view, request }: { view: View; request: Request }) {
           {t("goal.change_withdraw")}
         </Button>
       ) : null}
-      {returning ? <ReturnChange id={request.id} onClose={() => setReturning(false)} /> : null}
+      {returning ? <ReturnChange id={request.id} version={version} onClose={() => setReturning(false)} /> : null}
     </Group>
   );
 }

@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { notSaved, useProblemForm } from "@/ui/use-problem-form";
+import { useSeenGoal } from "../use-seen-goal";
+import { GoalClash } from "./goal-clash";
 import { PeriodSelect } from "./period-select";
 
 type Schemas = components["schemas"];
@@ -20,6 +22,7 @@ const outcomes = ["achieved", "partly", "missed", "cancelled"] as const;
 
 export function CloseGoal({ view, onClose }: CloseGoalProps) {
   const { t } = useTranslation();
+  const seen = useSeenGoal(view);
   const close = api.useMutation("post", "/api/v1/goals/{goal_id}/closure", {
     meta: { quiet: true, done: t("goal.was_closed") },
   });
@@ -29,14 +32,14 @@ export function CloseGoal({ view, onClose }: CloseGoalProps) {
     reflection: "",
   };
   const edit = useProblemForm({ initialValues }, async ({ outcome, reflection }) => {
-    await close.mutateAsync({
-      params: { path: { goal_id: view.goal.id } },
-      body: { version: view.goal.version, outcome, reflection },
-    });
-    onClose();
+    const params = { path: { goal_id: view.goal.id } };
+    const sent = await seen.send((version) => close.mutateAsync({ params, body: { version, outcome, reflection } }));
+    if (sent === notSaved) return notSaved;
+    return onClose();
   });
   return (
     <FormModal title={t("goal.close")} submit={t("goal.close")} edit={edit} onClose={onClose}>
+      <GoalClash seen={seen} />
       <Text size="sm">{t("goal.close_text")}</Text>
       <Radio.Group label={t("goal.outcome")} {...edit.form.getInputProps("outcome")}>
         <Stack gap="xs" mt={6}>

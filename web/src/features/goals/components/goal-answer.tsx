@@ -29,7 +29,13 @@ function useGoalClash(view: View, act: (version: number) => Promise<unknown>) {
   });
 }
 
-export function ProposeGoal({ view }: { view: View }) {
+export interface SettleProps {
+  view: View;
+  /** The goal is agreed by it. */
+  onSettled: () => void;
+}
+
+export function ProposeGoal({ view, onSettled }: SettleProps) {
   const { t } = useTranslation();
   const words = useGoalFieldWords();
   const { needs_agreement } = view.goal_period;
@@ -37,7 +43,10 @@ export function ProposeGoal({ view }: { view: View }) {
     meta: { quiet: "stale", done: t(needs_agreement ? "goal.was_proposed" : "goal.was_agreed") },
   });
   const params = { path: { goal_id: view.goal.id } };
-  const clash = useGoalClash(view, (version) => propose.mutateAsync({ params, body: { version } }));
+  const clash = useGoalClash(view, async (version) => {
+    await propose.mutateAsync({ params, body: { version } });
+    if (!needs_agreement) onSettled();
+  });
   return (
     <>
       <Button loading={propose.isPending} onClick={clash.act}>
@@ -48,7 +57,7 @@ export function ProposeGoal({ view }: { view: View }) {
   );
 }
 
-export function AnswerGoal({ view }: { view: View }) {
+export function AnswerGoal({ view, onSettled }: SettleProps) {
   const { t } = useTranslation();
   const words = useGoalFieldWords();
   const [returning, setReturning] = useState(false);
@@ -56,7 +65,10 @@ export function AnswerGoal({ view }: { view: View }) {
     meta: { quiet: "stale", done: t("goal.was_agreed") },
   });
   const params = { path: { goal_id: view.goal.id } };
-  const clash = useGoalClash(view, (version) => agree.mutateAsync({ params, body: { version } }));
+  const clash = useGoalClash(view, async (version) => {
+    await agree.mutateAsync({ params, body: { version } });
+    onSettled();
+  });
   return (
     <>
       <Button loading={agree.isPending} onClick={clash.act}>
@@ -66,7 +78,7 @@ export function AnswerGoal({ view }: { view: View }) {
         {t("goal.return")}
       </Button>
       <ClashDialog clash={clash} {...words} />
-      {returning ? <ReturnGoal goal={view.goal} onClose={() => setReturning(false)} /> : null}
+      {returning ? <ReturnGoal view={view} onClose={() => setReturning(false)} /> : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { Section } from "@/ui/section";
-import { type GoalValues, kindsFor } from "../goal-values";
+import { type GoalValues, kindsFor, rollUps } from "../goal-values";
 import { MeasureFields } from "./measure-fields";
 
 type Schemas = components["schemas"];
@@ -14,8 +14,6 @@ type Schemas = components["schemas"];
 export interface GoalForm {
   form: UseFormReturnType<GoalValues>;
 }
-
-const rollUps = ["manual", "weighted_mean", "sum", "all_must_pass"] as const;
 
 export function GoalWhatFields({ form }: GoalForm) {
   const { t } = useTranslation();

@@ -14,6 +14,12 @@ type Piece = Schemas["PieceView"];
 
 function Name({ piece }: { piece: Piece }) {
   const { t } = useTranslation();
+  if (piece.kind === "hidden_goals" || piece.kind === "further_goals")
+    return (
+      <Text size="sm" fw={560}>
+        {t(`goal_piece.${piece.kind}`, { count: piece.pieces })}
+      </Text>
+    );
   return (
     <Stack gap={2}>
       {piece.goal_id && piece.title ? (
@@ -22,7 +28,7 @@ function Name({ piece }: { piece: Piece }) {
         </TextLink>
       ) : (
         <Text size="sm" fw={560}>
-          {piece.title ?? t("goal.hidden")}
+          {piece.title}
         </Text>
       )}
       <Text size="xs" c="dimmed">
@@ -89,14 +95,16 @@ export function GoalPieces({ view }: { view: Schemas["GoalView"] }) {
   const { percent } = useMeasureWords();
   if (view.pieces.length === 0) return null;
   const { roll_up, progress } = view.goal;
-  const whole = progress === null ? "" : t("goal.together", { progress: percent(progress) });
+  const isClosed = view.lifecycle === "closed";
+  const whole =
+    progress === null ? "" : t(isClosed ? "goal.pieces_today" : "goal.together", { progress: percent(progress) });
   return (
     <Section title={t("goal.pieces")} description={`${t(`goal_roll_up_text.${roll_up}`)} ${whole}`.trim()} flush>
       <DataTable
         label={t("goal.pieces")}
         columns={columns}
         rows={view.pieces}
-        rowKey={(piece) => piece.key_result_id ?? piece.goal_id ?? `${piece.weight} ${piece.share}`}
+        rowKey={(piece) => piece.key_result_id ?? piece.goal_id ?? piece.kind}
         minimumWidth={480}
       />
     </Section>

@@ -14,11 +14,11 @@ export function GoalSelect({ except, ...select }: GoalSelectProps) {
   const goals = api.useQuery(
     "get",
     "/api/v1/goals",
-    { params: { query: { limit: 20, ...(search.search && { search: search.search }) } } },
+    { params: { query: { limit: 20, is_open: true, ...(search.search && { search: search.search }) } } },
     { placeholderData: keepPreviousData },
   );
   const choices = (goals.data?.items ?? [])
-    .filter((goal) => goal.id !== except && goal.lifecycle !== "closed")
+    .filter((goal) => goal.id !== except)
     .map((goal) => ({ value: goal.id, label: `${goal.title} (${goal.owner_name}, ${goal.goal_period_name})` }));
   return (
     <SearchSelect

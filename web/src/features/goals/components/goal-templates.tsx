@@ -18,7 +18,13 @@ import { TemplateForm } from "./template-form";
 
 type TemplateView = components["schemas"]["GoalTemplateView"];
 
-function Moves({ view, onAssign }: { view: TemplateView; onAssign: () => void }) {
+interface MovesProps {
+  view: TemplateView;
+  onAssign: () => void;
+  onChange: () => void;
+}
+
+function Moves({ view, onAssign, onChange }: MovesProps) {
   const { t } = useTranslation();
   const { id, title } = view.goal_template;
   const remove = api.useMutation("delete", "/api/v1/goal-templates/{goal_template_id}", {
@@ -26,8 +32,21 @@ function Moves({ view, onAssign }: { view: TemplateView; onAssign: () => void })
   });
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
-      <Button size="compact-sm" variant="default" onClick={onAssign}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t("goal_template.assign_of", { title })}
+        onClick={onAssign}
+      >
         {t("goal_template.assign")}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t("goal_template.change_of", { title })}
+        onClick={onChange}
+      >
+        {t("action.edit")}
       </Button>
       <ConfirmButton
         size="compact-sm"
@@ -44,7 +63,12 @@ function Moves({ view, onAssign }: { view: TemplateView; onAssign: () => void })
   );
 }
 
-function useTemplateColumns(onAssign: (view: TemplateView) => void): Column<TemplateView>[] {
+interface Opening {
+  view: TemplateView;
+  to: "assign" | "change";
+}
+
+function useTemplateColumns(onOpen: (opening: Opening) => void): Column<TemplateView>[] {
   const { t } = useTranslation();
   const words = useMeasureWords();
   const measure = ({ goal_template: one, key_results }: TemplateView) =>
@@ -83,7 +107,13 @@ function useTemplateColumns(onAssign: (view: TemplateView) => void): Column<Temp
       key: "moves",
       header: t("goal_template.assign"),
       headerHidden: true,
-      cell: (view) => <Moves view={view} onAssign={() => onAssign(view)} />,
+      cell: (view) => (
+        <Moves
+          view={view}
+          onAssign={() => onOpen({ view, to: "assign" })}
+          onChange={() => onOpen({ view, to: "change" })}
+        />
+      ),
       align: "right",
     },
   ];
@@ -92,7 +122,8 @@ function useTemplateColumns(onAssign: (view: TemplateView) => void): Column<Temp
 export function GoalTemplates() {
   const { t } = useTranslation();
   const templates = api.useQuery("get", "/api/v1/goal-templates");
-  const [opened, setOpened] = useState<TemplateView | "new" | null>(null);
+  const [opened, setOpened] = useState<Opening | "new" | null>(null);
+  const close = () => setOpened(null);
   const columns = useTemplateColumns(setOpened);
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpened("new")}>
@@ -115,8 +146,13 @@ export function GoalTemplates() {
           )
         }
       </Loaded>
-      {opened === "new" ? <TemplateForm onClose={() => setOpened(null)} /> : null}
-      {opened && opened !== "new" ? <AssignTemplate view={opened} onClose={() => setOpened(null)} /> : null}
+      {opened === "new" ? <TemplateForm view={null} onClose={close} /> : null}
+      {opened && opened !== "new" && opened.to === "change" ? (
+        <TemplateForm view={opened.view} onClose={close} />
+      ) : null}
+      {opened && opened !== "new" && opened.to === "assign" ? (
+        <AssignTemplate view={opened.view} onClose={close} />
+      ) : null}
     </Section>
   );
 }

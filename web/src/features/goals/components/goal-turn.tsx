@@ -14,7 +14,7 @@ import { useMeasureWords } from "../use-measure-words";
 import { AskChange } from "./ask-change";
 import { CarryOver, CloseGoal } from "./close-goal";
 import classes from "./goal.module.css";
-import { AnswerGoal, ProposeGoal } from "./goal-answer";
+import { AnswerGoal, ProposeGoal, type SettleProps } from "./goal-answer";
 import { HealthBadge } from "./goal-badges";
 import { GoalProgress } from "./goal-progress";
 import { ReopenGoal } from "./goal-words-form";
@@ -35,13 +35,15 @@ function useTurnSentence({ turn, lifecycle }: View): string {
     : t("goal.turn_of", { name, task });
 }
 
-function DraftMoves({ view }: { view: View }) {
+function DraftMoves({ view, onSettled }: SettleProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const discard = api.useMutation("delete", "/api/v1/goals/{goal_id}", { meta: { done: t("goal.discarded") } });
+  const discard = api.useMutation("delete", "/api/v1/goals/{goal_id}", {
+    meta: { done: t("goal.discarded"), leaves: true },
+  });
   return (
     <>
-      <ProposeGoal view={view} />
+      <ProposeGoal view={view} onSettled={onSettled} />
       {view.turns.length === 0 ? (
         <ConfirmButton
           variant="subtle"
@@ -90,7 +92,14 @@ function TakeUp({ view }: { view: View }) {
 
 type Opened = "update" | "close" | "carry_over" | "reopen" | "ask_change";
 
-function Moves({ view, onOpen }: { view: View; onOpen: (opened: Opened) => void }) {
+interface MovesProps extends SettleProps {
+  onOpen: (opened: Opened) => void;
+}
+
+/** What a report reaches is in one's hands already: one leads it, and takes up what stands above or beside. */
+const mayTakeUp = ({ goal, may_write }: View) => !may_write || goal.scope !== "personal";
+
+function Moves({ view, onOpen, onSettled }: MovesProps) {
   const { t } = useTranslation();
   const { person_id } = useMe();
   const { lifecycle, may_write, may_answer, may_update } = view;
@@ -98,8 +107,8 @@ function Moves({ view, onOpen }: { view: View; onOpen: (opened: Opened) => void 
   const mayReopen = may_write && (may_answer || !view.goal_period.needs_agreement);
   return (
     <Group>
-      {lifecycle === "proposed" && may_answer ? <AnswerGoal view={view} /> : null}
-      {lifecycle === "draft" && may_write ? <DraftMoves view={view} /> : null}
+      {lifecycle === "proposed" && may_answer ? <AnswerGoal view={view} onSettled={onSettled} /> : null}
+      {lifecycle === "draft" && may_write ? <DraftMoves view={view} onSettled={onSettled} /> : null}
       {may_update && runs ? <Button onClick={() => onOpen("update")}>{t("goal.update")}</Button> : null}
       {may_write && (lifecycle === "draft" || runs) ? (
         <ButtonLink to="/goals/$goalId/change" params={{ goalId: view.goal.id }} variant="default">
@@ -124,13 +133,17 @@ function Moves({ view, onOpen }: { view: View; onOpen: (opened: Opened) => void 
           {t("goal.reopen")}
         </Button>
       ) : null}
-      {person_id && person_id !== view.goal.owner_id && runs ? <TakeUp view={view} /> : null}
+      {person_id && person_id !== view.goal.owner_id && runs && mayTakeUp(view) ? <TakeUp view={view} /> : null}
     </Group>
   );
 }
 
-/** `reports`: the reader came to say how the goal stands. */
-export function GoalTurn({ view, reports }: { view: View; reports: boolean }) {
+interface GoalTurnProps extends SettleProps {
+  /** The reader came to say how the goal stands. */
+  reports: boolean;
+}
+
+export function GoalTurn({ view, reports, onSettled }: GoalTurnProps) {
   const { t } = useTranslation();
   const words = useMeasureWords();
   const sentence = useTurnSentence(view);
@@ -155,12 +168,12 @@ export function GoalTurn({ view, reports }: { view: View; reports: boolean }) {
           ) : null}
         </div>
         <Text fw={560}>{sentence}</Text>
-        <Moves view={view} onOpen={setOpened} />
+        <Moves view={view} onOpen={setOpened} onSettled={onSettled} />
       </Stack>
       {opened === "update" ? <UpdateGoal goalId={goal.id} onClose={close} /> : null}
       {opened === "close" ? <CloseGoal view={view} onClose={close} /> : null}
       {opened === "carry_over" ? <CarryOver view={view} onClose={close} /> : null}
-      {opened === "reopen" ? <ReopenGoal goal={goal} onClose={close} /> : null}
+      {opened === "reopen" ? <ReopenGoal view={view} onClose={close} /> : null}
       {opened === "ask_change" ? <AskChange view={view} onClose={close} /> : null}
     </Paper>
   );

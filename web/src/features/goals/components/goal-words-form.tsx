@@ -5,29 +5,30 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { FormModal } from "@/ui/form-modal";
-import { useProblemForm } from "@/ui/use-problem-form";
-
-type Goal = components["schemas"]["Goal"];
+import { notSaved, useProblemForm } from "@/ui/use-problem-form";
+import { useSeenGoal } from "../use-seen-goal";
+import { GoalClash } from "./goal-clash";
 
 interface GoalWordsFormProps {
-  goal: Pick<Goal, "id" | "version">;
+  view: components["schemas"]["GoalView"];
   onClose: () => void;
 }
 
-export function ReturnGoal({ goal, onClose }: GoalWordsFormProps) {
+export function ReturnGoal({ view, onClose }: GoalWordsFormProps) {
   const { t } = useTranslation();
+  const seen = useSeenGoal(view);
   const giveBack = api.useMutation("post", "/api/v1/goals/{goal_id}/return", {
     meta: { quiet: true, done: t("goal.was_returned") },
   });
   const edit = useProblemForm({ initialValues: { comment: "" } }, async ({ comment }) => {
-    await giveBack.mutateAsync({
-      params: { path: { goal_id: goal.id } },
-      body: { version: goal.version, comment },
-    });
-    onClose();
+    const params = { path: { goal_id: view.goal.id } };
+    const sent = await seen.send((version) => giveBack.mutateAsync({ params, body: { version, comment } }));
+    if (sent === notSaved) return notSaved;
+    return onClose();
   });
   return (
     <FormModal title={t("goal.return")} submit={t("goal.return")} edit={edit} onClose={onClose} size="md">
+      <GoalClash seen={seen} />
       <Textarea
         label={t("goal.return_text")}
         autosize
@@ -40,17 +41,21 @@ export function ReturnGoal({ goal, onClose }: GoalWordsFormProps) {
   );
 }
 
-export function ReopenGoal({ goal, onClose }: GoalWordsFormProps) {
+export function ReopenGoal({ view, onClose }: GoalWordsFormProps) {
   const { t } = useTranslation();
+  const seen = useSeenGoal(view);
   const reopen = api.useMutation("post", "/api/v1/goals/{goal_id}/reopening", {
     meta: { quiet: true, done: t("goal.was_reopened") },
   });
   const edit = useProblemForm({ initialValues: { reason: "" } }, async ({ reason }) => {
-    await reopen.mutateAsync({ params: { path: { goal_id: goal.id } }, body: { version: goal.version, reason } });
-    onClose();
+    const params = { path: { goal_id: view.goal.id } };
+    const sent = await seen.send((version) => reopen.mutateAsync({ params, body: { version, reason } }));
+    if (sent === notSaved) return notSaved;
+    return onClose();
   });
   return (
     <FormModal title={t("goal.reopen")} submit={t("goal.reopen")} edit={edit} onClose={onClose} size="md">
+      <GoalClash seen={seen} />
       <Textarea
         label={t("goal.reopen_text")}
         autosize

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goals in a list: whose, how far, how it looks and until when. What runs can be reported on from here.
 import { Button, Stack, Text } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import type { Column } from "@/ui/data-table";
@@ -10,7 +9,6 @@ import { TextLink } from "@/ui/links";
 import { PersonLink } from "@/ui/person";
 import { HealthBadge, LifecycleBadge } from "./goal-badges";
 import { GoalProgress } from "./goal-progress";
-import { UpdateGoal } from "./update-goal";
 
 export type GoalLine = components["schemas"]["GoalLine"];
 
@@ -32,27 +30,23 @@ function GoalTitle({ line }: { line: GoalLine }) {
 export const expectedOf = ({ lifecycle, expected }: Pick<GoalLine, "lifecycle" | "expected">) =>
   lifecycle === "active" ? expected : null;
 
-function Update({ line }: { line: GoalLine }) {
+function Update({ line, onUpdate }: { line: GoalLine; onUpdate: (goalId: string) => void }) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
   if (line.lifecycle !== "active" && line.lifecycle !== "agreed") return null;
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t("goal.update_of", { title: line.title })}
-        onClick={() => setOpened(true)}
-      >
-        {t("goal.update")}
-      </Button>
-      {opened ? <UpdateGoal goalId={line.id} onClose={() => setOpened(false)} /> : null}
-    </>
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t("goal.update_of", { title: line.title })}
+      onClick={() => onUpdate(line.id)}
+    >
+      {t("goal.update")}
+    </Button>
   );
 }
 
-/** `whose` own: the viewer reports on each of them. */
-export function useGoalColumns(whose: "own" | "others"): Column<GoalLine>[] {
+/** With `onUpdate` the viewer reports on each of them; without, they are others' and say whose. */
+export function useGoalColumns(onUpdate?: (goalId: string) => void): Column<GoalLine>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const owner: Column<GoalLine> = {
@@ -61,16 +55,16 @@ export function useGoalColumns(whose: "own" | "others"): Column<GoalLine>[] {
     cell: (line) => <PersonLink id={line.owner_id} name={line.owner_name} size={28} />,
     sortBy: (line) => line.owner_name,
   };
-  const update: Column<GoalLine> = {
+  const updateWith = (report: (goalId: string) => void): Column<GoalLine> => ({
     key: "update",
     header: t("goal.update"),
     headerHidden: true,
-    cell: (line) => <Update line={line} />,
+    cell: (line) => <Update line={line} onUpdate={report} />,
     align: "right",
-  };
+  });
   return [
     { key: "title", header: t("goal.goal"), cell: (line) => <GoalTitle line={line} />, sortBy: (line) => line.title },
-    ...(whose === "others" ? [owner] : []),
+    ...(onUpdate ? [] : [owner]),
     {
       key: "lifecycle",
       header: t("goal.lifecycle"),
@@ -95,6 +89,6 @@ export function useGoalColumns(whose: "own" | "others"): Column<GoalLine>[] {
       cell: (line) => format.date(line.due_on),
       sortBy: (line) => line.due_on,
     },
-    ...(whose === "own" ? [update] : []),
+    ...(onUpdate ? [updateWith(onUpdate)] : []),
   ];
 }

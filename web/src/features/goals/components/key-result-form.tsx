@@ -2,58 +2,21 @@
 // Adds a key result to a goal, or writes one anew.
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
-import { useProblemForm } from "@/ui/use-problem-form";
-import { hasTarget, measureDraft } from "../goal-values";
+import { useEditForm } from "@/ui/use-edit-form";
+import { hasTarget } from "../goal-values";
+import { draftOf, type KeyResultValues as Values, valuesOf } from "../key-result-values";
+import { useKeyResultWords } from "../use-key-result-words";
 import { MeasureFields } from "./measure-fields";
 
 type Schemas = components["schemas"];
-
-type Values = {
-  title: string;
-  measure_kind: Schemas["MeasureKind"];
-  measure_unit: string;
-  start_value: number | "";
-  target_value: number | "";
-  weight: number | "";
-  kpi_id: string;
-  milestones: { title: string; due_on: string; weight: number }[];
-};
-
-function valuesOf(view: Schemas["KeyResultView"] | null): Values {
-  if (!view)
-    return {
-      title: "",
-      measure_kind: "number",
-      measure_unit: "",
-      start_value: 0,
-      target_value: "",
-      weight: 1,
-      kpi_id: "",
-      milestones: [],
-    };
-  const { title, measure_kind, measure_unit, start_value, target_value, weight, kpi_id } = view.key_result;
-  const milestones = view.milestones.map((one) => ({ title: one.title, due_on: one.due_on ?? "", weight: one.weight }));
-  return { title, measure_kind, measure_unit, start_value, target_value, weight, kpi_id: kpi_id ?? "", milestones };
-}
-
-function draftOf(values: Values) {
-  return {
-    ...measureDraft(values),
-    title: values.title,
-    weight: values.weight === "" ? null : values.weight,
-    kpi_id: hasTarget(values.measure_kind) ? values.kpi_id || null : null,
-    milestones:
-      values.measure_kind === "milestones"
-        ? values.milestones.map((one) => ({ ...one, due_on: one.due_on || null }))
-        : [],
-  };
-}
-
-type Form = ReturnType<typeof useProblemForm<Values>>["form"];
+type Form = ReturnType<typeof useEditForm<Values>>["form"];
 
 function Milestones({ form }: { form: Form }) {
   const { t } = useTranslation();
@@ -92,7 +55,9 @@ function Milestones({ form }: { form: Form }) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => form.insertListItem("milestones", { title: "", due_on: "", weight: 1 })}
+          onClick={() =>
+            form.insertListItem("milestones", { key_result_milestone_id: null, title: "", due_on: "", weight: 1 })
+          }
         >
           {t("goal.milestone_add")}
         </Button>
@@ -117,20 +82,30 @@ interface KeyResultFormProps {
 
 export function KeyResultForm({ goal, keyResult, onClose }: KeyResultFormProps) {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
   const meta = { quiet: true, done: t("goal.key_result_saved") };
   const kpis = api.useQuery("get", "/api/v1/kpis");
   const create = api.useMutation("post", "/api/v1/goals/{goal_id}/key-results", { meta });
   const revise = api.useMutation("put", "/api/v1/key-results/{key_result_id}", { meta });
-  const edit = useProblemForm<Values>({ initialValues: valuesOf(keyResult) }, async (values) => {
-    const draft = draftOf(values);
-    if (keyResult) {
-      const { id, version } = keyResult.key_result;
-      await revise.mutateAsync({ params: { path: { key_result_id: id } }, body: { ...draft, version } });
-    } else {
-      const path = { goal_id: goal.id };
-      await create.mutateAsync({ params: { path }, body: { ...draft, version: goal.version } });
-    }
-    onClose();
+  const path = { goal_id: goal.id };
+  const words = useKeyResultWords(kpis.data?.items ?? []);
+  const edit = useEditForm<Values>({
+    read: { values: valuesOf(keyResult), version: goal.version },
+    readAgain: async () => {
+      const options = api.queryOptions("get", "/api/v1/goals/{goal_id}", { params: { path } });
+      const now = await queryClient.fetchQuery({ ...options, staleTime: 0 });
+      const same = now.key_results.find((one) => one.key_result.id === keyResult?.key_result.id);
+      if (keyResult && !same) throw new Problem(404, "not_found", t("not_found.text"));
+      return { values: valuesOf(same ?? null), version: now.goal.version };
+    },
+    save: async ({ values, version }) => {
+      const body = { ...draftOf(values), version };
+      if (keyResult) {
+        const { id } = keyResult.key_result;
+        await revise.mutateAsync({ params: { path: { key_result_id: id } }, body });
+      } else await create.mutateAsync({ params: { path }, body });
+      onClose();
+    },
   });
   const { form } = edit;
   const { measure_kind, kpi_id } = form.getValues();
@@ -141,6 +116,7 @@ export function KeyResultForm({ goal, keyResult, onClose }: KeyResultFormProps) 
       edit={edit}
       onClose={onClose}
     >
+      <ClashAlert edit={edit} {...words} />
       <TextInput
         label={t("goal_field.title")}
         required

@@ -9,6 +9,7 @@ import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
 import { useMeasureWords } from "../use-measure-words";
 import classes from "./goal.module.css";
@@ -58,16 +59,14 @@ function KeyResult({ view, mayChange, onChange }: KeyResultProps) {
     meta: { done: t("goal.key_result_removed") },
   });
   const { key_result: one, kpi_name, milestones, progress } = view;
-  const facts = [
+  const facts =
     one.measure_kind === "milestones"
       ? t("goal_measure.milestones")
       : t("goal.way", {
           start: words.value(one, one.start_value),
           current: words.value(one, one.current_value),
           target: words.value(one, one.target_value),
-        }),
-    kpi_name && t("goal.driven_by", { name: kpi_name }),
-  ];
+        });
   return (
     <li className={classes.key_result}>
       <Group justify="space-between" align="flex-start">
@@ -76,7 +75,15 @@ function KeyResult({ view, mayChange, onChange }: KeyResultProps) {
             {one.title}
           </Text>
           <Text size="xs" c="dimmed">
-            {facts.filter(Boolean).join(" · ")}
+            {facts}
+            {one.kpi_id && kpi_name ? (
+              <>
+                {" · "}
+                <TextLink to="/kpis/$kpiId" params={{ kpiId: one.kpi_id }} size="xs">
+                  {t("goal.driven_by", { name: kpi_name })}
+                </TextLink>
+              </>
+            ) : null}
           </Text>
         </Stack>
         <GoalProgress progress={progress} expected={null} />

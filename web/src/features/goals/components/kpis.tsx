@@ -6,18 +6,22 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { PersonLink } from "@/ui/person";
 import { Section } from "@/ui/section";
+import { useMayValue } from "../use-may-value";
 import { KpiForm, KpiValueForm } from "./kpi-forms";
 
 type Kpi = components["schemas"]["KpiView"];
 
 function useKpiColumns(onAdd: (kpi: Kpi) => void): Column<Kpi>[] {
   const { t } = useTranslation();
+  const mayValue = useMayValue();
   const format = useFormat();
   return [
     {
@@ -25,9 +29,9 @@ function useKpiColumns(onAdd: (kpi: Kpi) => void): Column<Kpi>[] {
       header: t("kpi.name"),
       cell: (kpi) => (
         <Stack gap={2}>
-          <Text size="sm" fw={560}>
+          <TextLink to="/kpis/$kpiId" params={{ kpiId: kpi.id }} size="sm" fw={560}>
             {kpi.name}
-          </Text>
+          </TextLink>
           <Text size="xs" c="dimmed">
             {[kpi.code, kpi.unit_name].filter(Boolean).join(" · ")}
           </Text>
@@ -65,11 +69,17 @@ function useKpiColumns(onAdd: (kpi: Kpi) => void): Column<Kpi>[] {
       key: "moves",
       header: t("kpi.add_value"),
       headerHidden: true,
-      cell: (kpi) => (
-        <Button size="compact-sm" variant="default" onClick={() => onAdd(kpi)}>
-          {t("kpi.add_value")}
-        </Button>
-      ),
+      cell: (kpi) =>
+        mayValue(kpi) ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t("kpi.add_value_to", { name: kpi.name })}
+            onClick={() => onAdd(kpi)}
+          >
+            {t("kpi.add_value")}
+          </Button>
+        ) : null,
       align: "right",
     },
   ];
@@ -80,11 +90,11 @@ export function Kpis() {
   const kpis = api.useQuery("get", "/api/v1/kpis");
   const [opened, setOpened] = useState<Kpi | "new" | null>(null);
   const columns = useKpiColumns(setOpened);
-  const add = (
+  const add = useCan("goals.manage") ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpened("new")}>
       {t("kpi.add")}
     </Button>
-  );
+  ) : null;
   return (
     <Section title={t("goal_programme.kpis")} description={t("goal_programme.kpis_text")} actions={add} flush>
       <Loaded query={kpis}>

@@ -2,6 +2,7 @@
 // One goal: how it stands and whose turn it is, what it is measured by, what was said, what it serves and what serves it.
 import { Group, Skeleton, Stack } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -12,6 +13,7 @@ import { ChangeRequests } from "../components/change-requests";
 import classes from "../components/goal.module.css";
 import { LifecycleBadge } from "../components/goal-badges";
 import { GoalFacts, GoalTurns } from "../components/goal-facts";
+import { GoalLearning } from "../components/goal-learning";
 import { GoalLinks } from "../components/goal-links";
 import { GoalPieces } from "../components/goal-pieces";
 import { GoalTurn } from "../components/goal-turn";
@@ -23,6 +25,8 @@ const route = getRouteApi("/signed-in/goals/$goalId");
 function Goal({ view, reports }: { view: components["schemas"]["GoalView"]; reports: boolean }) {
   const { t } = useTranslation();
   const { goal, lifecycle, owner_name, unit_name } = view;
+  // The meeting in which a goal is set ends with the one question.
+  const [asks, setAsks] = useState(false);
   return (
     <>
       <PageHeader
@@ -45,11 +49,12 @@ function Goal({ view, reports }: { view: components["schemas"]["GoalView"]; repo
         }
       />
       <Stack gap="lg">
-        <GoalTurn key={goal.id} view={view} reports={reports} />
+        <GoalTurn view={view} reports={reports} onSettled={() => setAsks(true)} />
         <div className={classes.columns}>
           <Stack gap="lg">
             <KeyResults view={view} />
             <GoalPieces view={view} />
+            <GoalLearning view={view} asks={asks} onAsked={() => setAsks(false)} />
             <GoalUpdates view={view} />
           </Stack>
           <Stack gap="lg">
@@ -70,8 +75,8 @@ export function GoalPage() {
   const goal = api.useQuery("get", "/api/v1/goals/{goal_id}", { params: { path: { goal_id: goalId } } });
   return (
     <Page>
-      <Loaded query={goal} skeleton={<Skeleton height={420} radius="lg" />}>
-        {(view) => <Goal view={view} reports={report === true} />}
+      <Loaded wholePage query={goal} skeleton={<Skeleton height={420} radius="lg" />}>
+        {(view) => <Goal key={view.goal.id} view={view} reports={report === true} />}
       </Loaded>
     </Page>
   );

@@ -2,6 +2,7 @@
 // Goals: one's own, those of the people who report to one, everybody's as far as one may see them, and the map of them.
 import { IconPlus, IconTargetArrow } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useMe } from "@/api/session";
@@ -15,6 +16,8 @@ import { TabLinks } from "@/ui/tab-links";
 import { AlignmentMap } from "../components/alignment-map";
 import { AllGoals } from "../components/all-goals";
 import { useGoalColumns } from "../components/goals-table";
+import { Kpis } from "../components/kpis";
+import { UpdateGoal } from "../components/update-goal";
 
 const route = getRouteApi("/signed-in/goals");
 
@@ -29,7 +32,9 @@ function Begin() {
 
 function Mine({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const columns = useGoalColumns("own");
+  // Here and not in its row, which is another one once rows become cards.
+  const [updating, setUpdating] = useState<string | null>(null);
+  const columns = useGoalColumns(setUpdating);
   const goals = api.useQuery("get", "/api/v1/people/{person_id}/goals", {
     params: { path: { person_id: personId } },
   });
@@ -41,7 +46,16 @@ function Mine({ personId }: { personId: string }) {
             <Begin />
           </EmptyState>
         ) : (
-          <DataTable label={t("goal.mine")} columns={columns} rows={items} rowKey={(line) => line.id} firstShown={20} />
+          <>
+            <DataTable
+              label={t("goal.mine")}
+              columns={columns}
+              rows={items}
+              rowKey={(line) => line.id}
+              firstShown={20}
+            />
+            {updating ? <UpdateGoal goalId={updating} onClose={() => setUpdating(null)} /> : null}
+          </>
         )
       }
     </Loaded>
@@ -50,7 +64,7 @@ function Mine({ personId }: { personId: string }) {
 
 function Team({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const columns = useGoalColumns("others");
+  const columns = useGoalColumns();
   const goals = api.useQuery("get", "/api/v1/people/{person_id}/team-goals", {
     params: { path: { person_id: personId } },
   });
@@ -78,6 +92,7 @@ export function GoalsPage() {
     ...(person_id && is_manager ? (["team"] as const) : []),
     "organization" as const,
     "map" as const,
+    "kpis" as const,
   ];
   const shown = tabs.find((one) => one === show) ?? tabs[0];
   return (
@@ -86,14 +101,14 @@ export function GoalsPage() {
       <TabLinks
         label={t("place.goals")}
         tabs={tabs.map((one) => ({
-          label: t(`goal.${one}`),
+          label: one === "kpis" ? t("goal_programme.kpis") : t(`goal.${one}`),
           link: { to: "/goals", search: { show: one } },
           current: shown === one,
         }))}
       />
-      {shown === "map" ? (
-        <AlignmentMap />
-      ) : (
+      {shown === "map" ? <AlignmentMap /> : null}
+      {shown === "kpis" ? <Kpis /> : null}
+      {shown === "map" || shown === "kpis" ? null : (
         <Panel>
           {shown === "mine" && person_id ? <Mine personId={person_id} /> : null}
           {shown === "team" && person_id ? <Team personId={person_id} /> : null}

@@ -37,6 +37,15 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       );
     case "weekly_round":
       return <ButtonLink to="/team/round" {...props} />;
+    case "answer_feedback_ask":
+    case "tell_what_changed":
+      return <ButtonLink to="/feedback" search={{ box: "waiting" }} {...props} />;
+    case "answer_feedback_level":
+      return <ButtonLink to="/feedback/$feedbackId" params={{ feedbackId: ask.feedback_id ?? "" }} {...props} />;
+    case "read_check_ins":
+      return <ButtonLink to="/check-ins" search={{ show: "team" }} {...props} />;
+    case "answer_check_in":
+      return <ButtonLink to="/check-ins" search={{ show: "mine" }} {...props} />;
     case "begin_plan":
       return <ButtonLink to="/plan" {...props} />;
     case "carry_over":
@@ -57,6 +66,14 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
           {...props}
         />
       );
+    case "answer_record":
+    case "say_if_held":
+    case "prepare_one_on_one":
+    case "do_action":
+    case "answer_handover":
+      return (
+        <ButtonLink to="/one-on-ones/$seriesId" params={{ seriesId: ask.one_on_one_series_id ?? "" }} {...props} />
+      );
     case "answer_goal":
     case "answer_goal_change":
     case "close_goal":
@@ -70,6 +87,19 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
           {...props}
         />
       );
+    case "approve_recognition":
+      return (
+        <ButtonLink to="/recognition/$recognitionId" params={{ recognitionId: ask.recognition_id ?? "" }} {...props} />
+      );
+    case "answer_redemption":
+    case "fulfil_redemption":
+      return (
+        <ButtonLink to="/redemptions/$redemptionId" params={{ redemptionId: ask.redemption_id ?? "" }} {...props} />
+      );
+    case "vote_award":
+    case "decide_award":
+    case "nominate":
+      return <ButtonLink to="/awards/$awardId" params={{ awardId: ask.award_id ?? "" }} {...props} />;
     case "plan_needs":
       return <ButtonLink to="/growth" {...props} />;
     default:

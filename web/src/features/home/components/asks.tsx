@@ -54,7 +54,7 @@ export function OtherAsks({ asks, more }: OtherAsksProps) {
           const { title, why } = words(ask);
           return (
             <li
-              key={`${ask.kind} ${ask.plan_item_id ?? ask.plan_id ?? ask.training_request_id ?? ask.goal_id ?? ask.since}`}
+              key={`${ask.kind} ${ask.plan_item_id ?? ask.plan_id ?? ask.training_request_id ?? ask.goal_id ?? ask.recognition_id ?? ask.redemption_id ?? ask.award_id ?? ask.since}`}
               className={classes.row}
             >
               <Stack gap={2} className={classes.words}>

@@ -11,11 +11,7 @@ export function DiscardDraft({ job }: { job: components["schemas"]["JobProfile"]
   const navigate = useNavigate();
   const isAll = job.versions.length === 1;
   const discard = api.useMutation("delete", "/api/v1/jobs/{job_id}/draft", {
-    meta: {
-      done: t("job_form.discarded"),
-      // A job that has gone is not to be read again.
-      ...(isAll && { refreshes: ["/api/v1/jobs", "/api/v1/home"] }),
-    },
+    meta: { done: t("job_form.discarded"), leaves: true },
     onSuccess: () =>
       isAll ? navigate({ to: "/jobs" }) : navigate({ to: "/jobs/$jobId", params: { jobId: job.id }, search: {} }),
   });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person's head and tabs; the tabs are pages of their own, some of them of other features.
-import { Badge } from "@mantine/core";
+import { Badge, Group } from "@mantine/core";
+import { IconConfetti } from "@tabler/icons-react";
 import { getRouteApi, Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useMe } from "@/api/session";
 import { fullName } from "@/lib/names";
 import { useFormat } from "@/ui/format";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { PersonAvatar } from "@/ui/person";
@@ -18,6 +20,7 @@ const tabs = [
   { name: "profile", to: "/people/$personId" },
   { name: "growth", to: "/people/$personId/growth" },
   { name: "plan", to: "/people/$personId/plan" },
+  { name: "journal", to: "/people/$personId/journal" },
 ] as const;
 
 /** The tabs the viewer may read: those of their own, of whom they lead, and of everybody for the teams that see all. */
@@ -30,6 +33,8 @@ function useReadableTabs(personId: string) {
     profile: true,
     growth: target.isSuccess,
     plan: target.isSuccess || roles.includes("learning_admin"),
+    // Of oneself and of those below: no role reads the journal of everybody.
+    journal: target.isSuccess && !roles.includes("people_admin"),
   };
   return tabs.filter((tab) => readable[tab.name]);
 }
@@ -38,6 +43,7 @@ export function PersonLayout() {
   const { t } = useTranslation();
   const format = useFormat();
   const { personId } = route.useParams();
+  const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const current = tabs.findLast((tab) => path.startsWith(tab.to.replace("$personId", personId)));
   const readableTabs = useReadableTabs(personId);
@@ -52,6 +58,23 @@ export function PersonLayout() {
             <PageHeader
               title={name}
               leading={<PersonAvatar name={name} size={64} />}
+              actions={
+                me.person_id && me.person_id !== personId && !line.left_on ? (
+                  <Group gap="xs">
+                    <ButtonLink to="/feedback" search={{ box: "given", to: personId }} variant="default">
+                      {t("feedback.give")}
+                    </ButtonLink>
+                    <ButtonLink
+                      variant="default"
+                      to="/recognition"
+                      search={{ show: "everybody", thank: personId }}
+                      leftSection={<IconConfetti size={16} aria-hidden />}
+                    >
+                      {t("person.thank")}
+                    </ButtonLink>
+                  </Group>
+                ) : null
+              }
               subtitle={
                 <>
                   <JobLink id={line.job_id} title={line.job_title} /> · {line.unit_name}

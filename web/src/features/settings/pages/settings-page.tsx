@@ -8,6 +8,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { Calendar } from "../components/calendar";
 import { Helping } from "../components/helping";
+import { MailChoice } from "../components/mail-choice";
 import { Password } from "../components/password";
 import { Preferences } from "../components/preferences";
 import { Sessions } from "../components/sessions";
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <Stack gap="lg">
         <Preferences me={me} />
         {me.person_id ? <Calendar /> : null}
+        {me.person_id ? <MailChoice /> : null}
         {me.person_id ? <Helping /> : null}
         <Password />
         <Sessions />

@@ -19,7 +19,9 @@ import { useCurrencies } from "@/ui/use-currencies";
 import { useEditForm } from "@/ui/use-edit-form";
 import { BudgetHolders } from "../components/budget-holders";
 import { FileSettings } from "../components/file-settings";
+import { GoalSettings } from "../components/goal-settings";
 import { HelpSettings } from "../components/help-settings";
+import { MailState } from "../components/mail-state";
 import { PlanSettings } from "../components/plan-settings";
 import { TrainingRequestSettings } from "../components/training-request-settings";
 
@@ -135,10 +137,12 @@ function Workspace() {
           )}
         </Loaded>
         <PlanSettings />
+        <GoalSettings />
         <HelpSettings />
         <TrainingRequestSettings />
         <BudgetHolders />
         <FileSettings />
+        <MailState />
       </Stack>
     </Page>
   );

@@ -19,6 +19,34 @@ interface RoundPersonProps {
   onSeen: () => void;
 }
 
+const moods = ["1", "2", "3", "4", "5"] as const;
+
+/** What they said last, for their manager alone. */
+function LastCheckIn({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { check_in } = person;
+  if (!check_in) return null;
+  const mood = moods.find((one) => one === String(check_in.mood));
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>{t("round.check_in")}</h3>
+      <Group gap="sm">
+        <TextLink to="/check-ins/$checkInId" params={{ checkInId: check_in.id }} size="sm">
+          {format.period(check_in.starts_on, check_in.ends_on)}
+        </TextLink>
+        <Text size="sm">{mood ? t(`check_in_mood.${mood}`) : t("check_in.no_mood")}</Text>
+        {check_in.blockers > 0 ? <Text size="sm">{t("round.blockers", { count: check_in.blockers })}</Text> : null}
+        {check_in.reviewed_at ? null : (
+          <Text size="sm" c="clay">
+            {t("check_in.unread")}
+          </Text>
+        )}
+      </Group>
+    </section>
+  );
+}
+
 export function RoundPerson({ person, isLast, onSeen }: RoundPersonProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -59,6 +87,7 @@ export function RoundPerson({ person, isLast, onSeen }: RoundPersonProps) {
             : t("round.no_next_item")}
         </Text>
       </section>
+      <LastCheckIn person={person} />
       <RoundChanges person={person} />
       <Group justify="space-between" className={classes.foot}>
         <Text size="sm" c="dimmed">

@@ -57,7 +57,26 @@ function PlanCell({ member, waiting }: { member: Member; waiting: RoundPerson | 
   );
 }
 
-function useColumns(waiting: Waiting): Column<Member>[] {
+/** The viewer's own one-on-ones by person; nobody else is told of them. */
+type OneOnOnes = ReadonlyMap<string, components["schemas"]["OneOnOneLine"]>;
+
+function OneOnOneCell({ line }: { line: components["schemas"]["OneOnOneLine"] | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!line) return "–";
+  return (
+    <TextLink to="/one-on-ones/$seriesId" params={{ seriesId: line.id }} size="sm">
+      <Text size="sm" component="span" display="block">
+        {line.next_at ? format.instant(line.next_at) : t("one_on_one.none_planned")}
+      </Text>
+      <Text size="xs" c="dimmed" component="span" display="block">
+        {line.last_held_at ? t("one_on_one.last_was", { date: format.instant(line.last_held_at) }) : null}
+      </Text>
+    </TextLink>
+  );
+}
+
+function useColumns(waiting: Waiting, oneOnOnes: OneOnOnes): Column<Member>[] {
   const { t } = useTranslation();
   return [
     {
@@ -112,6 +131,12 @@ function useColumns(waiting: Waiting): Column<Member>[] {
           : "–",
       sortBy: (member) => (member.items > 0 ? member.closed / member.items : null),
     },
+    {
+      key: "one_on_one",
+      header: t("one_on_one.team_next"),
+      cell: (member) => <OneOnOneCell line={oneOnOnes.get(member.person_id)} />,
+      sortBy: (member) => oneOnOnes.get(member.person_id)?.next_at ?? null,
+    },
   ];
 }
 
@@ -123,7 +148,11 @@ export function TeamMembers({ managerId }: { managerId: string }) {
   const waiting: Waiting = new Map(
     round.data?.items.filter((person) => person.waits_since !== null).map((person) => [person.person_id, person]),
   );
-  const columns = useColumns(waiting);
+  const meetings = api.useQuery("get", "/api/v1/one-on-one-series", {});
+  const oneOnOnes: OneOnOnes = new Map(
+    meetings.data?.items.filter(({ ended_at }) => ended_at === null).map((line) => [line.with_id, line]),
+  );
+  const columns = useColumns(waiting, oneOnOnes);
   const team = api.useQuery("get", "/api/v1/people/{person_id}/team", { params: { path: { person_id: managerId } } });
   return (
     <Loaded query={team}>

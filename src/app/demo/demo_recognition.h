@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// A year of recognition among the demo's people: values, programmes, messages with points and reactions.
+#pragma once
+
+#include "platform/workspace.h"
+
+namespace espalier::app::demo {
+
+void make_recognition(platform::Workspace& workspace);
+
+} // namespace espalier::app::demo

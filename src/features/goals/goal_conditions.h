@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conditions on goals g that several statements share, so that lists, figures and what is asked mean the same.
+#pragma once
+
+#include <string_view>
+
+namespace espalier::goals {
+
+// Its key results all follow from KPIs: nobody has to say how it stands.
+constexpr std::string_view is_driven = R"(g.roll_up <> 'manual'
+    AND EXISTS (SELECT 1 FROM key_results k WHERE k.goal_id = g.id)
+    AND NOT EXISTS (SELECT 1 FROM key_results k WHERE k.goal_id = g.id AND k.kpi_id IS NULL))";
+
+// Is it one of which it is told whether it is aligned? Objectives stand at the top, drafts and what was dropped count nowhere.
+constexpr std::string_view is_counted = R"(g.scope <> 'organization' AND g.lifecycle IN ('agreed', 'closed')
+    AND (g.outcome IS NULL OR g.outcome <> 'cancelled'))";
+
+// Linked to something above that was not dropped.
+constexpr std::string_view is_aligned = R"(EXISTS (
+    SELECT 1 FROM alignment_links l JOIN goals a ON a.id = l.parent_goal_id
+    WHERE l.child_goal_id = g.id AND l.ended_at IS NULL AND (a.outcome IS NULL OR a.outcome <> 'cancelled')))";
+
+} // namespace espalier::goals

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL on recognitions.
+#include "features/recognition/recognition_store.h"
+
+#include "db/id_list.h"
+
+#include <fmt/core.h>
+
+namespace espalier::recognition::store {
+
+namespace {
+
+// A recognition with the names of what it speaks of. The last step of an item says whether it is finished.
+std::string rows_where(std::string_view rest)
+{
+    static auto const columns = db::columns<Recognition>("r");
+    return fmt::format(
+        R"(SELECT {}, g.given_name || ' ' || g.family_name AS giver_name, v.name AS company_value_name,
+                  c.name AS competency_name, i.plan_id, l.person_id AS learner_id, i.title AS plan_item_title,
+                  m.budget_owner_id
+           FROM recognitions r JOIN people g ON g.id = r.giver_id
+           LEFT JOIN company_values v ON v.id = r.company_value_id
+           LEFT JOIN competencies c ON c.id = r.competency_id
+           LEFT JOIN plan_items i ON i.id = r.plan_item_id
+           LEFT JOIN plans l ON l.id = i.plan_id
+           LEFT JOIN recognition_programmes m ON m.id = r.recognition_programme_id {})",
+        columns, rest);
+}
+
+constexpr std::string_view last_step =
+    "(SELECT s.kind FROM plan_item_steps s WHERE s.plan_item_id = i.id ORDER BY s.id DESC LIMIT 1)";
+
+} // namespace
+
+std::optional<Recognition> find(db::Transaction& tx, RecognitionId id)
+{
+    return tx.select_one<Recognition>("FROM recognitions WHERE id = $1", id);
+}
+
+std::vector<PersonId> receivers_of(db::Transaction& tx, RecognitionId id)
+{
+    return tx.rows<PersonId>("SELECT person_id FROM recognition_receivers WHERE recognition_id = $1 ORDER BY person_id",
+                             id);
+}
+
+void set_reaction(db::Transaction& tx, RecognitionId id, PersonId person, ReactionKind kind, Instant at)
+{
+    tx.execute(
+        R"(INSERT INTO recognition_reactions (recognition_id, person_id, kind, at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (recognition_id, person_id) DO UPDATE SET kind = excluded.kind, at = excluded.at)",
+        id, person, kind, at);
+}
+
+void delete_reaction(db::Transaction& tx, RecognitionId id, PersonId person)
+{
+    tx.execute("DELETE FROM recognition_reactions WHERE recognition_id = $1 AND person_id = $2", id, person);
+}
+
+std::optional<ItemFacts> item_facts(db::Transaction& tx, PlanItemId id)
+{
+    static auto const statement = fmt::format(
+        R"(SELECT l.person_id, i.agreed_at IS NOT NULL AND COALESCE({} IN ('done', 'closed'), FALSE) AS is_finished
+           FROM plan_items i JOIN plans l ON l.id = i.plan_id WHERE i.id = $1)",
+        last_step);
+    return tx.row<ItemFacts>(statement, id);
+}
+
+std::optional<std::string> period_of_gift(db::Transaction& tx, RecognitionId id)
+{
+    auto const period = tx.row<std::string>(
+        R"(SELECT COALESCE(MAX(period), '') FROM point_entries
+           WHERE cause = 'recognition' AND cause_id = $1 AND kind = 'give')",
+        id);
+    return period->empty() ? std::nullopt : period;
+}
+
+std::optional<Row> row(db::Transaction& tx, RecognitionId id)
+{
+    static auto const statement = rows_where("WHERE r.id = $1");
+    return tx.row<Row>(statement, id);
+}
+
+std::vector<Row> feed(db::Transaction& tx, FeedFilter const& filter, RecognitionId before, std::int64_t limit)
+{
+    // Asked for by value or person, the page is read from their index; else from that of what is public.
+    auto const person = filter.person_id
+        ? R"(AND r.id IN (SELECT w.recognition_id FROM recognition_receivers w WHERE w.person_id = $4
+                          UNION SELECT o.id FROM recognitions o WHERE o.giver_id = $4))"
+        : "AND CAST($4 AS BIGINT) IS NULL";
+    auto const unit = filter.unit_id ? R"(AND EXISTS (
+            SELECT 1 FROM recognition_receivers w JOIN people p ON p.id = w.person_id
+            WHERE w.recognition_id = r.id AND p.unit_id IN (
+                WITH RECURSIVE below (id) AS (
+                    SELECT CAST($3 AS BIGINT) UNION SELECT u.id FROM units u JOIN below b ON u.parent_id = b.id)
+                SELECT id FROM below)))"
+                                     : "AND CAST($3 AS BIGINT) IS NULL";
+    auto const value = filter.company_value_id ? "AND r.company_value_id = $2" : "AND CAST($2 AS BIGINT) IS NULL";
+    return tx.rows<Row>(
+        rows_where(fmt::format("WHERE r.state = 'given' AND r.visibility = 'everybody' AND r.id < $1 {} {} {} "
+                               "ORDER BY r.id DESC LIMIT $5",
+                               value, unit, person)),
+        before, filter.company_value_id, filter.unit_id, filter.person_id, limit);
+}
+
+std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader const& reader, RecognitionId before,
+                           std::int64_t limit)
+{
+    // Who reads what: see may_read in recognition_views.cpp, which says the same of one.
+    auto const received = filter.side != RecognitionSide::given;
+    auto const given = filter.side != RecognitionSide::received;
+    auto const sides = fmt::format(
+        "{}{}{}", received ? "SELECT w.recognition_id FROM recognition_receivers w WHERE w.person_id = $1" : "",
+        received && given ? " UNION " : "", given ? "SELECT o.id FROM recognitions o WHERE o.giver_id = $1" : "");
+    auto const start = [](Date day) { return start_of_day_utc(day); };
+    return tx.rows<Row>(rows_where(fmt::format(
+                            R"(WHERE r.id IN ({}) AND r.id < $2
+                 AND (r.giver_id = $3 OR (r.state = 'given' AND (
+                      r.visibility = 'everybody'
+                      OR EXISTS (SELECT 1 FROM recognition_receivers m WHERE m.recognition_id = r.id AND m.person_id = $3)
+                      OR (r.visibility = 'receivers_and_managers' AND EXISTS (
+                          SELECT 1 FROM recognition_receivers b WHERE b.recognition_id = r.id AND b.person_id IN ({}))))))
+                 AND (CAST($5 AS BIGINT) IS NULL OR r.at >= $5) AND (CAST($6 AS BIGINT) IS NULL OR r.at < $6)
+               ORDER BY r.id DESC LIMIT $7)",
+                            sides, db::unfolded(tx, "$4"))),
+                        filter.person_id, before, reader.person_id, db::folded(reader.reports),
+                        filter.from ? std::optional(start(*filter.from)) : std::nullopt,
+                        filter.until ? std::optional(start(filter.until->plus_days(1))) : std::nullopt, limit);
+}
+
+std::vector<Row> waiting(db::Transaction& tx)
+{
+    static auto const statement = rows_where("WHERE r.state = 'waits' ORDER BY r.id LIMIT 200");
+    return tx.rows<Row>(statement);
+}
+
+std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<RecognitionId> const& ids)
+{
+    return tx.rows<NamedReceiver>(
+        R"(SELECT w.recognition_id, p.id AS person_id, p.given_name || ' ' || p.family_name AS name, u.name AS unit_name
+           FROM ()" +
+            db::unfolded(tx, "$1") + R"() q JOIN recognition_receivers w ON w.recognition_id = q.id
+           JOIN people p ON p.id = w.person_id JOIN units u ON u.id = p.unit_id ORDER BY p.sort_name, p.id)",
+        db::folded(ids));
+}
+
+std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader)
+{
+    return tx.rows<ReactionSum>(
+        "SELECT a.recognition_id, a.kind, COUNT(*) AS people, MAX(CASE WHEN a.person_id = $2 THEN 1 ELSE 0 END) = 1 AS "
+        "is_own FROM (" +
+            db::unfolded(tx, "$1") +
+            ") q JOIN recognition_reactions a ON a.recognition_id = q.id GROUP BY a.recognition_id, a.kind "
+            "ORDER BY a.recognition_id, a.kind",
+        db::folded(ids), reader);
+}
+
+std::vector<GoalId> goals_of(db::Transaction& tx, PersonId owner, std::int64_t limit)
+{
+    return tx.rows<GoalId>(
+        R"(SELECT g.id FROM goals g WHERE g.owner_id = $1 AND g.lifecycle IN ('agreed', 'closed')
+           ORDER BY g.id DESC LIMIT $2)",
+        owner, limit);
+}
+
+std::vector<FinishedRow> finished_items(db::Transaction& tx, PersonId person, Instant since, std::int64_t limit)
+{
+    return tx.rows<FinishedRow>(
+        R"(SELECT i.id, i.title, n.at AS finished_at
+           FROM plans l JOIN plan_items i ON i.plan_id = l.id JOIN plan_item_steps n ON n.plan_item_id = i.id
+           WHERE l.person_id = $1 AND i.agreed_at IS NOT NULL AND n.at >= $2 AND n.kind IN ('done', 'closed')
+             AND n.id = (SELECT MAX(s.id) FROM plan_item_steps s WHERE s.plan_item_id = i.id)
+           ORDER BY n.at DESC, i.id LIMIT $3)",
+        person, since, limit);
+}
+
+} // namespace espalier::recognition::store

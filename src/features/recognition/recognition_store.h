@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements on recognitions.
+#pragma once
+
+#include "features/recognition/recognition.h"
+
+namespace espalier::recognition::store {
+
+std::optional<Recognition> find(db::Transaction& tx, RecognitionId id);
+struct ReceiverRow
+{
+    RecognitionId recognition_id;
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(ReceiverRow, (), (recognition_id, person_id))
+std::vector<PersonId> receivers_of(db::Transaction& tx, RecognitionId id);
+
+void set_reaction(db::Transaction& tx, RecognitionId id, PersonId person, ReactionKind kind, Instant at);
+void delete_reaction(db::Transaction& tx, RecognitionId id, PersonId person);
+
+// Of an item: whose it is, and whether it was agreed and finished.
+struct ItemFacts
+{
+    PersonId person_id;
+    bool is_finished = false;
+};
+BOOST_DESCRIBE_STRUCT(ItemFacts, (), (person_id, is_finished))
+std::optional<ItemFacts> item_facts(db::Transaction& tx, PlanItemId id);
+
+// The period whose points this took.
+std::optional<std::string> period_of_gift(db::Transaction& tx, RecognitionId id);
+
+// One with all that its view names.
+struct Row : Recognition
+{
+    std::string giver_name;
+    std::optional<std::string> company_value_name;
+    std::optional<std::string> competency_name;
+    std::optional<plans::PlanId> plan_id;
+    std::optional<PersonId> learner_id; // of the item
+    std::optional<std::string> plan_item_title;
+    std::optional<PersonId> budget_owner_id;
+};
+BOOST_DESCRIBE_STRUCT(Row, (Recognition),
+                      (giver_name, company_value_name, competency_name, plan_id, learner_id, plan_item_title,
+                       budget_owner_id))
+std::optional<Row> row(db::Transaction& tx, RecognitionId id);
+std::vector<Row> feed(db::Transaction& tx, FeedFilter const& filter, RecognitionId before, std::int64_t limit);
+// Whose reader sees what: the viewer (0: nobody) and those whose nearest manager the viewer is.
+struct Reader
+{
+    PersonId person_id;
+    std::vector<PersonId> reports;
+};
+std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader const& reader, RecognitionId before,
+                           std::int64_t limit);
+std::vector<Row> waiting(db::Transaction& tx); // the longest waiting first, at most 200
+
+struct NamedReceiver : RecognitionReceiver
+{
+    RecognitionId recognition_id;
+};
+BOOST_DESCRIBE_STRUCT(NamedReceiver, (RecognitionReceiver), (recognition_id))
+std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<RecognitionId> const& ids); // by name
+
+struct ReactionSum : ReactionCount
+{
+    RecognitionId recognition_id;
+    bool is_own = false; // one of them is the reader's
+};
+BOOST_DESCRIBE_STRUCT(ReactionSum, (ReactionCount), (recognition_id, is_own))
+std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader);
+
+// Agreed or closed, the newest first; whoever shows them asks who may see them.
+std::vector<GoalId> goals_of(db::Transaction& tx, PersonId owner, std::int64_t limit);
+// Finished items of agreed plans, the newest first.
+struct FinishedRow
+{
+    PlanItemId id;
+    std::string title;
+    Instant finished_at;
+};
+BOOST_DESCRIBE_STRUCT(FinishedRow, (), (id, title, finished_at))
+std::vector<FinishedRow> finished_items(db::Transaction& tx, PersonId person, Instant since, std::int64_t limit);
+
+} // namespace espalier::recognition::store

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// One-on-ones: two people in one room at once, each in a browser of their own, and everybody else outside.
+import type { Browser, Page } from "@playwright/test";
+import { type DemoAccount, expect, test } from "./journey.js";
+
+let address = "";
+
+// Somebody in a browser of their own.
+async function enter(browser: Browser, baseURL: string, account: DemoAccount, path: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const data = { email: `${account}@demo.example`, password: "espalier-demo" };
+  await expect(await page.request.post("/api/v1/session", { data })).toBeOK();
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  return page;
+}
+
+const point = (page: Page, text: string) =>
+  page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: `Talked about: ${text}` }) });
+
+async function addPoint(page: Page, text: string) {
+  await page.getByRole("textbox", { name: "What do you want to talk about?" }).fill(text);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(point(page, text)).toBeVisible();
+}
+
+const order = (page: Page) =>
+  page
+    .getByRole("checkbox", { name: /^Talked about: / })
+    .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? "").replace("Talked about: ", "")));
+
+test("the room of a one-on-one is found from the list", async ({ page, signIn, expectAccessibleAtBothWidths }) => {
+  await signIn("employee", "/one-on-ones?show=mine");
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /^One-on-one with / })).toBeVisible();
+  await expect(page.getByText(/read this room/)).toBeVisible();
+  await expectAccessibleAtBothWidths(page);
+  address = new URL(page.url()).pathname;
+});
+
+test("both write at once: what one adds the other sees, in one order, ticked for both", async ({
+  browser,
+  baseURL,
+}) => {
+  const emil = await enter(browser, baseURL ?? "", "employee", address);
+  const mara = await enter(browser, baseURL ?? "", "manager", address);
+  await addPoint(emil, "The espalier at the south wall");
+  await expect(point(mara, "The espalier at the south wall")).toBeVisible();
+  await addPoint(mara, "The new ladder");
+  await expect(point(emil, "The new ladder")).toBeVisible();
+  await emil.getByRole("button", { name: "Move up: The new ladder" }).click();
+  await expect
+    .poll(async () => (await order(mara)).slice(-2))
+    .toEqual(["The new ladder", "The espalier at the south wall"]);
+  await mara.getByRole("checkbox", { name: "Talked about: The new ladder" }).check();
+  await expect(emil.getByRole("checkbox", { name: "Talked about: The new ladder" })).toBeChecked();
+
+  // A note of each, at the same time.
+  await emil.getByRole("textbox", { name: "Write a note for both" }).fill("Emil writes this.");
+  await mara.getByRole("textbox", { name: "Write a note for both" }).fill("Mara writes that.");
+  await expect(
+    emil.getByRole("textbox", { name: "Note", exact: true }).filter({ hasText: "Mara writes that." }),
+  ).toBeVisible();
+  await expect(
+    mara.getByRole("textbox", { name: "Note", exact: true }).filter({ hasText: "Emil writes this." }),
+  ).toBeVisible();
+  await emil.context().close();
+  await mara.context().close();
+});
+
+test("where both change the same words, both versions are shown and nothing is lost", async ({ browser, baseURL }) => {
+  const emil = await enter(browser, baseURL ?? "", "employee", address);
+  const mara = await enter(browser, baseURL ?? "", "manager", address);
+  const words = (page: Page) => point(page, "The espalier at the south wall").getByRole("textbox");
+  await mara.context().setOffline(true);
+  await words(mara).fill("The espalier at the west wall");
+  await expect(mara.getByText("No connection: kept here, sent later").first()).toBeVisible();
+  const kept = emil.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
+  await words(emil).fill("The espalier at the north wall");
+  await kept;
+  await expect(mara.getByText("No connection: kept here, sent later").first()).toBeVisible();
+  await mara.context().setOffline(false);
+  await expect(mara.getByRole("alert")).toContainText("The espalier at the north wall");
+  const field = mara.getByRole("textbox").filter({ hasText: "west wall" });
+  await expect(field).toHaveValue("The espalier at the west wall");
+  await field.fill("The espalier at the north wall, then west");
+  await mara.getByRole("button", { name: "Save mine" }).click();
+  await expect(point(emil, "The espalier at the north wall, then west")).toBeVisible();
+  await emil.context().close();
+  await mara.context().close();
+});
+
+test("what is one’s own stays unseen: a private note, and a point until it is shared", async ({ browser, baseURL }) => {
+  const emil = await enter(browser, baseURL ?? "", "employee", address);
+  const mara = await enter(browser, baseURL ?? "", "manager", address);
+  await emil.getByRole("textbox", { name: "Your private note" }).fill("I shall ask for the quince garden.");
+  await emil.getByRole("textbox", { name: "Your private note" }).blur();
+  await emil.getByRole("checkbox", { name: "For me only, for now" }).check();
+  await addPoint(emil, "The quince garden");
+  await mara.reload();
+  await expect(point(mara, "The espalier at the north wall, then west")).toBeVisible();
+  await expect(mara.getByText("quince")).toHaveCount(0);
+  await expect(point(mara, "The quince garden")).toHaveCount(0);
+  await emil.reload();
+  await expect(emil.getByRole("textbox", { name: "Your private note" })).toHaveValue(
+    "I shall ask for the quince garden.",
+  );
+  await point(emil, "The quince garden").getByRole("button", { name: "Share" }).click();
+  await expect(point(mara, "The quince garden")).toBeVisible();
+  await emil.context().close();
+  await mara.context().close();
+});
+
+test("an action item stands on the Home of whoever does it", async ({ page, signIn, expectAccessible }) => {
+  await signIn("manager", address);
+  await page.getByRole("button", { name: "Add an action item" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add an action item" });
+  await dialog.getByRole("textbox", { name: "What is to be done" }).fill("Order ties of willow");
+  await dialog.getByRole("combobox", { name: "Who" }).click();
+  await page.getByRole("option").first().click();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Add an action item" }).click();
+  await expect(page.getByText("Order ties of willow")).toBeVisible();
+  await signIn("employee");
+  await expect(page.getByText("Order ties of willow")).toBeVisible();
+});
+
+test("what is open moves on when a meeting is skipped, and stays when it is moved", async ({ page, signIn }) => {
+  await signIn("employee", address);
+  const next = page.getByRole("region", { name: "Next meeting" });
+  const before = await next.textContent();
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Move" });
+  await dialog.getByLabel("Time", { exact: true }).fill("15:45");
+  await dialog.getByRole("button", { name: "Move" }).click();
+  await expect(next).not.toHaveText(before ?? "");
+  await expect(point(page, "The quince garden")).toBeVisible();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Skip" }).click();
+  await expect(point(page, "The quince garden").getByText("moved on")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Talked about: The new ladder" })).toHaveCount(0); // it was ticked
+  await expect(page.getByText("Skipped").first()).toBeVisible();
+});
+
+test("words go on record once the other agrees, and not before", async ({ page, signIn }) => {
+  await signIn("employee", address);
+  await page.getByRole("button", { name: "Propose a note on record" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "The words" }).fill("The quince garden is Emil’s from June on.");
+  await dialog.getByRole("button", { name: "Propose a note on record" }).click();
+  await expect(page.getByText("Proposed").first()).toBeVisible();
+  await signIn("manager", address);
+  await page.getByRole("button", { name: /^Agree/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Agree" }).click();
+  await expect(page.getByText("On record", { exact: true }).first()).toBeVisible();
+});
+
+for (const role of ["people", "executive", "admin"] as const)
+  test(`${role}: does not find the room`, async ({ page, signIn }) => {
+    await signIn(role);
+    await page.goto(address);
+    await expect(page.getByText(/There is nothing here|You may not do this/)).toBeVisible();
+    await expect(page.getByText("quince")).toHaveCount(0);
+  });
+
+test("whether one-on-ones happen is told by unit, without names", async ({
+  page,
+  signIn,
+  expectAccessibleAtBothWidths,
+}) => {
+  await signIn("people", "/one-on-ones?show=habits");
+  await expect(page.getByText("Whole organisation")).toBeVisible();
+  await expectAccessibleAtBothWidths(page);
+});
+
+test("a change of manager closes the room, and the employee decides what goes on", async ({ page, signIn }) => {
+  await signIn("people");
+  const me = async (account: DemoAccount) => {
+    await signIn(account);
+    return (await (await page.request.get("/api/v1/me")).json()).person_id as string;
+  };
+  const employee = await me("employee");
+  const executive = await me("executive");
+  await signIn("people", `/people/${employee}`);
+  const { person } = await (await page.request.get(`/api/v1/people/${employee}`)).json();
+  const token = (await page.context().cookies()).find(({ name }) => name === "espalier_csrf")?.value ?? "";
+  const assigned = await page.request.post(`/api/v1/people/${employee}/assignments`, {
+    data: {
+      valid_from: new Date().toISOString().slice(0, 10),
+      unit_id: person.unit_id,
+      job_id: person.job_id,
+      manager_id: executive,
+    },
+    headers: { "X-CSRF-Token": decodeURIComponent(token) },
+  });
+  expect(assigned.ok()).toBe(true);
+
+  await signIn("manager", address);
+  await page.getByRole("textbox", { name: "In words" }).fill("Has a hand for quinces.");
+  await page.getByRole("checkbox", { name: "The quince garden", exact: true }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The handover is saved")).toBeVisible();
+  await signIn("employee", address);
+  await expect(page.getByRole("textbox", { name: "In words" })).toHaveValue("Has a hand for quinces.");
+  await page.getByRole("button", { name: "Approve" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
+  await expect(page.getByText("Approved", { exact: true })).toBeVisible();
+
+  await signIn("executive");
+  await page.goto(address);
+  await expect(page.getByText("There is nothing here")).toBeVisible();
+  await page.goto("/one-on-ones?show=mine");
+  await page.getByRole("button", { name: "Begin a one-on-one" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Begin a one-on-one" });
+  await dialog.getByRole("combobox", { name: "With whom" }).click();
+  await page.getByRole("option", { name: new RegExp(person.family_name) }).click();
+  await dialog.getByRole("button", { name: "Begin a one-on-one" }).click();
+  await expect(page.getByText("Has a hand for quinces.")).toBeVisible();
+  await expect(point(page, "The quince garden")).toBeVisible();
+  await expect(page.getByText("north wall")).toHaveCount(0);
+});

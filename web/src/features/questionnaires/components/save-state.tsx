@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where what was typed is: saved, on its way, kept in the browser until the line is back, or refused and why. Somebody else's
+// change is shown beside one's own, and one decides.
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconUsers } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "@/ui/problem-alert";
+import { type Content, differences } from "../content";
+import type { KeptDraft } from "../use-kept-draft";
+
+const pictures = {
+  saved: IconCloudCheck,
+  changed: IconCloudUp,
+  saving: IconCloudUp,
+  waiting: IconCloudOff,
+  refused: IconCloudOff,
+};
+
+export function SaveState({ draft }: { draft: KeptDraft<Content> }) {
+  const { t } = useTranslation();
+  const Picture = pictures[draft.state];
+  return (
+    <Group gap={6} wrap="nowrap" role="status">
+      <Picture size={18} aria-hidden />
+      <Text size="sm" c="dimmed">
+        {t(`draft_state.${draft.state}`)}
+      </Text>
+    </Group>
+  );
+}
+
+const mostShown = 12;
+
+interface RefusedSaveProps {
+  draft: KeptDraft<Content>;
+  /** What the server has now, once it is read again. */
+  theirs: Content | null;
+  onTakeTheirs: () => void;
+  onKeepMine: () => void;
+}
+
+export function RefusedSave({ draft, theirs, onTakeTheirs, onKeepMine }: RefusedSaveProps) {
+  const { t } = useTranslation();
+  if (draft.state !== "refused" || !draft.problem) return null;
+  if (draft.problem.key !== "stale")
+    return <ProblemAlert problem={draft.problem} onRetry={() => void draft.saveNow()} />;
+  const found = theirs ? differences(theirs, draft.value) : [];
+  return (
+    <Alert color="clay" variant="light" icon={<IconUsers />} title={t("clash.title")} role="alert">
+      <Stack gap="sm">
+        <Text size="sm">{t("clash.text")}</Text>
+        <List size="sm">
+          {found.slice(0, mostShown).map(({ place, one, other }) => (
+            <List.Item key={place}>
+              {place}: {t("clash.theirs")}: {one || "–"} · {t("clash.mine")}: {other || "–"}
+            </List.Item>
+          ))}
+        </List>
+        {found.length > mostShown ? (
+          <Text size="sm">{t("questionnaire.more_differences", { count: found.length - mostShown })}</Text>
+        ) : null}
+        <Group gap="xs">
+          <Button size="xs" disabled={!theirs} onClick={onKeepMine}>
+            {t("clash.keep_mine")}
+          </Button>
+          <Button size="xs" variant="default" disabled={!theirs} onClick={onTakeTheirs}>
+            {t("clash.take_theirs")}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

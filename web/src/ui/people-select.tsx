@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chooses several people: each is found by name and stands below as chosen until it is taken away again.
+import { Button, Group, Input } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { PersonSelect } from "./person-select";
+
+export interface ChosenPerson {
+  id: string;
+  name: string;
+}
+
+interface PeopleSelectProps {
+  label: string;
+  description?: string;
+  people: readonly ChosenPerson[];
+  onChange: (people: ChosenPerson[]) => void;
+  /** Who cannot be chosen. */
+  except?: string | undefined;
+  error?: ReactNode;
+}
+
+export function PeopleSelect({ label, description, people, onChange, except, error }: PeopleSelectProps) {
+  const { t } = useTranslation();
+  // The field is a new one after each choice: empty, and ready for the next name.
+  const [round, setRound] = useState(0);
+  const add = (id: string, name: string) => {
+    setRound(round + 1);
+    if (!people.some((person) => person.id === id)) onChange([...people, { id, name }]);
+  };
+  return (
+    <div>
+      <PersonSelect
+        key={round}
+        label={label}
+        description={description}
+        placeholder={t("people_select.add")}
+        except={except}
+        value={null}
+        onChange={(id, option) => id && option && add(id, option.label.split(", ")[0] ?? "")}
+      />
+      {people.length > 0 ? (
+        <Group gap={6} mt={8} role="group" aria-label={t("people_select.chosen", { label })}>
+          {people.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant="default"
+              rightSection={<IconX size={13} aria-hidden />}
+              aria-label={t("people_select.remove", { name })}
+              onClick={() => onChange(people.filter((person) => person.id !== id))}
+            >
+              {name}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+      {error ? <Input.Error mt={6}>{error}</Input.Error> : null}
+    </div>
+  );
+}
