@@ -3,16 +3,56 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { early } from "./scripts/early.ts";
+import { texts } from "./scripts/texts.ts";
 
 const server = process.env.ESPALIER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [
     react(),
+    texts({
+      start: [
+        "action",
+        "ask",
+        "ask_action",
+        "ask_place",
+        "ask_place_rule",
+        "ask_why",
+        "field_problem",
+        "home",
+        "link",
+        "method",
+        "not_found",
+        "password",
+        "place",
+        "place_group",
+        "plan_state",
+        "problem",
+        "problem_place",
+        "setup_step",
+        "shell",
+        "shortcuts",
+        "sign_in",
+        "state",
+        "ten_minutes",
+        "ten_minutes_action",
+        "ten_minutes_why",
+      ],
+      pages: [
+        "/src/main.tsx",
+        "/src/features/identity/pages/sign-in-page.tsx",
+        "/src/features/identity/pages/one-time-link-page.tsx",
+      ],
+      keys: new URL("./src/locales/en.json", import.meta.url).pathname,
+    }),
     early({
-      texts: { en: "/src/locales/en.json", de: "/src/locales/de.json" },
+      texts: {
+        en: { start: "/src/locales/en.json?start", rest: "/src/locales/en.json?rest" },
+        de: { start: "/src/locales/de.json?start", rest: "/src/locales/de.json?rest" },
+      },
       pages: {
-        "/": { calls: ["/api/v1/me", "/api/v1/home"] },
+        "/sign-in": { startTexts: true, calls: [] },
+        "/": { startTexts: true, calls: ["/api/v1/me", "/api/v1/home"] },
         "/growth": { module: "/src/app/pages/growth-page.tsx", calls: ["/api/v1/me"] },
         "/plan": { module: "/src/features/plans/pages/plan-page.tsx", calls: ["/api/v1/me"] },
       },

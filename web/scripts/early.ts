@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import type { Plugin, Rolldown } from "vite";
 
 interface EarlyPage {
+  /** Whether the page does with the texts of the first pages. */
+  startTexts?: boolean;
   /** The module that the page's address loads; absent when it comes with the program. */
   module?: string;
   /** What the page reads first, of calls whose addresses hold for everybody. */
@@ -12,7 +14,8 @@ interface EarlyPage {
 }
 
 interface EarlyOptions {
-  texts: Record<string, string>;
+  /** By language: what every page says, and what all but the first pages say besides. */
+  texts: Record<string, { start: string; rest: string }>;
   pages: Record<string, EarlyPage>;
 }
 
@@ -55,11 +58,16 @@ export function early({ texts, pages }: EarlyOptions): Plugin {
         const beyond = (module: string) =>
           [...filesOf(module, bundle)].filter((file) => !initial.has(file)).map((file) => `/${file}`);
         const files = {
-          texts: Object.fromEntries(Object.entries(texts).map(([language, module]) => [language, beyond(module)])),
+          texts: Object.fromEntries(
+            Object.entries(texts).map(([language, { start, rest }]) => [
+              language,
+              { start: beyond(start), rest: beyond(rest) },
+            ]),
+          ),
           pages: Object.fromEntries(
-            Object.entries(pages).map(([address, { module, calls }]) => [
+            Object.entries(pages).map(([address, { startTexts = false, module, calls }]) => [
               address,
-              { files: module ? beyond(module) : [], calls },
+              { startTexts, files: module ? beyond(module) : [], calls },
             ]),
           ),
         };

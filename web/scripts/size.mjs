@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const limitKilobytes = 250;
-const firstPage = ["index.html", "src/locales/en.json"];
+const firstPage = ["index.html", "src/locales/en.json?start"];
 const font = /hanken-grotesk-latin-wght-normal.*\.woff2$/;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));

@@ -15,10 +15,12 @@
   document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
   document.documentElement.setAttribute("data-density", dense ? "compact" : "comfortable");
 
-  /** @type {{ texts: Record<string, string[]>, pages: Record<string, { files: string[], calls: string[] }> }} */
+  /** @typedef {{ startTexts: boolean, files: string[], calls: string[] }} Page */
+  /** @type {{ texts: Record<string, { start: string[], rest: string[] }>, pages: Record<string, Page> }} */
   const { texts, pages } = __EARLY_FILES__;
   const language = navigator.language.toLowerCase().startsWith("de") ? "de" : "en";
-  const page = pages[location.pathname] ?? { files: [], calls: [] };
+  const page = pages[location.pathname] ?? { startTexts: false, files: [], calls: [] };
+  const { start, rest } = texts[language] ?? { start: [], rest: [] };
   const fetchEarly = (/** @type {string} */ href, /** @type {Record<string, string>} */ how) => {
     const link = document.createElement("link");
     for (const [name, value] of Object.entries({ ...how, href })) link.setAttribute(name, value);
@@ -28,7 +30,7 @@
   globalThis.espalierEarly = Object.fromEntries(
     page.calls.map((href) => [href, fetch(href).catch(() => Response.error())]),
   );
-  for (const href of [...(texts[language] ?? []), ...page.files]) {
+  for (const href of [...start, ...(page.startTexts ? [] : rest), ...page.files]) {
     if (href.endsWith(".css")) fetchEarly(href, { rel: "preload", as: "style", crossorigin: "" });
     else fetchEarly(href, { rel: "modulepreload" });
   }

@@ -3,6 +3,7 @@
 // a slow line and a slow processor with what somebody waits for.
 import type { QueryClient } from "@tanstack/react-query";
 import { type ComponentType, lazy } from "react";
+import { fetchAllTexts } from "@/lib/i18n";
 
 /** Resolves when nothing is being read any more, or after so many milliseconds. */
 export function whenRead(client: QueryClient, patience: number): Promise<void> {
@@ -41,6 +42,7 @@ const rest = new Promise<void>((resolve) => {
 export async function awaitRest(client: QueryClient): Promise<void> {
   await whenRead(client, 5000);
   await whenIdle();
+  await fetchAllTexts();
   begin();
 }
 
@@ -49,5 +51,13 @@ export function lazyAtRest<Props>(load: () => Promise<{ default: ComponentType<P
   return lazy(async () => {
     await rest;
     return load();
+  });
+}
+
+/** A part that is opened by hand on any page: fetched when it is wanted first, with the texts it says. */
+export function lazyWithTexts<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), fetchAllTexts()]);
+    return part;
   });
 }

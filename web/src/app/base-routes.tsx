@@ -4,7 +4,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { Problem } from "@/api/problem";
 import { meQuery } from "@/api/session";
-import { supportedLanguage, switchLanguage } from "@/lib/i18n";
+import { fetchAllTexts, supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { text } from "@/lib/search-params";
 import { NoSuchPage } from "./page-problem";
 import { Shell } from "./shell";
@@ -51,7 +51,10 @@ export const signedIn = createRoute({
   },
   // Beside the page's own code and data, and before either is shown.
   loader: {
-    handler: ({ context }) => switchLanguage(supportedLanguage(context.me.language)),
+    handler: ({ context, location }) => {
+      const language = supportedLanguage(context.me.language);
+      return location.pathname === "/" ? switchLanguage(language) : fetchAllTexts(language);
+    },
     staleReloadMode: "blocking",
   },
 });

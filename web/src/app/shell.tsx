@@ -4,9 +4,9 @@
 import { AppShell, Box, Burger, Group, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { lazyAtRest } from "@/api/at-rest";
+import { lazyAtRest, lazyWithTexts } from "@/api/at-rest";
 import { useMe } from "@/api/session";
 import { Brand } from "@/ui/brand";
 import { DemoBanner } from "@/ui/demo-banner";
@@ -20,8 +20,8 @@ import { useTypedAhead } from "./use-typed-ahead";
 
 const AccountMenu = lazyAtRest(() => import("./account-menu"));
 const NotificationBell = lazyAtRest(() => import("./notification-bell"));
-const CommandPalette = lazy(() => import("./command-palette"));
-const ShortcutList = lazy(() => import("./shortcut-list"));
+const CommandPalette = lazyWithTexts(() => import("./command-palette"));
+const ShortcutList = lazyWithTexts(() => import("./shortcut-list"));
 
 export function Shell() {
   const { t } = useTranslation();

@@ -14,10 +14,15 @@ declare module "i18next" {
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
-const texts: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import("@/locales/en.json"),
-  de: () => import("@/locales/de.json"),
+/** The first pages wait for the start alone; see scripts/texts.ts. */
+const texts: Record<Language, Record<"start" | "rest", () => Promise<{ default: object }>>> = {
+  en: { start: () => import("@/locales/en.json?start"), rest: () => import("@/locales/en.json?rest") },
+  de: { start: () => import("@/locales/de.json?start"), rest: () => import("@/locales/de.json?rest") },
 };
+
+/** What has been asked for; a language spoken later brings as much. */
+const parts: ("start" | "rest")[] = ["start"];
+let asked: Language = "en";
 
 export function supportedLanguage(wanted: string | undefined): Language {
   return wanted?.toLowerCase().startsWith("de") ? "de" : "en";
@@ -35,10 +40,10 @@ export function startTranslations(language: Language): Promise<unknown> {
 
 /** Texts are fetched at once; which language is spoken in the end is the last one asked for. */
 export function switchLanguage(language: Language): Promise<unknown> {
-  const fetched = texts[language]();
+  asked = language;
+  const fetched = Promise.all(parts.map((part) => texts[language][part]()));
   const change = async () => {
-    const { default: bundle } = await fetched;
-    if (!i18next.hasResourceBundle(language, "translation")) {
+    for (const { default: bundle } of await fetched) {
       i18next.addResourceBundle(language, "translation", bundle, false, false, { skipCopy: true });
     }
     await i18next.changeLanguage(language);
@@ -46,4 +51,10 @@ export function switchLanguage(language: Language): Promise<unknown> {
   };
   settled = settled.then(change, change);
   return settled;
+}
+
+/** Resolves when every text is here, which all wait for that is not of the first pages. */
+export function fetchAllTexts(language: Language = asked): Promise<unknown> {
+  if (!parts.includes("rest")) parts.push("rest");
+  return switchLanguage(language);
 }

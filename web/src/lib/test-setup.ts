@@ -2,9 +2,10 @@
 // Before each test file: English texts, and what the test's browser lacks.
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
-import { startTranslations } from "./i18n";
+import { fetchAllTexts, startTranslations } from "./i18n";
 
 await startTranslations("en");
+await fetchAllTexts();
 afterEach(cleanup);
 
 window.matchMedia ??= (query: string) =>
