@@ -56,7 +56,7 @@ async function begin(page: Page, title: string, scope: string, above?: string) {
 
 const progressOf = (page: Page) => page.getByText('expected by now').first().locator('..');
 
-test('a goal goes from the objective over the team to a person, and what they report climbs back', async ({
+test('a goal goes from the objective over the team to a person, and what they report climbs back', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessible,

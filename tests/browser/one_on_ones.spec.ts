@@ -30,7 +30,7 @@ const order = (page: Page) =>
     .getByRole("checkbox", { name: /^Talked about: / })
     .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? "").replace("Talked about: ", "")));
 
-test("the room of a one-on-one is found from the list", async ({ page, signIn, expectAccessibleAtBothWidths }) => {
+test("the room of a one-on-one is found from the list", { tag: "@every-database" }, async ({ page, signIn, expectAccessibleAtBothWidths }) => {
   await signIn("employee", "/one-on-ones?show=mine");
   await expectAccessibleAtBothWidths(page);
   await page.getByRole("table").getByRole("link").first().click();
@@ -40,7 +40,7 @@ test("the room of a one-on-one is found from the list", async ({ page, signIn, e
   address = new URL(page.url()).pathname;
 });
 
-test("both write at once: what one adds the other sees, in one order, ticked for both", async ({
+test("both write at once: what one adds the other sees, in one order, ticked for both", { tag: "@every-database" }, async ({
   browser,
   baseURL,
 }) => {
