@@ -2,46 +2,39 @@
 import { expect, test } from "vitest";
 import { waitingByPlace } from "./waiting";
 
-const ask = (kind: Parameters<typeof waitingByPlace>[0][number]["kind"], rest = {}) => ({
-  kind,
-  place: "somebody_waits" as const,
-  training_request_id: null,
-  count: 0,
-  redemption_id: null,
-  award_id: null,
-  ...rest,
-});
+type Ask = Parameters<typeof waitingByPlace>[0][number];
+
+const waits = (kind: Ask["kind"], count = 0): Ask => ({ kind, count });
 
 test("what others wait for is counted where it is answered", () => {
-  const asks = [
-    ask("agree_plan"),
-    ask("assess_item"),
-    ask("answer_help"),
-    ask("read_check_ins", { count: 3 }),
-    ask("approve_recognition"),
-    ask("answer_request", { training_request_id: "7" }),
-    ask("vote_award", { award_id: "4" }),
-    ask("nominate", { award_id: "5", place: "to_know" }),
-    ask("review_request", { training_request_id: "8", place: "your_turn" }),
+  const asks: Ask[] = [
+    waits("agree_plan"),
+    waits("assess_item"),
+    waits("answer_help"),
+    waits("read_check_ins", 3),
+    waits("approve_recognition", 500),
+    waits("answer_request"),
+    waits("vote_award"),
+    waits("answer_goal"),
+    waits("answer_goal_change"),
+    waits("answer_record"),
+    waits("answer_feedback_ask"),
+    waits("review_request"),
   ];
   expect(waitingByPlace(asks)).toEqual({
-    "/check-ins": 3,
-    "/recognition": 1,
     "/team": 2,
     "/helping": 1,
+    "/check-ins": 3,
+    "/recognition": 1,
     "/training-requests": 2,
     "/rewards": 1,
+    "/goals": 2,
+    "/one-on-ones": 1,
+    "/feedback": 1,
   });
 });
 
 test("what is due without anybody waiting is no badge", () => {
-  const asks = [ask("weekly_round", { place: "within_a_week" }), ask("finish_item", { place: "past_its_date" })];
-  expect(waitingByPlace(asks)).toEqual({
-    "/check-ins": 0,
-    "/recognition": 0,
-    "/team": 0,
-    "/helping": 0,
-    "/training-requests": 0,
-    "/rewards": 0,
-  });
+  const asks = [waits("weekly_round", 4), waits("finish_item"), waits("nominate")];
+  expect(waitingByPlace(asks)).toEqual({});
 });

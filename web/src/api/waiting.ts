@@ -3,35 +3,49 @@
 import { api } from "./client";
 import type { components } from "./schema";
 
-type Ask = Pick<
-  components["schemas"]["Ask"],
-  "kind" | "place" | "training_request_id" | "redemption_id" | "award_id" | "count"
->;
-export type WaitingPlace = "/check-ins" | "/recognition" | "/helping" | "/training-requests" | "/rewards" | "/team";
+type Ask = Pick<components["schemas"]["Ask"], "kind" | "count">;
 
-/** What others wait for, and every step of outside training that is the viewer's. */
-export function waitingByPlace(asks: readonly Ask[]): Record<WaitingPlace, number> {
-  const waiting = {
-    "/check-ins": 0,
-    "/recognition": 0,
-    "/helping": 0,
-    "/training-requests": 0,
-    "/rewards": 0,
-    "/team": 0,
-  };
-  for (const ask of asks) {
-    if (ask.training_request_id) waiting["/training-requests"] += 1;
-    else if (ask.kind === "read_check_ins") waiting["/check-ins"] += ask.count;
-    else if (ask.kind === "approve_recognition") waiting["/recognition"] += 1;
-    else if (ask.redemption_id || ask.award_id) waiting["/rewards"] += ask.place === "somebody_waits" ? 1 : 0;
-    else if (ask.kind === "answer_help") waiting["/helping"] += 1;
-    else if (ask.place === "somebody_waits") waiting["/team"] += 1;
+/** Where it is answered what others wait for, and where each step of outside training is taken. */
+const placeOf = {
+  agree_plan: "/team",
+  answer_rescheduling: "/team",
+  assess_item: "/team",
+  read_check_ins: "/check-ins",
+  answer_help: "/helping",
+  answer_request: "/training-requests",
+  confirm_request: "/training-requests",
+  review_request: "/training-requests",
+  revise_request: "/training-requests",
+  book_request: "/training-requests",
+  answer_goal: "/goals",
+  answer_goal_change: "/goals",
+  answer_record: "/one-on-ones",
+  answer_feedback_ask: "/feedback",
+  answer_feedback_level: "/feedback",
+  approve_recognition: "/recognition",
+  answer_redemption: "/rewards",
+  fulfil_redemption: "/rewards",
+  vote_award: "/rewards",
+  decide_award: "/rewards",
+} as const satisfies Partial<Record<Ask["kind"], string>>;
+
+export type WaitingPlace = (typeof placeOf)[keyof typeof placeOf];
+type Waiting = Partial<Record<WaitingPlace, number>>;
+
+const isPlaced = (kind: Ask["kind"]): kind is keyof typeof placeOf => kind in placeOf;
+
+export function waitingByPlace(asks: readonly Ask[]): Waiting {
+  const waiting: Waiting = {};
+  for (const { kind, count } of asks) {
+    if (!isPlaced(kind)) continue;
+    const place = placeOf[kind];
+    waiting[place] = (waiting[place] ?? 0) + (kind === "read_check_ins" ? count : 1);
   }
   return waiting;
 }
 
 /** `enabled`: false for accounts that nobody asks. */
-export function useWaiting(enabled: boolean): Record<WaitingPlace, number> {
-  const home = api.useQuery("get", "/api/v1/home", {}, { enabled });
+export function useWaiting(enabled: boolean): Waiting {
+  const home = api.useQuery("get", "/api/v1/home", undefined, { enabled });
   return waitingByPlace(home.data?.asks ?? []);
 }

@@ -28,7 +28,7 @@ export default function NotificationBell() {
   };
   return (
     <Popover opened={opened} onChange={close} position="bottom-end" width={340} trapFocus>
-      <Indicator disabled={unread === 0} color="clay" size={9} offset={5}>
+      <Indicator disabled={unread === 0} color="clay" size={9} offset={9}>
         <Popover.Target>
           <ActionIcon
             variant="subtle"

@@ -4,10 +4,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { api } from "@/api/client";
-import { HomePage } from "@/features/home/pages/home-page";
 import { planSearch } from "@/features/plans/plan-search";
 import { date, text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
+import { HomePage } from "./pages/home-page";
 
 /** The page that is opened first: its code comes with the program's. */
 export const home = createRoute({

@@ -70,7 +70,7 @@ export function SideNavigation({ me, path, onClose }: SideNavigationProps) {
           onClick={onClose}
         />
       </div>
-      <AppShell.Section grow className={classes.places}>
+      <AppShell.Section className={classes.places}>
         {placesFor(me).map((group) => (
           <div key={group.label} className={classes.group}>
             {group.label === "me" ? null : (
@@ -84,8 +84,10 @@ export function SideNavigation({ me, path, onClose }: SideNavigationProps) {
           </div>
         ))}
       </AppShell.Section>
-      <AppShell.Section className={classes.foot}>
+      <div className={classes.room}>
         <EspalierDrawing className={classes.drawing} grown={3} />
+      </div>
+      <AppShell.Section className={classes.foot}>
         <PlaceLink place={settingsPlace} path={path} />
       </AppShell.Section>
     </nav>

@@ -11,6 +11,7 @@ import {
   newSection,
   stepFrom,
   textIn,
+  withGaps,
   withQuestionAdded,
   withText,
 } from "./content";
@@ -48,6 +49,11 @@ test("a question steps up and down, and over the edge of its section", () => {
   expect(stepped("a|", "a", 1)).toBe("|a");
   expect(stepped("a", "a", -1)).toBe("no step");
   expect(stepped("a", "a", 1)).toBe("no step");
+});
+
+test("a title has a gap where a person or a training will stand", () => {
+  expect(withGaps("360° feedback for {subject} after {training}")).toBe("360° feedback for … after …");
+  expect(withGaps("{other} stays")).toBe("{other} stays");
 });
 
 test("down and up again is where it was", () => {

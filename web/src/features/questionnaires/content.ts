@@ -36,6 +36,9 @@ export function comparisonsFor(kind: Kind): Schemas["Comparison"][] {
   return ["answered", "unanswered"];
 }
 
+/** A title where nobody is asked yet: a gap for whom or what it will be about. */
+export const withGaps = (text: string) => text.replace(/\{(subject|training)\}/g, "…");
+
 export const textIn = (wordings: readonly Schemas["Wording"][], language: string) =>
   wordings.find((one) => one.language === language)?.text ?? "";
 

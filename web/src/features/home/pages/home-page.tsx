@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What today asks of me, in order, the first thing large; beside it my plan with its next step, ten free minutes, and my
-// most pressing needs.
+// What today asks of me, in order, the first thing large; beside it my plan with its next step, my goals, ten free minutes,
+// and my most pressing needs.
 import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -34,7 +35,7 @@ function Asked({ home }: { home: Home }) {
   );
 }
 
-function Today({ home }: { home: Home }) {
+function Today({ home, goals }: { home: Home; goals: ReactNode }) {
   const { t } = useTranslation();
   const waiting = peopleWaiting(home.asks);
   // On a quiet day there is time: what fills it stands where otherwise the asks do.
@@ -69,6 +70,7 @@ function Today({ home }: { home: Home }) {
                 waitingItems={home.waiting_items}
               />
             ) : null}
+            {goals}
             {isQuiet ? null : tenMinutes}
             <MyNeeds needs={home.needs} open={home.open_needs} />
           </Stack>
@@ -84,7 +86,8 @@ function Today({ home }: { home: Home }) {
   );
 }
 
-export function HomePage() {
+/** `goals`: the reader's own, which another part of the program knows how to show. */
+export function HomePage({ goals }: { goals: ReactNode }) {
   const home = api.useQuery("get", "/api/v1/home");
   return (
     <Page>
@@ -100,7 +103,7 @@ export function HomePage() {
           </Stack>
         }
       >
-        {(data) => <Today home={data} />}
+        {(data) => <Today home={data} goals={goals} />}
       </Loaded>
     </Page>
   );

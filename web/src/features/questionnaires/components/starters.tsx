@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
+import { withGaps } from "../content";
 import classes from "./questionnaire.module.css";
 import { useTimeWords } from "./use-time-words";
 
@@ -35,7 +36,7 @@ export function Starters() {
               <li key={starter.code} className={classes.starter}>
                 <Stack gap={4}>
                   <Text fw={620} component="h3" size="sm">
-                    {starter.title}
+                    {withGaps(starter.title)}
                   </Text>
                   <Text size="xs" c="dimmed">
                     {[
@@ -44,13 +45,13 @@ export function Starters() {
                       timeWords(starter.time),
                     ].join(" · ")}
                   </Text>
-                  <Text size="sm">{starter.introduction}</Text>
+                  <Text size="sm">{withGaps(starter.introduction)}</Text>
                 </Stack>
                 <Group>
                   <Button
                     size="xs"
                     variant="light"
-                    aria-label={t("questionnaire.begin_from", { name: starter.title })}
+                    aria-label={t("questionnaire.begin_from", { name: withGaps(starter.title) })}
                     onClick={() => create.mutate({ body: { starter: starter.code } })}
                   >
                     {t("questionnaire.use_starter")}

@@ -20,7 +20,7 @@ import { RefusedSave, SaveState } from "../components/save-state";
 import { useTimeWords } from "../components/use-time-words";
 import { VersionMoves } from "../components/version-moves";
 import { QuestionnaireStateBadge, Versions } from "../components/versions";
-import { type Content, textIn } from "../content";
+import { type Content, textIn, withGaps } from "../content";
 import { useKeptDraft } from "../use-kept-draft";
 import { useLanguageNames } from "../use-language-names";
 
@@ -97,7 +97,7 @@ function Version({ view, readAgain }: { view: View; readAgain: () => Promise<Vie
   return (
     <>
       <PageHeader
-        title={title ?? t("questionnaire.no_title")}
+        title={title ? withGaps(title) : t("questionnaire.no_title")}
         eyebrow={<TextLink to="/questionnaires">{t("place.questionnaires")}</TextLink>}
         subtitle={[
           t(`questionnaire_purpose.${view.purpose}`),

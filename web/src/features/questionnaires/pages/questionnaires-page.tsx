@@ -18,6 +18,8 @@ import { NewQuestionnaire } from "../components/new-questionnaire";
 import { Starters } from "../components/starters";
 import { useTimeWords } from "../components/use-time-words";
 import { QuestionnaireStateBadge } from "../components/versions";
+import { withGaps } from "../content";
+import { useLanguageNames } from "../use-language-names";
 
 type Summary = components["schemas"]["QuestionnaireSummary"];
 
@@ -25,6 +27,7 @@ function useColumns(): Column<Summary>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const timeWords = useTimeWords();
+  const nameOf = useLanguageNames();
   return [
     {
       key: "title",
@@ -37,7 +40,7 @@ function useColumns(): Column<Summary>[] {
             search={{ show: "questions" }}
             fw={560}
           >
-            {one.title || t("questionnaire.no_title")}
+            {withGaps(one.title) || t("questionnaire.no_title")}
           </TextLink>
           <Text size="xs" c="dimmed">
             {t(`questionnaire_purpose.${one.purpose}`)}
@@ -69,14 +72,14 @@ function useColumns(): Column<Summary>[] {
       header: t("questionnaire.length"),
       cell: (one) => (
         <Text size="sm">
-          {t("questionnaire.question_count", { count: one.questions })}, {timeWords(one.time)}
+          {t("questionnaire.question_count", { count: one.questions })} · {timeWords(one.time)}
         </Text>
       ),
     },
     {
       key: "languages",
       header: t("questionnaire.languages"),
-      cell: (one) => <Text size="sm">{one.languages.join(", ")}</Text>,
+      cell: (one) => <Text size="sm">{one.languages.map(nameOf).join(", ")}</Text>,
     },
     {
       key: "changed",
