@@ -4,7 +4,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { Problem } from "@/api/problem";
 import { meQuery } from "@/api/session";
-import { fetchAllTexts, supportedLanguage, switchLanguage } from "@/lib/i18n";
+import { fetchAllTexts, hasAllTexts, supportedLanguage, switchLanguage } from "@/lib/i18n";
 import { text } from "@/lib/search-params";
 import { NoSuchPage } from "./page-problem";
 import { Shell } from "./shell";
@@ -57,4 +57,6 @@ export const signedIn = createRoute({
     },
     staleReloadMode: "blocking",
   },
+  // Whoever leaves Home before all texts have come waits for them.
+  shouldReload: () => !hasAllTexts(),
 });

@@ -23,6 +23,7 @@ const texts: Record<Language, Record<"start" | "rest", () => Promise<{ default: 
 /** What has been asked for; a language spoken later brings as much. */
 const parts: ("start" | "rest")[] = ["start"];
 let asked: Language = "en";
+let isWhole = false;
 
 export function supportedLanguage(wanted: string | undefined): Language {
   return wanted?.toLowerCase().startsWith("de") ? "de" : "en";
@@ -41,6 +42,7 @@ export function startTranslations(language: Language): Promise<unknown> {
 /** Texts are fetched at once; which language is spoken in the end is the last one asked for. */
 export function switchLanguage(language: Language): Promise<unknown> {
   asked = language;
+  const bringsAll = parts.includes("rest");
   const fetched = Promise.all(parts.map((part) => texts[language][part]()));
   const change = async () => {
     for (const { default: bundle } of await fetched) {
@@ -48,6 +50,7 @@ export function switchLanguage(language: Language): Promise<unknown> {
     }
     await i18next.changeLanguage(language);
     document.documentElement.lang = language;
+    isWhole ||= bringsAll;
   };
   settled = settled.then(change, change);
   return settled;
@@ -58,3 +61,6 @@ export function fetchAllTexts(language: Language = asked): Promise<unknown> {
   if (!parts.includes("rest")) parts.push("rest");
   return switchLanguage(language);
 }
+
+/** Whether every text of the language that is spoken is here. */
+export const hasAllTexts = () => isWhole;
