@@ -40,6 +40,19 @@ std::string refusal(platform::Workspace& workspace, std::int64_t step, FaultCode
     return {};
 }
 
+// Whoever the command names can sign in, also where the organisation is as small as it gets.
+void check_sign_ins(db::Database& database)
+{
+    auto const emails = database.read([](db::Transaction& tx) {
+        return tx.rows<std::string>("SELECT email FROM accounts WHERE password_hash IS NOT NULL ORDER BY email");
+    });
+    std::vector<std::string> named;
+    for (auto const& account : demo::accounts())
+        named.emplace_back(account.email);
+    std::sort(named.begin(), named.end());
+    CHECK(emails == named);
+}
+
 bool says(std::string const& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
@@ -75,6 +88,7 @@ TEST_CASE("a finished demo bears no mark, and is refused a second time because p
         TestWorkspace const workspace(database, organization::load_org_chart);
         make_until(*workspace, 99);
         CHECK_FALSE(demo::unfinished(workspace->database()));
+        check_sign_ins(workspace->database());
         for (auto const& one : examine(url, "127.0.0.1:0"))
             CHECK(one.check != "demo");
         try {

@@ -43,7 +43,9 @@ constexpr std::string_view sqlite_schema = R"(
     UNION ALL
     SELECT t.name, '5', 'FOREIGN KEY (' || f."from" || ') REFERENCES ' || f."table" || ' (' || COALESCE(f."to", 'id') || ')' ||
            CASE f.on_delete WHEN 'NO ACTION' THEN '' ELSE ' ON DELETE ' || f.on_delete END
-    FROM tables t JOIN pragma_foreign_key_list(t.name) f)";
+    FROM tables t JOIN pragma_foreign_key_list(t.name) f
+    UNION ALL
+    SELECT s.tbl_name, '6', 'TRIGGER ' || s.name FROM sqlite_schema s WHERE s.type = 'trigger')";
 
 constexpr std::string_view postgresql_schema = R"(
     WITH tables AS (SELECT c.oid, c.relname FROM pg_class c
@@ -71,7 +73,9 @@ constexpr std::string_view postgresql_schema = R"(
     FROM tables t JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype = 'f'
     JOIN pg_class p ON p.oid = k.confrelid
     JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.conkey[1]
-    JOIN pg_attribute b ON b.attrelid = p.oid AND b.attnum = k.confkey[1])";
+    JOIN pg_attribute b ON b.attrelid = p.oid AND b.attnum = k.confkey[1]
+    UNION ALL
+    SELECT t.relname, '6', 'TRIGGER ' || g.tgname FROM tables t JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal)";
 
 std::string schema_of(Database& database)
 {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace espalier::app::demo {
 
@@ -14,6 +15,11 @@ namespace {
 
 constexpr double leaver_share = 0.04;
 constexpr std::int64_t divisions_below = 16; // each division, so that nobody leads hundreds directly
+
+// Where the demo accounts of the people team and of a team with its lead have their people.
+constexpr std::string_view people_team = "BUS-PEO";
+constexpr std::string_view employees_team = "DEV-SOF-APP";
+constexpr std::string_view units_of_cast[] = {people_team, employees_team};
 
 struct Seat
 {
@@ -97,7 +103,19 @@ private:
         auto const count = static_cast<std::int64_t>(others.size());
         for (std::int64_t i = 0; i < kept; ++i)
             heads.push_back(others[static_cast<std::size_t>(i * count / kept)]);
+        if (division == 1)
+            seat_the_cast(heads, std::span(heads).last(static_cast<std::size_t>(kept)), others);
         return heads;
+    }
+
+    // However few are wanted, each demo account has its person.
+    static void seat_the_cast(std::vector<Seat> const& seats, std::span<Seat> thinned, std::vector<Seat> const& others)
+    {
+        for (std::size_t i = 0; i < std::min(std::size(units_of_cast), thinned.size()); ++i) {
+            auto const fits = [&](Seat const& seat) { return !seat.is_head && seat.unit_code == units_of_cast[i]; };
+            if (std::none_of(seats.begin(), seats.end(), fits))
+                thinned[i] = *std::find_if(others.begin(), others.end(), fits);
+        }
     }
 
     int depth(std::string const& unit) const
@@ -185,10 +203,10 @@ private:
             return found->employee_number.value;
         };
         give([](auto const& p) { return !p.manager_employee_number; }, "executive@demo.example");
-        give([](auto const& p) { return p.unit_code.value == "BUS-PEO" && p.job_code->value != "HOD"; },
+        give([](auto const& p) { return p.unit_code.value == people_team && p.job_code->value != "HOD"; },
              "people@demo.example");
         auto const lead =
-            give([](auto const& p) { return p.unit_code.value == "DEV-SOF-APP" && p.job_code->value == "TLD"; },
+            give([](auto const& p) { return p.unit_code.value == employees_team && p.job_code->value == "TLD"; },
                  "manager@demo.example");
         give([&](auto const& p) { return p.manager_employee_number && p.manager_employee_number->value == lead; },
              "employee@demo.example");

@@ -203,11 +203,7 @@ RecognitionId give(Context& context, RecognitionDraft const& draft)
             recognition.points_each * std::ssize(draft.receiver_ids) > *programme.approval_above)
             recognition.state = RecognitionState::waits;
     }
-    context.tx.insert("recognitions", recognition);
-    std::vector<store::ReceiverRow> receivers;
-    for (auto const receiver : draft.receiver_ids)
-        receivers.push_back({recognition.id, receiver});
-    context.tx.insert_all("recognition_receivers", receivers);
+    store::insert(context, recognition, draft.receiver_ids);
     if (recognition.points_each > 0)
         move_points(context, *running, recognition, draft.receiver_ids);
     auto const waits = recognition.state == RecognitionState::waits;

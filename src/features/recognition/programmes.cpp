@@ -4,6 +4,7 @@
 
 #include "base/checks.h"
 #include "features/recognition/allowance.h"
+#include "features/recognition/programme_terms.h"
 #include "features/recognition/programmes_store.h"
 #include "platform/events.h"
 #include "platform/permissions.h"
@@ -87,6 +88,14 @@ ProgrammeSpending spending_of(Context& context, RecognitionProgramme const& prog
 }
 
 } // namespace
+
+std::optional<ProgrammeTerms> programme_terms(Context& context, Date day)
+{
+    auto const programme = store::newest_programme_by(context.tx, day);
+    if (!programme)
+        return std::nullopt;
+    return ProgrammeTerms{programme->budget_owner_id, programme->point_value};
+}
 
 std::vector<CompanyValue> company_values(Context& context)
 {

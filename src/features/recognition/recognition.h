@@ -132,7 +132,7 @@ RecognitionView recognition_view(Context& context, RecognitionId id);
 
 struct FeedFilter
 {
-    std::optional<UnitId> unit_id; // somebody of this unit or one below received it
+    std::optional<UnitId> unit_id; // somebody received it who was then in this unit or one below
     std::optional<CompanyValueId> company_value_id;
     std::optional<PersonId> person_id; // gave or received it
 };

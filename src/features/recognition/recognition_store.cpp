@@ -6,25 +6,46 @@
 
 #include <fmt/core.h>
 
+#include <set>
+
 namespace espalier::recognition::store {
 
 namespace {
 
+struct ReceiverRow
+{
+    RecognitionId recognition_id;
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(ReceiverRow, (), (recognition_id, person_id))
+
+struct UnitRow
+{
+    UnitId unit_id;
+    RecognitionId recognition_id;
+};
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (unit_id, recognition_id))
+
 // A recognition with the names of what it speaks of. The last step of an item says whether it is finished.
-std::string rows_where(std::string_view rest)
+std::string rows_from(std::string_view from, std::string_view rest)
 {
     static auto const columns = db::columns<Recognition>("r");
     return fmt::format(
         R"(SELECT {}, g.given_name || ' ' || g.family_name AS giver_name, v.name AS company_value_name,
                   c.name AS competency_name, i.plan_id, l.person_id AS learner_id, i.title AS plan_item_title,
                   m.budget_owner_id
-           FROM recognitions r JOIN people g ON g.id = r.giver_id
+           FROM {} JOIN people g ON g.id = r.giver_id
            LEFT JOIN company_values v ON v.id = r.company_value_id
            LEFT JOIN competencies c ON c.id = r.competency_id
            LEFT JOIN plan_items i ON i.id = r.plan_item_id
            LEFT JOIN plans l ON l.id = i.plan_id
            LEFT JOIN recognition_programmes m ON m.id = r.recognition_programme_id {})",
-        columns, rest);
+        columns, from, rest);
+}
+
+std::string rows_where(std::string_view rest)
+{
+    return rows_from("recognitions r", fmt::format("WHERE {}", rest));
 }
 
 constexpr std::string_view last_step =
@@ -32,9 +53,24 @@ constexpr std::string_view last_step =
 
 } // namespace
 
-std::optional<Recognition> find(db::Transaction& tx, RecognitionId id)
+void insert(Context& context, Recognition const& recognition, std::vector<PersonId> const& receivers)
 {
-    return tx.select_one<Recognition>("FROM recognitions WHERE id = $1", id);
+    context.tx.insert("recognitions", recognition);
+    std::vector<ReceiverRow> rows;
+    std::set<UnitId> units;
+    for (auto const receiver : receivers) {
+        rows.push_back({recognition.id, receiver});
+        if (auto const unit = context.chart->unit_of(receiver))
+            for (auto const above : context.chart->unit_and_above(*unit))
+                units.insert(above);
+    }
+    context.tx.insert_all("recognition_receivers", rows);
+    if (recognition.visibility != RecognitionVisibility::everybody)
+        return;
+    std::vector<UnitRow> walls;
+    for (auto const unit : units)
+        walls.push_back({unit, recognition.id});
+    context.tx.insert_all("recognition_units", walls);
 }
 
 std::vector<PersonId> receivers_of(db::Transaction& tx, RecognitionId id)
@@ -76,29 +112,28 @@ std::optional<std::string> period_of_gift(db::Transaction& tx, RecognitionId id)
 
 std::optional<Row> row(db::Transaction& tx, RecognitionId id)
 {
-    static auto const statement = rows_where("WHERE r.id = $1");
+    static auto const statement = rows_where("r.id = $1");
     return tx.row<Row>(statement, id);
 }
 
 std::vector<Row> feed(db::Transaction& tx, FeedFilter const& filter, RecognitionId before, std::int64_t limit)
 {
-    // Asked for by value or person, the page is read from their index; else from that of what is public.
+    // Asked for by unit, value or person, the page is read from their index; else from that of what is public. SQLite takes
+    // the tables of a CROSS JOIN in this order.
+    auto const from = filter.unit_id ? "recognition_units n CROSS JOIN recognitions r" : "recognitions r";
+    auto const unit = filter.unit_id
+        ? "r.id = n.recognition_id AND n.unit_id = $3 AND n.recognition_id < $1"
+        : "r.id < $1 AND CAST($3 AS BIGINT) IS NULL";
+    auto const value = filter.company_value_id ? "r.company_value_id = $2" : "CAST($2 AS BIGINT) IS NULL";
     auto const person = filter.person_id
-        ? R"(AND r.id IN (SELECT w.recognition_id FROM recognition_receivers w WHERE w.person_id = $4
-                          UNION SELECT o.id FROM recognitions o WHERE o.giver_id = $4))"
-        : "AND CAST($4 AS BIGINT) IS NULL";
-    auto const unit = filter.unit_id ? R"(AND EXISTS (
-            SELECT 1 FROM recognition_receivers w JOIN people p ON p.id = w.person_id
-            WHERE w.recognition_id = r.id AND p.unit_id IN (
-                WITH RECURSIVE below (id) AS (
-                    SELECT CAST($3 AS BIGINT) UNION SELECT u.id FROM units u JOIN below b ON u.parent_id = b.id)
-                SELECT id FROM below)))"
-                                     : "AND CAST($3 AS BIGINT) IS NULL";
-    auto const value = filter.company_value_id ? "AND r.company_value_id = $2" : "AND CAST($2 AS BIGINT) IS NULL";
+        ? R"(r.id IN (SELECT w.recognition_id FROM recognition_receivers w WHERE w.person_id = $4
+                      UNION SELECT o.id FROM recognitions o WHERE o.giver_id = $4))"
+        : "CAST($4 AS BIGINT) IS NULL";
     return tx.rows<Row>(
-        rows_where(fmt::format("WHERE r.state = 'given' AND r.visibility = 'everybody' AND r.id < $1 {} {} {} "
-                               "ORDER BY r.id DESC LIMIT $5",
-                               value, unit, person)),
+        rows_from(from,
+                  fmt::format("WHERE r.state = 'given' AND r.visibility = 'everybody' AND {} AND {} AND {} "
+                              "ORDER BY {} DESC LIMIT $5",
+                              unit, value, person, filter.unit_id ? "n.recognition_id" : "r.id")),
         before, filter.company_value_id, filter.unit_id, filter.person_id, limit);
 }
 
@@ -113,7 +148,7 @@ std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader
         received && given ? " UNION " : "", given ? "SELECT o.id FROM recognitions o WHERE o.giver_id = $1" : "");
     auto const start = [](Date day) { return start_of_day_utc(day); };
     return tx.rows<Row>(rows_where(fmt::format(
-                            R"(WHERE r.id IN ({}) AND r.id < $2
+                            R"(r.id IN ({}) AND r.id < $2
                  AND (r.giver_id = $3 OR (r.state = 'given' AND (
                       r.visibility = 'everybody'
                       OR EXISTS (SELECT 1 FROM recognition_receivers m WHERE m.recognition_id = r.id AND m.person_id = $3)
@@ -129,7 +164,7 @@ std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader
 
 std::vector<Row> waiting(db::Transaction& tx)
 {
-    static auto const statement = rows_where("WHERE r.state = 'waits' ORDER BY r.id LIMIT 200");
+    static auto const statement = rows_where("r.state = 'waits' ORDER BY r.id LIMIT 200");
     return tx.rows<Row>(statement);
 }
 

@@ -6,13 +6,8 @@
 
 namespace espalier::recognition::store {
 
-std::optional<Recognition> find(db::Transaction& tx, RecognitionId id);
-struct ReceiverRow
-{
-    RecognitionId recognition_id;
-    PersonId person_id;
-};
-BOOST_DESCRIBE_STRUCT(ReceiverRow, (), (recognition_id, person_id))
+// With its receivers and, where everybody reads it, the units on whose walls it stands.
+void insert(Context& context, Recognition const& recognition, std::vector<PersonId> const& receivers);
 std::vector<PersonId> receivers_of(db::Transaction& tx, RecognitionId id);
 
 void set_reaction(db::Transaction& tx, RecognitionId id, PersonId person, ReactionKind kind, Instant at);

@@ -3,6 +3,7 @@
 #include "features/rewards/leavers.h"
 
 #include "features/recognition/points.h"
+#include "features/recognition/programme_terms.h"
 #include "features/rewards/redemptions_store.h"
 #include "features/rewards/reward_settings.h"
 #include "platform/events.h"
@@ -31,7 +32,7 @@ std::vector<PersonId> who_is_to_settle(Context& context, Date day)
 void pay_out(Context& context, PersonId person, Date day)
 {
     auto const points = recognition::balances(context, person).earned;
-    auto const terms = store::programme_terms(context.tx, day);
+    auto const terms = recognition::programme_terms(context, day);
     if (points <= 0 || !terms) // without a programme nobody can say what a point is worth
         return;
     Redemption const redemption{.id = context.next_id<Redemption>(),

@@ -6,6 +6,7 @@
 #include "base/time_zone.h"
 #include "features/identity/identity.h"
 #include "features/recognition/points.h"
+#include "features/recognition/programme_terms.h"
 #include "features/rewards/redemptions_store.h"
 #include "features/rewards/reward_settings.h"
 #include "features/rewards/rewards_store.h"
@@ -70,7 +71,7 @@ bool is_of_team(Context const& context)
 
 bool holds_budget(Context& context)
 {
-    auto const terms = store::programme_terms(context.tx, context.today());
+    auto const terms = recognition::programme_terms(context, context.today());
     return terms && context.viewer.person_id == terms->budget_owner_id;
 }
 
@@ -133,7 +134,7 @@ void tell(Context& context, PersonId whom, std::string_view kind, RedemptionLine
 // The budget owner, or the people team where there is none or it is their own.
 void ask_for_answer(Context& context, RedemptionLine const& line)
 {
-    auto const terms = store::programme_terms(context.tx, context.today());
+    auto const terms = recognition::programme_terms(context, context.today());
     auto const person = line.redemption.person_id;
     if (terms && terms->budget_owner_id != person && context.chart->is_present(terms->budget_owner_id, context.today()))
         return tell(context, terms->budget_owner_id, "redemption_requested", line);

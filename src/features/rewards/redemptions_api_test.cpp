@@ -37,7 +37,7 @@ std::string outcome_of(Scenario& scenario, Who who, rewards::RewardId reward)
 TEST_CASE("a reward goes from the ask over the budget owner's yes to the hand")
 {
     on_each_database([](Scenario& scenario) {
-        run_programme(scenario);
+        scenario.run({run_programme()});
         earn(scenario, Who::employee, 130);
         scenario.run(
             {offer(mug(R"(,"stock":2)")),
@@ -237,7 +237,7 @@ TEST_CASE("points of somebody who leaves expire, stay for some days, or are paid
             scenario.advance_seconds(day_seconds);
             scenario.run_daily_work();
         };
-        run_programme(scenario);
+        scenario.run({run_programme()});
         for (auto const who : {Who::employee, Who::peer, Who::stranger})
             earn(scenario, who, 200);
         auto const leaves = [](std::string_view who) {

@@ -70,14 +70,6 @@ std::int64_t redeemed_since(db::Transaction& tx, PersonId person, Instant since)
         .value();
 }
 
-std::optional<ProgrammeTerms> programme_terms(db::Transaction& tx, Date today)
-{
-    return tx.row<ProgrammeTerms>(
-        R"(SELECT budget_owner_id, point_value, ends_on >= $1 AS is_running
-           FROM recognition_programmes WHERE starts_on <= $1 ORDER BY starts_on DESC, id DESC LIMIT 1)",
-        today);
-}
-
 std::vector<Leaver> leavers(db::Transaction& tx, Date from, Date before)
 {
     return tx.rows<Leaver>(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statements on redemptions, and on what they ask of the programme and of people.
+// The statements on redemptions, and on what they ask of people.
 #pragma once
 
 #include "features/rewards/payroll.h"
@@ -32,16 +32,6 @@ bool move(db::Transaction& tx, RedemptionId id, RedemptionState from, Redemption
 
 // Points that somebody has redeemed since, without what they got back.
 std::int64_t redeemed_since(db::Transaction& tx, PersonId person, Instant since);
-
-// The programme that runs on a day, else the newest that had begun by then.
-struct ProgrammeTerms
-{
-    PersonId budget_owner_id;
-    Money point_value;
-    bool is_running = false;
-};
-BOOST_DESCRIBE_STRUCT(ProgrammeTerms, (), (budget_owner_id, point_value, is_running))
-std::optional<ProgrammeTerms> programme_terms(db::Transaction& tx, Date today);
 
 struct Leaver
 {

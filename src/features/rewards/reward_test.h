@@ -22,16 +22,14 @@ inline std::int64_t earned(Scenario& scenario, Who who)
 }
 
 // A programme that runs, whose budget the executive holds; a point is worth ten cents.
-inline void run_programme(Scenario& scenario)
+inline Step run_programme()
 {
-    auto const owner = scenario.cast().person(Who::executive);
-    scenario.as_program([&](platform::Context& context) {
-        context.tx.execute(
-            R"(INSERT INTO recognition_programmes (id, name, starts_on, ends_on, allowance_period, allowance, least_points,
-                                                   most_points, budget_owner_id, point_value, version)
-               VALUES (1, 'Thanks', '2026-01-01', '2026-12-31', 'month', 100, 1, 50, $1, 10, 1))",
-            owner);
-    });
+    return {.who = Who::people_admin,
+            .call = "POST /recognition-programmes",
+            .body = R"({"name":"Thanks","starts_on":"2026-01-01","ends_on":"2026-12-31","allowance_period":"month",
+                        "allowance":100,"least_points":1,"most_points":50,"budget_owner_id":"{executive}",
+                        "point_value":0.10})",
+            .has = {{"/is_running", "true"}}};
 }
 
 inline std::string mug(std::string_view more = "")

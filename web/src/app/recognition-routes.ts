@@ -31,12 +31,23 @@ const one = createRoute({
   ),
 });
 
+/** `person`: whose points are shown, and of which purse. */
+interface ProgrammeSearch {
+  show: "programme" | "values" | "points" | "reach";
+  person?: string;
+  purse?: "earned" | "to_give";
+}
+
 const programme = createRoute({
   getParentRoute: () => signedIn,
   path: "/recognition-programme",
-  validateSearch: (search: Record<string, unknown>) => ({
-    show: oneOf(["programme", "values", "reach"], search.show),
-  }),
+  validateSearch: (search: Record<string, unknown>): ProgrammeSearch => {
+    const person = text(search.person);
+    return {
+      show: oneOf(["programme", "values", "points", "reach"], search.show),
+      ...(person !== undefined && { person, purse: oneOf(["earned", "to_give"] as const, search.purse) }),
+    };
+  },
   component: lazyRouteComponent(
     () => import("@/features/recognition/pages/recognition-programme-page"),
     "RecognitionProgrammePage",

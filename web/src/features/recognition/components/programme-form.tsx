@@ -5,9 +5,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { given } from "@/lib/given";
 import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
+import { NameOfPerson } from "@/ui/name-of-person";
 import { PersonSelect } from "@/ui/person-select";
 import { useEditForm } from "@/ui/use-edit-form";
 import { newProgramme, type ProgrammeValues, programmeDraft, programmeValuesOf } from "../programme-values";
@@ -25,10 +27,17 @@ function read(view: View | null) {
 function useFieldWords() {
   const { t } = useTranslation();
   const format = useFormat();
+  const units = api.useQuery("get", "/api/v1/units").data?.items ?? [];
+  const extraWords = ({ to, unit_id, job_title, points }: ProgrammeValues["extras"][number]) =>
+    t(`programme.extra_${to}`, {
+      name: to === "job" ? job_title : units.find(({ id }) => id === unit_id)?.name,
+      count: given(points),
+    });
   const say = (field: keyof ProgrammeValues, values: ProgrammeValues) => {
     if (field === "allowance_period") return t(`allowance_period.${values.allowance_period}`);
     if (field === "starts_on" || field === "ends_on") return values[field] ? format.date(values[field]) : "–";
-    if (field === "extras") return t("programme.extras_count", { count: values.extras.length });
+    if (field === "extras") return values.extras.map(extraWords).join("; ");
+    if (field === "budget_owner_id") return <NameOfPerson id={values.budget_owner_id} />;
     return String(values[field]);
   };
   return { label: (field: keyof ProgrammeValues) => t(`programme_field.${field}`), say };

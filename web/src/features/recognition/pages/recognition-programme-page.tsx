@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the people team keeps for recognition: the programme with its allowance, the company's values, and whom it reaches.
+// What the people team keeps for recognition: the programme with its allowance, the company's values, points, and whom it reaches.
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/api/session";
@@ -7,6 +7,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Permitted } from "@/ui/permitted";
 import { TabLinks } from "@/ui/tab-links";
 import { CompanyValues } from "../components/company-values";
+import { PointsKept } from "../components/points-kept";
 import { Programmes } from "../components/programmes";
 import { Reach } from "../components/reach";
 
@@ -14,9 +15,9 @@ const route = getRouteApi("/signed-in/recognition-programme");
 
 export function RecognitionProgrammePage() {
   const { t } = useTranslation();
-  const { show } = route.useSearch();
+  const { show, person, purse } = route.useSearch();
   const mayManage = useCan("recognition.manage");
-  const tabs = mayManage ? (["programme", "values", "reach"] as const) : (["reach"] as const);
+  const tabs = mayManage ? (["programme", "values", "points", "reach"] as const) : (["reach"] as const);
   const shown = tabs.find((one) => one === show) ?? tabs[0];
   return (
     <Permitted to="recognition.read_reach">
@@ -32,6 +33,7 @@ export function RecognitionProgrammePage() {
         />
         {shown === "programme" ? <Programmes /> : null}
         {shown === "values" ? <CompanyValues /> : null}
+        {shown === "points" ? <PointsKept personId={person} purse={purse ?? "earned"} /> : null}
         {shown === "reach" ? <Reach /> : null}
       </Page>
     </Permitted>

@@ -1,80 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // What years of service are worth, and the words that go with them.
-import { Button, Group, NumberInput, SimpleGrid, Textarea } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconCake, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { given, type Numeral } from "@/lib/given";
 import { ConfirmButton } from "@/ui/confirm";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
-import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { AnniversaryForm } from "./anniversary-form";
 
 type Rule = components["schemas"]["AnniversaryRule"];
-type Values = { years: Numeral; points: Numeral; message: string };
-
-function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
-  const { t } = useTranslation();
-  const create = api.useMutation("post", "/api/v1/anniversary-rules", {
-    meta: { quiet: true, done: t("anniversary.added") },
-  });
-  const change = api.useMutation("put", "/api/v1/anniversary-rules/{anniversary_rule_id}", {
-    meta: { quiet: true, done: t("anniversary.changed") },
-  });
-  const initialValues: Values = {
-    years: rule?.years ?? "",
-    points: rule?.points ?? "",
-    message: rule?.message ?? "",
-  };
-  const edit = useProblemForm<Values>({ initialValues }, async ({ years, points, message }) => {
-    const body = { years: given(years), points: given(points), message };
-    await (rule
-      ? change.mutateAsync({
-          params: { path: { anniversary_rule_id: rule.id } },
-          body: { ...body, version: rule.version },
-        })
-      : create.mutateAsync({ body }));
-    onClose();
-  });
-  const { form } = edit;
-  return (
-    <FormModal
-      title={t(rule ? "anniversary.change" : "anniversary.add")}
-      submit={t("action.save")}
-      edit={edit}
-      onClose={onClose}
-      size="md"
-    >
-      <SimpleGrid cols={2}>
-        <NumberInput
-          label={t("anniversary.years")}
-          required
-          min={1}
-          max={70}
-          data-autofocus
-          {...form.getInputProps("years")}
-        />
-        <NumberInput label={t("anniversary.points")} required min={0} {...form.getInputProps("points")} />
-      </SimpleGrid>
-      <Textarea
-        label={t("anniversary.message")}
-        description={t("anniversary.message_text")}
-        required
-        maxLength={1000}
-        autosize
-        minRows={2}
-        {...form.getInputProps("message")}
-      />
-    </FormModal>
-  );
-}
-
 function useColumns(onChange: (rule: Rule) => void): Column<Rule>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -133,7 +73,7 @@ export function AnniversaryRules() {
           )
         }
       </Loaded>
-      {opened ? <RuleForm rule={opened === "new" ? null : opened} onClose={() => setOpened(null)} /> : null}
+      {opened ? <AnniversaryForm rule={opened === "new" ? null : opened} onClose={() => setOpened(null)} /> : null}
     </Section>
   );
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adds or changes a reward: price, stock, who may have it, and what payroll has to know.
 import { MultiSelect, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
 import { given, type Numeral, numberOf } from "@/lib/given";
+import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useFormat } from "@/ui/format";
+import { useEditForm } from "@/ui/use-edit-form";
 
 type Schemas = components["schemas"];
 
@@ -24,9 +27,9 @@ type Values = {
   job_ids: string[];
 };
 
-function valuesOf(view: Schemas["RewardView"] | null): Values {
+function read(view: Schemas["RewardView"] | null): { values: Values; version: number } {
   const reward = view?.reward;
-  return {
+  const values: Values = {
     name: reward?.name ?? "",
     description: reward?.description ?? "",
     points: reward?.points ?? "",
@@ -38,6 +41,7 @@ function valuesOf(view: Schemas["RewardView"] | null): Values {
     unit_ids: view?.units.map(({ id }) => id) ?? [],
     job_ids: view?.jobs.map(({ id }) => id) ?? [],
   };
+  return { values, version: reward?.version ?? 0 };
 }
 
 const treatments = ["taxable", "tax_free", "unclear"] as const;
@@ -51,33 +55,74 @@ function useTermChoices() {
   };
 }
 
-export function RewardForm({ view, onClose }: { view: Schemas["RewardView"] | null; onClose: () => void }) {
+type Choices = ReturnType<typeof useTermChoices>;
+
+function useFieldWords(choices: Choices) {
   const { t } = useTranslation();
-  const { currency } = useMe().workspace;
-  const choices = useTermChoices();
+  const format = useFormat();
+  const labels: Record<keyof Values, string> = {
+    name: t("reward.name"),
+    description: t("reward.description"),
+    points: t("reward.price"),
+    stock: t("reward.stock"),
+    tenure_months: t("reward.tenure"),
+    tax: t("reward.tax"),
+    taxable_value: t("reward.taxable_value"),
+    is_open: t("reward.is_open"),
+    unit_ids: t("reward.for_units"),
+    job_ids: t("reward.for_jobs"),
+  };
+  const names = (ids: string[], of: Choices["units"]) =>
+    ids.map((id) => of.find(({ value }) => value === id)?.label ?? id).join(", ");
+  const say = (field: keyof Values, values: Values) => {
+    if (field === "tax") return t(`tax_treatment.${values.tax}`);
+    if (field === "is_open") return t(values.is_open ? "settings.is_so" : "settings.is_not_so");
+    if (field === "unit_ids") return names(values.unit_ids, choices.units);
+    if (field === "job_ids") return names(values.job_ids, choices.jobs);
+    const value = values[field];
+    return typeof value === "number" ? format.number(value, field === "taxable_value" ? 2 : 0) : value;
+  };
+  return { label: (field: keyof Values) => labels[field], say };
+}
+
+function useRewardForm(view: Schemas["RewardView"] | null, onClose: () => void) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
   const create = api.useMutation("post", "/api/v1/rewards", { meta: { quiet: true, done: t("reward.added") } });
   const change = api.useMutation("put", "/api/v1/rewards/{reward_id}", {
     meta: { quiet: true, done: t("reward.changed") },
   });
-  const edit = useProblemForm<Values>({ initialValues: valuesOf(view) }, async (values) => {
-    const body = {
-      ...values,
-      points: given(values.points),
-      stock: numberOf(values.stock),
-      tenure_months: given(values.tenure_months),
-      taxable_value: numberOf(values.taxable_value),
-    };
-    await (view
-      ? change.mutateAsync({
-          params: { path: { reward_id: view.reward.id } },
-          body: { ...body, version: view.reward.version },
-        })
-      : create.mutateAsync({ body }));
-    onClose();
+  const params = { path: { reward_id: view?.reward.id ?? "" } };
+  return useEditForm<Values>({
+    read: read(view),
+    readAgain: async () => {
+      const options = api.queryOptions("get", "/api/v1/rewards/{reward_id}", { params });
+      return read(await queryClient.fetchQuery({ ...options, staleTime: 0 }));
+    },
+    save: async ({ values, version }) => {
+      const body = {
+        ...values,
+        points: given(values.points),
+        stock: numberOf(values.stock),
+        tenure_months: given(values.tenure_months),
+        taxable_value: numberOf(values.taxable_value),
+      };
+      await (view ? change.mutateAsync({ params, body: { ...body, version } }) : create.mutateAsync({ body }));
+      onClose();
+    },
   });
+}
+
+export function RewardForm({ view, onClose }: { view: Schemas["RewardView"] | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { currency } = useMe().workspace;
+  const choices = useTermChoices();
+  const words = useFieldWords(choices);
+  const edit = useRewardForm(view, onClose);
   const { form } = edit;
   return (
     <FormModal title={t(view ? "reward.change" : "reward.add")} submit={t("action.save")} edit={edit} onClose={onClose}>
+      <ClashAlert edit={edit} {...words} />
       <TextInput label={t("reward.name")} required maxLength={120} data-autofocus {...form.getInputProps("name")} />
       <Textarea label={t("reward.description")} autosize minRows={2} {...form.getInputProps("description")} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
