@@ -54,7 +54,8 @@ void make_recognitions(platform::Workspace& workspace)
                 one.at = context.now;
                 given.push_back(one);
                 receivers.push_back({one.id, beside(1 + static_cast<std::size_t>(time))});
-                for (auto const unit : context.chart->unit_and_above(*context.chart->unit_of(receivers.back().person_id)))
+                for (auto const unit :
+                     context.chart->unit_and_above(*context.chart->unit_of(receivers.back().person_id)))
                     walls.push_back({unit, one.id});
                 for (std::size_t far = 4; far < 6; ++far)
                     reactions.push_back({{one.id, beside(far)}, recognition::ReactionKind::heart, context.now});

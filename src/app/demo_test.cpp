@@ -86,6 +86,7 @@ TEST_CASE("a finished demo bears no mark, and is refused a second time because p
     for_each_database([](TestDatabase& database) {
         auto const url = database.url();
         TestWorkspace const workspace(database, organization::load_org_chart);
+        add_task_kinds(workspace->tasks());
         make_until(*workspace, 99);
         CHECK_FALSE(demo::unfinished(workspace->database()));
         check_sign_ins(workspace->database());

@@ -175,8 +175,8 @@ TEST_CASE("the database itself refuses to change or remove an entry, and the bal
         auto const giver = scenario.cast().person(Who::employee);
         REQUIRE(outcome_of(scenario, {move_of(giver, Purse::earned, PointEntryKind::grant, 100)}) == "");
         for (auto const* statement : {"UPDATE point_entries SET points = points + 1", "DELETE FROM point_entries"})
-            CHECK_THROWS_AS(
-                scenario.as_program([&](platform::Context& context) { context.tx.execute(statement); }), Fault);
+            CHECK_THROWS_AS(scenario.as_program([&](platform::Context& context) { context.tx.execute(statement); }),
+                            Fault);
         CHECK(balances_of(scenario, Who::employee) == PointBalances{0, 100});
     });
 }

@@ -148,13 +148,14 @@ TEST_CASE("the wall of a unit shows what its people received while they were the
             (is_there ? step.contains : step.lacks).emplace_back("You stayed");
             return step;
         };
-        scenario.run({thank(R"("{peer}")", 0), on_wall("north", true), on_wall("company", true),
-                      on_wall("south", false)});
+        scenario.run(
+            {thank(R"("{peer}")", 0), on_wall("north", true), on_wall("company", true), on_wall("south", false)});
         scenario.as_program([&](platform::Context& context) {
             context.tx.execute("UPDATE people SET unit_id = $1 WHERE id = $2", scenario.cast().south,
                                scenario.cast().person(Who::peer));
         });
-        scenario.run({on_wall("north", true), on_wall("south", false),
+        scenario.run({on_wall("north", true),
+                      on_wall("south", false),
                       {.who = Who::employee,
                        .call = "POST /recognitions",
                        .body = R"({"receiver_ids":["{manager}"],"message":"For you alone.","visibility":"receivers",

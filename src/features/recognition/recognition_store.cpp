@@ -121,9 +121,8 @@ std::vector<Row> feed(db::Transaction& tx, FeedFilter const& filter, Recognition
     // Asked for by unit, value or person, the page is read from their index; else from that of what is public. SQLite takes
     // the tables of a CROSS JOIN in this order.
     auto const from = filter.unit_id ? "recognition_units n CROSS JOIN recognitions r" : "recognitions r";
-    auto const unit = filter.unit_id
-        ? "r.id = n.recognition_id AND n.unit_id = $3 AND n.recognition_id < $1"
-        : "r.id < $1 AND CAST($3 AS BIGINT) IS NULL";
+    auto const unit = filter.unit_id ? "r.id = n.recognition_id AND n.unit_id = $3 AND n.recognition_id < $1"
+                                     : "r.id < $1 AND CAST($3 AS BIGINT) IS NULL";
     auto const value = filter.company_value_id ? "r.company_value_id = $2" : "CAST($2 AS BIGINT) IS NULL";
     auto const person = filter.person_id
         ? R"(r.id IN (SELECT w.recognition_id FROM recognition_receivers w WHERE w.person_id = $4
