@@ -74,6 +74,8 @@ test("where both change the same words, both versions are shown and nothing is l
   const emil = await enter(browser, baseURL ?? "", "employee", address);
   const mara = await enter(browser, baseURL ?? "", "manager", address);
   const words = (page: Page) => point(page, "The espalier at the south wall").getByRole("textbox");
+  await expect(words(mara)).toBeVisible();
+  await expect(mara.getByRole("button", { name: /otifications/ })).toBeVisible(); // the last part of the page to come
   await mara.context().setOffline(true);
   await words(mara).fill("The espalier at the west wall");
   await expect(mara.getByText("No connection: kept here, sent later").first()).toBeVisible();

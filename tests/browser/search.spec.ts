@@ -86,6 +86,13 @@ test('two letters lead to each main place, unless somebody types or has switched
     ['o', 'Organisation chart'],
     ['j', 'Jobs'],
     ['c', 'Competencies'],
+    ['l', 'Goals'],
+    ['1', 'One-on-ones'],
+    ['v', 'Check-ins'],
+    ['f', 'Feedback'],
+    ['b', 'Recognition'],
+    ['z', 'Rewards'],
+    ['d', 'Journal'],
     ['s', 'Settings'],
   ] as const) {
     await page.keyboard.press('g');

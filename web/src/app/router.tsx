@@ -119,6 +119,12 @@ const personJournal = createRoute({
   component: lazyRouteComponent(() => import("@/features/journal/pages/journal-page"), "PersonJournalPage"),
 });
 
+const personOnRecord = createRoute({
+  getParentRoute: () => person,
+  path: "/on-record",
+  component: lazyRouteComponent(() => import("@/features/one_on_ones/pages/on-record-page"), "OnRecordPage"),
+});
+
 const planById = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
@@ -176,7 +182,7 @@ const routes = root.addChildren([
     planById,
     ...teamRoutes,
     people,
-    person.addChildren([profile, personGrowth, personPlan, personJournal]),
+    person.addChildren([profile, personGrowth, personPlan, personJournal, personOnRecord]),
     units,
     orgChart,
     gettingStarted,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Two letters one after another lead to a place. They rest while somebody types and while a dialog is open, and can be
+// Two keys one after another lead to a place. They rest while somebody types and while a dialog is open, and can be
 // switched off (WCAG 2.1.4): letters alone get in the way of those who speak to their computer.
 import { useEffect, useRef } from "react";
 import type { Me } from "@/api/session";
 import { useShortcutsOn } from "@/ui/shortcut-switch";
 import { type Place, placesFor, settingsPlace } from "./navigation";
 
-/** Which second letter, after g, leads to which place. */
+/** Which second key, after g, leads to which place. */
 const letters = {
   "/": "h",
   "/growth": "g",
@@ -15,6 +15,12 @@ const letters = {
   "/helping": "k",
   "/training-requests": "r",
   "/team": "t",
+  "/one-on-ones": "1",
+  "/check-ins": "v",
+  "/feedback": "f",
+  "/recognition": "b",
+  "/rewards": "z",
+  "/journal": "d",
   "/people": "e",
   "/org-chart": "o",
   "/units": "u",
@@ -22,6 +28,7 @@ const letters = {
   "/competencies": "c",
   "/needs": "n",
   "/needs/team": "n",
+  "/questionnaires": "q",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

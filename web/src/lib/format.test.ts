@@ -41,6 +41,12 @@ test("a page's components share one format, each reader has their own", () => {
   expect(formatFor("en", "EUR", "Europe/Berlin")).not.toBe(english);
 });
 
+test("what one goes to is said with its weekday, in the reader's time zone", () => {
+  expect(english.appointment("2026-03-02T12:00:00Z")).toMatch(/^Monday,? 2 March 2026 at 07:00$/);
+  expect(german.appointment("2026-03-02T12:00:00Z")).toMatch(/^Montag, 2\. März 2026 um 13:00$/);
+  expect(english.since("2026-03-04T12:00:00Z", Date.parse("2026-03-02T12:00:00Z"))).toBe("in 2 days");
+});
+
 test("a day is said by its weekday within a week, by its date before", () => {
   const now = Date.parse("2026-03-06T12:00:00Z");
   expect(english.sinceDay("2026-03-02T12:00:00Z", now)).toBe("Monday");

@@ -11,7 +11,9 @@ export interface Format {
   shortMonth: (date: string) => string;
   /** An RFC 3339 instant in the reader's time zone. */
   instant: (instant: string) => string;
-  /** An instant as the time passed since: "3 hours ago". */
+  /** The same with its weekday, for what one goes to: "Tuesday 8 December 2026 at 12:45". */
+  appointment: (instant: string) => string;
+  /** An instant as the time passed since, or until: "3 hours ago", "in 2 days". */
   since: (instant: string, now?: number) => string;
   /** The day of an instant as one says it: "Monday" within a week, its date before. */
   sinceDay: (instant: string, now?: number) => string;
@@ -65,6 +67,7 @@ function createFormat(language: string, currency: string, timeZone: string): For
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  const appointment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: zone });
@@ -81,6 +84,7 @@ function createFormat(language: string, currency: string, timeZone: string): For
     month: (date) => month.format(new Date(`${date}T00:00:00Z`)),
     shortMonth: (date) => shortMonth.format(new Date(`${date}T00:00:00Z`)),
     instant: (instant) => moment.format(new Date(instant)),
+    appointment: (instant) => appointment.format(new Date(instant)),
     since: (instant, now = Date.now()) => {
       const seconds = (new Date(instant).getTime() - now) / 1000;
       const unit = units.find(([, length]) => Math.abs(seconds) >= length);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The room of a one-on-one as it stands now: read again whenever the server says that something in it has changed.
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 
@@ -21,11 +21,22 @@ export const useRoom = (seriesId: string) =>
 
 const patience = 5000; // milliseconds without a line before that is said
 
-/** Follows the room while it is shown. Says whether the line stands. */
+const onShownOrHidden = (listener: () => void) => {
+  document.addEventListener("visibilitychange", listener);
+  return () => document.removeEventListener("visibilitychange", listener);
+};
+const isShown = () => document.visibilityState === "visible";
+
+/**
+ * Follows the room while somebody can see it. Says whether the line stands. A tab that is hidden lets go of its line: a browser
+ * has six of them for one server, and forgotten tabs would use them up. Taken up again, it is told the number at once.
+ */
 export function useLive(seriesId: string): "live" | "cut" {
   const client = useQueryClient();
   const [line, setLine] = useState<"live" | "cut">("live");
+  const shown = useSyncExternalStore(onShownOrHidden, isShown);
   useEffect(() => {
+    if (!shown) return;
     const path = { one_on_one_series_id: seriesId };
     const room = api.queryOptions("get", "/api/v1/one-on-one-series/{one_on_one_series_id}", { params: { path } });
     const events = new EventSource(`/api/v1/one-on-one-series/${seriesId}/live`);
@@ -48,6 +59,6 @@ export function useLive(seriesId: string): "live" | "cut" {
       clearTimeout(said);
       events.close();
     };
-  }, [client, seriesId]);
+  }, [client, seriesId, shown]);
   return line;
 }

@@ -9,6 +9,7 @@ import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import type { ActionItem, Room } from "../use-room";
+import { linkOf, useServed } from "../use-served";
 
 interface ActionFormProps {
   room: Room;
@@ -18,31 +19,11 @@ interface ActionFormProps {
   onClose: () => void;
 }
 
-/** What an action item may serve: of the viewer and, as far as the viewer sees it, of the other. */
-function useServed(room: Room, viewerId: string) {
-  const { t } = useTranslation();
-  const partnerId = room.person_id === viewerId ? room.other_id : room.person_id;
-  const goalsOf = (person_id: string) =>
-    api.queryOptions("get", "/api/v1/people/{person_id}/goals", { params: { path: { person_id } } });
-  const own = api.useQuery("get", "/api/v1/people/{person_id}/goals", {
-    params: { path: { person_id: viewerId } },
-  });
-  const theirs = api.useQuery(
-    "get",
-    "/api/v1/people/{person_id}/goals",
-    { params: { path: { person_id: partnerId } } },
-    { retry: false, queryKey: goalsOf(partnerId).queryKey },
-  );
-  const goals = [...(own.data?.items ?? []), ...(theirs.data?.items ?? [])].filter(
-    ({ lifecycle }) => lifecycle !== "closed",
-  );
-  return goals.map(({ id, title }) => ({ value: id, label: `${t("one_on_one.link_goal")}: ${title}` }));
-}
-
 export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps) {
   const { t } = useTranslation();
   const [submission] = useState(newSubmission);
-  const served = useServed(room, viewerId);
+  const [isChoosing, setChoosing] = useState(false);
+  const served = useServed(room, viewerId, isChoosing);
   const add = api.useMutation("post", "/api/v1/one-on-one-series/{one_on_one_series_id}/action-items", {
     meta: { quiet: true, done: t("one_on_one.action_added") },
   });
@@ -56,9 +37,9 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
     text: action?.text ?? "",
     owner_id: action?.owner_id ?? viewerId,
     due_on: action?.due_on ?? "",
-    goal_id: action?.goal_id ?? "",
+    serves: "",
   };
-  const edit = useProblemForm({ initialValues }, async ({ text, owner_id, due_on, goal_id }) => {
+  const edit = useProblemForm({ initialValues }, async ({ text, owner_id, due_on, serves }) => {
     if (action) {
       const params = { path: { action_item_id: action.id } };
       await change.mutateAsync({ params, body: { version: action.version, text, owner_id, due_on: due_on || null } });
@@ -70,7 +51,7 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
           owner_id,
           submission,
           ...(due_on && { due_on }),
-          ...(goal_id && { goal_id }),
+          ...linkOf(serves),
           ...(room.next && { one_on_one_meeting_id: room.next.id }),
         },
       });
@@ -114,9 +95,11 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
           data={served}
           searchable
           clearable
-          {...form.getInputProps("goal_id")}
-          onChange={(id) => form.setFieldValue("goal_id", id ?? "")}
-          value={form.getValues().goal_id || null}
+          maxDropdownHeight={280}
+          onFocus={() => setChoosing(true)}
+          onChange={(value) => form.setFieldValue("serves", value ?? "")}
+          value={form.getValues().serves || null}
+          error={form.errors.goal_id ?? form.errors.need_id ?? form.errors.plan_item_id}
         />
       )}
       {action ? (

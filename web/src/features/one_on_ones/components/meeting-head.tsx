@@ -123,7 +123,14 @@ export function MeetingHead({ room }: { room: Room }) {
         <Text size="xs" c="dimmed">
           {t("one_on_one.next")}
         </Text>
-        <Text fw={620}>{meeting ? format.instant(meeting.starts_at) : t("one_on_one.none_planned")}</Text>
+        <Text fw={620} fz="lg">
+          {meeting ? format.appointment(meeting.starts_at) : t("one_on_one.none_planned")}
+        </Text>
+        {meeting ? (
+          <Text size="sm" c="dimmed">
+            {format.since(meeting.starts_at)} · {t("one_on_one.lasts", { count: meeting.minutes })}
+          </Text>
+        ) : null}
         {meeting && meeting.meeting_template !== "open" ? (
           <Text size="sm" c="dimmed">
             {t(`one_on_one.templates.${meeting.meeting_template}`)}:{" "}
@@ -135,7 +142,7 @@ export function MeetingHead({ room }: { room: Room }) {
         {meeting ? (
           <Button
             component="a"
-            variant="subtle"
+            variant="default"
             href={`/api/v1/one-on-one-meetings/${meeting.id}/invitation`}
             leftSection={<IconCalendarPlus size={16} aria-hidden />}
           >

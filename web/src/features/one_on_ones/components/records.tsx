@@ -8,6 +8,7 @@ import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import type { Room } from "../use-room";
@@ -131,6 +132,13 @@ export function Records({ room, viewerId, partner }: { room: Room; viewerId: str
           ))}
         </Stack>
       )}
+      {room.records.some(({ state }) => state === "agreed") ? (
+        <Text size="sm" mt="md">
+          <TextLink to="/people/$personId/on-record" params={{ personId: room.person_id }}>
+            {t("one_on_one.records_read")}
+          </TextLink>
+        </Text>
+      ) : null}
       {isProposing ? <ProposeRecord room={room} partner={partner} onClose={() => setProposing(false)} /> : null}
     </Section>
   );

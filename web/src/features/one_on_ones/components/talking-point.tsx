@@ -94,31 +94,32 @@ export function TalkingPointRow({ point, seriesId, author, partner, upAfter, dow
           }}
         />
         <SavedClash field={field} name={partner} />
-        <div className={classes.meta}>
-          <span>{author}</span>
-          {point.origin_kind ? <span>{t(`one_on_one.origin.${point.origin_kind}`)}</span> : null}
-          {point.times_moved > 0 ? <span>{t("one_on_one.point_moved", { count: point.times_moved })}</span> : null}
-          {point.is_shared ? null : (
-            <>
-              <span>
-                <IconLock size={12} aria-hidden /> {t("one_on_one.point_is_own")}
-              </span>
-              <Button
-                size="compact-xs"
-                variant="light"
-                onClick={() => change.mutate({ params, body: { version, is_shared: true } })}
-              >
-                {t("one_on_one.point_share")}
-              </Button>
-            </>
-          )}
-          <SavedState field={field} quiet />
-        </div>
+      </div>
+      <div className={classes.meta}>
+        <span>{author}</span>
+        {point.origin_kind ? <span>{t(`one_on_one.origin.${point.origin_kind}`)}</span> : null}
+        {point.times_moved > 0 ? <span>{t("one_on_one.point_moved", { count: point.times_moved })}</span> : null}
+        {point.is_shared ? null : (
+          <>
+            <span>
+              <IconLock size={12} aria-hidden /> {t("one_on_one.point_is_own")}
+            </span>
+            <Button
+              size="compact-xs"
+              variant="light"
+              onClick={() => change.mutate({ params, body: { version, is_shared: true } })}
+            >
+              {t("one_on_one.point_share")}
+            </Button>
+          </>
+        )}
+        <SavedState field={field} quiet />
       </div>
       {readOnly ? null : (
         <div className={classes.moves}>
           <ActionIcon
             variant="subtle"
+            color="gray"
             aria-label={t("one_on_one.point_up", words)}
             disabled={upAfter === undefined}
             onClick={() => moveAfter(upAfter)}
@@ -127,6 +128,7 @@ export function TalkingPointRow({ point, seriesId, author, partner, upAfter, dow
           </ActionIcon>
           <ActionIcon
             variant="subtle"
+            color="gray"
             aria-label={t("one_on_one.point_down", words)}
             disabled={downAfter === undefined}
             onClick={() => moveAfter(downAfter)}

@@ -53,9 +53,13 @@ function RoomActions({ room }: { room: Room }) {
   );
 }
 
+const firstShown = 5;
+
 function PastMeetings({ room }: { room: Room }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const isMore = !all && room.past.length > firstShown;
   return (
     <Section title={t("one_on_one.past")}>
       {room.past.length === 0 ? (
@@ -64,7 +68,7 @@ function PastMeetings({ room }: { room: Room }) {
         </Text>
       ) : (
         <ul className={classes.plain}>
-          {room.past.map((meeting) => (
+          {room.past.slice(0, isMore ? firstShown : undefined).map((meeting) => (
             <li key={meeting.id} className={classes.line}>
               <TextLink
                 to="/one-on-ones/$seriesId/meetings/$meetingId"
@@ -77,6 +81,11 @@ function PastMeetings({ room }: { room: Room }) {
           ))}
         </ul>
       )}
+      {isMore ? (
+        <Button variant="subtle" size="xs" mt="xs" onClick={() => setAll(true)}>
+          {t("action.show_all", { count: room.past.length })}
+        </Button>
+      ) : null}
     </Section>
   );
 }

@@ -21,6 +21,7 @@ const tabs = [
   { name: "growth", to: "/people/$personId/growth" },
   { name: "plan", to: "/people/$personId/plan" },
   { name: "journal", to: "/people/$personId/journal" },
+  { name: "on_record", to: "/people/$personId/on-record" },
 ] as const;
 
 /** The tabs the viewer may read: those of their own, of whom they lead, and of everybody for the teams that see all. */
@@ -35,6 +36,7 @@ function useReadableTabs(personId: string) {
     plan: target.isSuccess || roles.includes("learning_admin"),
     // Of oneself and of those below: no role reads the journal of everybody.
     journal: target.isSuccess && !roles.includes("people_admin"),
+    on_record: target.isSuccess,
   };
   return tabs.filter((tab) => readable[tab.name]);
 }
