@@ -12,7 +12,7 @@ namespace espalier::home {
 
 namespace {
 
-constexpr std::size_t shown_asks = 12;
+constexpr std::size_t listed_asks = 100; // what the places count comes from them too
 constexpr std::size_t shown_needs = 3;
 constexpr std::int64_t read_of_others = 100; // of each kind: counted, ordered and then cut to what is shown
 constexpr std::int64_t shown_of_programme = 5;
@@ -121,7 +121,7 @@ Home home(Context& context)
     }
     result.asks = asks_of(facts);
     result.all_asks = static_cast<std::int64_t>(result.asks.size());
-    result.asks.resize(std::min(result.asks.size(), shown_asks));
+    result.asks.resize(std::min(result.asks.size(), listed_asks));
     result.ten_minutes =
         ten_minutes(facts.plans, [&] { return competencies::most_important_unrated(context, person); });
     show_plans(context, result, facts.plans);

@@ -53,7 +53,7 @@ struct Home
     std::optional<PersonId> person_id; // none: this account belongs to nobody of the organisation
     std::string given_name;
     Date today;
-    std::vector<Ask> asks; // in order, the first is the main one; up to twelve
+    std::vector<Ask> asks; // in order, the first is the main one; up to a hundred
     std::int64_t all_asks = 0;
     std::optional<TenMinutes> ten_minutes;
     std::optional<HomePlan> plan;               // the one that runs today, else the newest that is not closed
