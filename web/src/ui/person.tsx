@@ -17,7 +17,7 @@ interface PersonNameProps {
   name: string;
   detail?: ReactNode;
   size?: number;
-  /** A detail that has to be read whole takes more lines where there is no room. */
+  /** What has to be read whole takes more lines where there is no room. */
   wraps?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function PersonName({ name, detail, size = 36, wraps = false }: PersonNam
     <Group gap="sm" wrap="nowrap">
       <PersonAvatar name={name} size={size} />
       <Box className={classes.text}>
-        <Text size="sm" fw={560} truncate>
+        <Text size="sm" fw={560} truncate={!wraps}>
           {name}
         </Text>
         {detail ? (

@@ -19,8 +19,8 @@ export function Section({ title, description, actions, children, flush, id }: Se
   const heading = useId();
   return (
     <Paper component="section" id={id} aria-labelledby={heading} className={classes.section}>
-      <Group justify="space-between" align="center" className={classes.head} wrap="nowrap">
-        <Stack gap={2}>
+      <Group justify="space-between" align="center" className={classes.head} gap="sm">
+        <Stack gap={2} className={description ? classes.words : undefined}>
           <Title order={2} id={heading}>
             {title}
           </Title>

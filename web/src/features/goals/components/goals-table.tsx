@@ -52,7 +52,7 @@ export function useGoalColumns(onUpdate?: (goalId: string) => void): Column<Goal
   const owner: Column<GoalLine> = {
     key: "owner",
     header: t("goal_field.owner_id"),
-    cell: (line) => <PersonLink id={line.owner_id} name={line.owner_name} size={28} />,
+    cell: (line) => <PersonLink id={line.owner_id} name={line.owner_name} size={28} wraps />,
     sortBy: (line) => line.owner_name,
   };
   const updateWith = (report: (goalId: string) => void): Column<GoalLine> => ({

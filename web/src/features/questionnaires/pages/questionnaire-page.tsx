@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One version of a questionnaire: written, seen as those who answer see it, and its history. A draft is saved as one types; what
 // is in force is worded anew and saved on purpose.
-import { Button, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -98,27 +98,31 @@ function Version({ view, readAgain }: { view: View; readAgain: () => Promise<Vie
     <>
       <PageHeader
         title={title ? withGaps(title) : t("questionnaire.no_title")}
-        eyebrow={<TextLink to="/questionnaires">{t("place.questionnaires")}</TextLink>}
+        eyebrow={
+          <Group gap="xs">
+            <TextLink to="/questionnaires">{t("place.questionnaires")}</TextLink>
+            <QuestionnaireStateBadge state={view.state} />
+          </Group>
+        }
         subtitle={[
           t(`questionnaire_purpose.${view.purpose}`),
           t("questionnaire.version_number", { number: view.number }),
           timeWords(said.time),
         ].join(" · ")}
-        leading={<QuestionnaireStateBadge state={view.state} />}
         actions={
           <VersionMoves view={view} isSaved={draft.state === "saved"} version={version} faults={said.faults.length} />
         }
       />
+      <TabLinks
+        label={t("questionnaire.parts")}
+        tabs={(["questions", "preview", "versions"] as const).map((one) => ({
+          label: t(`questionnaire.${one}`),
+          link: { to: "/questionnaires/$versionId", params: { versionId: view.id }, search: { show: one } },
+          current: show === one,
+          ...(one === "questions" && view.state === "draft" && { count: said.faults.length }),
+        }))}
+      />
       <Stack gap="lg">
-        <TabLinks
-          label={t("questionnaire.parts")}
-          tabs={(["questions", "preview", "versions"] as const).map((one) => ({
-            label: t(`questionnaire.${one}`),
-            link: { to: "/questionnaires/$versionId", params: { versionId: view.id }, search: { show: one } },
-            current: show === one,
-            ...(one === "questions" && view.state === "draft" && { count: said.faults.length }),
-          }))}
-        />
         <RefusedSave draft={draft} theirs={theirs} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
         {show === "questions" ? (
           <>
