@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import {
   type Content,
   copyOf,
-  differences,
   earlierQuestions,
   freeKey,
   movedQuestion,
@@ -83,19 +82,4 @@ test("conditions look at what comes before, in earlier sections too", () => {
     "c",
   ]);
   expect(earlierQuestions(written("ab"), { section: 0, question: 0 })).toEqual([]);
-});
-
-test("differences tell what each has, and nothing where both are alike", () => {
-  const mine = written("ab|c");
-  const theirs = structuredClone(mine);
-  expect(differences(mine, theirs)).toEqual([]);
-  const [first, second] = [mine.sections[0]?.questions[0], theirs.sections[1]?.questions[0]];
-  if (!first || !second) throw new Error("no question");
-  first.text = [{ language: "en", text: "Mine" }];
-  second.is_required = true;
-  expect(differences(mine, theirs)).toEqual([
-    { place: "a · text · en · language", one: "en", other: "" },
-    { place: "a · text · en · text", one: "Mine", other: "" },
-    { place: "c · is_required", one: "", other: "true" },
-  ]);
 });

@@ -169,36 +169,3 @@ export function earlierQuestions(content: Content, { section, question }: Place)
     at < section ? one.questions : at === section ? one.questions.slice(0, question) : [],
   );
 }
-
-/** Each text and setting that two contents have differently, by where it stands; as written, for showing beside each other. */
-export function differences(one: Content, other: Content): { place: string; one: string; other: string }[] {
-  const told = (content: Content) => {
-    const facts = new Map<string, string>();
-    const tell = (place: string, value: unknown) => {
-      if (Array.isArray(value) && value.length === 0) return;
-      if (value === null || value === false) return;
-      if (typeof value !== "object") facts.set(place, String(value));
-      else for (const [name, part] of Object.entries(value)) tell(`${place} · ${partName(name, part)}`, part);
-    };
-    for (const [at, section] of content.sections.entries()) {
-      const { questions, ...own } = section;
-      tell(section.key, { position: at + 1, ...own });
-      for (const [place, { key, ...rest }] of questions.entries())
-        tell(key, { position: `${section.key} ${place + 1}`, ...rest });
-    }
-    const { sections: _, ...own } = content;
-    for (const [name, part] of Object.entries(own)) tell(name, part);
-    return facts;
-  };
-  const [ones, others] = [told(one), told(other)];
-  return [...new Set([...ones.keys(), ...others.keys()])]
-    .filter((place) => ones.get(place) !== others.get(place))
-    .map((place) => ({ place, one: ones.get(place) ?? "", other: others.get(place) ?? "" }));
-}
-
-/** A text by its language, an option by its key: so that a place is told alike wherever it stands in its list. */
-function partName(name: string, part: unknown): string {
-  if (typeof part !== "object" || part === null) return name;
-  const { language, key } = part as { language?: string; key?: string };
-  return language ?? key ?? name;
-}

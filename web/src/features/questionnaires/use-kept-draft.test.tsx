@@ -53,7 +53,7 @@ test("what is typed while it is being saved is saved next", async () => {
   act(() => result.current.change("two"));
   await act(async () => finish());
   expect(result.current.state).toBe("changed");
-  expect(sessionStorage.getItem("d")).toBe('"two"');
+  expect(sessionStorage.getItem("d")).toBe('{"base":"one","value":"two"}');
   await pass(800);
   expect(save.mock.calls).toEqual([["one"], ["two"]]);
 });
@@ -68,7 +68,20 @@ test("a refusal is told, keeps what was typed, and is not tried again by itself"
   expect(save).toHaveBeenCalledOnce();
   expect(result.current.state).toBe("refused");
   expect(result.current.problem?.key).toBe("stale");
-  expect(sessionStorage.getItem("d")).toBe('"mine"');
+  expect(sessionStorage.getItem("d")).toBe('{"base":"","value":"mine"}');
   act(() => result.current.startFrom("theirs"));
   expect(result.current).toMatchObject({ value: "theirs", state: "saved", problem: null });
+});
+
+test("what was kept is made to what somebody else has saved meanwhile, after a refusal and after a reload", async () => {
+  const merge = (base: string, mine: string, theirs: string) => theirs + mine.slice(base.length);
+  const save = vi.fn<(value: string) => Promise<void>>().mockRejectedValueOnce(new Problem(412, "stale", ""));
+  const open = (read: string) => renderHook(() => useKeptDraft({ ...input(save), read, merge }));
+  const { result, unmount } = open("a");
+  act(() => result.current.change("a mine"));
+  await pass(800);
+  act(() => result.current.goOnFrom("a theirs"));
+  expect(result.current.value).toBe("a theirs mine");
+  unmount();
+  expect(open("a theirs, later").result.current.value).toBe("a theirs, later mine");
 });

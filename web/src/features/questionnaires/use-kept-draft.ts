@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody types, saved as they type. Until the server has it, it lies in the browser's session too, so that a cut line or
-// a reload loses nothing; a line that is back is noticed. A refusal is told and waits for the next change.
+// a reload loses nothing; a line that is back is noticed. A refusal is told and waits for the next change. What it began from is kept
+// with it, so that it can be made to what somebody else has saved meanwhile.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Problem } from "@/api/problem";
 
@@ -13,6 +14,8 @@ interface KeptDraftInput<Value> {
   /** What the server had when the page was opened. */
   read: Value;
   save: (value: Value) => Promise<unknown>;
+  /** What `mine` changed since `base`, made to `theirs`; absent: mine stands as it is. */
+  merge?: (base: Value, mine: Value, theirs: Value) => Value;
   /** False: only when asked to. */
   automatic: boolean;
 }
@@ -25,24 +28,44 @@ export interface KeptDraft<Value> {
   saveNow: () => Promise<void>;
   /** Lets go of what is not saved: this is what the server has. */
   startFrom: (value: Value) => void;
+  /** Goes on with what is not saved, on top of what the server has. */
+  goOnFrom: (value: Value) => void;
 }
 
 const quietMilliseconds = 800;
 const againMilliseconds = 4000;
 
-function keptValue<Value>(name: string): Value | null {
-  const kept = sessionStorage.getItem(name);
-  return kept === null ? null : (JSON.parse(kept) as Value);
+interface Kept<Value> {
+  base: Value;
+  value: Value;
 }
 
-export function useKeptDraft<Value>({ name, read, save, automatic }: KeptDraftInput<Value>): KeptDraft<Value> {
-  const [value, setValue] = useState(() => keptValue<Value>(name) ?? read);
-  const [state, setState] = useState<DraftState>(() => (keptValue(name) === null ? "saved" : "changed"));
+function keptIn<Value>(name: string): Kept<Value> | null {
+  const kept = sessionStorage.getItem(name);
+  return kept === null ? null : (JSON.parse(kept) as Kept<Value>);
+}
+
+const mineAsItIs = <Value>(_base: Value, mine: Value, _theirs: Value) => mine;
+
+export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Value> {
+  const { name, read, save, automatic, merge = mineAsItIs } = input;
+  const [value, setValue] = useState(() => {
+    const kept = keptIn<Value>(name);
+    return kept ? merge(kept.base, kept.value, read) : read;
+  });
+  const [state, setState] = useState<DraftState>(() => (keptIn(name) ? "changed" : "saved"));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const base = useRef(read);
   const latest = useRef(value);
   const underWay = useRef(false);
   const sending = useRef(save);
   sending.current = save;
+
+  const keep = useCallback(
+    (mine: Value) =>
+      sessionStorage.setItem(name, JSON.stringify({ base: base.current, value: mine } satisfies Kept<Value>)),
+    [name],
+  );
 
   const saveNow = useCallback(async () => {
     if (underWay.current || sessionStorage.getItem(name) === null) return;
@@ -52,7 +75,9 @@ export function useKeptDraft<Value>({ name, read, save, automatic }: KeptDraftIn
     try {
       await sending.current(sent);
       setProblem(null);
+      base.current = sent;
       if (latest.current === sent) sessionStorage.removeItem(name);
+      else keep(latest.current);
       setState(latest.current === sent ? "saved" : "changed");
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -61,7 +86,7 @@ export function useKeptDraft<Value>({ name, read, save, automatic }: KeptDraftIn
     } finally {
       underWay.current = false;
     }
-  }, [name]);
+  }, [name, keep]);
 
   // Each change begins the wait anew; `value` is what it waits for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further letter puts the saving off
@@ -81,14 +106,15 @@ export function useKeptDraft<Value>({ name, read, save, automatic }: KeptDraftIn
   const change = useCallback(
     (next: Value) => {
       latest.current = next;
-      sessionStorage.setItem(name, JSON.stringify(next));
+      keep(next);
       setValue(next);
       setState("changed");
     },
-    [name],
+    [keep],
   );
   const startFrom = useCallback(
     (next: Value) => {
+      base.current = next;
       latest.current = next;
       sessionStorage.removeItem(name);
       setValue(next);
@@ -97,5 +123,13 @@ export function useKeptDraft<Value>({ name, read, save, automatic }: KeptDraftIn
     },
     [name],
   );
-  return { value, state, problem, change, saveNow, startFrom };
+  const goOnFrom = useCallback(
+    (theirs: Value) => {
+      const mine = merge(base.current, latest.current, theirs);
+      base.current = theirs;
+      change(mine);
+    },
+    [merge, change],
+  );
+  return { value, state, problem, change, saveNow, startFrom, goOnFrom };
 }

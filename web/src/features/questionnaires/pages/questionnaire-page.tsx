@@ -21,6 +21,7 @@ import { useTimeWords } from "../components/use-time-words";
 import { VersionMoves } from "../components/version-moves";
 import { QuestionnaireStateBadge, Versions } from "../components/versions";
 import { type Content, textIn, withGaps } from "../content";
+import { mineOnTopOf } from "../merging";
 import { useKeptDraft } from "../use-kept-draft";
 import { useLanguageNames } from "../use-language-names";
 
@@ -39,6 +40,7 @@ function useVersionDraft(view: View, readAgain: () => Promise<View | undefined>)
     name: `questionnaire.${view.id}`,
     read: view.content,
     automatic: view.state === "draft",
+    merge: mineOnTopOf,
     save: async (content) => {
       try {
         const saved = await write.mutateAsync({
@@ -53,20 +55,19 @@ function useVersionDraft(view: View, readAgain: () => Promise<View | undefined>)
       }
     },
   });
-  const take = (content: Content) => {
+  const take = (goOn: (content: Content) => void) => {
     if (!theirs) return;
     version.current = theirs.version;
     setSaid(theirs);
-    if (content === theirs.content) draft.startFrom(content);
-    else draft.change(content);
+    goOn(theirs.content);
   };
   return {
     draft,
     said,
     theirs: theirs?.content ?? null,
     version: version.current,
-    takeTheirs: () => theirs && take(theirs.content),
-    keepMine: () => take({ ...draft.value }),
+    takeTheirs: () => take(draft.startFrom),
+    keepMine: () => take(draft.goOnFrom),
   };
 }
 
