@@ -44,8 +44,7 @@ void pay_out(Context& context, PersonId person, Date day)
                                 .requested_at = context.now,
                                 .fulfilled_on = day};
     context.tx.insert("redemptions", redemption);
-    recognition::redeem(context, person, points,
-                        {recognition::PointCause::redemption, redemption.id.value, "paid out on leaving"});
+    recognition::redeem(context, person, points, {recognition::PointCause::redemption, redemption.id.value});
     platform::record(context, {"redemption.paid_out", person, "redemption", redemption.id.value, "{}"});
 }
 
@@ -57,7 +56,7 @@ void settle(Context& context, PersonId person, Date day)
         return;
     if (settings.leaver_rule == LeaverRule::are_paid_out)
         return pay_out(context, person, day);
-    if (recognition::expire_earned(context, person, "left") > 0)
+    if (recognition::expire_earned(context, person, "") > 0)
         platform::record(context, {"points.expired_on_leaving", person, "person", person.value, "{}"});
 }
 

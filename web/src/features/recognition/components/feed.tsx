@@ -75,9 +75,17 @@ export function Feed({ children }: { children: ReactNode }) {
             <Cards
               views={pages.flatMap((page) => page.items)}
               empty={
-                <EmptyState icon={IconConfetti} title={t("recognition.none")} text={t("recognition.none_text")}>
-                  {children}
-                </EmptyState>
+                value || unit ? (
+                  <EmptyState
+                    icon={IconConfetti}
+                    title={t("recognition.none_found")}
+                    text={t("recognition.none_found_text")}
+                  />
+                ) : (
+                  <EmptyState icon={IconConfetti} title={t("recognition.none")} text={t("recognition.none_text")}>
+                    {children}
+                  </EmptyState>
+                )
               }
             />
             <MoreButton query={feed} />

@@ -19,6 +19,7 @@ function useWhy() {
   return (line: Line) => {
     if (line.note) return line.note;
     if (line.kind === "expire" && line.purse === "earned") return t("points.on_leaving");
+    if (line.kind === "redeem") return t("redemption.paid_out");
     return line.cause === null || line.cause === "recognition" ? "" : t(`point_cause.${line.cause}`);
   };
 }
