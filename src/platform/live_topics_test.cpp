@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -83,6 +84,31 @@ TEST_CASE("what another server changed is told without being told of")
         read_until(*stream, R"({"changes":7})");
         set(*workspace, "t1", 9, false);
         CHECK(read_until(*stream, R"({"changes":9})").find(R"({"changes":9})") != std::string::npos);
+    });
+}
+
+TEST_CASE("whoever is gone is forgotten, while others of the same topic watch on")
+{
+    for_each_database([](TestDatabase& database) {
+        TestWorkspace workspace(database);
+        set(*workspace, "t1", 7, false);
+        auto& topics = workspace->kept<Topics>();
+        std::vector<std::shared_ptr<http::EventStream>> streams; // of a person with many tabs
+        for (int i = 0; i < 50; ++i) {
+            streams.push_back(std::make_shared<http::EventStream>());
+            topics.watch(*workspace, 2, streams.back());
+        }
+        for (auto const& stream : streams)
+            CHECK(read_until(*stream, R"({"changes":7})").find("changed") != std::string::npos);
+        for (std::size_t i = 1; i < streams.size(); ++i)
+            streams[i]->close(); // as the server does when a client goes
+        auto const is_forgotten = [](auto const& stream) { return stream.use_count() == 1; };
+        auto const end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+        while (!std::all_of(streams.begin() + 1, streams.end(), is_forgotten) && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        CHECK(std::all_of(streams.begin() + 1, streams.end(), is_forgotten));
+        set(*workspace, "t1", 8, true);
+        CHECK(read_until(*streams[0], R"({"changes":8})").find(R"({"changes":8})") != std::string::npos);
     });
 }
 

@@ -14,8 +14,8 @@ namespace espalier::platform {
 // From the operator: flags, environment or the file of settings; never in the database.
 struct MailServer
 {
-    // smtps://HOST:PORT, or smtp://HOST:PORT, which changes to TLS before anything is said (STARTTLS) and goes on without it
-    // only on this very machine. Empty: no mail is sent.
+    // smtps://HOST:PORT, or smtp://HOST:PORT, which changes to TLS before anything is said (STARTTLS). Only on this very machine
+    // it goes on without TLS, or under a certificate that nobody vouches for. Empty: no mail is sent.
     std::string url = {};
     std::string user = {}; // empty: the server asks for none
     Secret password = {};

@@ -25,6 +25,9 @@ inline constexpr std::string_view note_words[] = {
     "The course is in May. Until then the shadowing at the other line.",
     "The scrap came from the cold start. A warm-up of ten minutes is tried for two weeks.",
 };
+inline constexpr std::string_view handover_words =
+    "The release days are kept free of meetings, which works well. Two people of the team want to see a customer this year; "
+    "I promised an answer by summer. Please look at the shift plan together first.";
 inline constexpr std::string_view action_words[] = {
     "Ask the planner for two free mornings in May",
     "Send the list of open measuring points",

@@ -5,10 +5,12 @@
 #include "app/demo/demo_actors.h"
 #include "app/demo/demo_one_on_one_words.h"
 #include "features/one_on_ones/action_items.h"
+#include "features/one_on_ones/handovers.h"
 #include "features/one_on_ones/meeting_notes.h"
 #include "features/one_on_ones/records.h"
 #include "features/one_on_ones/rooms.h"
 #include "features/one_on_ones/series.h"
+#include "features/organization/people.h"
 
 #include <fmt/core.h>
 
@@ -54,6 +56,10 @@ public:
             auto const is_team = actor.manager_id == lead_ || actor.person_id == lead_;
             if (!is_team && others++ >= most_others)
                 continue;
+            if (auto const former = actor.person_id == lead_ ? former_manager(actor) : std::nullopt) {
+                change_manager(actor, *former);
+                continue;
+            }
             auto const began_on =
                 std::max(actor.started_on, today_.plus_days(is_team ? -days_of_team : -days_of_others));
             if (began_on < today_)
@@ -67,7 +73,48 @@ public:
 private:
     platform::Context as(PersonId person, Date day) { return acting(workspace_, tx_, viewers_.at(person), day); }
 
-    void hold_series(Actor const& actor, Date began_on)
+    // Somebody else who reports to whom the manager reports to; none in a small organisation.
+    std::optional<PersonId> former_manager(Actor const& actor) const
+    {
+        auto const manager = std::ranges::find(actors_, *actor.manager_id, &Actor::person_id);
+        auto const peer = std::ranges::find_if(actors_, [&](Actor const& one) {
+            return manager != actors_.end() && manager->manager_id && one.manager_id == manager->manager_id &&
+                one.person_id != manager->person_id;
+        });
+        return peer == actors_.end() ? std::nullopt : std::optional(peer->person_id);
+    }
+
+    // A year with another manager, who went yesterday: that room is closed, and what was worded there waits for the answer.
+    void change_manager(Actor const& actor, PersonId former)
+    {
+        auto before = actor;
+        before.manager_id = former;
+        assign(before, today_.plus_days(-days_of_team));
+        auto const closed = hold_series(before, today_.plus_days(-days_of_team));
+        assign(actor, today_.plus_days(-1));
+        hold_series(actor, today_);
+        auto words = as(former, today_);
+        auto const room = one_on_ones::room(words, closed);
+        one_on_ones::HandoverDraft draft{.one_on_one_handover_id = room.handover.value().id,
+                                         .version = Whole<1, INT64_MAX>(room.handover->version),
+                                         .text = Text<0, 5000>(std::string(handover_words)),
+                                         .talking_point_ids = {},
+                                         .action_item_ids = {}};
+        for (auto const& point : room.waiting_points)
+            if (!point.ticked_at)
+                draft.talking_point_ids.push_back(point.id);
+        one_on_ones::write_handover(words, draft);
+    }
+
+    void assign(Actor const& actor, Date valid_from)
+    {
+        auto context = acting(workspace_, tx_, platform::program_viewer(), today_);
+        auto const person = organization::person(context, actor.person_id);
+        organization::assign(context, {person.id, valid_from, person.unit_id, person.job_id, actor.manager_id});
+        actors(tx_, workspace_); // the chart is another one
+    }
+
+    OneOnOneSeriesId hold_series(Actor const& actor, Date began_on)
     {
         using enum one_on_ones::MeetingCadence;
         auto const number = made_++;
@@ -86,7 +133,7 @@ private:
             auto const day = next ? date_in_utc(next->starts_at) : today_;
             prepare(actor, series, std::max(std::min(day, today_).plus_days(-1), began_on), number + turn);
             if (!next || day >= today_)
-                return;
+                return series;
             meet(actor, series, day, number, turn);
         }
     }

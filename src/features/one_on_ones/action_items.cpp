@@ -7,7 +7,7 @@
 #include "features/plans/standing_item.h"
 #include "platform/permissions.h"
 
-#include <fmt/core.h>
+#include <algorithm>
 
 namespace espalier::one_on_ones {
 
@@ -62,6 +62,31 @@ FoundAction find_action(Context& context, ActionItemId id)
     return {find_series(context, action->one_on_one_series_id), *action};
 }
 
+// Who sees what a link leads to is the affair of the thing's own feature.
+void say_what_opens(Context& context, std::vector<ActionItemView>& views)
+{
+    std::vector<goals::GoalId> linked;
+    for (auto const& view : views)
+        if (view.goal_id)
+            linked.push_back(*view.goal_id);
+    auto const visible = linked.empty() ? std::vector<goals::OwnedGoal>{} : goals::visible_goals(context, linked);
+    for (auto& view : views) {
+        if (view.goal_id)
+            view.may_open_link = std::ranges::find(visible, *view.goal_id, &goals::OwnedGoal::id) != visible.end();
+        else if (view.link_person_id)
+            view.may_open_link =
+                context.may(view.need_id ? platform::permissions::read_growth : platform::permissions::read_plans,
+                            *view.link_person_id);
+    }
+}
+
+ActionItemView view_of(Context& context, ActionItemId id)
+{
+    std::vector views{store::action_view(context.tx, id).value()};
+    say_what_opens(context, views);
+    return std::move(views.front());
+}
+
 bool changes_words(ActionItem const& before, ActionItem const& after)
 {
     return before.text != after.text || before.owner_id != after.owner_id || before.due_on != after.due_on;
@@ -72,9 +97,9 @@ bool changes_words(ActionItem const& before, ActionItem const& after)
 ActionItemView add_action(Context& context, ActionItemDraft const& draft)
 {
     auto const found = find_running_series(context, draft.one_on_one_series_id);
-    auto const submission = fmt::format("{}:{}", found.viewer_id.value, draft.submission.value);
+    auto const submission = submission_key(found.viewer_id, draft.submission);
     if (auto const before = store::action_submitted(context.tx, found.series.id, submission))
-        return store::action_view(context.tx, before->id).value();
+        return view_of(context, before->id);
     Violations violations;
     check_owner(found, draft.owner_id, violations);
     check_link(context, found, draft, violations);
@@ -102,7 +127,7 @@ ActionItemView add_action(Context& context, ActionItemDraft const& draft)
                                  .submission = submission,
                                  .version = 1});
     tell_watchers(context, found.series.id);
-    return store::action_view(context.tx, id).value();
+    return view_of(context, id);
 }
 
 ActionItemView change_action(Context& context, ActionItemChange const& change)
@@ -129,7 +154,7 @@ ActionItemView change_action(Context& context, ActionItemChange const& change)
         context.tx.update_every<ActionItem>("action_items", {after}, "action item");
         tell_watchers(context, found.series.id);
     }
-    return store::action_view(context.tx, after.id).value();
+    return view_of(context, after.id);
 }
 
 void remove_action(Context& context, ActionItemRemoval const& removal)
@@ -141,6 +166,13 @@ void remove_action(Context& context, ActionItemRemoval const& removal)
         throw stale("action item");
     store::remove_action(context.tx, action.id);
     tell_watchers(context, found.series.id);
+}
+
+std::vector<ActionItemView> actions_of_series(Context& context, OneOnOneSeriesId series, Instant done_since)
+{
+    auto views = store::actions_of(context.tx, series, done_since);
+    say_what_opens(context, views);
+    return views;
 }
 
 } // namespace espalier::one_on_ones

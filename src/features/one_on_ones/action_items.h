@@ -56,16 +56,23 @@ struct ActionItemView
     std::optional<plans::NeedId> need_id;
     std::optional<plans::PlanItemId> plan_item_id;
     std::optional<std::string> link_title; // of what it serves
+    std::optional<PersonId> link_person_id; // whose that is
+    std::optional<plans::PlanId> plan_id;   // of the plan item
+    bool may_open_link = false;             // the viewer sees more of it than its title
     Instant added_at;
     std::optional<Instant> done_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ActionItemView, (),
-                      (id, owner_id, text, due_on, goal_id, need_id, plan_item_id, link_title, added_at, done_at,
-                       version))
+                      (id, owner_id, text, due_on, goal_id, need_id, plan_item_id, link_title, link_person_id, plan_id,
+                       may_open_link, added_at, done_at, version))
 
 ActionItemView add_action(Context& context, ActionItemDraft const& draft);
 ActionItemView change_action(Context& context, ActionItemChange const& change);
 void remove_action(Context& context, ActionItemRemoval const& removal);
+
+// Of a series that the viewer was found in: open ones, those with the nearest date first; then those done since, the newest
+// first. In two statements.
+std::vector<ActionItemView> actions_of_series(Context& context, OneOnOneSeriesId series, Instant done_since);
 
 } // namespace espalier::one_on_ones

@@ -9,9 +9,12 @@ namespace {
 // With the title of what each serves: of a need, its words or the name of its competency.
 constexpr std::string_view action_views = R"(
     SELECT a.id, a.owner_id, a.text, a.due_on, a.goal_id, a.need_id, a.plan_item_id,
-           COALESCE(g.title, i.title, NULLIF(n.statement, ''), c.name) AS link_title, a.added_at, a.done_at, a.version
+           COALESCE(g.title, i.title, NULLIF(n.statement, ''), c.name) AS link_title,
+           COALESCE(g.owner_id, p.person_id, n.person_id) AS link_person_id, i.plan_id, FALSE AS may_open_link,
+           a.added_at, a.done_at, a.version
     FROM action_items a LEFT JOIN goals g ON g.id = a.goal_id LEFT JOIN plan_items i ON i.id = a.plan_item_id
-    LEFT JOIN needs n ON n.id = a.need_id LEFT JOIN competencies c ON c.id = n.competency_id )";
+    LEFT JOIN plans p ON p.id = i.plan_id LEFT JOIN needs n ON n.id = a.need_id
+    LEFT JOIN competencies c ON c.id = n.competency_id )";
 
 } // namespace
 

@@ -12,12 +12,6 @@ namespace espalier::one_on_ones {
 
 namespace {
 
-// Apart by author, so that nobody's key tells of a point that another has not shared.
-std::string key_of(PersonId author, std::string_view submission)
-{
-    return fmt::format("{}:{}", author.value, submission);
-}
-
 struct FoundPoint
 {
     FoundSeries found;
@@ -79,6 +73,16 @@ bool changes_something(TalkingPoint const& before, TalkingPoint const& after)
 
 } // namespace
 
+std::string submission_key(PersonId author, std::string_view submission)
+{
+    return fmt::format("{}:{}", author.value, submission);
+}
+
+std::string submission_of(std::string_view key)
+{
+    return std::string(key.substr(key.find(':') + 1));
+}
+
 TalkingPointView view_of(TalkingPoint const& point)
 {
     return {.id = point.id,
@@ -90,6 +94,7 @@ TalkingPointView view_of(TalkingPoint const& point)
             .times_moved = point.times_moved,
             .origin_kind = point.origin_kind,
             .origin_id = point.origin_id,
+            .submission = submission_of(point.submission),
             .version = point.version};
 }
 
@@ -98,7 +103,7 @@ TalkingPoint add_point(Context& context, TalkingPointDraft const& draft)
     auto const found = find_running_series(context, draft.one_on_one_series_id);
     TalkingPoint point;
     point.text = draft.text.value;
-    point.submission = key_of(found.viewer_id, draft.submission);
+    point.submission = submission_key(found.viewer_id, draft.submission);
     if (draft.is_shared)
         point.shared_at = context.now;
     return add(context, found, std::move(point));

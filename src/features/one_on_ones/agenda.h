@@ -9,6 +9,9 @@
 namespace espalier::one_on_ones {
 
 using Submission = Text<1, 60>;
+// What is stored of one: apart by author, so that nobody's name of a sending tells of what another has not shared.
+std::string submission_key(PersonId author, std::string_view submission);
+std::string submission_of(std::string_view key);
 
 struct TalkingPointDraft
 {
@@ -55,11 +58,12 @@ struct TalkingPointView
     std::int64_t times_moved = 0;
     std::optional<PointOrigin> origin_kind;
     std::optional<Id<PointOriginThing>> origin_id;
+    std::string submission; // as its author named it: by it a page knows what it has just sent
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(TalkingPointView, (),
                       (id, text, by_person_id, added_at, is_shared, ticked_at, times_moved, origin_kind, origin_id,
-                       version))
+                       submission, version))
 
 TalkingPointView view_of(TalkingPoint const& point);
 

@@ -2,6 +2,8 @@
 // Invitations: one uid a meeting, a rising sequence, taken back when the meeting is not to be; and no words of the meeting.
 #include "features/one_on_ones/one_on_one_test.h"
 #include "platform/mail.h"
+#include "support/json_value.h"
+#include "support/mail_server.h"
 
 #include <doctest/doctest.h>
 
@@ -38,6 +40,43 @@ void set_up(Scenario& scenario)
     platform::set_up_mail(
         scenario.workspace(),
         {.url = "smtp://127.0.0.1:9", .sender = "espalier@learn.example", .public_url = "https://learn.example/"});
+}
+
+// What a mail server took of one letter.
+struct Arrived
+{
+    std::string subject, method, calendar;
+    bool is_whole = false; // under TLS, signed in, with words beside the calendar
+};
+
+Arrived next_letter(MailServerProcess& server)
+{
+    auto const json = server.next_message();
+    INFO(json);
+    auto const said = [&](std::string_view pointer) { return without_quotes(json_at(json, pointer).value_or("")); };
+    return {.subject = said("/subject"),
+            .method = said("/parts/1/method"),
+            .calendar = said("/parts/1/text"),
+            .is_whole = said("/is_encrypted") == "true" && said("/signed_in_as") == "espalier" &&
+                said("/parts/0/type") == "text/plain" && said("/parts/1/type") == "text/calendar"};
+}
+
+// The letters of one change, one to each of the two.
+void check_arrived(Scenario& scenario, MailServerProcess& server, std::string_view method,
+                   std::vector<std::string> const& lines)
+{
+    platform::look_for_mail(scenario.workspace());
+    scenario.run_tasks();
+    for (int i = 0; i < 2; ++i) {
+        auto const letter = next_letter(server);
+        CHECK(letter.is_whole);
+        CHECK(letter.subject.starts_with("One-on-one with "));
+        CHECK(letter.method == method);
+        for (auto const& line : lines) {
+            INFO(letter.calendar);
+            CHECK(letter.calendar.find(line + "\\n") != std::string::npos);
+        }
+    }
 }
 
 bool all_say(std::vector<MailRow> const& rows, std::string_view text)
@@ -120,5 +159,33 @@ TEST_CASE("without a mail server nothing is written, and the meeting can be save
              {.who = Who::managers_manager, .call = "GET /one-on-one-meetings/{meeting}/invitation", .status = 404},
              {.who = Who::people_admin, .call = "GET /one-on-one-meetings/{meeting}/invitation", .status = 404}});
         CHECK(letters(scenario).empty());
+    });
+}
+
+TEST_CASE("a real mail server takes invitation, change and cancellation of one meeting, each under TLS and signed in")
+{
+    on_each_database([](Scenario& scenario) {
+        MailServerProcess server({"--tls", "--user", "espalier", "--password", "quince"});
+        platform::set_up_mail(scenario.workspace(),
+                              {.url = server.url(),
+                               .user = "espalier",
+                               .password = {"quince"},
+                               .sender = "espalier@learn.example",
+                               .public_url = "https://learn.example/"});
+        scenario.run({begin_series("ad_hoc"),
+                      {.who = Who::employee,
+                       .call = "POST /one-on-one-series/{series}/meetings",
+                       .body = R"({"starts_at":"2026-03-03T09:00:00Z"})",
+                       .keep = {{"meeting", "/next/id"}}}});
+        auto const uid = "UID:one-on-one-" + scenario.remembered("meeting") + "@espalier";
+        check_arrived(scenario, server, "REQUEST", {"METHOD:REQUEST", uid, "SEQUENCE:0", "DTSTART:20260303T090000Z"});
+        scenario.run({{.who = Who::employee,
+                       .call = "PATCH /one-on-one-meetings/{meeting}",
+                       .body = R"({"version":1,"starts_at":"2026-03-04T10:00:00Z"})"}});
+        check_arrived(scenario, server, "REQUEST", {"METHOD:REQUEST", uid, "SEQUENCE:1", "DTSTART:20260304T100000Z"});
+        scenario.run({{.who = Who::manager,
+                       .call = "POST /one-on-one-meetings/{meeting}/skipping",
+                       .body = R"({"version":2})"}});
+        check_arrived(scenario, server, "CANCEL", {"METHOD:CANCEL", uid, "SEQUENCE:2", "STATUS:CANCELLED"});
     });
 }

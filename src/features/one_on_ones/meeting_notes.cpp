@@ -4,15 +4,19 @@
 
 #include "features/one_on_ones/meeting_notes_store.h"
 
-#include <fmt/core.h>
-
 namespace espalier::one_on_ones {
 
 namespace {
 
 SharedNoteView view_of(SharedNote const& note)
 {
-    return {note.id, note.text, note.by_person_id, note.changed_by_id, note.changed_at, note.version};
+    return {.id = note.id,
+            .text = note.text,
+            .by_person_id = note.by_person_id,
+            .changed_by_id = note.changed_by_id,
+            .changed_at = note.changed_at,
+            .submission = submission_of(note.submission),
+            .version = note.version};
 }
 
 FoundMeeting find_meeting_to_note(Context& context, OneOnOneMeetingId id)
@@ -28,7 +32,7 @@ FoundMeeting find_meeting_to_note(Context& context, OneOnOneMeetingId id)
 SharedNoteView add_note(Context& context, SharedNoteDraft const& draft)
 {
     auto const [found, meeting] = find_meeting_to_note(context, draft.one_on_one_meeting_id);
-    auto const submission = fmt::format("{}:{}", found.viewer_id.value, draft.submission.value);
+    auto const submission = submission_key(found.viewer_id, draft.submission);
     if (auto const before = store::note_submitted(context.tx, found.series.id, submission))
         return view_of(*before);
     SharedNote const note{.id = context.next_id<SharedNote>(),

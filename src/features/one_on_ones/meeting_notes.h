@@ -38,9 +38,10 @@ struct SharedNoteView
     PersonId by_person_id;
     PersonId changed_by_id;
     Instant changed_at;
+    std::string submission; // as its author named it: by it a page knows the piece that is being written
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(SharedNoteView, (), (id, text, by_person_id, changed_by_id, changed_at, version))
+BOOST_DESCRIBE_STRUCT(SharedNoteView, (), (id, text, by_person_id, changed_by_id, changed_at, submission, version))
 
 struct PrivateNoteView
 {

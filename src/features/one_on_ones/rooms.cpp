@@ -3,7 +3,6 @@
 #include "features/one_on_ones/rooms.h"
 
 #include "base/time_zone.h"
-#include "features/one_on_ones/action_items_store.h"
 #include "features/one_on_ones/agenda_store.h"
 #include "features/one_on_ones/handovers_store.h"
 #include "features/organization/organization.h"
@@ -101,7 +100,7 @@ OneOnOneRoom room(Context& context, OneOnOneSeriesId id)
     if (auto const next = store::planned_meeting(context.tx, id))
         room.next = view_of(context, found, *next);
     room.waiting_points = points_of(context, {id, std::nullopt}, found.viewer_id);
-    room.actions = store::actions_of(context.tx, id, context.now.plus_seconds(-shown_when_done_seconds));
+    room.actions = actions_of_series(context, id, context.now.plus_seconds(-shown_when_done_seconds));
     room.past = past_of(context, id);
     room.records = records_of_series(context, id);
     room.taken_handovers = store::taken_by(context.tx, id);

@@ -6891,6 +6891,9 @@ export interface components {
             need_id: string | null;
             plan_item_id: string | null;
             link_title: string | null;
+            link_person_id: string | null;
+            plan_id: string | null;
+            may_open_link: boolean;
             /** Format: date-time */
             added_at: string;
             /** Format: date-time */
@@ -10394,6 +10397,7 @@ export interface components {
             changed_by_id: string;
             /** Format: date-time */
             changed_at: string;
+            submission: string;
             /** Format: int64 */
             version: number;
         };
@@ -10493,6 +10497,7 @@ export interface components {
             times_moved: number;
             origin_kind: components["schemas"]["PointOrigin"] | null;
             origin_id: string | null;
+            submission: string;
             /** Format: int64 */
             version: number;
         };

@@ -21,6 +21,8 @@ export type SavedTextState =
 export interface SavedTextView {
   text: string;
   state: SavedTextState;
+  /** Names the piece that is being written, as the server tells it of those that there are. */
+  submission: string;
   /** What stands there now, where it is not what was typed beside. */
   theirs: string | null;
 }

@@ -55,9 +55,6 @@ export class SavedText {
   get id() {
     return this.#base.id;
   }
-  get submission() {
-    return this.#submission;
-  }
 
   type(text: string): void {
     this.#typed = text;
@@ -220,14 +217,15 @@ export class SavedText {
     return {
       text: this.#typed ?? this.#seen.text,
       state: this.#state,
+      submission: this.#submission,
       theirs: isClash ? this.#seen.text : null,
     };
   }
 
   #tell(): void {
     const next = this.#made();
-    const { text, state, theirs } = this.#view;
-    if (next.text === text && next.state === state && next.theirs === theirs) return;
+    const { text, state, submission, theirs } = this.#view;
+    if (next.text === text && next.state === state && next.submission === submission && next.theirs === theirs) return;
     this.#view = next;
     for (const listener of this.#listeners) listener();
   }

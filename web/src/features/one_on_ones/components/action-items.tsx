@@ -13,16 +13,44 @@ import { type ActionItem, type Room, roomOnly } from "../use-room";
 import { ActionForm } from "./action-form";
 import classes from "./room.module.css";
 
+/** What an action item serves leads there, for whom it opens. */
 function ServedThing({ action }: { action: ActionItem }) {
-  const { goal_id, link_title } = action;
+  const { t } = useTranslation();
+  const { goal_id, need_id, plan_id, plan_item_id, link_title, link_person_id, may_open_link } = action;
   if (!link_title) return null;
-  if (goal_id)
+  const kind = t(`one_on_one.link_${goal_id ? "goal" : need_id ? "need" : "plan_item"}`);
+  const link = () => {
+    if (!may_open_link) return link_title;
+    if (goal_id) {
+      return (
+        <TextLink size="xs" to="/goals/$goalId" params={{ goalId: goal_id }}>
+          {link_title}
+        </TextLink>
+      );
+    }
+    if (plan_id) {
+      return (
+        <TextLink
+          size="xs"
+          to="/plans/$planId"
+          params={{ planId: plan_id }}
+          search={{ item: plan_item_id ?? undefined }}
+        >
+          {link_title}
+        </TextLink>
+      );
+    }
     return (
-      <TextLink to="/goals/$goalId" params={{ goalId: goal_id }}>
+      <TextLink size="xs" to="/people/$personId/growth" params={{ personId: link_person_id ?? "" }}>
         {link_title}
       </TextLink>
     );
-  return <span>{link_title}</span>;
+  };
+  return (
+    <div className={classes.serves}>
+      {kind}: {link()}
+    </div>
+  );
 }
 
 interface ActionRowProps {
@@ -65,7 +93,7 @@ function ActionRow({ action, owner, readOnly, onChange }: ActionRowProps) {
             <Badge color="clay" size="xs">
               {t("item.overdue")}
             </Badge>
-          ) : null}{" "}
+          ) : null}
           <ServedThing action={action} />
         </Text>
       </div>

@@ -30,9 +30,8 @@ interface AgendaProps {
   readOnly: boolean;
 }
 
-function AddPoint({ seriesId }: { seriesId: string }) {
+function AddPoint({ seriesId, draft }: { seriesId: string; draft: ReturnType<typeof useDraft> }) {
   const { t } = useTranslation();
-  const draft = useDraft(`one-on-one-new-point:${seriesId}`);
   const [isOwn, setOwn] = useState(false);
   const add = api.useMutation("post", "/api/v1/one-on-one-series/{one_on_one_series_id}/talking-points", {
     meta: { refreshes: roomOnly, quiet: true },
@@ -130,23 +129,26 @@ function Suggestions({ seriesId, template, taken }: { seriesId: string; template
 export function Agenda({ seriesId, points, template, viewerId, partner, isWaiting, readOnly }: AgendaProps) {
   const { t } = useTranslation();
   const description = isWaiting ? t("one_on_one.waiting_points") : t("one_on_one.agenda_text");
+  const draft = useDraft(`one-on-one-new-point:${seriesId}`);
+  // What is being sent stands in its field until that is acknowledged, and only there.
+  const shown = points.filter(({ submission }) => submission !== draft.submission);
   return (
     <Section title={t("one_on_one.agenda")} description={description}>
-      {points.length === 0 ? (
+      {shown.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t("one_on_one.agenda_none")}
         </Text>
       ) : (
         <ol className={classes.points}>
-          {points.map((point, place) => (
+          {shown.map((point, place) => (
             <TalkingPointRow
               key={point.id}
               point={point}
               seriesId={seriesId}
               author={point.by_person_id === viewerId ? t("one_on_one.by_you") : partner}
               partner={partner}
-              upAfter={place === 0 ? undefined : (points[place - 2]?.id ?? null)}
-              downAfter={points[place + 1]?.id}
+              upAfter={place === 0 ? undefined : (shown[place - 2]?.id ?? null)}
+              downAfter={shown[place + 1]?.id}
               readOnly={readOnly}
             />
           ))}
@@ -155,7 +157,7 @@ export function Agenda({ seriesId, points, template, viewerId, partner, isWaitin
       {readOnly ? null : (
         <>
           <LeftPoints seriesId={seriesId} points={points} />
-          <AddPoint seriesId={seriesId} />
+          <AddPoint seriesId={seriesId} draft={draft} />
           <Suggestions seriesId={seriesId} template={template} taken={new Set(points.map(({ text }) => text))} />
         </>
       )}

@@ -70,31 +70,31 @@ interface NotePieceProps {
   partner: string;
 }
 
-interface NewNoteProps {
-  meetingId: string;
-  partner: string;
-  /** The piece that is being written has this id by now; null: none is. */
-  onWriting: (id: string | null) => void;
+type NewNoteField = ReturnType<typeof useNewNote>;
+
+/**
+ * A piece that begins to exist with its first words, and stands among the others once the field is left. Until then the list
+ * leaves it out, by the name of its sending: whichever comes first, the answer or the news of it, it is shown once.
+ */
+function useNewNote(meeting: Meeting) {
+  const [first] = useState(newSubmission);
+  const [submission, setSubmission] = useState(first);
+  const written = meeting.notes.find((note) => note.submission === submission);
+  const field = useSavedText({
+    key: `one-on-one-new-note:${meeting.id}`,
+    stored: written ?? nothing,
+    submission: first,
+    send: useSendNote(meeting.id),
+  });
+  if (submission !== field.submission) setSubmission(field.submission);
+  return field;
 }
 
-/** A piece that begins to exist with its first words, and stands among the others once the field is left. */
-function NewNote({ meetingId, partner, onWriting }: NewNoteProps) {
+function NewNote({ field, partner }: { field: NewNoteField; partner: string }) {
   const { t } = useTranslation();
-  const send = useSendNote(meetingId);
-  const field = useSavedText({
-    key: `one-on-one-new-note:${meetingId}`,
-    stored: nothing,
-    submission: newSubmission(),
-    send: async (text, base, submission) => {
-      const stored = await send(text, base, submission);
-      onWriting(stored?.id ?? null);
-      return stored;
-    },
-  });
   const leave = async () => {
     await field.saved.flush();
     if (field.saved.id !== null && field.saved.view().state === "saved") field.saved.beginAnew(newSubmission());
-    if (field.saved.id === null) onWriting(null);
   };
   return (
     <div>
@@ -122,10 +122,10 @@ interface NotesProps {
 
 export function SharedNotes({ meeting, viewerId, partner, readOnly }: NotesProps) {
   const { t } = useTranslation();
-  const [writing, setWriting] = useState<string | null>(null);
+  const field = useNewNote(meeting);
   const send = useSendNote(meeting.id);
   const authorOf = (note: SharedNote) => (note.changed_by_id === viewerId ? t("one_on_one.by_you") : partner);
-  const shown = meeting.notes.filter(({ id }) => id !== writing);
+  const shown = meeting.notes.filter(({ submission }) => submission !== field.submission);
   return (
     <Section title={t("one_on_one.notes")} description={readOnly ? undefined : t("one_on_one.notes_text")}>
       <Stack gap="md">
@@ -158,7 +158,7 @@ export function SharedNotes({ meeting, viewerId, partner, readOnly }: NotesProps
               present={meeting.notes}
               onAdd={(text) => send(text, nothing, newSubmission())}
             />
-            <NewNote meetingId={meeting.id} partner={partner} onWriting={setWriting} />
+            <NewNote field={field} partner={partner} />
           </>
         )}
       </Stack>
