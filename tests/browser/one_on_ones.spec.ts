@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // One-on-ones: two people in one room at once, each in a browser of their own, and everybody else outside.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type DemoAccount, expect, test } from "./journey.js";
+import { addPoint, enter, order, point } from "./room_steps.js";
 
 let address = "";
 
-// Somebody in a browser of their own.
-async function enter(browser: Browser, baseURL: string, account: DemoAccount, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  const data = { email: `${account}@demo.example`, password: "espalier-demo" };
-  await expect(await page.request.post("/api/v1/session", { data })).toBeOK();
-  await page.goto(path);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  return page;
-}
-
-const point = (page: Page, text: string) =>
-  page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: `Talked about: ${text}` }) });
-
-async function addPoint(page: Page, text: string) {
-  await page.getByRole("textbox", { name: "What do you want to talk about?" }).fill(text);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(point(page, text)).toBeVisible();
-}
-
-const order = (page: Page) =>
-  page
-    .getByRole("checkbox", { name: /^Talked about: / })
-    .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? "").replace("Talked about: ", "")));
-
-test("the room of a one-on-one is found from the list", { tag: "@every-database" }, async ({ page, signIn, expectAccessibleAtBothWidths }) => {
+test("the room of a one-on-one is found from the list", { tag: "@every-database" }, async ({
+  page,
+  signIn,
+  expectAccessibleAtBothWidths,
+}) => {
   await signIn("employee", "/one-on-ones?show=mine");
   await expectAccessibleAtBothWidths(page);
   await page.getByRole("table").getByRole("link").first().click();
@@ -40,10 +20,9 @@ test("the room of a one-on-one is found from the list", { tag: "@every-database"
   address = new URL(page.url()).pathname;
 });
 
-test("both write at once: what one adds the other sees, in one order, ticked for both", { tag: "@every-database" }, async ({
-  browser,
-  baseURL,
-}) => {
+test("both write at once: what one adds the other sees, in one order, ticked for both", {
+  tag: "@every-database",
+}, async ({ browser, baseURL }) => {
   const emil = await enter(browser, baseURL ?? "", "employee", address);
   const mara = await enter(browser, baseURL ?? "", "manager", address);
   await addPoint(emil, "The espalier at the south wall");
@@ -57,7 +36,15 @@ test("both write at once: what one adds the other sees, in one order, ticked for
   await mara.getByRole("checkbox", { name: "Talked about: The new ladder" }).check();
   await expect(emil.getByRole("checkbox", { name: "Talked about: The new ladder" })).toBeChecked();
 
-  // A note of each, at the same time.
+  // A note of each, at the same time. One's own stands in its field until that is left, and is never shown twice.
+  await emil.evaluate(() => {
+    const count = () => Array.from(document.querySelectorAll("textarea")).filter((one) => one.value === "Emil writes this.");
+    const seen = { most: 0 };
+    new MutationObserver(() => {
+      seen.most = Math.max(seen.most, count().filter((one) => one.getAttribute("aria-hidden") !== "true").length);
+    }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+    Object.assign(window, { seen });
+  });
   await emil.getByRole("textbox", { name: "Write a note for both" }).fill("Emil writes this.");
   await mara.getByRole("textbox", { name: "Write a note for both" }).fill("Mara writes that.");
   await expect(
@@ -66,6 +53,12 @@ test("both write at once: what one adds the other sees, in one order, ticked for
   await expect(
     mara.getByRole("textbox", { name: "Note", exact: true }).filter({ hasText: "Emil writes this." }),
   ).toBeVisible();
+  await emil.getByRole("textbox", { name: "Write a note for both" }).blur();
+  await expect(
+    emil.getByRole("textbox", { name: "Note", exact: true }).filter({ hasText: "Emil writes this." }),
+  ).toBeVisible();
+  await expect(emil.getByRole("textbox", { name: "Write a note for both" })).toHaveValue("");
+  expect(await emil.evaluate(() => (window as unknown as { seen: { most: number } }).seen.most)).toBe(1);
   await emil.context().close();
   await mara.context().close();
 });
@@ -122,9 +115,17 @@ test("an action item stands on the Home of whoever does it", async ({ page, sign
   await dialog.getByRole("textbox", { name: "What is to be done" }).fill("Order ties of willow");
   await dialog.getByRole("combobox", { name: "Who" }).click();
   await page.getByRole("option").first().click();
+  await dialog.getByRole("combobox", { name: "Serves" }).click();
+  await expect(page.getByText(/^Goal · /).first()).toBeVisible();
+  await expect(page.getByText(/^Need · /).first()).toBeVisible();
+  const items = page.getByRole("group", { name: /^Plan item · / }).first();
+  await items.getByRole("option").first().click();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Add an action item" }).click();
-  await expect(page.getByText("Order ties of willow")).toBeVisible();
+  const action = page.getByRole("listitem").filter({ hasText: "Order ties of willow" });
+  await expect(action.getByText("Plan item:")).toBeVisible();
+  await action.getByRole("link").click();
+  await expect(page).toHaveURL(/\/plans\/\d+\?item=/);
   await signIn("employee");
   await expect(page.getByText("Order ties of willow")).toBeVisible();
 });
@@ -146,7 +147,11 @@ test("what is open moves on when a meeting is skipped, and stays when it is move
   await expect(page.getByText("Skipped").first()).toBeVisible();
 });
 
-test("words go on record once the other agrees, and not before", async ({ page, signIn }) => {
+test("words go on record once the other agrees, and not before", async ({
+  page,
+  signIn,
+  expectAccessibleAtBothWidths,
+}) => {
   await signIn("employee", address);
   await page.getByRole("button", { name: "Propose a note on record" }).click();
   const dialog = page.getByRole("dialog");
@@ -157,6 +162,18 @@ test("words go on record once the other agrees, and not before", async ({ page, 
   await page.getByRole("button", { name: /^Agree/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Agree" }).click();
   await expect(page.getByText("On record", { exact: true }).first()).toBeVisible();
+
+  // Those who may read it have a page for it, the person the same one; administrators have none.
+  await page.getByRole("link", { name: "What others read" }).click();
+  await expect(page.getByText("The quince garden is Emil’s from June on.")).toBeVisible();
+  const onRecord = new URL(page.url()).pathname;
+  await signIn("people", onRecord);
+  await expect(page.getByRole("link", { name: "On record" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByText("The quince garden is Emil’s from June on.")).toBeVisible();
+  await expectAccessibleAtBothWidths(page);
+  await signIn("admin", onRecord);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("quince")).toHaveCount(0);
 });
 
 for (const role of ["people", "executive", "admin"] as const)

@@ -68,6 +68,19 @@ afterEach(() => void vi.useRealTimers());
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe("a text that saves itself", () => {
+  it("is named by one submission until the next piece is begun, and tells of that", async () => {
+    const server = serverWith("");
+    const text = textOf(server);
+    const told = vi.fn();
+    text.type("Plans");
+    await wait(1000);
+    expect(text.view()).toMatchObject({ text: "Plans", state: "saved", submission: "once" });
+    text.subscribe(told);
+    text.beginAnew("twice");
+    expect(text.view()).toMatchObject({ submission: "twice" });
+    expect(told).toHaveBeenCalled();
+  });
+
   it("is sent once one pauses, and is saved when the server says so", async () => {
     const server = serverWith("Plans");
     const text = textOf(server);
