@@ -25,8 +25,14 @@ inline constexpr std::string_view note_words[] = {
     "The course is in May. Until then the shadowing at the other line.",
     "The scrap came from the cold start. A warm-up of ten minutes is tried for two weeks.",
 };
+inline constexpr std::string_view record_words[] = {
+    "Both want the course in measuring this year; the days are kept free.",
+    "From the summer on: two mornings a week at the other line, with somebody who knows it beside.",
+    "The step to deputy is wanted by both. We look at it again at the end of the year.",
+};
 inline constexpr std::string_view handover_words =
-    "The release days are kept free of meetings, which works well. Two people of the team want to see a customer this year; "
+    "The release days are kept free of meetings, which works well. Two people of the team want to see a customer this "
+    "year; "
     "I promised an answer by summer. Please look at the shift plan together first.";
 inline constexpr std::string_view action_words[] = {
     "Ask the planner for two free mornings in May",

@@ -197,8 +197,7 @@ private:
     void put_on_record(Actor const& actor, OneOnOneSeriesId series, Date day)
     {
         auto manager = as(*actor.manager_id, day);
-        one_on_ones::propose_record(
-            manager, {series, std::string("Both want the course in measuring this year; the days are kept free.")});
+        one_on_ones::propose_record(manager, {series, one_of(record_words, records_++)});
         auto employee = as(actor.person_id, day);
         auto const record = one_on_ones::records_of_series(employee, series).front();
         one_on_ones::agree_record(employee, record.id);
@@ -212,6 +211,7 @@ private:
     std::optional<PersonId> lead_;
     std::size_t made_ = 0;
     std::size_t submissions_ = 0;
+    std::size_t records_ = 0;
 };
 
 } // namespace

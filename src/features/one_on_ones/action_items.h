@@ -55,7 +55,7 @@ struct ActionItemView
     std::optional<goals::GoalId> goal_id;
     std::optional<plans::NeedId> need_id;
     std::optional<plans::PlanItemId> plan_item_id;
-    std::optional<std::string> link_title; // of what it serves
+    std::optional<std::string> link_title;  // of what it serves
     std::optional<PersonId> link_person_id; // whose that is
     std::optional<plans::PlanId> plan_id;   // of the plan item
     bool may_open_link = false;             // the viewer sees more of it than its title

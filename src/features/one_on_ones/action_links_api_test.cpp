@@ -64,25 +64,25 @@ TEST_CASE("a plan item and a goal that an action item serves lead both there")
 TEST_CASE("to link is to tell the title, and no more than that")
 {
     on_each_database([](Scenario& scenario) {
-        scenario.run({begin_series(),
-                      {.who = Who::manager,
-                       .call = "POST /people/{manager}/needs",
-                       .body = R"({"statement":"To lead by asking"})",
-                       .keep = {{"need", "/id"}}},
-                      open_period(),
-                      set_goal(Who::manager, "A quiet goal", "owner_and_manager"),
-                      add_action(Who::manager, "asks", "manager", "Ask first", R"(,"need_id":"{need}")"),
-                      action_has(Who::manager, {{"/actions/0/may_open_link", "true"}}),
-                      action_has(Who::employee,
-                                 {{"/actions/0/link_title", R"("To lead by asking")"},
-                                  {"/actions/0/link_person_id", R"("{manager}")"},
-                                  {"/actions/0/may_open_link", "false"}}),
-                      {.who = Who::manager, .call = "DELETE /action-items/{asks}?version=1", .status = 204},
-                      add_action(Who::manager, "waits", "manager", "Wait", R"(,"goal_id":"{goal}")"),
-                      action_has(Who::manager, {{"/actions/0/may_open_link", "true"}}),
-                      action_has(Who::employee,
-                                 {{"/actions/0/link_title", R"("A quiet goal")"},
-                                  {"/actions/0/may_open_link", "false"}})});
+        scenario.run(
+            {begin_series(),
+             {.who = Who::manager,
+              .call = "POST /people/{manager}/needs",
+              .body = R"({"statement":"To lead by asking"})",
+              .keep = {{"need", "/id"}}},
+             open_period(),
+             set_goal(Who::manager, "A quiet goal", "owner_and_manager"),
+             add_action(Who::manager, "asks", "manager", "Ask first", R"(,"need_id":"{need}")"),
+             action_has(Who::manager, {{"/actions/0/may_open_link", "true"}}),
+             action_has(Who::employee,
+                        {{"/actions/0/link_title", R"("To lead by asking")"},
+                         {"/actions/0/link_person_id", R"("{manager}")"},
+                         {"/actions/0/may_open_link", "false"}}),
+             {.who = Who::manager, .call = "DELETE /action-items/{asks}?version=1", .status = 204},
+             add_action(Who::manager, "waits", "manager", "Wait", R"(,"goal_id":"{goal}")"),
+             action_has(Who::manager, {{"/actions/0/may_open_link", "true"}}),
+             action_has(Who::employee,
+                        {{"/actions/0/link_title", R"("A quiet goal")"}, {"/actions/0/may_open_link", "false"}})});
     });
 }
 
@@ -92,7 +92,8 @@ TEST_CASE("what serves two things, or a thing of somebody else, is refused at it
         auto const refuse = [](Who who, std::string_view links, std::string field) {
             return Step{.who = who,
                         .call = "POST /one-on-one-series/{series}/action-items",
-                        .body = fmt::format(R"({{"owner_id":"{{employee}}","text":"Help","submission":"x",{}}})", links),
+                        .body =
+                            fmt::format(R"({{"owner_id":"{{employee}}","text":"Help","submission":"x",{}}})", links),
                         .status = 422,
                         .contains = {std::move(field), "unknown_reference"}};
         };
