@@ -7,6 +7,7 @@
 #include "features/one_on_ones/action_items.h"
 #include "features/one_on_ones/handovers.h"
 #include "features/one_on_ones/meeting_notes.h"
+#include "features/one_on_ones/one_on_ones_api.h"
 #include "features/one_on_ones/records.h"
 #include "features/one_on_ones/rooms.h"
 #include "features/one_on_ones/series.h"
@@ -218,6 +219,7 @@ private:
 
 void make_one_on_ones(platform::Workspace& workspace)
 {
+    one_on_ones::follow_the_organization(workspace); // nothing else listens while a demo is made
     workspace.database().write([&](db::Transaction& tx) { OneOnOneMaker(workspace, tx).make(); });
 }
 
