@@ -3,11 +3,13 @@
 #include "app/features.h"
 
 #include "features/calendar/calendar_api.h"
+#include "features/check_ins/check_in_reminders.h"
 #include "features/check_ins/check_in_terms.h"
 #include "features/check_ins/check_ins_api.h"
 #include "features/competencies/competencies.h"
 #include "features/feedback/feedback_api.h"
 #include "features/feedback/feedback_requests.h"
+#include "features/feedback/training_changes.h"
 #include "features/goals/goal_reminders.h"
 #include "features/goals/goals_api.h"
 #include "features/goals/kpis.h"
@@ -123,6 +125,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     // In the order of the loop.
     platform::add_daily_work(workspace, "goals.reminders", goals::remind);
     platform::add_daily_work(workspace, "one_on_ones.leavers", one_on_ones::end_series_of_leavers);
+    platform::add_daily_work(workspace, "check_ins.reminders", check_ins::remind);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);

@@ -153,7 +153,8 @@ TEST_CASE("a page about one person or one team reads no table as a whole")
     look(app, scans, "employee", own);
     look(app, scans, "employee",
          {"/people/" + employee + "/purses", "/people/" + employee + "/point-entries",
-          "/people/" + employee + "/redemptions", "/feedback", "/feedback-waiting", "/feedback-requests"});
+          "/people/" + employee + "/redemptions", "/feedback", "/feedback-waiting", "/feedback-requests",
+          "/people/" + employee + "/finished-trainings", "/plan-items/" + item + "/what-changed"});
     auto team = own;
     for (auto const page : {"/reports", "/team", "/team-skills", "/shared-needs", "/weekly-round", "/team-goals"})
         team.push_back("/people/" + manager + page);

@@ -99,6 +99,7 @@ inline void add_feedback_values(Scenario const& scenario, SampleValues& values)
     for (auto const* name : {"feedback_id", "feedback_request_id", "feedback_ask_id"})
         values[name] = scenario.remembered(name);
     values["receiver_id"] = scenario.remembered("employee");
+    values["discuss_feedback.with_id"] = '"' + scenario.remembered("manager") + '"';
     values["ask_for_feedback.person_ids"] = R"([")" + scenario.remembered("stranger") + R"("])";
 }
 

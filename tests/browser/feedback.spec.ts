@@ -3,6 +3,7 @@
 import { expect, test } from './journey.js';
 
 const words = 'You wrote the list before the shift began. Nobody had to ask.';
+const topic = 'How do I keep the list short?';
 const question = 'How well could you follow my last handover?';
 let address = '';
 
@@ -17,12 +18,17 @@ test('a manager gives feedback in a minute, and proposes a level with it', async
   await page.getByRole('link', { name: 'Give feedback' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'What went well?' }).fill(words);
+  await dialog.getByRole('combobox', { name: 'What it is about' }).click();
+  await page.getByRole('option', { name: 'A competency' }).click();
+  await dialog.getByRole('combobox', { name: 'Which competency' }).click();
+  await page.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Say it in three parts' }).click();
   await dialog.getByRole('textbox', { name: 'Situation' }).fill('The early shift on Monday');
   await expectAccessibleAtBothWidths(page);
   await dialog.getByRole('button', { name: 'Send' }).click();
   const mine = page.getByRole('article').filter({ hasText: words });
   await expect(mine).toBeVisible();
+  await expect(mine.getByText('About the competency')).toBeVisible();
   await mine.getByRole('button', { name: 'Propose as evidence' }).click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'Competency' }).click();
   await page.getByRole('option').first().click();
@@ -46,6 +52,11 @@ test('who received it reads it, agrees to the level, and asks colleagues themsel
   await page.getByRole('button', { name: 'Agree', exact: true }).click();
   await expect(page.getByText(/Evidence, agreed by both/)).toBeVisible();
   await expectAccessibleAtBothWidths(page);
+  await page.getByRole('button', { name: 'Talk about it' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: /What you want to talk about/ }).fill(topic);
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Put on the agenda' }).click();
+  await expect(page.getByText('It stands on the agenda of your next one-on-one.')).toBeVisible();
   await page.goto('/feedback');
   await page.getByRole('button', { name: 'Ask for feedback' }).click();
   const dialog = page.getByRole('dialog');

@@ -13,7 +13,7 @@ test('an employee reads the own year, narrowed to one kind, and follows an entry
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Check-in' }).click();
-  await page.getByRole('link', { name: 'Check-in', exact: true }).first().click();
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^Check-in of / })).toBeVisible();
 });
 

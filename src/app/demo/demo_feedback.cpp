@@ -6,8 +6,12 @@
 #include "app/demo/demo_feedback_words.h"
 #include "features/feedback/feedback_given.h"
 #include "features/feedback/feedback_requests.h"
+#include "features/feedback/feedback_rules.h"
+#include "features/feedback/training_changes.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <map>
 
 namespace espalier::app::demo {
@@ -31,6 +35,13 @@ struct AskOf
 };
 BOOST_DESCRIBE_STRUCT(AskOf, (), (person_id, id))
 
+struct Asked
+{
+    plans::PlanItemId plan_item_id;
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (plan_item_id, person_id))
+
 class FeedbackMaker
 {
 public:
@@ -40,6 +51,7 @@ public:
         for (auto& actor : actors(tx, workspace)) {
             if (actor.email == "employee@demo.example")
                 employee_ = actor;
+            people_.emplace(actor.person_id, actor);
             if (actor.manager_id)
                 teams_[*actor.manager_id].push_back(actor);
         }
@@ -55,6 +67,7 @@ public:
                 fill(team, 9);
         if (employee_.manager_id)
             ask_around(teams_.at(*employee_.manager_id));
+        tell_changes();
         tx_.execute("UPDATE notifications SET read_at = created_at WHERE kind LIKE 'feedback_%' AND created_at < $1",
                     start_of_day_utc(today_.plus_days(-10)));
     }
@@ -81,20 +94,35 @@ private:
         }
     }
 
+    // Of what fits somebody of this job: what was said least often so far, and of that the first.
+    FeedbackWords const& words_for(std::string_view job)
+    {
+        std::size_t chosen = 0;
+        auto least = std::numeric_limits<int>::max();
+        for (std::size_t i = 0; i < std::size(feedback_words); ++i) {
+            auto const fits = feedback_words[i].to_job == job || feedback_words[i].to_job == "*";
+            if (fits && said_[i] < least) {
+                chosen = i;
+                least = said_[i];
+            }
+        }
+        ++said_[chosen];
+        return feedback_words[chosen];
+    }
+
     feedback::FeedbackId give(Actor const& giver, PersonId receiver, Date day,
                               std::optional<feedback::FeedbackAskId> ask)
     {
         auto context = as(giver, day);
         feedback::FeedbackDraft draft;
         draft.receiver_id = receiver;
-        draft.kind = turn_ % 3 == 2 ? feedback::FeedbackKind::suggestion : feedback::FeedbackKind::praise;
-        draft.content =
-            Text<1, 4000>(draft.kind == feedback::FeedbackKind::praise ? one_of(praise_words, turn_)
-                                                                       : one_of(suggestion_words, turn_ / 3));
-        if (turn_ % 4 == 0) {
-            draft.situation = Text<0, 2000>(one_of(situation_words, turn_ / 4));
-            draft.behaviour = Text<0, 2000>(one_of(behaviour_words, turn_ / 4));
-            draft.effect = Text<0, 2000>(one_of(effect_words, turn_ / 4));
+        auto const& words = words_for(people_.at(receiver).job_code);
+        draft.kind = words.is_praise ? feedback::FeedbackKind::praise : feedback::FeedbackKind::suggestion;
+        draft.content = Text<1, 4000>(std::string(words.message));
+        if (!words.situation.empty()) {
+            draft.situation = Text<0, 2000>(std::string(words.situation));
+            draft.behaviour = Text<0, 2000>(std::string(words.behaviour));
+            draft.effect = Text<0, 2000>(std::string(words.effect));
         }
         draft.visible_to = turn_ % 5 == 1 ? feedback::FeedbackVisibility::receiver_and_manager
                                           : feedback::FeedbackVisibility::receiver;
@@ -114,6 +142,10 @@ private:
         others.resize(std::min<std::size_t>(others.size(), 5));
         feedback::FeedbackRequestDraft draft;
         draft.question = Text<1, 1000>(one_of(question_words, 0));
+        draft.goal_id = tx_.row<goals::GoalId>(
+            R"(SELECT id FROM goals WHERE owner_id = $1 AND lifecycle = 'agreed' AND visibility = 'everybody'
+               ORDER BY id DESC LIMIT 1)",
+            employee_.person_id);
         for (auto const& other : others)
             draft.person_ids.push_back(other.person_id);
         auto context = as(employee_, today_.plus_days(-9));
@@ -153,11 +185,36 @@ private:
         feedback::propose_level(context, {id, *competency, competencies::Level(scale.range.highest)});
     }
 
+    // Trainings of the last months were asked about, and their learners have told what changed.
+    void tell_changes()
+    {
+        constexpr int every_days = feedback::nudged_within_days - feedback::nudged_after_days;
+        std::size_t told = 0;
+        for (int back = 12 * every_days; back > feedback::nudged_within_days; back -= every_days) {
+            viewer_ = platform::program_viewer();
+            auto asking = acting(workspace_, tx_, viewer_, today_.plus_days(-back));
+            feedback::ask_what_changed(asking, asking.today());
+        }
+        for (auto const& one : tx_.rows<Asked>(
+                 "SELECT plan_item_id, person_id FROM feedback_nudges WHERE answered_at IS NULL ORDER BY plan_item_id"))
+            if (auto const learner = people_.find(one.person_id); learner != people_.end()) {
+                auto context = as(learner->second, today_.plus_days(-feedback::nudged_within_days));
+                feedback::tell_change(context,
+                                      {.plan_item_id = one.plan_item_id,
+                                       .answer = Text<0, 2000>(one_of(change_words, told)),
+                                       .visible_to = told % 2 == 0 ? feedback::FeedbackVisibility::receiver_and_manager
+                                                                   : feedback::FeedbackVisibility::receiver});
+                ++told;
+            }
+    }
+
     platform::Workspace& workspace_;
     db::Transaction& tx_;
     Date today_;
     Actor employee_ = {};
     std::map<PersonId, std::vector<Actor>> teams_;
+    std::map<PersonId, Actor> people_;
+    std::array<int, std::size(feedback_words)> said_ = {}; // how often
     platform::Viewer viewer_ = {};
     std::size_t turn_ = 0;
 };

@@ -77,6 +77,53 @@ TEST_CASE("a question for every n-th time is asked once in any n periods that fo
     }));
 }
 
+TEST_CASE("whatever is changed and whenever, periods follow one another without a gap, and those that have begun stay")
+{
+    CHECK(rc::check([] {
+        CheckInSettings settings = any_settings();
+        auto today = any_day();
+        for (auto changes = *rc::gen::inRange(1, 6); changes > 0; --changes) {
+            today = today.plus_days(*rc::gen::inRange(0, 50));
+            auto const before = settings;
+            auto chosen = any_settings();
+            chosen.opens_on = settings.opens_on; // another weekday moves the day of opening alone
+            settings = with_rhythm(settings, chosen, today);
+            auto const day = today.plus_days(-*rc::gen::inRange(0, 100));
+            RC_ASSERT(period_of(settings, day).starts_on == period_of(before, day).starts_on);
+            RC_ASSERT(period_of(settings, day).ends_on == period_of(before, day).ends_on);
+            auto const later = period_of(settings, period_of(settings, today).ends_on.plus_days(1));
+            RC_ASSERT(period_of(settings, later.ends_on.plus_days(1)).ends_on > later.ends_on);
+        }
+        auto const day = today.plus_days(*rc::gen::inRange(-200, 200));
+        auto const period = period_of(settings, day);
+        RC_ASSERT(period.starts_on <= day);
+        RC_ASSERT(day <= period.ends_on);
+        RC_ASSERT(period.starts_on <= period.opens_on);
+        RC_ASSERT(period.opens_on <= period.ends_on);
+        auto const next = period_of(settings, period.ends_on.plus_days(1));
+        RC_ASSERT(next.starts_on == period.ends_on.plus_days(1));
+        RC_ASSERT(period_before(settings, next).starts_on == period.starts_on);
+        RC_ASSERT(period_of(settings, period.starts_on).ends_on == period.ends_on);
+    }));
+}
+
+TEST_CASE("another cadence begins with the day after the period that runs, and is taken back before that")
+{
+    CheckInSettings settings;
+    auto const wednesday = date_of(2026, 3, 4);
+    CheckInRhythm monthly = settings;
+    monthly.cadence = CheckInCadence::monthly;
+    auto const changed = with_rhythm(settings, monthly, wednesday);
+    CHECK(to_text(period_of(changed, wednesday).ends_on) == "2026-03-08");
+    CHECK(to_text(period_of(changed, date_of(2026, 3, 9)).starts_on) == "2026-03-09");
+    CHECK(to_text(period_of(changed, date_of(2026, 3, 9)).ends_on) == "2026-03-31");
+    CHECK(to_text(period_of(changed, date_of(2026, 4, 9)).starts_on) == "2026-04-01");
+    CHECK(with_rhythm(changed, settings, wednesday.plus_days(1)).earlier.empty());
+    CHECK(is_asked(changed, wednesday, 1, period_of(changed, date_of(2026, 4, 9))));
+    CHECK(!is_asked(changed, wednesday, 2, period_of(changed, date_of(2026, 4, 9))));
+    CHECK(is_asked(changed, wednesday, 2, period_of(changed, date_of(2026, 5, 9))));
+}
+
 TEST_CASE("the days are those of the calendar")
 {
     CheckInSettings settings;

@@ -8,6 +8,7 @@
 #include "features/check_ins/check_in_questions.h"
 #include "features/check_ins/check_in_reviews.h"
 #include "features/check_ins/check_in_writing.h"
+#include "features/check_ins/check_ins_store.h"
 #include "platform/events.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -68,9 +69,12 @@ CheckInSettings read_check_in_settings(Context& c)
     return platform::settings::read<CheckInSettings>(c.tx);
 }
 
-CheckInSettings change_check_in_settings(Context& c, CheckInSettings const& in)
+CheckInSettings change_check_in_settings(Context& c, CheckInRhythm const& in)
 {
-    return platform::settings::change_as_read(c, in);
+    auto const settings = read_check_in_settings(c);
+    // Nothing can overlap where nobody has written yet.
+    auto after = store::has_any(c.tx) ? with_rhythm(settings, in, c.today()) : CheckInSettings{in, {}};
+    return platform::settings::change_as_read(c, std::move(after));
 }
 
 // Few: one page.

@@ -317,3 +317,67 @@ TEST_CASE("an account that belongs to nobody has empty lists, and no errors")
                               R"({"starts_on":"2026-02-23","version":0,"mood":2})")});
     });
 }
+
+TEST_CASE(
+    "another cadence begins when the period that somebody wrote in has ended, and its first day is no day of that")
+{
+    with_check_ins([](Scenario& scenario) {
+        scenario.run({save(Who::employee, 0, words),
+                      submit(Who::employee, 2),
+                      change_settings("true", 2, "monthly"),
+                      {.who = Who::employee,
+                       .call = "GET /check-in",
+                       .has = {{"/period/starts_on", R"("2026-02-23")"},
+                               {"/next/starts_on", R"("2026-03-02")"},
+                               {"/next/ends_on", R"("2026-03-08")"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /settings/check-ins",
+                       .has = {{"/cadence", R"("monthly")"}, {"/earlier/0/until", R"("2026-03-08")"}}}});
+        scenario.advance_seconds(one_week);
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /check-in",
+                       .has = {{"/next/starts_on", R"("2026-03-09")"}, {"/next/ends_on", R"("2026-03-31")"}}},
+                      {.who = Who::manager,
+                       .call = "GET /team-check-ins?day=2026-02-25",
+                       .has = {{"/period/starts_on", R"("2026-02-23")"}},
+                       .contains = {"The orchard is pruned."}}});
+    });
+}
+
+TEST_CASE("who has not submitted is told once that a period has opened, and once that it is due")
+{
+    with_check_ins([](Scenario& scenario) {
+        auto const told = [&](Who who, std::string_view kind) {
+            return scenario.as_program([&](platform::Context& context) {
+                return context.tx
+                    .row<std::int64_t>("SELECT COUNT(*) FROM notifications WHERE person_id = $1 AND kind = $2",
+                                       scenario.cast().person(who), kind)
+                    .value();
+            });
+        };
+        scenario.run_daily_work(); // Monday: open since Friday
+        scenario.run_daily_work();
+        CHECK(told(Who::employee, "check_in_opened") == 1);
+        CHECK(told(Who::employee, "check_in_due") == 0);
+        scenario.run({save(Who::employee, 0, words), submit(Who::employee, 2)});
+        scenario.advance_seconds(86'400);
+        scenario.run_daily_work();
+        CHECK(told(Who::employee, "check_in_due") == 0);
+        CHECK(told(Who::peer, "check_in_due") == 1);
+        CHECK(told(Who::peer, "check_in_opened") == 1);
+        scenario.advance_seconds(86'400);
+        scenario.run_daily_work();
+        CHECK(told(Who::peer, "check_in_due") == 1);
+        scenario.advance_seconds(2 * 86'400); // Friday: the next one opens
+        scenario.run_daily_work();
+        CHECK(told(Who::employee, "check_in_opened") == 2);
+    });
+}
+
+TEST_CASE("nobody is reminded of check-ins while there are none")
+{
+    on_each_database([](Scenario& scenario) {
+        scenario.run_daily_work();
+        scenario.run({{.who = Who::employee, .call = "GET /notifications", .lacks = {"check_in_opened"}}});
+    });
+}

@@ -33,6 +33,11 @@ std::optional<CheckIn> check_in_of(db::Transaction& tx, PersonId person, Date st
     return tx.select_one<CheckIn>("FROM check_ins WHERE person_id = $1 AND starts_on = $2", person, starts_on);
 }
 
+bool has_any(db::Transaction& tx)
+{
+    return tx.row<std::int64_t>("SELECT 1 FROM check_ins LIMIT 1").has_value();
+}
+
 std::optional<CheckInId> submitted_before(db::Transaction& tx, PersonId person, Date starts_on)
 {
     return tx.row<CheckInId>(
@@ -215,6 +220,19 @@ void end_question(db::Transaction& tx, CheckInQuestionId id, Date on)
 void remove_question(db::Transaction& tx, CheckInQuestionId id)
 {
     tx.execute("DELETE FROM check_in_questions WHERE id = $1", id);
+}
+
+std::vector<PersonId> to_remind(db::Transaction& tx, ToRemind const& wanted)
+{
+    return tx.rows<PersonId>(
+        R"(SELECT p.id FROM people p JOIN accounts a ON a.person_id = p.id
+           WHERE a.locked_at IS NULL AND p.started_on <= $1 AND (p.left_on IS NULL OR p.left_on >= $1)
+             AND NOT EXISTS (SELECT 1 FROM check_ins c
+                             WHERE c.person_id = p.id AND c.starts_on = $2 AND c.submitted_at IS NOT NULL)
+             AND NOT EXISTS (SELECT 1 FROM notifications n
+                             WHERE n.person_id = p.id AND n.kind = $3 AND n.created_at >= $4)
+           ORDER BY p.id)",
+        wanted.day, wanted.starts_on, wanted.kind, wanted.since);
 }
 
 std::vector<NamedPerson> names_of(db::Transaction& tx, std::vector<PersonId> const& people)

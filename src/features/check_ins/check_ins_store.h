@@ -8,6 +8,7 @@ namespace espalier::check_ins::store {
 
 std::optional<CheckIn> find_check_in(db::Transaction& tx, CheckInId id);
 std::optional<CheckIn> check_in_of(db::Transaction& tx, PersonId person, Date starts_on);
+bool has_any(db::Transaction& tx); // drafts, too
 // The last submitted before that day.
 std::optional<CheckInId> submitted_before(db::Transaction& tx, PersonId person, Date starts_on);
 bool has_later(db::Transaction& tx, CheckIn const& check_in);
@@ -104,6 +105,17 @@ std::vector<CheckInQuestion> standing_questions(db::Transaction& tx, std::option
 bool is_answered(db::Transaction& tx, CheckInQuestionId id);
 void end_question(db::Transaction& tx, CheckInQuestionId id, Date on);
 void remove_question(db::Transaction& tx, CheckInQuestionId id);
+
+// Who is here, signs in and has not submitted for the period that begins on that day; without those who were told so by a
+// notification of this kind since.
+struct ToRemind
+{
+    Date day;
+    Date starts_on;
+    std::string_view kind;
+    Instant since;
+};
+std::vector<PersonId> to_remind(db::Transaction& tx, ToRemind const& wanted);
 
 struct NamedPerson
 {

@@ -55,6 +55,15 @@ struct FeedbackSubject
 };
 BOOST_DESCRIBE_STRUCT(FeedbackSubject, (), (goal_id, competency_id, plan_item_id))
 
+// With its name, as whoever named it and the receiver know it.
+struct NamedSubject : FeedbackSubject
+{
+    std::optional<plans::PlanId> plan_id; // of the item
+    std::optional<std::string> name;      // none: work in general
+    bool may_open = false;                // the viewer sees the thing itself
+};
+BOOST_DESCRIBE_STRUCT(NamedSubject, (FeedbackSubject), (plan_id, name, may_open))
+
 struct FeedbackContent
 {
     FeedbackKind kind = FeedbackKind::praise;
@@ -78,8 +87,7 @@ struct FeedbackView
     std::string situation;
     std::string behaviour;
     std::string effect;
-    FeedbackSubject subject;
-    std::optional<std::string> subject_name; // as the giver and the receiver know it
+    NamedSubject subject;
     FeedbackVisibility visible_to = FeedbackVisibility::receiver;
     std::optional<std::string> question; // that it answers
     Instant given_at;
@@ -93,12 +101,13 @@ struct FeedbackView
     bool may_withdraw = false;
     bool may_propose_level = false;
     bool may_answer_level = false;
+    bool may_discuss = false; // take it to a one-on-one
 };
 BOOST_DESCRIBE_STRUCT(FeedbackView, (),
                       (id, giver_id, giver_name, receiver_id, receiver_name, kind, content, situation, behaviour,
-                       effect, subject, subject_name, visible_to, question, given_at, withdrawn_at, version,
-                       level_competency_id, level_competency_name, level, level_answer, may_change, may_withdraw,
-                       may_propose_level, may_answer_level))
+                       effect, subject, visible_to, question, given_at, withdrawn_at, version, level_competency_id,
+                       level_competency_name, level, level_answer, may_change, may_withdraw, may_propose_level,
+                       may_answer_level, may_discuss))
 
 // Somebody waits for an answer of the viewer.
 struct WaitingAsk
@@ -109,13 +118,11 @@ struct WaitingAsk
     PersonId about_id;
     std::string about_name;
     std::string question;
-    FeedbackSubject subject;
-    std::optional<std::string> subject_name;
+    NamedSubject subject;
     std::optional<Date> due_on;
     Instant asked_at;
 };
-BOOST_DESCRIBE_STRUCT(WaitingAsk, (),
-                      (id, by_id, by_name, about_id, about_name, question, subject, subject_name, due_on, asked_at))
+BOOST_DESCRIBE_STRUCT(WaitingAsk, (), (id, by_id, by_name, about_id, about_name, question, subject, due_on, asked_at))
 
 // A training that the viewer has finished some weeks ago: what is different since?
 struct WaitingNudge
@@ -139,5 +146,17 @@ FeedbackWaiting feedback_waiting(Context& context);
 // About a person and for the viewer's eyes, given from `from` on and before `until`; the newest first, at most `limit`.
 std::vector<FeedbackView> feedback_about(Context& context, PersonId person, Instant from, Instant until,
                                          std::int64_t limit);
+
+// That somebody told what is different since a training; the words stay here.
+struct ChangeTold
+{
+    plans::PlanItemId plan_item_id;
+    plans::PlanId plan_id;
+    std::string title; // of the item
+    Instant answered_at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeTold, (), (plan_item_id, plan_id, title, answered_at))
+// By a person and for the viewer's eyes, told from `from` on and before `until`; in no order.
+std::vector<ChangeTold> changes_told(Context& context, PersonId person, Instant from, Instant until);
 
 } // namespace espalier::feedback

@@ -3,9 +3,11 @@
 #include "features/feedback/feedback_api.h"
 
 #include "base/checks.h"
+#include "features/feedback/feedback_agenda.h"
 #include "features/feedback/feedback_given.h"
 #include "features/feedback/feedback_participation.h"
 #include "features/feedback/feedback_requests.h"
+#include "features/feedback/training_changes.h"
 #include "platform/permissions.h"
 
 namespace espalier::feedback {
@@ -37,13 +39,6 @@ struct Decline
     std::optional<Text<0, 1000>> reason;
 };
 BOOST_DESCRIBE_STRUCT(Decline, (), (feedback_ask_id, reason))
-
-struct NudgeAnswer
-{
-    plans::PlanItemId plan_item_id;
-    std::optional<Text<0, 2000>> answer; // none: nothing to say
-};
-BOOST_DESCRIBE_STRUCT(NudgeAnswer, (), (plan_item_id, answer))
 
 struct NewFeedbackRequest
 {
@@ -99,11 +94,6 @@ void decline(Context& c, Decline const& in)
     decline_feedback(c, in.feedback_ask_id, or_empty(in.reason));
 }
 
-void tell_change(Context& c, NudgeAnswer const& in)
-{
-    answer_nudge(c, in.plan_item_id, or_empty(in.answer));
-}
-
 } // namespace
 
 void routes(platform::Routes& r)
@@ -133,8 +123,15 @@ void routes(platform::Routes& r)
            "Want no further answers", close);
     r.post("decline_feedback", "/feedback-asks/{feedback_ask_id}/decline", use_feedback,
            "Decline to give feedback that you were asked for", decline);
+    r.post("discuss_feedback", "/feedback/{feedback_id}/agenda-point", use_feedback,
+           "Take feedback that you received to a one-on-one", take_to_one_on_one);
+    r.get("read_what_changed", "/plan-items/{plan_item_id}/what-changed", use_feedback,
+          "What is different since a training, as far as it is for your eyes", what_changed)
+        .recording_sightings();
     r.post("tell_what_changed", "/plan-items/{plan_item_id}/what-changed", use_feedback,
            "Say what is different since a training", tell_change);
+    r.get("list_finished_trainings", "/people/{person_id}/finished-trainings", read_plans,
+          "Trainings of a person that feedback may be about", finished_trainings);
     r.get("read_feedback_participation", "/feedback-participation", platform::permissions::read_feedback_participation,
           "How many people give and receive feedback, by unit", feedback_participation);
 }

@@ -173,7 +173,7 @@ TEST_CASE("feedback goes to somebody else who is still there, and is about one t
              {.who = Who::peer,
               .call = "POST /feedback",
               .body = to("employee", R"(,"competency_id":"{prune}")"),
-              .has = {{"/subject_name", R"("Pruning")"}}},
+              .has = {{"/subject/name", R"("Pruning")"}, {"/subject/may_open", "true"}}},
              refused(Who::peer, "POST /feedback", 422, "unknown_reference", to("employee", R"(,"goal_id":"1")")),
              leave("stranger"),
              refused(Who::peer, "POST /feedback", 422, "has_left", to("stranger", "")),
@@ -181,5 +181,36 @@ TEST_CASE("feedback goes to somebody else who is still there, and is about one t
              {.who = Who::admin, .call = "GET /feedback", .has = {{"/items", "[]"}}},
              {.who = Who::admin, .call = "GET /feedback-requests", .has = {{"/items", "[]"}}},
              {.who = Who::admin, .call = "GET /feedback-waiting", .has = {{"/asks", "[]"}}}});
+    });
+}
+
+TEST_CASE("who received feedback takes it to a one-on-one in words of their own, and nobody else does")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const discuss = "POST /feedback/{feedback}/agenda-point";
+        auto const with_manager = R"({"with_id":"{manager}","text":"How do I wait well?"})";
+        scenario.run({give(Who::peer, "employee"),
+                      refused(Who::employee, discuss, 409, "no_one_on_one", with_manager),
+                      {.who = Who::employee,
+                       .call = "POST /one-on-one-series",
+                       .body = R"({"with_id":"{manager}","cadence":"weekly","weekday":2,"starts_at_minute":600,
+                                   "minutes":45,"time_zone":"Europe/Vienna"})",
+                       .keep = {{"series", "/id"}}},
+                      refused(Who::peer, discuss, 409, "feedback_not_received", with_manager),
+                      refused(Who::manager, discuss, 404, "not_found", with_manager),
+                      {.who = Who::employee, .call = "GET /feedback/{feedback}", .has = {{"/may_discuss", "true"}}},
+                      {.who = Who::peer, .call = "GET /feedback/{feedback}", .has = {{"/may_discuss", "false"}}},
+                      {.who = Who::employee,
+                       .call = discuss,
+                       .body = with_manager,
+                       .status = 204,
+                       .events = {{"feedback.taken_to_one_on_one"}}},
+                      {.who = Who::employee, .call = discuss, .body = with_manager, .status = 204},
+                      {.who = Who::manager,
+                       .call = "GET /one-on-one-series/{series}",
+                       .has = {{"/next/points/0/text", R"("How do I wait well?")"},
+                               {"/next/points/0/origin_kind", R"("feedback")"}},
+                       .lacks = {secret}},
+                      reads(Who::manager, 404)});
     });
 }

@@ -2,6 +2,7 @@
 // Finding feedback for a viewer.
 #include "features/feedback/feedback_found.h"
 
+#include "features/goals/goal_names.h"
 #include "features/goals/goal_way.h"
 #include "features/plans/standing_item.h"
 #include "platform/paging.h"
@@ -16,31 +17,62 @@ namespace {
 constexpr std::size_t shown_nudges_days = 30;
 constexpr std::int64_t seconds_per_day = 24 * 60 * 60;
 
-std::vector<FeedbackView> views_of(Context const& context, std::vector<store::FoundFeedback> rows)
+FeedbackView view_of(Context const& context, store::FoundFeedback found)
+{
+    auto const facts = facts_of(found);
+    auto const viewer = context.viewer.person_id.value_or(PersonId{});
+    auto& row = found.row;
+    return {.id = row.id,
+            .giver_id = row.giver_id,
+            .giver_name = std::move(found.giver_name),
+            .receiver_id = row.receiver_id,
+            .receiver_name = std::move(found.receiver_name),
+            .kind = row.kind,
+            .content = std::move(row.content),
+            .situation = std::move(row.situation),
+            .behaviour = std::move(row.behaviour),
+            .effect = std::move(row.effect),
+            .subject = {{row.goal_id, row.competency_id, row.plan_item_id},
+                        found.plan_id,
+                        std::move(found.subject_name),
+                        false},
+            .visible_to = row.visible_to,
+            .question = std::move(found.question),
+            .given_at = row.given_at,
+            .withdrawn_at = row.withdrawn_at,
+            .version = row.version,
+            .level_competency_id = found.level_competency_id,
+            .level_competency_name = std::move(found.level_competency_name),
+            .level = found.level,
+            .level_answer = found.level_answer,
+            .may_change = may_change(facts, viewer, context.now),
+            .may_withdraw = may_withdraw(facts, viewer),
+            .may_propose_level = may_propose_level(facts, viewer),
+            .may_answer_level = may_answer_level(facts, viewer),
+            .may_discuss = may_discuss(facts, viewer)};
+}
+
+std::vector<FeedbackView> views_of(Context& context, std::vector<store::FoundFeedback> rows)
 {
     std::vector<FeedbackView> views;
+    std::vector<SubjectOf> subjects;
     views.reserve(rows.size());
-    for (auto& row : rows)
+    for (auto& row : rows) {
         views.push_back(view_of(context, std::move(row)));
+        subjects.emplace_back(&views.back().subject, views.back().receiver_id);
+    }
+    see_subjects(context, subjects);
     return views;
 }
 
 // As far as the viewer reads it; about themselves, everything.
-std::vector<FeedbackView> about(Context& context, PersonId person, Instant from, Instant until, FeedbackId before,
-                                std::int64_t limit)
+std::vector<FeedbackView> about(Context& context, store::About wanted)
 {
     if (!context.viewer.person_id)
         return {};
-    auto const viewer = *context.viewer.person_id;
-    return views_of(context,
-                    store::about(context.tx,
-                                 {.person = person,
-                                  .viewer = viewer,
-                                  .is_manager = context.chart->present_manager_of(person, context.today()) == viewer,
-                                  .from = from,
-                                  .until = until,
-                                  .before = before,
-                                  .limit = limit}));
+    wanted.viewer = *context.viewer.person_id;
+    wanted.is_manager = context.chart->present_manager_of(wanted.person, context.today()) == wanted.viewer;
+    return views_of(context, store::about(context.tx, wanted));
 }
 
 constexpr FeedbackId newest{std::numeric_limits<std::int64_t>::max()};
@@ -60,36 +92,16 @@ FeedbackFacts facts_of(store::FoundFeedback const& found)
             .is_answered = found.level_answer.has_value()};
 }
 
-FeedbackView view_of(Context const& context, store::FoundFeedback found)
+void see_subjects(Context& context, std::vector<SubjectOf> const& subjects)
 {
-    auto const facts = facts_of(found);
-    auto const viewer = context.viewer.person_id.value_or(PersonId{});
-    auto& row = found.row;
-    return {.id = row.id,
-            .giver_id = row.giver_id,
-            .giver_name = std::move(found.giver_name),
-            .receiver_id = row.receiver_id,
-            .receiver_name = std::move(found.receiver_name),
-            .kind = row.kind,
-            .content = std::move(row.content),
-            .situation = std::move(row.situation),
-            .behaviour = std::move(row.behaviour),
-            .effect = std::move(row.effect),
-            .subject = {row.goal_id, row.competency_id, row.plan_item_id},
-            .subject_name = std::move(found.subject_name),
-            .visible_to = row.visible_to,
-            .question = std::move(found.question),
-            .given_at = row.given_at,
-            .withdrawn_at = row.withdrawn_at,
-            .version = row.version,
-            .level_competency_id = found.level_competency_id,
-            .level_competency_name = std::move(found.level_competency_name),
-            .level = found.level,
-            .level_answer = found.level_answer,
-            .may_change = may_change(facts, viewer, context.now),
-            .may_withdraw = may_withdraw(facts, viewer),
-            .may_propose_level = may_propose_level(facts, viewer),
-            .may_answer_level = may_answer_level(facts, viewer)};
+    std::vector<goals::GoalId> named;
+    for (auto const& [subject, person] : subjects)
+        if (subject->goal_id)
+            named.push_back(*subject->goal_id);
+    auto const titles = goals::visible_titles(context, named);
+    for (auto const& [subject, person] : subjects)
+        subject->may_open = subject->competency_id || (subject->goal_id && titles.contains(*subject->goal_id)) ||
+            (subject->plan_item_id && context.may(platform::permissions::read_plans, person));
 }
 
 store::FoundFeedback find_readable(Context& context, FeedbackId id)
@@ -124,7 +136,7 @@ void check_subject(Context& context, FeedbackSubject const& subject, PersonId pe
 
 FeedbackView feedback_view(Context& context, FeedbackId id)
 {
-    return view_of(context, find_readable(context, id));
+    return std::move(views_of(context, {find_readable(context, id)}).front());
 }
 
 platform::Page<FeedbackView> list_feedback(Context& context, FeedbackFilter const& filter)
@@ -141,14 +153,20 @@ platform::Page<FeedbackView> list_feedback_about(Context& context, FeedbackAbout
 {
     context.require(platform::permissions::read_feedback, filter.person_id);
     return platform::page_by_id<FeedbackView>(filter.after, filter.limit, [&](FeedbackId before, std::int64_t limit) {
-        return about(context, filter.person_id, Instant{}, far_away, before, limit);
+        return about(context, {.person = filter.person_id, .until = far_away, .before = before, .limit = limit});
     });
 }
 
 std::vector<FeedbackView> feedback_about(Context& context, PersonId person, Instant from, Instant until,
                                          std::int64_t limit)
 {
-    return about(context, person, from, until, newest, limit);
+    return about(context, {.person = person, .from = from, .until = until, .before = newest, .limit = limit});
+}
+
+std::vector<FeedbackView> about_item(Context& context, PersonId person, plans::PlanItemId item, std::int64_t limit)
+{
+    return about(context,
+                 {.person = person, .plan_item_id = item, .until = far_away, .before = newest, .limit = limit});
 }
 
 FeedbackWaiting feedback_waiting(Context& context)
@@ -157,7 +175,12 @@ FeedbackWaiting feedback_waiting(Context& context)
         return {};
     auto const viewer = *context.viewer.person_id;
     auto const since = context.now.plus_seconds(-static_cast<std::int64_t>(shown_nudges_days) * seconds_per_day);
-    return {.asks = store::waiting_asks(context.tx, viewer),
+    auto asks = store::waiting_asks(context.tx, viewer);
+    std::vector<SubjectOf> subjects;
+    for (auto& ask : asks)
+        subjects.emplace_back(&ask.subject, ask.about_id);
+    see_subjects(context, subjects);
+    return {.asks = std::move(asks),
             .levels = views_of(context, store::with_open_level(context.tx, viewer)),
             .nudges = store::open_nudges(context.tx, viewer, since)};
 }

@@ -5,10 +5,17 @@
 #include "features/feedback/feedback_rules.h"
 #include "features/feedback/feedback_store.h"
 
+#include <utility>
+#include <vector>
+
 namespace espalier::feedback {
 
 FeedbackFacts facts_of(store::FoundFeedback const& found);
-FeedbackView view_of(Context const& context, store::FoundFeedback found);
+// What a subject is about whom: marks those that the viewer may open. One statement.
+using SubjectOf = std::pair<NamedSubject*, PersonId>;
+void see_subjects(Context& context, std::vector<SubjectOf> const& subjects);
+// About one item of this person and for the viewer's eyes; the newest first.
+std::vector<FeedbackView> about_item(Context& context, PersonId person, plans::PlanItemId item, std::int64_t limit);
 // Fault not_found where the viewer may not read it.
 store::FoundFeedback find_readable(Context& context, FeedbackId id);
 

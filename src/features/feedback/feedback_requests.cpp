@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asking for feedback, and what is remembered and asked each day.
+// Asking for feedback, and reminding who was asked.
 #include "features/feedback/feedback_requests.h"
 
 #include "features/feedback/feedback_found.h"
-#include "features/plans/finished_items.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
 #include "platform/paging.h"
@@ -118,7 +117,7 @@ platform::Page<FeedbackRequestView> list_feedback_requests(Context& context, Fee
                                  .about_id = found.row.about_id,
                                  .about_name = std::move(found.about_name),
                                  .question = std::move(found.row.question),
-                                 .subject_name = std::move(found.subject_name),
+                                 .subject = {found.row, found.plan_id, std::move(found.subject_name), false},
                                  .due_on = found.row.due_on,
                                  .asked_at = found.row.asked_at,
                                  .closed_at = found.row.closed_at,
@@ -126,25 +125,17 @@ platform::Page<FeedbackRequestView> list_feedback_requests(Context& context, Fee
             return views;
         });
     std::vector<FeedbackRequestId> ids;
+    std::vector<SubjectOf> subjects;
     std::map<FeedbackRequestId, FeedbackRequestView*> by_id;
     for (auto& request : page.items) {
         ids.push_back(request.id);
+        subjects.emplace_back(&request.subject, request.about_id);
         by_id.emplace(request.id, &request);
     }
     for (auto& ask : store::asks_of(context.tx, ids))
         by_id.at(ask.feedback_request_id)->asks.push_back(std::move(ask));
+    see_subjects(context, subjects);
     return page;
-}
-
-void answer_nudge(Context& context, plans::PlanItemId item, std::string_view answer)
-{
-    auto const nudge = store::find_nudge(context.tx, item);
-    if (!nudge || nudge->person_id != context.viewer_person())
-        throw not_found("plan item");
-    store::answer_nudge(context.tx, item, answer, context.now);
-    platform::record(
-        context,
-        {.kind = "feedback.change_told", .person_id = nudge->person_id, .thing = "plan_item", .thing_id = item.value});
 }
 
 void remind_of_asks(platform::TaskRun& run, Date day)
@@ -164,37 +155,6 @@ void remind_of_asks(platform::TaskRun& run, Date day)
             platform::notify_each(context, links, "feedback_reminder", {{"person", name}});
         store::mark_reminded(context.tx, ids, context.now);
     });
-}
-
-void ask_what_changed(Context& context, Date day)
-{
-    auto const from = start_of_day_utc(day.plus_days(-nudged_within_days));
-    auto const until = start_of_day_utc(day.plus_days(-nudged_after_days));
-    auto const known = store::nudged_since(context.tx, from);
-    std::set<plans::PlanItemId> const asked(known.begin(), known.end());
-    std::vector<store::NudgeRow> rows;
-    for (auto& item : plans::items_finished(context.tx, from, until))
-        if (!asked.contains(item.id) && context.chart->is_present(item.person_id, day))
-            rows.push_back({.plan_item_id = item.id,
-                            .person_id = item.person_id,
-                            .title = std::move(item.title),
-                            .nudged_at = context.now,
-                            .answer = {},
-                            .answered_at = {}});
-    context.tx.insert_all("feedback_nudges", rows);
-    platform::NotificationLinks learners, managers;
-    for (auto const& row : rows) {
-        learners.emplace_back(row.person_id, "/feedback?box=waiting");
-        if (auto const manager = context.chart->present_manager_of(row.person_id, day))
-            managers.emplace_back(*manager, fmt::format("/feedback?to={}", row.person_id.value));
-    }
-    platform::notify_each(context, learners, "feedback_what_changed", {});
-    platform::notify_each(context, managers, "feedback_what_changed_report", {});
-}
-
-void ask_what_changed_daily(platform::TaskRun& run, Date day)
-{
-    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { ask_what_changed(context, day); });
 }
 
 } // namespace espalier::feedback

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asking several people for feedback, their answers, reminders, and what is asked some weeks after a training.
+// Asking several people for feedback, their answers, and reminding them.
 #pragma once
 
 #include "features/feedback/feedback.h"
@@ -47,14 +47,14 @@ struct FeedbackRequestView
     PersonId about_id;
     std::string about_name;
     std::string question;
-    std::optional<std::string> subject_name;
+    NamedSubject subject;
     std::optional<Date> due_on;
     Instant asked_at;
     std::optional<Instant> closed_at;
     std::vector<FeedbackAskLine> asks; // by name
 };
 BOOST_DESCRIBE_STRUCT(FeedbackRequestView, (),
-                      (id, about_id, about_name, question, subject_name, due_on, asked_at, closed_at, asks))
+                      (id, about_id, about_name, question, subject, due_on, asked_at, closed_at, asks))
 
 // Fault invalid for nobody or too many, for leavers, oneself and whom it is about, a day that is over, more than one
 // subject; forbidden about somebody who does not report to the viewer.
@@ -72,13 +72,7 @@ struct FeedbackRequestFilter
 BOOST_DESCRIBE_STRUCT(FeedbackRequestFilter, (), (after, limit))
 platform::Page<FeedbackRequestView> list_feedback_requests(Context& context, FeedbackRequestFilter const& filter);
 
-// What is different since the training, in the words of who learned; empty: nothing to say, and it is not asked again.
-void answer_nudge(Context& context, plans::PlanItemId item, std::string_view answer);
-
-// Asks what has changed since trainings that are some weeks over, once for each.
-void ask_what_changed(Context& context, Date day);
-// Of each day: this, and reminding who was asked, once.
-void ask_what_changed_daily(platform::TaskRun& run, Date day);
+// Of each day: reminds who was asked, once.
 void remind_of_asks(platform::TaskRun& run, Date day);
 
 } // namespace espalier::feedback

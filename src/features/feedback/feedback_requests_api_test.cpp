@@ -195,16 +195,76 @@ TEST_CASE("some weeks after a training its learner is asked once what has change
     });
 }
 
+TEST_CASE("what somebody tells of a training stands with the item and in the journal, for whom they say")
+{
+    on_each_database([](Scenario& scenario) {
+        finish_training(scenario, 22);
+        scenario.run_daily_work();
+        auto const tell = [](std::string visible_to) {
+            return Step{.who = Who::employee,
+                        .call = "POST /plan-items/{item}/what-changed",
+                        .body = R"({"answer":"I cut above the bud now.","visible_to":")" + visible_to + R"("})",
+                        .status = 204,
+                        .events = {{"feedback.change_told"}}};
+        };
+        auto const read = [](Who who, std::string answer) {
+            return Step{.who = who, .call = "GET /plan-items/{item}/what-changed", .has = {{"/answer", answer}}};
+        };
+        auto const words = R"("I cut above the bud now.")";
+        scenario.run({read(Who::employee, "null"), tell("receiver"), read(Who::employee, words)});
+        for (auto const who : {Who::manager, Who::managers_manager, Who::peer, Who::people_admin, Who::admin})
+            scenario.run({read(who, "null")});
+        scenario.run({{.who = Who::manager, .call = "GET /people/{employee}/journal", .lacks = {"change_told"}},
+                      {.who = Who::employee,
+                       .call = "GET /people/{employee}/journal",
+                       .contains = {R"("kind":"plan_item","what":"change_told","subject":"Learn to prune")"},
+                       .lacks = {"above the bud"}},
+                      tell("receiver_and_manager"),
+                      read(Who::manager, words),
+                      read(Who::managers_manager, "null"),
+                      read(Who::people_admin, "null"),
+                      {.who = Who::manager,
+                       .call = "GET /people/{employee}/journal",
+                       .contains = {"change_told"},
+                       .lacks = {"above the bud"}},
+                      {.who = Who::admin, .call = "GET /audit/events?limit=200", .lacks = {"above the bud"}}});
+    });
+}
+
+TEST_CASE("what colleagues say of a training stands with its item, for those who read it")
+{
+    on_each_database([](Scenario& scenario) {
+        finish_training(scenario, 22);
+        auto const read = "GET /plan-items/{item}/what-changed";
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /people/{employee}/finished-trainings",
+                       .has = {{"/items/0/id", R"("{item}")"}, {"/items/0/title", R"("Learn to prune")"}}},
+                      {.who = Who::peer, .call = "GET /people/{employee}/finished-trainings", .status = 403},
+                      ask(Who::employee, R"(,"plan_item_id":"{item}","person_ids":["{peer}"])"),
+                      sees_ask(Who::peer, "Emil Voss"),
+                      {.who = Who::peer, .call = "POST /feedback", .body = answer("employee", "receiver")},
+                      {.who = Who::employee,
+                       .call = read,
+                       .has = {{"/answer", "null"},
+                               {"/feedback/0/content", R"("Open the gate earlier.")"},
+                               {"/feedback/0/subject/may_open", "true"}}},
+                      {.who = Who::peer, .call = read, .has = {{"/feedback/0/subject/may_open", "false"}}},
+                      {.who = Who::manager, .call = read, .has = {{"/feedback", "[]"}}},
+                      {.who = Who::stranger, .call = read, .has = {{"/feedback", "[]"}}}});
+    });
+}
+
 TEST_CASE("who asks colleagues about a training is not asked again what has changed")
 {
     on_each_database([](Scenario& scenario) {
         finish_training(scenario, 22);
         scenario.run_daily_work();
-        scenario.run({ask(Who::employee, R"(,"plan_item_id":"{item}","person_ids":["{peer}"])"),
-                      {.who = Who::employee, .call = "GET /feedback-waiting", .has = {{"/nudges", "[]"}}},
-                      {.who = Who::peer,
-                       .call = "GET /feedback-waiting",
-                       .has = {{"/asks/0/subject_name", R"("Learn to prune")"}}}});
+        scenario.run(
+            {ask(Who::employee, R"(,"plan_item_id":"{item}","person_ids":["{peer}"])"),
+             {.who = Who::employee, .call = "GET /feedback-waiting", .has = {{"/nudges", "[]"}}},
+             {.who = Who::peer,
+              .call = "GET /feedback-waiting",
+              .has = {{"/asks/0/subject/name", R"("Learn to prune")"}, {"/asks/0/subject/may_open", "false"}}}});
     });
 }
 

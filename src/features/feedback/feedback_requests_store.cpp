@@ -23,7 +23,7 @@ std::vector<FoundRequest> requests_by(db::Transaction& tx, PersonId person, Feed
     return tx.rows<FoundRequest>(R"sql(
         SELECT q.id, q.by_id, q.about_id, q.question, q.goal_id, q.competency_id, q.plan_item_id, q.due_on, q.asked_at,
                q.closed_at, p.given_name || ' ' || p.family_name AS about_name,
-               COALESCE(o.title, c.name, i.title) AS subject_name
+               COALESCE(o.title, c.name, i.title) AS subject_name, i.plan_id
         FROM feedback_requests q JOIN people p ON p.id = q.about_id
         LEFT JOIN goals o ON o.id = q.goal_id
         LEFT JOIN competencies c ON c.id = q.competency_id
@@ -53,7 +53,7 @@ std::vector<WaitingAsk> waiting_asks(db::Transaction& tx, PersonId person)
     return tx.rows<WaitingAsk>(R"sql(
         SELECT a.id, q.by_id, b.given_name || ' ' || b.family_name AS by_name, q.about_id,
                p.given_name || ' ' || p.family_name AS about_name, q.question, q.goal_id, q.competency_id, q.plan_item_id,
-               COALESCE(o.title, c.name, i.title) AS subject_name, q.due_on, q.asked_at
+               i.plan_id, COALESCE(o.title, c.name, i.title) AS name, FALSE AS may_open, q.due_on, q.asked_at
         FROM feedback_asks a JOIN feedback_requests q ON q.id = a.feedback_request_id
         JOIN people b ON b.id = q.by_id JOIN people p ON p.id = q.about_id
         LEFT JOIN goals o ON o.id = q.goal_id
@@ -121,9 +121,20 @@ std::vector<WaitingNudge> open_nudges(db::Transaction& tx, PersonId person, Inst
                                  person, since);
 }
 
-void answer_nudge(db::Transaction& tx, plans::PlanItemId item, std::string_view answer, Instant now)
+void answer_nudge(db::Transaction& tx, ToldOfItem const& told)
 {
-    tx.execute("UPDATE feedback_nudges SET answer = $2, answered_at = $3 WHERE plan_item_id = $1", item, answer, now);
+    tx.execute("UPDATE feedback_nudges SET answer = $2, visible_to = $3, answered_at = $4 WHERE plan_item_id = $1",
+               told.plan_item_id, told.answer, told.visible_to, told.now);
+}
+
+std::vector<ChangeTold> changes_told(db::Transaction& tx, PersonId person, Instant from, Instant until, bool all)
+{
+    return tx.rows<ChangeTold>(R"sql(
+        SELECT n.plan_item_id, i.plan_id, i.title, n.answered_at
+        FROM feedback_nudges n JOIN plan_items i ON i.id = n.plan_item_id
+        WHERE n.person_id = $1 AND n.answered_at >= $2 AND n.answered_at < $3 AND n.answer <> ''
+          AND ($4 OR n.visible_to = 'receiver_and_manager'))sql",
+                               person, from, until, all);
 }
 
 } // namespace espalier::feedback::store

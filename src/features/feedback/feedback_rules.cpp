@@ -35,4 +35,15 @@ bool may_answer_level(FeedbackFacts const& facts, PersonId viewer)
     return viewer == facts.receiver && !facts.is_withdrawn && facts.has_level && !facts.is_answered;
 }
 
+bool may_discuss(FeedbackFacts const& facts, PersonId viewer)
+{
+    return viewer == facts.receiver && !facts.is_withdrawn;
+}
+
+bool may_read_change(PersonId learner, FeedbackVisibility visible_to, PersonId viewer,
+                     std::optional<PersonId> learners_manager)
+{
+    return viewer == learner || (visible_to == FeedbackVisibility::receiver_and_manager && learners_manager == viewer);
+}
+
 } // namespace espalier::feedback

@@ -29,5 +29,11 @@ bool may_change(FeedbackFacts const& facts, PersonId viewer, Instant now);
 bool may_withdraw(FeedbackFacts const& facts, PersonId viewer);
 bool may_propose_level(FeedbackFacts const& facts, PersonId viewer);
 bool may_answer_level(FeedbackFacts const& facts, PersonId viewer);
+// The receiver takes it to a one-on-one of theirs: whom they tell what they were told is theirs to say.
+bool may_discuss(FeedbackFacts const& facts, PersonId viewer);
+
+// What somebody told of a training: themselves always, their present manager where they say so.
+bool may_read_change(PersonId learner, FeedbackVisibility visible_to, PersonId viewer,
+                     std::optional<PersonId> learners_manager);
 
 } // namespace espalier::feedback

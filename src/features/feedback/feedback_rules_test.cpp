@@ -65,3 +65,17 @@ TEST_CASE("feedback is corrected for a day, and not once a level was answered")
     facts.has_level = facts.is_answered = true;
     CHECK(!may_change(facts, {1}, Instant{}));
 }
+
+TEST_CASE("what a training has changed is read by its learner, and by the manager of the day where the learner says so")
+{
+    CHECK(rc::check([] {
+        PersonId const learner{*rc::gen::inRange(1, 4)};
+        PersonId const viewer{*rc::gen::inRange(1, 5)};
+        PersonId const manager{*rc::gen::inRange(4, 6)};
+        auto const visible_to =
+            *rc::gen::element(FeedbackVisibility::receiver, FeedbackVisibility::receiver_and_manager);
+        auto const is_shared = visible_to == FeedbackVisibility::receiver_and_manager;
+        RC_ASSERT(may_read_change(learner, visible_to, viewer, manager) ==
+                  (viewer == learner || (is_shared && viewer == manager)));
+    }));
+}

@@ -12,7 +12,7 @@ constexpr std::string_view found = R"sql(
     SELECT f.id, f.giver_id, f.receiver_id, f.kind, f.content, f.situation, f.behaviour, f.effect, f.goal_id, f.competency_id,
            f.plan_item_id, f.visible_to, f.feedback_ask_id, f.given_at, f.withdrawn_at, f.version,
            g.given_name || ' ' || g.family_name AS giver_name, r.given_name || ' ' || r.family_name AS receiver_name,
-           COALESCE(o.title, c.name, i.title) AS subject_name, q.question, l.competency_id AS level_competency_id,
+           COALESCE(o.title, c.name, i.title) AS subject_name, i.plan_id, q.question, l.competency_id AS level_competency_id,
            lc.name AS level_competency_name, l.level, l.answer AS level_answer
     FROM feedback f JOIN people g ON g.id = f.giver_id JOIN people r ON r.id = f.receiver_id
     LEFT JOIN goals o ON o.id = f.goal_id
@@ -54,9 +54,10 @@ std::vector<FoundFeedback> about(db::Transaction& tx, About const& about)
     static auto const statement = found_where(R"sql(
         WHERE f.receiver_id = $1 AND f.withdrawn_at IS NULL AND f.given_at >= $2 AND f.given_at < $3 AND f.id < $4
           AND (f.receiver_id = $5 OR f.giver_id = $5 OR ($6 AND f.visible_to = 'receiver_and_manager'))
+          AND (CAST($8 AS BIGINT) IS NULL OR f.plan_item_id = $8)
         ORDER BY f.id DESC LIMIT $7)sql");
     return tx.rows<FoundFeedback>(statement, about.person, about.from, about.until, about.before, about.viewer,
-                                  about.is_manager, about.limit);
+                                  about.is_manager, about.limit, about.plan_item_id);
 }
 
 std::vector<FoundFeedback> with_open_level(db::Transaction& tx, PersonId receiver)

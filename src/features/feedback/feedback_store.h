@@ -39,6 +39,7 @@ struct FoundFeedback
     std::string giver_name;
     std::string receiver_name;
     std::optional<std::string> subject_name;
+    std::optional<plans::PlanId> plan_id; // of the item that it is about
     std::optional<std::string> question;
     std::optional<CompetencyId> level_competency_id;
     std::optional<std::string> level_competency_name;
@@ -46,7 +47,7 @@ struct FoundFeedback
     std::optional<LevelAnswer> level_answer;
 };
 BOOST_DESCRIBE_STRUCT(FoundFeedback, (),
-                      (row, giver_name, receiver_name, subject_name, question, level_competency_id,
+                      (row, giver_name, receiver_name, subject_name, plan_id, question, level_competency_id,
                        level_competency_name, level, level_answer))
 
 std::optional<FoundFeedback> find_feedback(db::Transaction& tx, FeedbackId id);
@@ -60,6 +61,7 @@ struct About
     PersonId person;
     PersonId viewer;
     bool is_manager = false;
+    std::optional<plans::PlanItemId> plan_item_id; // of this alone
     Instant from;
     Instant until;
     FeedbackId before;
@@ -122,8 +124,9 @@ struct FoundRequest
     RequestRow row;
     std::string about_name;
     std::optional<std::string> subject_name;
+    std::optional<plans::PlanId> plan_id;
 };
-BOOST_DESCRIBE_STRUCT(FoundRequest, (), (row, about_name, subject_name))
+BOOST_DESCRIBE_STRUCT(FoundRequest, (), (row, about_name, subject_name, plan_id))
 
 std::optional<RequestRow> find_request(db::Transaction& tx, FeedbackRequestId id);
 std::optional<AskRow> find_ask(db::Transaction& tx, FeedbackAskId id);
@@ -154,14 +157,24 @@ struct NudgeRow
     PersonId person_id;
     std::string title;
     Instant nudged_at;
-    std::optional<std::string> answer;
+    std::optional<std::string> answer; // empty: nothing to say
     std::optional<Instant> answered_at;
+    std::optional<FeedbackVisibility> visible_to; // none: the receiver alone
 };
-BOOST_DESCRIBE_STRUCT(NudgeRow, (), (plan_item_id, person_id, title, nudged_at, answer, answered_at))
+BOOST_DESCRIBE_STRUCT(NudgeRow, (), (plan_item_id, person_id, title, nudged_at, answer, answered_at, visible_to))
 std::optional<NudgeRow> find_nudge(db::Transaction& tx, plans::PlanItemId item);
 std::vector<plans::PlanItemId> nudged_since(db::Transaction& tx, Instant since);
 std::vector<WaitingNudge> open_nudges(db::Transaction& tx, PersonId person, Instant since);
-void answer_nudge(db::Transaction& tx, plans::PlanItemId item, std::string_view answer, Instant now);
+struct ToldOfItem
+{
+    plans::PlanItemId plan_item_id;
+    std::string_view answer;
+    FeedbackVisibility visible_to = FeedbackVisibility::receiver;
+    Instant now;
+};
+void answer_nudge(db::Transaction& tx, ToldOfItem const& told);
+// With words, told from the instant on and before the other; all, or what is for the manager, too.
+std::vector<ChangeTold> changes_told(db::Transaction& tx, PersonId person, Instant from, Instant until, bool all);
 
 // How many of a unit's people have given and received since an instant; the unit itself only.
 struct UnitCount

@@ -115,6 +115,17 @@ void add_evidence(std::map<PersonId, RoundPerson*>& people, std::vector<competen
                                               .competency_id = one.competency_id});
 }
 
+// Those above read the round, but not what is said to the manager.
+void add_conversations(Context& context, std::map<PersonId, RoundPerson*>& people)
+{
+    for (auto& check_in : check_ins::newest_of_reports(context))
+        if (auto const found = people.find(check_in.person_id); found != people.end())
+            found->second->check_in = std::move(check_in);
+    for (auto const& times : one_on_ones::own_series_times(context))
+        if (auto const found = people.find(times.with_id); found != people.end())
+            found->second->one_on_one = times;
+}
+
 // Least for those who need the manager most: a plan that waits, the longest first, then what is to be assessed, what is
 // late, what came back.
 auto need_of(RoundPerson const& person)
@@ -162,10 +173,8 @@ WeeklyRound weekly_round(Context& context, PersonId manager)
     for (auto& person : round.items)
         add_plans(person, plans[person.person_id], today);
     add_evidence(people, competencies::new_evidence_on_reports(context, manager, earliest), manager);
-    if (context.viewer.person_id == manager) // those above read the round, but not what is said to the manager
-        for (auto& check_in : check_ins::newest_of_reports(context))
-            if (auto const found = people.find(check_in.person_id); found != people.end())
-                found->second->check_in = std::move(check_in);
+    if (context.viewer.person_id == manager)
+        add_conversations(context, people);
     for (auto& person : round.items) {
         std::stable_sort(person.changes.begin(), person.changes.end(),
                          [](RoundChange const& a, RoundChange const& b) { return a.at > b.at; });

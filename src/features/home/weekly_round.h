@@ -5,6 +5,7 @@
 
 #include "features/competencies/competencies.h"
 #include "features/home/asks.h"
+#include "features/one_on_ones/one_on_ones.h"
 #include "platform/routes.h"
 
 namespace espalier::home {
@@ -59,20 +60,21 @@ struct RoundPerson
     Instant since;                      // changes are told from here: when they were last seen, at most four weeks ago
     std::optional<PlanId> plan_id;      // the one that counts today
     std::optional<plans::PlanState> plan_state;
-    std::optional<Instant> waits_since;             // the plan is proposed, and waits for an answer
-    std::optional<std::string> stamp;               // of the plan that waits, for the answer
-    std::vector<RoundItem> overdue;                 // the longest first
-    std::vector<RoundItem> to_assess;               // done, not yet shown
-    std::int64_t returned = 0;                      // items that wait to be revised
-    std::optional<RoundItem> next_item;             // the soonest due that is not overdue
-    std::optional<std::string> comment;             // what the person said last, if nobody answered it
-    std::optional<check_ins::CheckInLine> check_in; // the newest of four weeks, for their manager alone
-    std::vector<RoundChange> changes;               // the newest first; up to twelve
+    std::optional<Instant> waits_since;                 // the plan is proposed, and waits for an answer
+    std::optional<std::string> stamp;                   // of the plan that waits, for the answer
+    std::vector<RoundItem> overdue;                     // the longest first
+    std::vector<RoundItem> to_assess;                   // done, not yet shown
+    std::int64_t returned = 0;                          // items that wait to be revised
+    std::optional<RoundItem> next_item;                 // the soonest due that is not overdue
+    std::optional<std::string> comment;                 // what the person said last, if nobody answered it
+    std::optional<check_ins::CheckInLine> check_in;     // the newest of four weeks, for their manager alone
+    std::optional<one_on_ones::SeriesTimes> one_on_one; // of the two, for the manager alone
+    std::vector<RoundChange> changes;                   // the newest first; up to twelve
     std::int64_t all_changes = 0;
 };
 BOOST_DESCRIBE_STRUCT(RoundPerson, (),
                       (person_id, name, job_title, seen_at, reminded_at, since, plan_id, plan_state, waits_since, stamp,
-                       overdue, to_assess, returned, next_item, comment, check_in, changes, all_changes))
+                       overdue, to_assess, returned, next_item, comment, check_in, one_on_one, changes, all_changes))
 
 struct WeeklyRound
 {

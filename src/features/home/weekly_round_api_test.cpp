@@ -148,3 +148,30 @@ TEST_CASE("only the nearest manager does the round; those above may read it")
              {.who = Who::peer, .call = "POST /people/{employee}/weekly-round/seen", .status = 403}});
     });
 }
+
+TEST_CASE("the round tells the manager when the two met last and meet next, and nobody else")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const call = "GET /people/{manager}/weekly-round";
+        scenario.run({{.who = Who::manager, .call = call, .has = {{"/items/1/one_on_one", "null"}}},
+                      {.who = Who::employee,
+                       .call = "POST /one-on-one-series",
+                       .body = R"({"with_id":"{manager}","cadence":"weekly","weekday":2,"starts_at_minute":600,
+                                   "minutes":45,"time_zone":"UTC"})",
+                       .keep = {{"series", "/id"}, {"meeting", "/next/id"}}},
+                      {.who = Who::manager,
+                       .call = call,
+                       .has = {{"/items/1/one_on_one/id", R"("{series}")"},
+                               {"/items/1/one_on_one/last_held_at", "null"},
+                               {"/items/1/one_on_one/next_at", R"("2026-03-03T10:00:00.000Z")"},
+                               {"/items/0/one_on_one", "null"}}}});
+        scenario.advance_seconds(2 * 86'400);
+        scenario.run(
+            {{.who = Who::manager, .call = "POST /one-on-one-meetings/{meeting}/holding", .body = R"({"version":1})"},
+             {.who = Who::manager,
+              .call = call,
+              .has = {{"/items/1/one_on_one/last_held_at", R"("2026-03-03T10:00:00.000Z")"},
+                      {"/items/1/one_on_one/next_at", R"("2026-03-10T10:00:00.000Z")"}}},
+             {.who = Who::managers_manager, .call = call, .has = {{"/items/1/one_on_one", "null"}}}});
+    });
+}

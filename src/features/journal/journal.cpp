@@ -66,6 +66,7 @@ public:
         add_check_ins();
         add_one_on_ones();
         add_feedback();
+        add_changes();
         add_recognitions();
         if (context_.may(permissions::read_growth, person_))
             add_evidence();
@@ -81,10 +82,17 @@ public:
 
 private:
     void add(JournalKind kind, std::int64_t id, std::string_view what, std::string subject, Instant at,
-             std::string link, std::optional<std::int64_t> mood = {})
+             std::string link)
     {
-        entries_.push_back(
-            {key_of(kind, id, what), kind, std::string(what), std::move(subject), mood, at, std::move(link)});
+        entries_.push_back({.key = key_of(kind, id, what),
+                            .kind = kind,
+                            .what = std::string(what),
+                            .subject = std::move(subject),
+                            .mood = {},
+                            .starts_on = {},
+                            .ends_on = {},
+                            .at = at,
+                            .link = std::move(link)});
     }
 
     void add_goals()
@@ -96,9 +104,13 @@ private:
 
     void add_check_ins()
     {
-        for (auto const& one : check_ins::submitted_check_ins(context_, person_, time_.begin(), time_.end()))
+        for (auto const& one : check_ins::submitted_check_ins(context_, person_, time_.begin(), time_.end())) {
             add(JournalKind::check_in, one.id.value, "submitted", {}, *one.submitted_at,
-                fmt::format("/check-ins/{}", one.id.value), one.mood);
+                fmt::format("/check-ins/{}", one.id.value));
+            entries_.back().mood = one.mood;
+            entries_.back().starts_on = one.starts_on;
+            entries_.back().ends_on = one.ends_on;
+        }
     }
 
     // Others than the person learn that one was held, not with whom.
@@ -117,6 +129,13 @@ private:
         for (auto& one : feedback::feedback_about(context_, person_, time_.begin(), time_.end(), most_of_a_source))
             add(JournalKind::feedback, one.id.value, reflect::to_name(one.kind), std::move(one.giver_name),
                 one.given_at, fmt::format("/feedback/{}", one.id.value));
+    }
+
+    void add_changes()
+    {
+        for (auto& one : feedback::changes_told(context_, person_, time_.begin(), time_.end()))
+            add(JournalKind::plan_item, one.plan_item_id.value, "change_told", std::move(one.title), one.answered_at,
+                fmt::format("/plans/{}?item={}", one.plan_id.value, one.plan_item_id.value));
     }
 
     void add_recognitions()

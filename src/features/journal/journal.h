@@ -36,11 +36,13 @@ struct JournalEntry
     JournalKind kind = JournalKind::goal;
     std::string what;                 // of the kind: the turn of a goal, the step of an item, the source of evidence
     std::string subject;              // its title, or with or from whom it was; empty where there is neither
-    std::optional<std::int64_t> mood; // of a check-in
+    std::optional<std::int64_t> mood; // of a check-in, as these two
+    std::optional<Date> starts_on;
+    std::optional<Date> ends_on;
     Instant at;
     std::string link; // path in the UI; empty where it leads nowhere for the viewer
 };
-BOOST_DESCRIBE_STRUCT(JournalEntry, (), (key, kind, what, subject, mood, at, link))
+BOOST_DESCRIBE_STRUCT(JournalEntry, (), (key, kind, what, subject, mood, starts_on, ends_on, at, link))
 
 struct KindCount
 {

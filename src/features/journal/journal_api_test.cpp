@@ -62,32 +62,33 @@ TEST_CASE("a journal gathers goals, check-ins, evidence and learning on one line
 {
     on_each_database([](Scenario& scenario) {
         live_through(scenario);
-        scenario.run({{.who = Who::employee,
-                       .call = "GET /people/{employee}/journal",
-                       .has = {{"/person_name", R"("Emil Voss")"},
-                               {"/from", R"("2025-03-04")"},
-                               {"/to", R"("2026-03-03")"},
-                               {"/items/0/kind", R"("plan_item")"},
-                               {"/items/0/what", R"("done")"},
-                               {"/items/0/subject", R"("Read about roots")"},
-                               {"/items/0/link", R"("/plans/{plan}?item={item}")"},
-                               {"/coverage/entries", "6"},
-                               {"/coverage/weeks", "53"},
-                               {"/coverage/weeks_covered", "3"},
-                               {"/coverage/is_recent", "true"},
-                               {"/next", "null"}},
-                       .contains = {R"("kind":"check_in","what":"submitted","subject":"","mood":2)",
-                                    R"("kind":"evidence","what":"manager","subject":"Pruning")",
-                                    R"("kind":"goal","what":"updated","subject":"Hidden plum")",
-                                    R"("kind":"goal","what":"proposed")", R"("at":"2026-02-10T00:00:00.000Z")"},
-                       .lacks = {"Quince"}}, // words stay where they were said
-                      {.who = Who::manager,
-                       .call = "GET /people/{employee}/journal",
-                       .has = {{"/coverage/entries", "6"}},
-                       .contains = {"/check-ins/{check_in}"}},
-                      {.who = Who::admin,
-                       .call = "GET /audit/sightings?limit=1",
-                       .has = {{"/items/0/what", R"("read_journal")"}}}});
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "GET /people/{employee}/journal",
+              .has = {{"/person_name", R"("Emil Voss")"},
+                      {"/from", R"("2025-03-04")"},
+                      {"/to", R"("2026-03-03")"},
+                      {"/items/0/kind", R"("plan_item")"},
+                      {"/items/0/what", R"("done")"},
+                      {"/items/0/subject", R"("Read about roots")"},
+                      {"/items/0/link", R"("/plans/{plan}?item={item}")"},
+                      {"/coverage/entries", "6"},
+                      {"/coverage/weeks", "53"},
+                      {"/coverage/weeks_covered", "3"},
+                      {"/coverage/is_recent", "true"},
+                      {"/next", "null"}},
+              .contains = {R"("kind":"check_in","what":"submitted","subject":"","mood":2,"starts_on":"2026-02-23")",
+                           R"("kind":"evidence","what":"manager","subject":"Pruning")",
+                           R"("kind":"goal","what":"updated","subject":"Hidden plum")",
+                           R"("kind":"goal","what":"proposed")", R"("at":"2026-02-10T00:00:00.000Z")"},
+              .lacks = {"Quince"}}, // words stay where they were said
+             {.who = Who::manager,
+              .call = "GET /people/{employee}/journal",
+              .has = {{"/coverage/entries", "6"}},
+              .contains = {"/check-ins/{check_in}"}},
+             {.who = Who::admin,
+              .call = "GET /audit/sightings?limit=1",
+              .has = {{"/items/0/what", R"("read_journal")"}}}});
     });
 }
 

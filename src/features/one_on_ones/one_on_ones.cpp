@@ -23,4 +23,10 @@ std::vector<MeetingTime> meetings_between(Context& context, PersonId person, Ins
     return found;
 }
 
+std::vector<SeriesTimes> own_series_times(Context& context)
+{
+    auto const& viewer = context.viewer.person_id;
+    return viewer ? store::series_times(context.tx, *viewer) : std::vector<SeriesTimes>();
+}
+
 } // namespace espalier::one_on_ones

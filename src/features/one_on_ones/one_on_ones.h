@@ -75,4 +75,17 @@ BOOST_DESCRIBE_STRUCT(MeetingTime, (),
 // person is the caller's affair.
 std::vector<MeetingTime> meetings_between(Context& context, PersonId person, Instant from, Instant until);
 
+// A running series of the viewer: when the two met last, and when they meet next.
+struct SeriesTimes
+{
+    OneOnOneSeriesId id;
+    PersonId with_id;
+    std::optional<Instant> last_held_at;
+    std::optional<Instant> next_at; // may have passed without being said to be held
+};
+BOOST_DESCRIBE_STRUCT(SeriesTimes, (), (id, with_id, last_held_at, next_at))
+
+// All of the viewer's, in one statement; none for an account that belongs to nobody.
+std::vector<SeriesTimes> own_series_times(Context& context);
+
 } // namespace espalier::one_on_ones

@@ -87,4 +87,17 @@ std::vector<MeetingTime> meetings_between(db::Transaction& tx, PersonId person, 
         person, from, until);
 }
 
+std::vector<SeriesTimes> series_times(db::Transaction& tx, PersonId person)
+{
+    return tx.rows<SeriesTimes>(
+        R"(SELECT s.id, s.with_id, MAX(CASE WHEN m.state = 'held' THEN m.starts_at END) AS last_held_at,
+                  MIN(CASE WHEN m.state = 'planned' THEN m.starts_at END) AS next_at
+           FROM (SELECT id, other_id AS with_id FROM one_on_one_series WHERE person_id = $1 AND ended_at IS NULL
+                 UNION ALL
+                 SELECT id, person_id AS with_id FROM one_on_one_series WHERE other_id = $1 AND ended_at IS NULL) s
+           LEFT JOIN one_on_one_meetings m ON m.one_on_one_series_id = s.id
+           GROUP BY s.id, s.with_id)",
+        person);
+}
+
 } // namespace espalier::one_on_ones::store

@@ -23,5 +23,6 @@ std::optional<OneOnOneMeeting> planned_meeting(db::Transaction& tx, OneOnOneSeri
 std::vector<OneOnOneMeeting> past_meetings(db::Transaction& tx, OneOnOneSeriesId series); // newest first, at most 200
 
 std::vector<MeetingTime> meetings_between(db::Transaction& tx, PersonId person, Instant from, Instant until);
+std::vector<SeriesTimes> series_times(db::Transaction& tx, PersonId person);
 
 } // namespace espalier::one_on_ones::store

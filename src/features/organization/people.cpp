@@ -105,6 +105,8 @@ PersonProfile profile(Context& context, PersonId id)
                          .reports = static_cast<std::int64_t>(context.chart->reports_of(id).size()),
                          .dotted_lines = store::dotted_lines_of(context.tx, id),
                          .employment = std::nullopt,
+                         .is_below_viewer =
+                             context.viewer.person_id && context.chart->is_above(*context.viewer.person_id, id),
                          .version = found.version};
     if (context.may(permissions::read_employment, id))
         result.employment =

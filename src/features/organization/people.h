@@ -41,9 +41,11 @@ struct PersonProfile
     std::int64_t reports = 0; // direct ones
     std::vector<store::DottedLine> dotted_lines;
     std::optional<Employment> employment;
+    bool is_below_viewer = false; // in the reporting line, directly or not
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(PersonProfile, (), (person, time_zone, language, reports, dotted_lines, employment, version))
+BOOST_DESCRIBE_STRUCT(PersonProfile, (),
+                      (person, time_zone, language, reports, dotted_lines, employment, is_below_viewer, version))
 
 struct PersonDraft
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { byMonth } from "./journal-values";
+import { byMonth, withCheckInsTogether } from "./journal-values";
 
 test("entries of one month stand together, in their order", () => {
   const at = (day: string) => ({ at: `${day}T09:00:00.000Z` });
@@ -9,4 +9,16 @@ test("entries of one month stand together, in their order", () => {
     { month: "2026-01-01", items: [at("2026-01-31")] },
   ]);
   expect(byMonth([])).toEqual([]);
+});
+
+test("check-ins that follow one another stand on one line, and nothing changes its place", () => {
+  const [a, b, c, d] = [
+    { kind: "check_in", at: 1 },
+    { kind: "check_in", at: 2 },
+    { kind: "goal", at: 3 },
+    { kind: "check_in", at: 4 },
+  ] as const;
+  expect(withCheckInsTogether<{ kind: string; at: number }>([a, b, c, d])).toEqual([[a, b], [c], [d]]);
+  expect(withCheckInsTogether([c, c])).toEqual([[c], [c]]);
+  expect(withCheckInsTogether([])).toEqual([]);
 });

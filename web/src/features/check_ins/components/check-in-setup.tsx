@@ -12,6 +12,7 @@ import { ClashAlert } from "@/ui/clash-alert";
 import { ConfirmButton } from "@/ui/confirm";
 import { type Column, DataTable } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { Loaded } from "@/ui/loaded";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -22,11 +23,14 @@ import { NewQuestion } from "./new-question";
 type Schemas = components["schemas"];
 type Settings = Schemas["CheckInSettings"];
 type Question = Schemas["CheckInQuestion"];
-type Values = Omit<Settings, "version" | "answer_days"> & { answer_days: number | "" };
+type Values = Omit<Settings, "version" | "earlier" | "answer_days"> & { answer_days: number | "" };
 
 const cadences = ["weekly", "fortnightly", "monthly"] as const;
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-const read = ({ version, ...values }: Settings) => ({ values: values as Values, version });
+const read = ({ version, is_on, cadence, opens_on, answer_days }: Settings) => ({
+  values: { is_on, cadence, opens_on, answer_days },
+  version,
+});
 
 function useWords() {
   const { t } = useTranslation();
@@ -38,6 +42,21 @@ function useWords() {
       if (field === "opens_on") return t(`weekday.${values.opens_on}`);
       return values.answer_days;
     },
+  };
+}
+
+/** When another cadence takes effect: with the next day after the period that runs. */
+function useUntil() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ earlier }: Settings) => {
+    const last = earlier.at(-1);
+    return last && last.until >= new Date().toISOString().slice(0, 10)
+      ? t("check_in_settings.cadence_until", {
+          cadence: t(`check_in_cadence.${last.cadence}`),
+          date: format.date(last.until),
+        })
+      : t("check_in_settings.cadence_text");
   };
 }
 
@@ -57,6 +76,7 @@ function RhythmForm({ settings, readAgain }: { settings: Settings; readAgain: ()
     },
   });
   const { form, problem, sending, onSubmit } = edit;
+  const untilOf = useUntil();
   return (
     <form onSubmit={onSubmit} noValidate>
       <LeaveGuard active={edit.isChanged} />
@@ -68,6 +88,7 @@ function RhythmForm({ settings, readAgain }: { settings: Settings; readAgain: ()
         />
         <Select
           label={words.label("cadence")}
+          description={untilOf(settings)}
           allowDeselect={false}
           data={cadences.map((value) => ({ value, label: t(`check_in_cadence.${value}`) }))}
           {...form.getInputProps("cadence")}

@@ -9,6 +9,7 @@ import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { type ChosenPerson, PeopleSelect } from "@/ui/people-select";
 import { useProblemForm } from "@/ui/use-problem-form";
+import { lacksSubject, noSubject, SubjectField, type SubjectValues, subjectOf } from "./subject-field";
 
 interface AskFeedbackProps {
   /** A training that it is about. */
@@ -16,7 +17,7 @@ interface AskFeedbackProps {
   onClose: () => void;
 }
 
-type Values = { about_id: string; question: string; due_on: string; people: ChosenPerson[] };
+type Values = SubjectValues & { about_id: string; question: string; due_on: string; people: ChosenPerson[] };
 
 export function AskFeedback({ item, onClose }: AskFeedbackProps) {
   const { t } = useTranslation();
@@ -34,16 +35,19 @@ export function AskFeedback({ item, onClose }: AskFeedbackProps) {
   const edit = useProblemForm<Values>(
     {
       initialValues: {
+        ...noSubject,
+        ...(item && { subject: "plan_item", plan_item_id: item.id }),
         about_id: own,
         question: item ? t("feedback.question_after", { title: item.title }) : "",
         due_on: "",
         people: [],
       },
     },
-    async ({ about_id, question, due_on, people }) => {
-      const person_ids = people.map(({ id }) => id);
+    async (values) => {
+      const { about_id, question, due_on } = values;
+      const person_ids = values.people.map(({ id }) => id);
       await ask.mutateAsync({
-        body: { about_id, question, due_on: due_on || null, person_ids, plan_item_id: item?.id ?? null },
+        body: { about_id, question, due_on: due_on || null, person_ids, ...subjectOf(values) },
       });
       onClose();
     },
@@ -57,7 +61,7 @@ export function AskFeedback({ item, onClose }: AskFeedbackProps) {
       submit={people.length > 0 ? t("feedback.ask_people", { count: people.length }) : t("feedback.ask")}
       edit={edit}
       onClose={onClose}
-      mayNotSubmit={people.length === 0 || question.trim() === ""}
+      mayNotSubmit={people.length === 0 || question.trim() === "" || lacksSubject(form.getValues())}
     >
       {lines.length > 0 ? (
         <Select
@@ -68,8 +72,10 @@ export function AskFeedback({ item, onClose }: AskFeedbackProps) {
             ...lines.map((person) => ({ value: person.id, label: fullName(person) })),
           ]}
           {...form.getInputProps("about_id")}
+          onChange={(id) => form.setValues({ ...noSubject, about_id: id ?? own })}
         />
       ) : null}
+      {item ? null : <SubjectField form={form} personId={about_id} />}
       <Textarea
         label={t("feedback.question")}
         description={t("feedback.question_text")}

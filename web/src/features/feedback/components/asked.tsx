@@ -13,6 +13,7 @@ import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
 import { Panel, Section } from "@/ui/section";
+import { SubjectLink } from "./subject-link";
 
 type Schemas = components["schemas"];
 
@@ -41,7 +42,6 @@ function Request({ request }: { request: Schemas["FeedbackRequestView"] }) {
   const answered = request.asks.filter((ask) => ask.state === "answered").length;
   const facts = [
     t("feedback.about_person", { name: request.about_name }),
-    request.subject_name,
     request.due_on ? t("feedback.until", { date: format.date(request.due_on) }) : null,
     t("feedback.answers_of", { answered, count: request.asks.length }),
   ];
@@ -64,7 +64,8 @@ function Request({ request }: { request: Schemas["FeedbackRequestView"] }) {
         ) : null
       }
     >
-      <List listStyleType="none" spacing={6}>
+      <SubjectLink subject={request.subject} />
+      <List listStyleType="none" spacing={6} mt={request.subject.name ? "sm" : 0}>
         {request.asks.map((ask) => (
           <List.Item key={ask.id}>
             <Group gap="xs">

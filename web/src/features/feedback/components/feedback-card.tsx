@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One piece of feedback: who said what about what, who reads it, and what its two sides can do with it.
 import { Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { IconCalendarPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -11,7 +12,9 @@ import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { PersonName } from "@/ui/person";
 import { ChangeFeedback } from "./change-feedback";
+import { DiscussFeedback } from "./discuss-feedback";
 import { ProposeLevel } from "./propose-level";
+import { SubjectLink } from "./subject-link";
 
 type View = components["schemas"]["FeedbackView"];
 
@@ -20,6 +23,7 @@ const parts = ["situation", "behaviour", "effect"] as const;
 function Level({ view }: { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { person_id } = useMe();
   const answer = api.useMutation("post", "/api/v1/feedback/{feedback_id}/level-answer", {
     meta: { done: t("feedback.level_answered") },
   });
@@ -27,7 +31,10 @@ function Level({ view }: { view: View }) {
   const values = {
     competency: view.level_competency_name ?? "",
     level: format.number(view.level),
-    name: view.giver_name,
+    name: view.giver_id === person_id ? t("feedback.you") : view.giver_name,
+    receiver: view.receiver_name,
+    ...(view.receiver_id === person_id && { context: "own" }),
+    ...(view.giver_id === person_id && { context: "given" }),
   };
   const give = (one: "agreed" | "refused") =>
     answer.mutate({ params: { path: { feedback_id: view.id } }, body: { answer: one } });
@@ -50,14 +57,24 @@ function Level({ view }: { view: View }) {
 
 function Actions({ view }: { view: View }) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<"change" | "level" | null>(null);
+  const [opened, setOpened] = useState<"change" | "level" | "discuss" | null>(null);
   const withdraw = api.useMutation("post", "/api/v1/feedback/{feedback_id}/withdrawal", {
     meta: { done: t("feedback.was_withdrawn") },
   });
   const close = () => setOpened(null);
-  if (!view.may_change && !view.may_withdraw && !view.may_propose_level) return null;
+  if (!view.may_change && !view.may_withdraw && !view.may_propose_level && !view.may_discuss) return null;
   return (
     <Group gap="xs">
+      {view.may_discuss ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconCalendarPlus size={15} aria-hidden />}
+          onClick={() => setOpened("discuss")}
+        >
+          {t("feedback.discuss")}
+        </Button>
+      ) : null}
       {view.may_change ? (
         <Button size="compact-sm" variant="default" onClick={() => setOpened("change")}>
           {t("feedback.change")}
@@ -83,6 +100,7 @@ function Actions({ view }: { view: View }) {
       ) : null}
       {opened === "change" ? <ChangeFeedback view={view} onClose={close} /> : null}
       {opened === "level" ? <ProposeLevel view={view} onClose={close} /> : null}
+      {opened === "discuss" ? <DiscussFeedback view={view} onClose={close} /> : null}
     </Group>
   );
 }
@@ -118,6 +136,7 @@ export function FeedbackCard({ view, linked = true }: { view: View; linked?: boo
             {t(`feedback_kind.${view.kind}`)}
           </Badge>
         </Group>
+        <SubjectLink subject={view.subject} />
         {view.question ? (
           <Text size="sm" c="dimmed">
             {t("feedback.asked", { question: view.question })}
@@ -138,10 +157,12 @@ export function FeedbackCard({ view, linked = true }: { view: View; linked?: boo
         )}
         <Level view={view} />
         <Text size="xs" c="dimmed">
-          {view.subject_name ? `${t("feedback.about", { subject: view.subject_name })} · ` : ""}
           {view.withdrawn_at
             ? t("feedback.is_withdrawn")
-            : t(`feedback_visibility_text.${view.visible_to}`, { name: view.receiver_name })}
+            : t(`feedback_visibility_text.${view.visible_to}`, {
+                name: view.receiver_name,
+                ...(view.receiver_id === person_id && { context: "own" }),
+              })}
         </Text>
         <Actions view={view} />
       </Stack>

@@ -9,6 +9,8 @@ import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { FeedbackFields, type FeedbackWords, noWords } from "./feedback-fields";
+import { lacksSubject, noSubject, SubjectField, type SubjectValues, subjectOf, withoutSubject } from "./subject-field";
+import { SubjectLink } from "./subject-link";
 
 type Schemas = components["schemas"];
 
@@ -20,7 +22,7 @@ interface GiveFeedbackProps {
   onClose: () => void;
 }
 
-type Values = FeedbackWords & { receiver_id: string; visible_to: Schemas["FeedbackVisibility"] };
+type Values = FeedbackWords & SubjectValues & { receiver_id: string; visible_to: Schemas["FeedbackVisibility"] };
 
 export function GiveFeedback({ to, ask, onClose }: GiveFeedbackProps) {
   const { t } = useTranslation();
@@ -32,12 +34,15 @@ export function GiveFeedback({ to, ask, onClose }: GiveFeedbackProps) {
     {
       initialValues: {
         ...noWords,
+        ...noSubject,
         receiver_id: receiver?.id ?? "",
         visible_to: byManager ? "receiver_and_manager" : "receiver",
       },
     },
-    async (body) => {
-      await give.mutateAsync({ body: { ...body, feedback_ask_id: ask?.id ?? null } });
+    async (values) => {
+      await give.mutateAsync({
+        body: { ...withoutSubject(values), ...subjectOf(values), feedback_ask_id: ask?.id ?? null },
+      });
       onClose();
     },
   );
@@ -49,18 +54,24 @@ export function GiveFeedback({ to, ask, onClose }: GiveFeedbackProps) {
       submit={t("feedback.send")}
       edit={edit}
       onClose={onClose}
-      mayNotSubmit={receiver_id === "" || content.trim() === ""}
+      mayNotSubmit={receiver_id === "" || content.trim() === "" || lacksSubject(form.getValues())}
     >
-      {ask ? <Text size="sm">{t("feedback.asks", { name: ask.by_name, question: ask.question })}</Text> : null}
+      {ask ? (
+        <div>
+          <Text size="sm">{t("feedback.asks", { name: ask.by_name, question: ask.question })}</Text>
+          <SubjectLink subject={ask.subject} />
+        </div>
+      ) : null}
       {receiver ? null : (
         <PersonSelect
           label={t("feedback.receiver")}
           except={person_id ?? undefined}
           data-autofocus
           {...form.getInputProps("receiver_id")}
-          onChange={(id) => form.setFieldValue("receiver_id", id ?? "")}
+          onChange={(id) => form.setValues({ ...noSubject, receiver_id: id ?? "" })}
         />
       )}
+      {ask || receiver_id === "" ? null : <SubjectField form={form} personId={receiver_id} />}
       <FeedbackFields form={form} focused={receiver !== undefined} />
       {byManager ? (
         <Text size="sm" c="dimmed">

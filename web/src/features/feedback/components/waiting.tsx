@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What feedback asks of the reader: answers to colleagues, levels to agree to, and what has changed since trainings.
-import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Paper, Radio, type RadioGroupProps, Stack, Text, Textarea } from "@mantine/core";
 import { IconMessageCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,7 @@ import { useProblemForm } from "@/ui/use-problem-form";
 import { AskFeedback } from "./ask-feedback";
 import { FeedbackCard } from "./feedback-card";
 import { GiveFeedback } from "./give-feedback";
+import { SubjectLink } from "./subject-link";
 
 type Schemas = components["schemas"];
 
@@ -53,11 +54,7 @@ function AskCard({ ask }: { ask: Schemas["WaitingAsk"] }) {
           ].join(" · ")}
         />
         <Text style={{ whiteSpace: "pre-wrap" }}>{ask.question}</Text>
-        {ask.subject_name ? (
-          <Text size="xs" c="dimmed">
-            {t("feedback.about", { subject: ask.subject_name })}
-          </Text>
-        ) : null}
+        <SubjectLink subject={ask.subject} />
         <Group gap="xs">
           <Button size="compact-md" onClick={() => setOpened("answer")}>
             {t("feedback.answer")}
@@ -73,6 +70,20 @@ function AskCard({ ask }: { ask: Schemas["WaitingAsk"] }) {
   );
 }
 
+/** Who reads what changed, beside oneself. */
+function ChangeReaders(props: Omit<RadioGroupProps, "children" | "label">) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group label={t("feedback.visible_to")} {...props}>
+      <Group gap="md" mt={6}>
+        {(["receiver", "receiver_and_manager"] as const).map((one) => (
+          <Radio key={one} value={one} label={t(`feedback_change_readers.${one}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}
+
 function NudgeCard({ nudge }: { nudge: Schemas["WaitingNudge"] }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
@@ -80,7 +91,11 @@ function NudgeCard({ nudge }: { nudge: Schemas["WaitingNudge"] }) {
     meta: { quiet: true, done: t("feedback.change_told") },
   });
   const params = { path: { plan_item_id: nudge.plan_item_id } };
-  const edit = useProblemForm({ initialValues: { answer: "" } }, (body) => tell.mutateAsync({ params, body }));
+  const edit = useProblemForm<{ answer: string; visible_to: Schemas["FeedbackVisibility"] }>(
+    { initialValues: { answer: "", visible_to: "receiver" } },
+    (body) => tell.mutateAsync({ params, body }),
+  );
+  const saysSomething = edit.form.getValues().answer.trim() !== "";
   return (
     <Paper component="article" withBorder p="md" radius="lg" aria-label={nudge.title}>
       <form onSubmit={edit.onSubmit} noValidate>
@@ -94,9 +109,10 @@ function NudgeCard({ nudge }: { nudge: Schemas["WaitingNudge"] }) {
             maxLength={2000}
             {...edit.form.getInputProps("answer")}
           />
+          {saysSomething ? <ChangeReaders {...edit.form.getInputProps("visible_to")} /> : null}
           <Group gap="xs">
             <Button type="submit" size="compact-md" loading={edit.sending}>
-              {edit.form.getValues().answer.trim() ? t("action.save") : t("feedback.nothing_changed")}
+              {saysSomething ? t("action.save") : t("feedback.nothing_changed")}
             </Button>
             <Button size="compact-md" variant="default" onClick={() => setAsking(true)}>
               {t("feedback.ask_colleagues")}

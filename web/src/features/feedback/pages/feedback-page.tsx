@@ -32,7 +32,7 @@ function useTabs() {
   const waiting = api.useQuery("get", "/api/v1/feedback-waiting", {}, { enabled: person_id !== null });
   const { asks, levels, nudges } = waiting.data ?? { asks: [], levels: [], nudges: [] };
   const boxes = [
-    ...(person_id ? (["received", "given", "asked", "waiting"] as const) : []),
+    ...(person_id ? (["received", "waiting", "given", "asked"] as const) : []),
     ...(seesParticipation ? (["participation"] as const) : []),
   ];
   return boxes.map((box) => ({

@@ -13,11 +13,11 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
-import { byMonth } from "../journal-values";
+import { byMonth, withCheckInsTogether } from "../journal-values";
 import classes from "./journal.module.css";
 
 type Schemas = components["schemas"];
@@ -44,37 +44,98 @@ function useFollow() {
   };
 }
 
-function EntryLine({ entry }: { entry: Entry }) {
+const moods = ["1", "2", "3", "4", "5"] as const;
+
+function useMoodWord() {
+  const { t } = useTranslation();
+  return ({ mood }: Entry) => {
+    const found = moods.find((one) => one === String(mood));
+    return found ? t(`check_in_mood.${found}`) : null;
+  };
+}
+
+/** Its words; leads to where it happened, for whom it does. */
+function EntryLink({ entry, children }: { entry: Entry; children: ReactNode }) {
+  const follow = useFollow();
+  if (!entry.link)
+    return (
+      <Text size="sm" fw={560}>
+        {children}
+      </Text>
+    );
+  return (
+    <Anchor href={entry.link} size="sm" fw={560} onClick={(event) => follow(event, entry.link)}>
+      {children}
+    </Anchor>
+  );
+}
+
+interface LineProps {
+  kind: Entry["kind"];
+  at: string;
+  children: ReactNode;
+}
+
+function Line({ kind, at, children }: LineProps) {
+  const format = useFormat();
+  const Picture = icons[kind];
+  return (
+    <li className={classes.entry}>
+      <Picture size={18} stroke={1.7} aria-hidden />
+      <div>{children}</div>
+      <Text size="xs" c="dimmed" className={classes.when}>
+        {format.date(at.slice(0, 10))}
+      </Text>
+    </li>
+  );
+}
+
+function CheckInLines({ entries, at }: { entries: readonly Entry[]; at: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const follow = useFollow();
-  const Picture = icons[entry.kind];
-  const title = entry.subject || t(`journal_kind.${entry.kind}`);
+  const moodOf = useMoodWord();
+  return (
+    <Line kind="check_in" at={at}>
+      <Text size="sm" c="dimmed">
+        {t("journal.check_ins", { count: entries.length })}
+      </Text>
+      <ul className={classes.together}>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            <EntryLink entry={entry}>{format.period(entry.starts_on ?? "", entry.ends_on ?? "")}</EntryLink>
+            {entry.mood === null ? null : (
+              <Text component="span" size="sm" c="dimmed">
+                {" "}
+                · {moodOf(entry)}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Line>
+  );
+}
+
+function EntryLine({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
   const said = t(`journal_what.${entry.kind}_${entry.what}` as "journal_what.goal_updated", {
     defaultValue: entry.what,
   });
   return (
-    <li className={classes.entry}>
-      <Picture size={18} stroke={1.7} aria-hidden />
-      <div>
-        {entry.link ? (
-          <Anchor href={entry.link} size="sm" fw={560} onClick={(event) => follow(event, entry.link)}>
-            {title}
-          </Anchor>
-        ) : (
-          <Text size="sm" fw={560}>
-            {title}
-          </Text>
-        )}
-        <Text size="sm" c="dimmed">
-          {t(`journal_kind.${entry.kind}`)} · {said}
-        </Text>
-      </div>
-      <Text size="xs" c="dimmed" className={classes.when}>
-        {format.date(entry.at.slice(0, 10))}
+    <Line kind={entry.kind} at={entry.at}>
+      <EntryLink entry={entry}>{entry.subject || t(`journal_kind.${entry.kind}`)}</EntryLink>
+      <Text size="sm" c="dimmed">
+        {entry.subject ? `${t(`journal_kind.${entry.kind}`)} · ${said}` : said}
       </Text>
-    </li>
+    </Line>
   );
+}
+
+/** One, or check-ins that follow one another. */
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  const [first] = entries;
+  if (!first) return null;
+  return first.kind === "check_in" ? <CheckInLines entries={entries} at={first.at} /> : <EntryLine entry={first} />;
 }
 
 export function JournalEntries({ entries }: { entries: readonly Entry[] }) {
@@ -87,8 +148,8 @@ export function JournalEntries({ entries }: { entries: readonly Entry[] }) {
             {format.month(month)}
           </Text>
           <ul className={classes.line}>
-            {items.map((entry) => (
-              <EntryLine key={entry.key} entry={entry} />
+            {withCheckInsTogether(items).map((together) => (
+              <Entries key={together[0]?.key} entries={together} />
             ))}
           </ul>
         </section>

@@ -25,8 +25,8 @@ const tabs = [
 ] as const;
 
 /** The tabs the viewer may read: those of their own, of whom they lead, and of everybody for the teams that see all. */
-function useReadableTabs(personId: string) {
-  const { roles } = useMe();
+function useReadableTabs(personId: string, isBelow: boolean) {
+  const { roles, person_id } = useMe();
   // Of what the viewer may read about the person, this is not recorded as a look at their data.
   const path = { person_id: personId };
   const target = api.useQuery("get", "/api/v1/people/{person_id}/target-job", { params: { path } });
@@ -35,7 +35,7 @@ function useReadableTabs(personId: string) {
     growth: target.isSuccess,
     plan: target.isSuccess || roles.includes("learning_admin"),
     // Of oneself and of those below: no role reads the journal of everybody.
-    journal: target.isSuccess && !roles.includes("people_admin"),
+    journal: isBelow || person_id === personId,
     on_record: target.isSuccess,
   };
   return tabs.filter((tab) => readable[tab.name]);
@@ -48,8 +48,8 @@ export function PersonLayout() {
   const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const current = tabs.findLast((tab) => path.startsWith(tab.to.replace("$personId", personId)));
-  const readableTabs = useReadableTabs(personId);
   const person = api.useQuery("get", "/api/v1/people/{person_id}", { params: { path: { person_id: personId } } });
+  const readableTabs = useReadableTabs(personId, person.data?.is_below_viewer ?? false);
   return (
     <Page>
       <Loaded query={person}>

@@ -11,6 +11,7 @@ import { Loaded } from "@/ui/loaded";
 import { isReturned } from "../returned-items";
 import { Comments } from "./comments";
 import { ItemCarried } from "./item-carried";
+import { ItemChanged } from "./item-changed";
 import { ItemChanges } from "./item-changes";
 import { ItemEvents } from "./item-events";
 import { ItemEvidence } from "./item-evidence";
@@ -87,6 +88,7 @@ export default function ItemParts({ comments, ...part }: ItemPartsProps) {
       <ItemCost {...part} />
       <ItemSuccess {...part} />
       <ItemEvidence {...part} />
+      <ItemChanged {...part} />
       <ItemChanges {...part} />
       <ItemEvents {...part} />
       <ItemSection title={t("comment.title")}>

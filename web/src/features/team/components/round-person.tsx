@@ -47,6 +47,28 @@ function LastCheckIn({ person }: { person: Person }) {
   );
 }
 
+/** When the two met last, and when they meet next. */
+function OneOnOne({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { one_on_one } = person;
+  if (!one_on_one) return null;
+  const { id, last_held_at, next_at } = one_on_one;
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>{t("round.meetings")}</h3>
+      <Group gap="sm">
+        <TextLink to="/one-on-ones/$seriesId" params={{ seriesId: id }} size="sm">
+          {next_at ? t("round.next_meeting", { at: format.instant(next_at) }) : t("round.no_next_meeting")}
+        </TextLink>
+        <Text size="sm" c="dimmed">
+          {last_held_at ? t("round.last_meeting", { since: format.since(last_held_at) }) : t("round.never_met")}
+        </Text>
+      </Group>
+    </section>
+  );
+}
+
 export function RoundPerson({ person, isLast, onSeen }: RoundPersonProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -88,6 +110,7 @@ export function RoundPerson({ person, isLast, onSeen }: RoundPersonProps) {
         </Text>
       </section>
       <LastCheckIn person={person} />
+      <OneOnOne person={person} />
       <RoundChanges person={person} />
       <Group justify="space-between" className={classes.foot}>
         <Text size="sm" c="dimmed">
