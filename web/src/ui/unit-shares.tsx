@@ -39,23 +39,31 @@ export function UnitPath({ path, onGo }: { path: readonly UnitInPath[]; onGo: (p
 /** The name of a unit, which opens it. */
 export function useUnitColumn<Line extends UnitLine>(onOpen: (unit: UnitInPath) => void): Column<Line> {
   const { t } = useTranslation();
+  const nameOf = useUnitName();
   return {
     key: "unit",
     header: t("unit_shares.unit"),
-    cell: ({ unit_id, unit_name, is_own }) =>
-      unit_id === null || is_own ? (
-        unitName(t, { unit_id, unit_name, is_own })
-      ) : (
+    cell: (line) => {
+      const { unit_id, unit_name, is_own } = line;
+      if (unit_id === null || is_own) return nameOf(line);
+      return (
         <Button variant="subtle" size="compact-sm" onClick={() => onOpen({ id: unit_id, name: unit_name })}>
           {unit_name}
         </Button>
-      ),
+      );
+    },
   };
 }
 
-function unitName(t: ReturnType<typeof useTranslation>["t"], { unit_id, unit_name, is_own }: UnitLine) {
-  if (unit_id === null) return t("unit_shares.organization");
-  return is_own ? t("unit_shares.itself", { unit: unit_name }) : unit_name;
+function useUnitName() {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ unit_id, unit_name, is_own }: UnitLine) => {
+      if (unit_id === null) return t("unit_shares.organization");
+      return is_own ? t("unit_shares.itself", { unit: unit_name }) : unit_name;
+    },
+    [t],
+  );
 }
 
 interface UnitSharesProps<Line extends UnitLine> {
@@ -72,8 +80,8 @@ interface UnitSharesProps<Line extends UnitLine> {
 
 export function UnitShares<Line extends UnitLine>(props: UnitSharesProps<Line>) {
   const { label, lines, shareOf, shareHeader, columns, onOpen } = props;
-  const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useUnitName();
   const unit = useUnitColumn<Line>(onOpen);
   const share: Column<Line> = {
     key: "share",
@@ -93,7 +101,7 @@ export function UnitShares<Line extends UnitLine>(props: UnitSharesProps<Line>) 
         xAxis: { type: "value", max: 1, show: false },
         yAxis: {
           type: "category",
-          data: drawn.map((line) => unitName(t, line)),
+          data: drawn.map(nameOf),
           axisLabel: { color: colors.ink, width: 180, overflow: "truncate" },
           axisTick: { show: false },
           axisLine: { show: false },
@@ -116,7 +124,7 @@ export function UnitShares<Line extends UnitLine>(props: UnitSharesProps<Line>) 
         ],
       };
     },
-    [lines, shareOf, t, format],
+    [lines, shareOf, nameOf, format],
   );
   return (
     <ChartOrTable

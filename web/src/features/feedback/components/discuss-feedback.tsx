@@ -50,7 +50,10 @@ export function DiscussFeedback({ view, onClose }: DiscussFeedbackProps) {
     >
       {known && lines.length === 0 ? (
         <Text size="sm">
-          {t("feedback.no_one_on_one")} <TextLink to="/one-on-ones" search={{ show: "mine" }}>{t("place.one_on_ones")}</TextLink>
+          {t("feedback.no_one_on_one")}{" "}
+          <TextLink to="/one-on-ones" search={{ show: "mine" }}>
+            {t("place.one_on_ones")}
+          </TextLink>
         </Text>
       ) : (
         <Select
