@@ -1080,6 +1080,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/{feedback_id}/agenda-point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take feedback that you received to a one-on-one
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        post: operations["discuss_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback/{feedback_id}/level": {
         parameters: {
             query?: never;
@@ -3716,6 +3736,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/finished-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trainings of a person that feedback may be about
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["list_finished_trainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/goals": {
         parameters: {
             query?: never;
@@ -4755,7 +4795,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What is different since a training, as far as it is for your eyes
+         * @description Permission feedback.use: Give feedback, ask for it, read what is for oneself.
+         */
+        get: operations["read_what_changed"];
         put?: never;
         /**
          * Say what is different since a training
@@ -7310,6 +7354,7 @@ export interface components {
             answer_days: number;
             /** Format: int64 */
             version: number;
+            earlier: components["schemas"]["EndedCadence"][];
         };
         CheckInView: {
             check_in: components["schemas"]["CheckIn"];
@@ -7478,6 +7523,11 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "by_hand" | "manager_changed" | "left";
+        EndedCadence: {
+            cadence: components["schemas"]["CheckInCadence"];
+            /** Format: date */
+            until: string;
+        };
         EventLine: {
             id: string;
             /** Format: date-time */
@@ -7563,7 +7613,7 @@ export interface components {
             about_id: string;
             about_name: string;
             question: string;
-            subject_name: string | null;
+            subject: components["schemas"]["NamedSubject"];
             /** Format: date */
             due_on: string | null;
             /** Format: date-time */
@@ -7576,11 +7626,6 @@ export interface components {
             items: components["schemas"]["FeedbackRequestView"][];
             next: string | null;
         };
-        FeedbackSubject: {
-            goal_id: string | null;
-            competency_id: string | null;
-            plan_item_id: string | null;
-        };
         FeedbackView: {
             id: string;
             giver_id: string;
@@ -7592,8 +7637,7 @@ export interface components {
             situation: string;
             behaviour: string;
             effect: string;
-            subject: components["schemas"]["FeedbackSubject"];
-            subject_name: string | null;
+            subject: components["schemas"]["NamedSubject"];
             visible_to: components["schemas"]["FeedbackVisibility"];
             question: string | null;
             /** Format: date-time */
@@ -7610,6 +7654,7 @@ export interface components {
             may_withdraw: boolean;
             may_propose_level: boolean;
             may_answer_level: boolean;
+            may_discuss: boolean;
         };
         FeedbackViewPage: {
             items: components["schemas"]["FeedbackView"][];
@@ -7652,6 +7697,16 @@ export interface components {
             title: string;
             /** Format: date */
             finished_on: string;
+        };
+        FinishedTraining: {
+            id: string;
+            title: string;
+            /** Format: date-time */
+            finished_at: string;
+        };
+        FinishedTrainingPage: {
+            items: components["schemas"]["FinishedTraining"][];
+            next: string | null;
         };
         FormCompetency: {
             competency_id: string;
@@ -8623,6 +8678,10 @@ export interface components {
             subject: string;
             /** Format: int64 */
             mood: number | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
             /** Format: date-time */
             at: string;
             link: string;
@@ -8911,6 +8970,14 @@ export interface components {
             name: string;
             is_demo: boolean;
             currency: string;
+        };
+        NamedSubject: {
+            goal_id: string | null;
+            competency_id: string | null;
+            plan_item_id: string | null;
+            plan_id: string | null;
+            name: string | null;
+            may_open: boolean;
         };
         /** @enum {string} */
         NeedCause: "skill" | "tool" | "process" | "motivation";
@@ -9290,6 +9357,7 @@ export interface components {
             reports: number;
             dotted_lines: components["schemas"]["DottedLine"][];
             employment: components["schemas"]["Employment"] | null;
+            is_below_viewer: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -10299,6 +10367,7 @@ export interface components {
             next_item: components["schemas"]["RoundItem"] | null;
             comment: string | null;
             check_in: components["schemas"]["CheckInLine"] | null;
+            one_on_one: components["schemas"]["SeriesTimes"] | null;
             changes: components["schemas"]["RoundChange"][];
             /** Format: int64 */
             all_changes: number;
@@ -10341,6 +10410,14 @@ export interface components {
         };
         /** @enum {string} */
         SeriesRelation: "manager" | "above" | "dotted_line";
+        SeriesTimes: {
+            id: string;
+            with_id: string;
+            /** Format: date-time */
+            last_held_at: string | null;
+            /** Format: date-time */
+            next_at: string | null;
+        };
         ServiceAnniversary: {
             id: string;
             person_id: string;
@@ -10840,8 +10917,7 @@ export interface components {
             about_id: string;
             about_name: string;
             question: string;
-            subject: components["schemas"]["FeedbackSubject"];
-            subject_name: string | null;
+            subject: components["schemas"]["NamedSubject"];
             /** Format: date */
             due_on: string | null;
             /** Format: date-time */
@@ -10902,6 +10978,13 @@ export interface components {
         WeightRule: "unweighted" | "sum_to_100" | "free";
         Welcome: {
             demo_name: string | null;
+        };
+        WhatChanged: {
+            answer: string | null;
+            visible_to: components["schemas"]["FeedbackVisibility"] | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            feedback: components["schemas"]["FeedbackView"][];
         };
         WhoNeeds: {
             need_id: string;
@@ -13346,6 +13429,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discuss_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    with_id: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -18820,6 +18939,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_finished_trainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedTrainingPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_goals_of_person: {
         parameters: {
             query?: {
@@ -20829,6 +20976,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_what_changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatChanged"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     tell_what_changed: {
         parameters: {
             query?: never;
@@ -20842,6 +21017,7 @@ export interface operations {
             content: {
                 "application/json": {
                     answer?: string | null;
+                    visible_to?: components["schemas"]["FeedbackVisibility"] | null;
                 };
             };
         };
