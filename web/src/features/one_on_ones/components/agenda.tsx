@@ -110,7 +110,10 @@ function Suggestions({ seriesId, template, taken }: { seriesId: string; template
             variant="default"
             aria-label={t("one_on_one.suggest", { text })}
             leftSection={<IconPlus size={12} aria-hidden />}
-            styles={{ root: { height: "auto", maxWidth: "100%" }, label: { whiteSpace: "normal", textAlign: "left" } }}
+            styles={{
+              root: { height: "auto", minHeight: 32, paddingBlock: 5, maxWidth: "100%" },
+              label: { whiteSpace: "normal", textAlign: "left" },
+            }}
             onClick={() =>
               add.mutate({
                 params: { path: { one_on_one_series_id: seriesId } },
@@ -128,7 +131,7 @@ function Suggestions({ seriesId, template, taken }: { seriesId: string; template
 
 export function Agenda({ seriesId, points, template, viewerId, partner, isWaiting, readOnly }: AgendaProps) {
   const { t } = useTranslation();
-  const description = isWaiting ? t("one_on_one.waiting_points") : t("one_on_one.agenda_text");
+  const description = isWaiting ? t("one_on_one.waiting_points") : readOnly ? undefined : t("one_on_one.agenda_text");
   const draft = useDraft(`one-on-one-new-point:${seriesId}`);
   // What is being sent stands in its field until that is acknowledged, and only there.
   const shown = points.filter(({ submission }) => submission !== draft.submission);

@@ -130,7 +130,11 @@ export function Handover({ room, handover }: { room: Room; handover: View }) {
   return (
     <Section
       title={t("one_on_one.handover", { name: handover.to_name })}
-      actions={<Badge>{t(`one_on_one.handover_state.${handover.state}`)}</Badge>}
+      actions={
+        <Badge color={handover.may_answer ? "clay" : undefined}>
+          {t(`one_on_one.handover_state.${handover.may_answer ? "yours" : handover.state}`)}
+        </Badge>
+      }
     >
       {handover.state === "open" ? (
         <OpenHandover key={handover.version} room={room} handover={handover} />
