@@ -120,8 +120,11 @@ Filled fill(platform::Workspace& workspace)
         only.name = "Bench";
         only.starts_on = date_of(2020, 1, 1);
         only.ends_on = date_of(2060, 1, 1);
+        only.cadence_days = 28;
         tx.insert("goal_periods", only);
-        auto const made = everything(tx.rows<Line>("SELECT id, manager_id FROM people ORDER BY id"));
+        auto made = everything(tx.rows<Line>("SELECT id, manager_id FROM people ORDER BY id"));
+        for (auto& goal : made.goals)
+            goal.progressed_at = workspace.now(); // nobody is late
         tx.insert_all("goals", made.goals);
         tx.insert_all("alignment_links", made.links);
         tx.execute("UPDATE goal_graph SET version = 1");
@@ -134,10 +137,11 @@ double look(platform::Workspace& workspace)
 {
     platform::Viewer const viewer{.account_id = {1}, .roles = {platform::Role::executive}};
     constexpr GoalId newest{std::numeric_limits<std::int64_t>::max()};
+    GoalTimes const in_period{.goal_period_id = period, .is_current = {}};
     Stopwatch const watch;
     auto const seen = platform::read_as(viewer, workspace, [&](platform::Context& context) {
-        auto const top = goal_map(context, {}, period, newest, 50);
-        return top.at(0).goals_below + std::ssize(goal_map(context, top.at(0).id, period, newest, 50));
+        auto const top = goal_map(context, {}, in_period, newest, 50);
+        return top.at(0).goals_below + std::ssize(goal_map(context, top.at(0).id, in_period, newest, 50));
     });
     if (seen == 0)
         throw std::runtime_error("the map is empty");
@@ -156,6 +160,14 @@ template <class Read> double seconds(platform::Workspace& workspace, Read read)
     return watch.seconds();
 }
 
+platform::UnitId smallest_unit(platform::Workspace& workspace)
+{
+    return workspace.database().read([](db::Transaction& tx) {
+        return *tx.row<platform::UnitId>(
+            "SELECT unit_id FROM people GROUP BY unit_id ORDER BY COUNT(*), unit_id LIMIT 1");
+    });
+}
+
 // Lists of which few goals or none come out, so that nothing ends the search early.
 std::vector<Figure> rare_lists(platform::Workspace& workspace)
 {
@@ -169,13 +181,20 @@ std::vector<Figure> rare_lists(platform::Workspace& workspace)
     };
     GoalFilter in_period;
     in_period.goal_period_id = period;
-    auto health = in_period, words = in_period, unaligned = in_period, closed = in_period;
+    auto health = in_period, words = in_period, unaligned = in_period, closed = in_period, late = in_period;
+    auto of_unit = in_period;
     health.health = Health::off_track;
     words.search = Text<1, 200>("no goal is called so");
     unaligned.unaligned = true;
     closed.lifecycle = Lifecycle::closed;
-    return {measured("whose health is rare", health), measured("by words that are rare", words),
-            measured("aligned to nothing", unaligned), measured("that are closed, of which there are none", closed)};
+    late.without_update = true;
+    of_unit.unit_id = smallest_unit(workspace);
+    return {measured("whose health is rare", health),
+            measured("by words that are rare", words),
+            measured("aligned to nothing", unaligned),
+            measured("that are closed, of which there are none", closed),
+            measured("without update, of which there are none", late),
+            measured("of one unit", of_unit)};
 }
 
 double roll(platform::Workspace& workspace, GoalId leaf, double value)

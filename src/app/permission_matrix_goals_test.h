@@ -96,6 +96,8 @@ inline void add_goal_values(Scenario const& scenario, SampleValues& values)
     values["carry_goal_over.goal_period_id"] = '"' + scenario.remembered("other_period") + '"';
     values["ask_goal_change.target_value"] = "8";
     values["hand_goal_down.owner_ids"] = R"([")" + values["owner_id"] + R"("])";
+    use("give_goal_on", "agreed", "3");
+    values["give_goal_on.owner_id"] = '"' + scenario.remembered("peer") + '"';
     values["create_goal_update.value"] = "2";
     values["create_kpi_value.valid_on"] = R"("2026-02-01")";
     values["remove_goal_period.goal_period_id"] = scenario.remembered("other_period");

@@ -24,6 +24,67 @@ test('an employee reports on a goal in two clicks, and its page keeps what was s
   await expectAccessibleAtBothWidths(page);
 });
 
+test('who reports later than somebody else sees both, and keeps one on top of the other', async ({
+  page,
+  signIn,
+  expectAccessibleAtBothWidths,
+}) => {
+  await signIn('employee', '/goals');
+  await page.getByRole('link', { name: 'Keep the spare parts right' }).click();
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  const report = page.getByRole('dialog');
+  await report.getByRole('textbox', { name: 'Confidence' }).fill('9');
+  const path = new URL(page.url()).pathname;
+  await expect(
+    await page.request.post(`/api/v1${path}/updates`, { data: { health: 'off_track', comment: 'The crane stands still.' } }),
+  ).toBeOK();
+  await report.getByRole('button', { name: 'Save update' }).click();
+  await expect(report.getByText('Somebody else changed this meanwhile')).toBeVisible();
+  await expect(report.getByRole('row', { name: 'Health Off track Not changed by you' })).toBeVisible();
+  await expectAccessibleAtBothWidths(page);
+  await report.getByRole('button', { name: 'Keep my changes on top of theirs' }).click();
+  await report.getByRole('button', { name: 'Save update' }).click();
+  await expect(page.getByText('Update saved')).toBeVisible();
+  await expect(page.getByText('Confidence 9 of 10')).toBeVisible();
+  await expect(page.getByText('Off track').first()).toBeVisible();
+});
+
+test('a manager gives a goal on, and its history keeps whose it was', async ({ page, signIn, expectAccessible }) => {
+  await signIn('manager', '/goals/new');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Every key has its hook');
+  await page.getByRole('textbox', { name: 'Target' }).fill('40');
+  await page.getByRole('button', { name: 'Draft the goal' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Every key has its hook' })).toBeVisible();
+  const { pathname } = new URL(page.url());
+  await page.getByRole('button', { name: 'Give on' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'New owner' }).fill('Oliver');
+  await page.getByRole('option', { name: /^Oliver Marino/ }).click();
+  await dialog.getByRole('textbox', { name: 'What they should know' }).fill('The hooks are ordered.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Give on' }).click();
+  await expect(page.getByText('Goal given on')).toBeVisible();
+  await expect(page.getByText('Given on, before it was Freya Andersen’s')).toBeVisible();
+  await signIn('employee', pathname);
+  await expect(page.getByText('The hooks are ordered.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Give on' })).toBeHidden();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('Draft discarded')).toBeVisible();
+});
+
+test('lists begin with what is current, and one period shows what it had', async ({ page, signIn }) => {
+  await signIn('executive', '/goals?show=organization');
+  const table = page.getByRole('table', { name: 'Organisation' });
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
+  await expect(table.getByText(/ Q4$/)).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Period' }).click();
+  await page.getByRole('option', { name: / Q4$/ }).click();
+  await expect(table.getByText(/ Q4$/).first()).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Without update for too long' }).check();
+  await expect(page.getByText('No goals found')).toBeVisible();
+});
+
 for (const [role, address, heading] of [
   ['manager', '/goals?show=team', 'Goals'],
   ['executive', '/goals?show=map', 'Goals'],

@@ -6,6 +6,7 @@
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
 #include "app/demo/demo_feedback.h"
+#include "app/demo/demo_goal_learning.h"
 #include "app/demo/demo_goals.h"
 #include "app/demo/demo_helpers.h"
 #include "app/demo/demo_lives.h"
@@ -225,6 +226,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_lives(workspace, content);
     make_rounds(workspace);
     make_goals(workspace);
+    make_goal_learning(workspace);
     make_one_on_ones(workspace);
     make_check_ins(workspace);
     make_recognition(workspace);

@@ -28,15 +28,19 @@ struct ObjectiveWords
 {
     std::string_view title;
     std::string_view why;
+    std::string_view stands; // what its owner says of it
 };
 inline ObjectiveWords const objective_words[] = {
     {"No grower loses a night to our equipment",
      "A night without climate costs a grower a harvest. Fewer calls at night "
-     "means parts that hold and people who know them."},
-    {"What we promise arrives on the day", "Growers plan their planting by our dates. We keep them, or say so early."},
+     "means parts that hold and people who know them.",
+     "Nights are quieter since the pumps are looked at before the cold weeks."},
+    {"What we promise arrives on the day", "Growers plan their planting by our dates. We keep them, or say so early.",
+     "Two suppliers are late again. The last quarter decides."},
     {"A hectare under glass needs less energy every year",
      "Energy is what growers pay most for, and where our "
-     "controllers make the difference."},
+     "controllers make the difference.",
+     "The new curtain programme does what we hoped for."},
 };
 
 struct GoalWords

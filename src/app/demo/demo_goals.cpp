@@ -56,6 +56,7 @@ public:
         make_objectives();
         for (auto const person : owners())
             make_goal_of(person);
+        speak_of_objectives();
         leave_something_to_do();
     }
 
@@ -312,6 +313,20 @@ private:
         if (outcome == goals::GoalOutcome::missed) {
             auto carrying = as(owner, at(0.01));
             goals::carry_over(carrying, {id, this_year_.id});
+        }
+    }
+
+    // Who owns the objectives says how they look, as of today.
+    void speak_of_objectives()
+    {
+        for (std::size_t i = 0; i < objectives_.size(); ++i) {
+            auto context = as(viewer(*executive_), today_.plus_days(-6));
+            goals::GoalUpdateDraft update;
+            update.goal_id = objectives_[i];
+            update.health = i % 3 == 1 ? goals::Health::at_risk : goals::Health::on_track;
+            update.confidence = Whole<1, 10>(i % 3 == 1 ? 5 : 8);
+            update.comment = Text<0, 2000>(std::string(objective_words[i].stands));
+            goals::record_update(context, update);
         }
     }
 

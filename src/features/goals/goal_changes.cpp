@@ -2,8 +2,10 @@
 // Writing goals: drafts, revisions, and what is thrown away.
 #include "features/goals/goal_changes.h"
 
+#include "base/checks.h"
 #include "features/goals/goal_checks.h"
 #include "features/goals/goal_found.h"
+#include "features/goals/goal_state.h"
 #include "features/goals/goal_visibility.h"
 #include "features/goals/goals_store.h"
 #include "features/goals/key_results.h"
@@ -62,13 +64,18 @@ std::vector<PersonId> named_anew(std::vector<PersonId> const& people, std::vecto
     return named;
 }
 
-void check_new_owner(Context& context, Goal const& before, Goal const& after, Violations& violations)
+void require_new_owner(Context& context, Goal const& before, Goal const& after)
 {
+    Violations violations;
     if (after.owner_id == before.owner_id)
-        return;
+        violations.add("/owner_id", "owns_it", "This person owns the goal already.");
     check_scope(context, after, violations);
-    if (after.responsibility_id && !store::is_duty_of(context.tx, *after.responsibility_id, after.owner_id))
-        violations.add("/responsibility_id", "unknown_reference", "Choose a responsibility of the owner's job.");
+    auto const is_contributor =
+        context.viewer.person_id && store::is_contributor(context.tx, after.id, *context.viewer.person_id);
+    if (!may_see(context, facts_of(after, is_contributor)))
+        violations.add("/owner_id", "not_yours",
+                       "Only the owner and their manager set a goal that they alone may see.");
+    violations.throw_if_any();
 }
 
 } // namespace
@@ -109,9 +116,7 @@ void revise_goal(Context& context, GoalRevision const& revision)
     auto const contributors = store::contributors(context.tx, before.id);
     auto const named = named_anew(revision.contributor_ids, contributors);
     Violations violations;
-    auto after = goal_with(context, before, revision, period, violations);
-    after.owner_id = revision.owner_id.value_or(before.owner_id);
-    check_new_owner(context, before, after, violations);
+    auto const after = goal_with(context, before, revision, period, violations);
     check_contributors(context, after.owner_id, revision.contributor_ids, named, violations);
     check_visibility(context, after, revision.contributor_ids, violations);
     check_locked(before, after, period, violations);
@@ -123,15 +128,42 @@ void revise_goal(Context& context, GoalRevision const& revision)
     context.tx.insert_all("goal_contributors", rows_of(after.id, revision.contributor_ids));
     roll_up_from(context, {after.id});
     note(context, "goal.changed", after);
-    if (after.owner_id != before.owner_id)
-        tell_each(context, {before.owner_id, after.owner_id}, "goal_given_on", after);
     tell_each(context, named, "goal_contributor_named", after);
+}
+
+void give_on(Context& context, GoalGiving const& giving)
+{
+    auto const before = find_goal_to_write(context, giving.goal_id);
+    require_as_read(before, giving.version);
+    require_turn(before.lifecycle, GoalTurnKind::given_on);
+    auto after = before;
+    after.owner_id = giving.owner_id;
+    require_new_owner(context, before, after);
+    if (after.responsibility_id && !store::is_duty_of(context.tx, *after.responsibility_id, after.owner_id))
+        after.responsibility_id.reset();
+    store_change(context, after);
+    store::delete_contributor(context.tx, after.id, after.owner_id);
+    context.tx.insert("goal_turns",
+                      store::GoalTurnRow{.id = context.next_id<store::GoalTurnRow>(),
+                                         .goal_id = after.id,
+                                         .kind = GoalTurnKind::given_on,
+                                         .at = context.now,
+                                         .by_account_id = context.viewer.account_id,
+                                         .by_person_id = context.viewer.person_id,
+                                         .comment = std::string(or_empty(giving.comment)),
+                                         .outcome = {},
+                                         .former_owner_id = before.owner_id});
+    note(context, "goal.given_on", after);
+    tell_each(context, {before.owner_id, after.owner_id}, "goal_given_on", after);
 }
 
 void discard_goal(Context& context, GoalId id)
 {
     auto const goal = find_goal_to_write(context, id);
-    if (goal.lifecycle != Lifecycle::draft || !store::turns(context.tx, id).empty())
+    auto const turns = store::turns(context.tx, id);
+    auto const was_proposed = std::any_of(turns.begin(), turns.end(),
+                                          [](GoalTurn const& turn) { return turn.kind == GoalTurnKind::proposed; });
+    if (goal.lifecycle != Lifecycle::draft || was_proposed)
         throw conflict("goal_was_proposed",
                        "This goal was proposed before and is kept. Close it as cancelled instead.");
     store::delete_goal(context.tx, id);

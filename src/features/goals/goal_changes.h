@@ -65,9 +65,18 @@ struct GoalRevision : GoalContent
 {
     GoalId goal_id;
     Whole<1, INT64_MAX> version;
-    std::optional<PersonId> owner_id; // none: stays; another one by who writes the goals of both
 };
-BOOST_DESCRIBE_STRUCT(GoalRevision, (GoalContent), (goal_id, version, owner_id))
+BOOST_DESCRIBE_STRUCT(GoalRevision, (GoalContent), (goal_id, version))
+
+// By who writes the goals of both. The duty it serves stays where the new owner has it, too.
+struct GoalGiving
+{
+    GoalId goal_id;
+    Whole<1, INT64_MAX> version;
+    PersonId owner_id;
+    std::optional<Text<0, 2000>> comment;
+};
+BOOST_DESCRIBE_STRUCT(GoalGiving, (), (goal_id, version, owner_id, comment))
 
 struct KeyResultDraft : KeyResultContent
 {
@@ -86,7 +95,8 @@ BOOST_DESCRIBE_STRUCT(KeyResultRevision, (KeyResultContent), (key_result_id, ver
 
 GoalId create_goal(Context& context, GoalDraft const& draft);
 void revise_goal(Context& context, GoalRevision const& revision);
-void discard_goal(Context& context, GoalId id); // a draft that was never proposed
+void give_on(Context& context, GoalGiving const& giving); // what is neither closed nor waits for an answer
+void discard_goal(Context& context, GoalId id);           // a draft that was never proposed
 
 GoalId add_key_result(Context& context, KeyResultDraft const& draft);
 GoalId revise_key_result(Context& context, KeyResultRevision const& revision);

@@ -6,6 +6,10 @@
 
 namespace espalier::goals {
 
+// Of the times that a list is narrowed to, where its arguments $5 to $7 are these and today; q is the goal's period.
+constexpr std::string_view is_of_times = R"((CAST($5 AS BIGINT) IS NULL OR g.goal_period_id = $5)
+    AND (NOT $6 OR g.lifecycle <> 'closed' OR q.ends_on >= $7))";
+
 // Its key results all follow from KPIs: nobody has to say how it stands.
 constexpr std::string_view is_driven = R"(g.roll_up <> 'manual'
     AND EXISTS (SELECT 1 FROM key_results k WHERE k.goal_id = g.id)

@@ -22,14 +22,13 @@ struct HandedDown
 };
 BOOST_DESCRIBE_STRUCT(HandedDown, (), (goals))
 
-struct MapLevel
+struct MapLevel : GoalTimes
 {
     std::optional<GoalId> parent_goal_id; // none: objectives of the organisation
-    std::optional<GoalPeriodId> goal_period_id;
     std::optional<GoalId> after;
     platform::PageLimit limit;
 };
-BOOST_DESCRIBE_STRUCT(MapLevel, (), (parent_goal_id, goal_period_id, after, limit))
+BOOST_DESCRIBE_STRUCT(MapLevel, (GoalTimes), (parent_goal_id, after, limit))
 
 struct AlignmentOf
 {
@@ -41,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(AlignmentOf, (), (goal_period_id, unit_id))
 platform::Page<GoalMapNode> read_goal_map(Context& c, MapLevel const& in)
 {
     return platform::page_by_id<GoalMapNode>(in.after, in.limit, [&](GoalId before, std::int64_t limit) {
-        return goal_map(c, in.parent_goal_id, in.goal_period_id, before, limit);
+        return goal_map(c, in.parent_goal_id, in, before, limit);
     });
 }
 

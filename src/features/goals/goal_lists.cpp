@@ -35,7 +35,7 @@ void narrow_to_due(Context& context, GoalFilter const& filter, store::GoalCriter
 std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId before, std::int64_t limit)
 {
     store::GoalCriteria criteria{
-        .goal_period_id = filter.goal_period_id,
+        .times = filter,
         .scope = filter.scope,
         .unit_id = filter.unit_id,
         .lifecycle = filter.lifecycle,
@@ -52,15 +52,15 @@ std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId b
     return lines_of(context, store::goal_rows(context, criteria));
 }
 
-std::vector<GoalLine> goals_of(Context& context, PersonId person, std::optional<GoalPeriodId> period)
+std::vector<GoalLine> goals_of(Context& context, PersonId person, GoalTimes const& times)
 {
-    return lines_of(context, store::goal_rows_of_person(context, person, period));
+    return lines_of(context, store::goal_rows_of_person(context, person, times));
 }
 
-std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, std::optional<GoalPeriodId> period)
+std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, GoalTimes const& times)
 {
     auto const reports = context.chart->present_reports_of(manager, context.today());
-    return lines_of(context, store::goal_rows_of_people(context, reports, period));
+    return lines_of(context, store::goal_rows_of_people(context, reports, times));
 }
 
 } // namespace espalier::goals

@@ -6,9 +6,8 @@
 
 namespace espalier::goals {
 
-struct GoalFilter
+struct GoalFilter : GoalTimes
 {
-    std::optional<GoalPeriodId> goal_period_id;
     std::optional<GoalScope> scope;
     std::optional<UnitId> unit_id; // of the goal or its owner, and those below
     std::optional<Lifecycle> lifecycle;
@@ -19,14 +18,14 @@ struct GoalFilter
                                    // above that was not cancelled; with a unit: of its people
     std::optional<bool> without_update; // true: only active ones for which it is time; needs a period
 };
-BOOST_DESCRIBE_STRUCT(GoalFilter, (),
-                      (goal_period_id, scope, unit_id, lifecycle, health, search, unaligned, is_open, without_update))
+BOOST_DESCRIBE_STRUCT(GoalFilter, (GoalTimes),
+                      (scope, unit_id, lifecycle, health, search, is_open, unaligned, without_update))
 
 // Newest first, at most `limit` of those before `before`.
 std::vector<GoalLine> goals(Context& context, GoalFilter const& filter, GoalId before, std::int64_t limit);
 // Owned, and contributed to; the newest period first.
-std::vector<GoalLine> goals_of(Context& context, PersonId person, std::optional<GoalPeriodId> period);
+std::vector<GoalLine> goals_of(Context& context, PersonId person, GoalTimes const& times);
 // Of the people who report to somebody, by name.
-std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, std::optional<GoalPeriodId> period);
+std::vector<GoalLine> goals_of_team(Context& context, PersonId manager, GoalTimes const& times);
 
 } // namespace espalier::goals

@@ -46,15 +46,15 @@ std::vector<ChildCount> child_counts(db::Transaction& tx, std::vector<GoalId> co
 
 } // namespace
 
-std::vector<GoalMapNode> goal_map(Context& context, std::optional<GoalId> parent, std::optional<GoalPeriodId> period,
-                                  GoalId before, std::int64_t limit)
+std::vector<GoalMapNode> goal_map(Context& context, std::optional<GoalId> parent, GoalTimes const& times, GoalId before,
+                                  std::int64_t limit)
 {
     if (parent)
         (void)find_goal(context, *parent);
     std::vector<GoalMapNode> nodes;
     std::vector<GoalId> ids;
     std::unordered_map<GoalId, std::size_t> place;
-    for (auto& row : store::goal_rows_below(context, parent, period, before, limit)) {
+    for (auto& row : store::goal_rows_below(context, parent, times, before, limit)) {
         place.emplace(row.id, nodes.size());
         ids.push_back(row.id);
         nodes.push_back({.id = row.id, .goal = line_of(std::move(row), context.today()), .kind = {}, .weight = {}});

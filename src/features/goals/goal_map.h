@@ -19,8 +19,8 @@ struct GoalMapNode
 BOOST_DESCRIBE_STRUCT(GoalMapNode, (), (id, goal, kind, weight, children, goals_below))
 
 // Newest first, at most `limit` of those before `before`. Without a parent: objectives linked to nothing above.
-std::vector<GoalMapNode> goal_map(Context& context, std::optional<GoalId> parent, std::optional<GoalPeriodId> period,
-                                  GoalId before, std::int64_t limit);
+std::vector<GoalMapNode> goal_map(Context& context, std::optional<GoalId> parent, GoalTimes const& times, GoalId before,
+                                  std::int64_t limit);
 
 // Goals that are agreed or closed and not cancelled, of a unit's people; goals of the organisation are not among them.
 struct UnitAlignment

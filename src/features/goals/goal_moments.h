@@ -8,14 +8,15 @@ namespace espalier::goals {
 
 enum class GoalMomentKind
 {
-    proposed, // the first five as in GoalTurnKind
+    proposed, // all but the last as in GoalTurnKind
     agreed,
     returned,
     closed,
     reopened,
+    given_on,
     updated
 };
-BOOST_DESCRIBE_ENUM(GoalMomentKind, proposed, agreed, returned, closed, reopened, updated)
+BOOST_DESCRIBE_ENUM(GoalMomentKind, proposed, agreed, returned, closed, reopened, given_on, updated)
 
 struct GoalMoment
 {

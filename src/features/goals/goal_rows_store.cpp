@@ -20,84 +20,79 @@ constexpr std::string_view select_rows = R"(
     LEFT JOIN units u ON u.id = g.unit_id
     WHERE )";
 
-std::string rows_where(VisibleScope const& scope, std::string_view rest)
+// What the viewer may see of them. `rest` begins with AND; its own arguments begin at $8, behind those of scope and times.
+template <class... Arguments> std::vector<GoalRow> rows_where(Context& context, GoalTimes const& times,
+                                                              std::string_view rest, Arguments const&... arguments)
 {
-    return fmt::format("{}{} {}", select_rows, scope.condition, rest);
+    VisibleScope const scope(context);
+    return context.tx.rows<GoalRow>(fmt::format("{}{} {}", select_rows, scope.condition, rest), scope.person_id,
+                                    scope.sees_everybodys, scope.units, scope.reports, times.goal_period_id,
+                                    times.is_current.value_or(false), context.today(), arguments...);
 }
 
 } // namespace
 
 std::vector<GoalRow> goal_rows(Context& context, GoalCriteria const& criteria)
 {
-    VisibleScope const scope(context);
     // What is aligned to nothing is told by the owner's unit, as the share aligned is.
     static auto const rest = fmt::format(R"(
-            AND g.id < $5
-            AND (CAST($6 AS BIGINT) IS NULL OR g.goal_period_id = $6)
-            AND (CAST($7 AS TEXT) IS NULL OR g.scope = $7)
-            AND (CAST($8 AS BIGINT) IS NULL
-                 OR CASE WHEN $13 OR g.unit_id IS NULL THEN o.unit_id ELSE g.unit_id END IN (
+            AND {is_of_times}
+            AND g.id < $8
+            AND (CAST($9 AS TEXT) IS NULL OR g.scope = $9)
+            AND (CAST($10 AS BIGINT) IS NULL
+                 OR CASE WHEN $14 OR g.unit_id IS NULL THEN o.unit_id ELSE g.unit_id END IN (
                 WITH RECURSIVE below (id) AS (
-                    SELECT CAST($8 AS BIGINT) UNION SELECT n.id FROM units n JOIN below b ON n.parent_id = b.id)
+                    SELECT CAST($10 AS BIGINT) UNION SELECT n.id FROM units n JOIN below b ON n.parent_id = b.id)
                 SELECT id FROM below))
-            AND (CAST($9 AS TEXT) IS NULL
-                 OR ($9 = 'active' AND g.lifecycle = 'agreed' AND g.starts_on <= $10)
-                 OR ($9 = 'agreed' AND g.lifecycle = 'agreed' AND g.starts_on > $10)
-                 OR ($9 NOT IN ('active', 'agreed') AND g.lifecycle = $9))
-            AND (CAST($11 AS TEXT) IS NULL OR g.health = $11)
-            AND (CAST($12 AS TEXT) IS NULL OR lower(g.title) LIKE $12 ESCAPE '\')
-            AND (NOT $13 OR ({is_counted} AND NOT {is_aligned}))
-            AND (CAST($14 AS BIGINT) IS NULL
-                 OR (g.lifecycle = 'agreed' AND g.starts_on <= $15 AND (g.progressed_at IS NULL OR g.progressed_at < $14)
+            AND (CAST($11 AS TEXT) IS NULL
+                 OR ($11 = 'active' AND g.lifecycle = 'agreed' AND g.starts_on <= $7)
+                 OR ($11 = 'agreed' AND g.lifecycle = 'agreed' AND g.starts_on > $7)
+                 OR ($11 NOT IN ('active', 'agreed') AND g.lifecycle = $11))
+            AND (CAST($12 AS TEXT) IS NULL OR g.health = $12)
+            AND (CAST($13 AS TEXT) IS NULL OR lower(g.title) LIKE $13 ESCAPE '\')
+            AND (NOT $14 OR ({is_counted} AND NOT {is_aligned}))
+            AND (CAST($15 AS BIGINT) IS NULL
+                 OR (g.lifecycle = 'agreed' AND g.starts_on <= $16 AND (g.progressed_at IS NULL OR g.progressed_at < $15)
                      AND NOT ({is_driven})))
             AND (NOT $17 OR g.lifecycle <> 'closed')
-            ORDER BY g.id DESC LIMIT $16)",
-                                         fmt::arg("is_counted", is_counted), fmt::arg("is_aligned", is_aligned),
-                                         fmt::arg("is_driven", is_driven));
-    return context.tx.rows<GoalRow>(rows_where(scope, rest), scope.person_id, scope.sees_everybodys, scope.units,
-                                    scope.reports, criteria.before, criteria.goal_period_id, criteria.scope,
-                                    criteria.unit_id, criteria.lifecycle, context.today(), criteria.health,
-                                    criteria.words, criteria.unaligned, criteria.updated_before, criteria.started_by,
-                                    criteria.limit, criteria.is_open);
+            ORDER BY g.id DESC LIMIT $18)",
+                                         fmt::arg("is_of_times", is_of_times), fmt::arg("is_counted", is_counted),
+                                         fmt::arg("is_aligned", is_aligned), fmt::arg("is_driven", is_driven));
+    return rows_where(context, criteria.times, rest, criteria.before, criteria.scope, criteria.unit_id,
+                      criteria.lifecycle, criteria.health, criteria.words, criteria.unaligned, criteria.updated_before,
+                      criteria.started_by, criteria.is_open, criteria.limit);
 }
 
-std::vector<GoalRow> goal_rows_of_people(Context& context, std::vector<PersonId> const& owners,
-                                         std::optional<GoalPeriodId> period)
+std::vector<GoalRow> goal_rows_of_people(Context& context, std::vector<PersonId> const& owners, GoalTimes const& times)
 {
-    VisibleScope const scope(context);
-    return context.tx.rows<GoalRow>(rows_where(scope,
-                                               fmt::format(R"(
-            AND g.owner_id IN ({}) AND (CAST($6 AS BIGINT) IS NULL OR g.goal_period_id = $6)
-            ORDER BY o.sort_name, o.id, q.starts_on DESC, g.id)",
-                                                           db::unfolded(context.tx, "$5"))),
-                                    scope.person_id, scope.sees_everybodys, scope.units, scope.reports,
-                                    db::folded(owners), period);
+    return rows_where(context, times,
+                      fmt::format("AND {} AND g.owner_id IN ({}) ORDER BY o.sort_name, o.id, q.starts_on DESC, g.id",
+                                  is_of_times, db::unfolded(context.tx, "$8")),
+                      db::folded(owners));
 }
 
-std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person, std::optional<GoalPeriodId> period)
+std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person, GoalTimes const& times)
 {
-    VisibleScope const scope(context);
-    return context.tx.rows<GoalRow>(rows_where(scope, R"(
-            AND g.id IN (SELECT id FROM goals WHERE owner_id = $5
-                         UNION SELECT goal_id FROM goal_contributors WHERE person_id = $5)
-            AND (CAST($6 AS BIGINT) IS NULL OR g.goal_period_id = $6)
-            ORDER BY q.starts_on DESC, g.id)"),
-                                    scope.person_id, scope.sees_everybodys, scope.units, scope.reports, person, period);
+    static auto const rest = fmt::format(R"(
+            AND {} AND g.id IN (SELECT id FROM goals WHERE owner_id = $8
+                                UNION SELECT goal_id FROM goal_contributors WHERE person_id = $8)
+            ORDER BY q.starts_on DESC, g.id)",
+                                         is_of_times);
+    return rows_where(context, times, rest, person);
 }
 
-std::vector<GoalRow> goal_rows_below(Context& context, std::optional<GoalId> parent, std::optional<GoalPeriodId> period,
+std::vector<GoalRow> goal_rows_below(Context& context, std::optional<GoalId> parent, GoalTimes const& times,
                                      GoalId before, std::int64_t limit)
 {
-    VisibleScope const scope(context);
     constexpr std::string_view below = R"(
-            AND g.id IN (SELECT k.child_goal_id FROM alignment_links k WHERE k.parent_goal_id = $5 AND k.ended_at IS NULL))";
+            AND g.id IN (SELECT k.child_goal_id FROM alignment_links k WHERE k.parent_goal_id = $8 AND k.ended_at IS NULL))";
     constexpr std::string_view top = R"(
-            AND CAST($5 AS BIGINT) IS NULL AND g.scope = 'organization'
+            AND CAST($8 AS BIGINT) IS NULL AND g.scope = 'organization'
             AND NOT EXISTS (SELECT 1 FROM alignment_links k WHERE k.child_goal_id = g.id AND k.ended_at IS NULL))";
-    return context.tx.rows<GoalRow>(rows_where(scope, std::string(parent ? below : top) + R"(
-            AND (CAST($6 AS BIGINT) IS NULL OR g.goal_period_id = $6) AND g.id < $7 ORDER BY g.id DESC LIMIT $8)"),
-                                    scope.person_id, scope.sees_everybodys, scope.units, scope.reports, parent, period,
-                                    before, limit);
+    return rows_where(
+        context, times,
+        fmt::format("{} AND {} AND g.id < $9 ORDER BY g.id DESC LIMIT $10", parent ? below : top, is_of_times), parent,
+        before, limit);
 }
 
 } // namespace espalier::goals::store

@@ -11,12 +11,13 @@ Lifecycle lifecycle_on(Date today, Lifecycle stored, Date starts_on)
     return stored == Lifecycle::agreed && starts_on <= today ? Lifecycle::active : stored;
 }
 
-Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle reopened)
+Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle kept)
 {
     switch (turn) {
     case GoalTurnKind::proposed: return Lifecycle::proposed;
     case GoalTurnKind::agreed: return Lifecycle::agreed;
-    case GoalTurnKind::reopened: return reopened;
+    case GoalTurnKind::reopened:
+    case GoalTurnKind::given_on: return kept;
     case GoalTurnKind::returned: return Lifecycle::draft;
     case GoalTurnKind::closed: return Lifecycle::closed;
     }
@@ -36,6 +37,7 @@ void require_turn(Lifecycle stored, GoalTurnKind next)
             throw conflict("goal_not_proposed", "This goal does not wait for an answer.");
         return;
     case GoalTurnKind::closed:
+    case GoalTurnKind::given_on:
         if (stored == Lifecycle::closed)
             throw conflict("goal_closed", "This goal is closed. Reopen it, or carry it over.");
         if (stored == Lifecycle::proposed)

@@ -10,8 +10,8 @@ namespace espalier::goals {
 // What is agreed is active from its first day on.
 Lifecycle lifecycle_on(Date today, Lifecycle stored, Date starts_on);
 
-// Stored; `reopened`: what reopening comes back to, agreed, or a draft of what never was.
-Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle reopened = Lifecycle::agreed);
+// Stored. `kept`: what reopening comes back to, agreed, or a draft of what never was; and what giving on leaves as it is.
+Lifecycle lifecycle_after(GoalTurnKind turn, Lifecycle kept = Lifecycle::agreed);
 // Fault conflict says why this cannot come next.
 void require_turn(Lifecycle stored, GoalTurnKind next);
 

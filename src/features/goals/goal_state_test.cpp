@@ -58,6 +58,9 @@ TEST_CASE("a turn comes only where it can")
     CHECK_THROWS_AS(require_turn(Lifecycle::proposed, GoalTurnKind::closed), Fault);
     CHECK_THROWS_AS(require_turn(Lifecycle::closed, GoalTurnKind::closed), Fault);
     CHECK_THROWS_AS(require_turn(Lifecycle::agreed, GoalTurnKind::reopened), Fault);
+    CHECK_NOTHROW(require_turn(Lifecycle::agreed, GoalTurnKind::given_on));
+    CHECK_THROWS_AS(require_turn(Lifecycle::proposed, GoalTurnKind::given_on), Fault);
+    CHECK_THROWS_AS(require_turn(Lifecycle::closed, GoalTurnKind::given_on), Fault);
     for (auto const kind : {GoalTurnKind::proposed, GoalTurnKind::agreed, GoalTurnKind::returned, GoalTurnKind::closed,
                             GoalTurnKind::reopened})
         CHECK(lifecycle_after(kind) != Lifecycle::active);
@@ -96,6 +99,8 @@ TEST_CASE("what is reopened is agreed again, or a draft again where it never was
 {
     CHECK(lifecycle_after(GoalTurnKind::reopened) == Lifecycle::agreed);
     CHECK(lifecycle_after(GoalTurnKind::reopened, Lifecycle::draft) == Lifecycle::draft);
+    for (auto const kept : {Lifecycle::draft, Lifecycle::agreed})
+        CHECK(lifecycle_after(GoalTurnKind::given_on, kept) == kept);
 }
 
 TEST_CASE("an update is due as many days after the newest, or after the start, as the cadence says")

@@ -113,9 +113,10 @@ enum class GoalTurnKind
     agreed,
     returned,
     closed,
-    reopened
+    reopened,
+    given_on // to another owner
 };
-BOOST_DESCRIBE_ENUM(GoalTurnKind, proposed, agreed, returned, closed, reopened)
+BOOST_DESCRIBE_ENUM(GoalTurnKind, proposed, agreed, returned, closed, reopened, given_on)
 
 enum class AlignmentKind
 {

@@ -60,7 +60,8 @@ void take_turn(Context& context, Goal goal, GoalTurnKind kind, std::string_view 
                                          .by_account_id = context.viewer.account_id,
                                          .by_person_id = context.viewer.person_id,
                                          .comment = std::string(comment),
-                                         .outcome = outcome});
+                                         .outcome = outcome,
+                                         .former_owner_id = {}});
     store_change(context, goal);
     roll_up_from(context, {goal.id});
     note(context, fmt::format("goal.{}", reflect::to_name(kind)), goal);

@@ -156,6 +156,8 @@ void record_update(Context& context, GoalUpdateDraft const& draft)
     auto const goal = find_goal_to_update(context, draft.goal_id);
     if (goal.lifecycle != Lifecycle::agreed)
         throw conflict("goal_not_agreed", "Progress is reported on goals that are agreed and not closed.");
+    if (draft.update_count && draft.update_count->value != store::count_updates(context.tx, goal.id))
+        throw stale("goal");
     Reported reported(context, draft);
     check(goal, draft, reported.violations);
     reported.violations.throw_if_any();

@@ -30,8 +30,10 @@ struct GoalUpdateDraft
     std::optional<Text<0, 2000>> comment;
     std::vector<KeyResultValue> key_results;
     std::vector<MilestoneMark> milestones;
+    std::optional<Whole<0, INT64_MAX>> update_count; // that was read; none: it is meant whatever was said meanwhile
 };
-BOOST_DESCRIBE_STRUCT(GoalUpdateDraft, (), (goal_id, value, health, confidence, comment, key_results, milestones))
+BOOST_DESCRIBE_STRUCT(GoalUpdateDraft, (),
+                      (goal_id, value, health, confidence, comment, key_results, milestones, update_count))
 
 struct GoalUpdateRow
 {
@@ -54,7 +56,7 @@ struct GoalUpdate : GoalUpdateRow
 BOOST_DESCRIBE_STRUCT(GoalUpdate, (GoalUpdateRow), (key_results))
 
 // By whoever writes the owner's goals, and contributors. Fault conflict where the goal is not agreed or is closed;
-// invalid where a value follows from elsewhere.
+// invalid where a value follows from elsewhere; stale where somebody said something since it was read.
 void record_update(Context& context, GoalUpdateDraft const& draft);
 // Newest first, at most `limit` of those before `before`. Fault not_found.
 std::vector<GoalUpdate> goal_updates(Context& context, GoalId id, Id<GoalUpdateRow> before, std::int64_t limit);

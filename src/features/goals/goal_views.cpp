@@ -230,6 +230,7 @@ GoalView goal_view(Context& context, GoalId id)
             .continuations = continuations(context, goal),
             .contributors = std::move(contributors),
             .key_results = std::move(key_results),
+            .update_count = store::count_updates(context.tx, id),
             .pieces = std::move(pieces),
             .parents = shown(context, store::parents(context.tx, id, viewer)),
             .children = shown(context, children),

@@ -134,6 +134,14 @@ BOOST_DESCRIBE_STRUCT(GoalLine, (GoalRow), (expected))
 
 GoalLine line_of(GoalRow row, Date today);
 
+// Which goals of a list: by their time.
+struct GoalTimes
+{
+    std::optional<GoalPeriodId> goal_period_id;
+    std::optional<bool> is_current; // true: only what is not closed, or of a period that has not ended
+};
+BOOST_DESCRIBE_STRUCT(GoalTimes, (), (goal_period_id, is_current))
+
 enum class PieceKind
 {
     key_result,
@@ -211,8 +219,9 @@ struct GoalTurn
     std::optional<std::string> by_name;
     std::string comment; // the reflection, where it was closed
     std::optional<GoalOutcome> outcome;
+    std::optional<std::string> former_owner_name; // where it was given on
 };
-BOOST_DESCRIBE_STRUCT(GoalTurn, (), (kind, at, by_person_id, by_name, comment, outcome))
+BOOST_DESCRIBE_STRUCT(GoalTurn, (), (kind, at, by_person_id, by_name, comment, outcome, former_owner_name))
 
 enum class GoalTask
 {
@@ -266,6 +275,7 @@ struct GoalView
     std::vector<GoalContinuation> continuations; // carried over from it, as far as the viewer may see them
     std::vector<GoalPerson> contributors;
     std::vector<KeyResultView> key_results;
+    std::int64_t update_count = 0; // how often somebody said how it stands
     std::vector<PieceView> pieces; // of a roll-up that is not manual
     std::vector<LinkedGoal> parents;
     std::vector<LinkedGoal> children;  // the first of them
@@ -282,7 +292,7 @@ struct GoalView
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
                       (goal, lifecycle, expected, goal_period, owner_name, unit_name, responsibility_title,
-                       origin_title, continuations, contributors, key_results, pieces, parents, children,
+                       origin_title, continuations, contributors, key_results, update_count, pieces, parents, children,
                        further_children, turns, turn, change_requests, owner_weight, is_locked, may_write, may_update,
                        may_answer))
 

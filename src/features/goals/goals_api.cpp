@@ -32,23 +32,21 @@ struct GoalsFilter : GoalFilter
 };
 BOOST_DESCRIBE_STRUCT(GoalsFilter, (GoalFilter), (after, limit))
 
-struct GoalsOfPerson
+struct GoalsOfPerson : GoalTimes
 {
     PersonId person_id;
-    std::optional<GoalPeriodId> goal_period_id;
     std::optional<GoalId> after;
     platform::PageLimit limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(GoalsOfPerson, (), (person_id, goal_period_id, after, limit))
+BOOST_DESCRIBE_STRUCT(GoalsOfPerson, (GoalTimes), (person_id, after, limit))
 
-struct GoalsOfTeam
+struct GoalsOfTeam : GoalTimes
 {
     PersonId person_id; // the manager
-    std::optional<GoalPeriodId> goal_period_id;
     std::optional<GoalId> after;
     platform::PageLimit limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(GoalsOfTeam, (), (person_id, goal_period_id, after, limit))
+BOOST_DESCRIBE_STRUCT(GoalsOfTeam, (GoalTimes), (person_id, after, limit))
 
 struct UpdatesOfGoal
 {
@@ -66,13 +64,13 @@ platform::Page<GoalLine> list_goals(Context& c, GoalsFilter const& in)
 
 platform::Page<GoalLine> list_goals_of_person(Context& c, GoalsOfPerson const& in)
 {
-    return platform::page_of_all(goals_of(c, in.person_id, in.goal_period_id), in.after, in.limit,
+    return platform::page_of_all(goals_of(c, in.person_id, in), in.after, in.limit,
                                  [](GoalLine const& line) { return line.id; });
 }
 
 platform::Page<GoalLine> list_goals_of_team(Context& c, GoalsOfTeam const& in)
 {
-    return platform::page_of_all(goals_of_team(c, in.person_id, in.goal_period_id), in.after, in.limit,
+    return platform::page_of_all(goals_of_team(c, in.person_id, in), in.after, in.limit,
                                  [](GoalLine const& line) { return line.id; });
 }
 
@@ -102,6 +100,12 @@ GoalView create_one_goal(Context& c, GoalDraft const& in)
 GoalView revise_one_goal(Context& c, GoalRevision const& in)
 {
     revise_goal(c, in);
+    return goal_view(c, in.goal_id);
+}
+
+GoalView give_goal_on(Context& c, GoalGiving const& in)
+{
+    give_on(c, in);
     return goal_view(c, in.goal_id);
 }
 
@@ -158,6 +162,7 @@ void routes(platform::Routes& r)
     r.get("read_goal", "/goals/{goal_id}", read_goals, "Read a goal with the pieces of its progress", read_goal)
         .recording_sightings();
     r.put("revise_goal", "/goals/{goal_id}", write_goals, "Write a goal anew; what is locked stays", revise_one_goal);
+    r.post("give_goal_on", "/goals/{goal_id}/giving-on", write_goals, "Give a goal on to another owner", give_goal_on);
     r.remove("discard_goal", "/goals/{goal_id}", write_goals, "Discard a draft that was never proposed",
              discard_one_goal);
     r.post("create_key_result", "/goals/{goal_id}/key-results", write_goals, "Add a key result", create_key_result);

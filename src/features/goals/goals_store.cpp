@@ -38,7 +38,8 @@ void delete_goal(db::Transaction& tx, GoalId id)
 {
     if (tx.execute("DELETE FROM alignment_links WHERE child_goal_id = $1 OR parent_goal_id = $1", id) > 0)
         tx.execute("UPDATE goal_graph SET version = version + 1, whole_since = version + 1");
-    tx.execute("DELETE FROM goal_contributors WHERE goal_id = $1", id);
+    delete_contributors(tx, id);
+    tx.execute("DELETE FROM goal_turns WHERE goal_id = $1", id);
     tx.execute(
         "DELETE FROM key_result_milestones WHERE key_result_id IN (SELECT id FROM key_results WHERE goal_id = $1)", id);
     tx.execute("DELETE FROM key_results WHERE goal_id = $1", id);
@@ -89,6 +90,11 @@ std::vector<GoalPerson> contributors(db::Transaction& tx, GoalId id)
 void delete_contributors(db::Transaction& tx, GoalId id)
 {
     tx.execute("DELETE FROM goal_contributors WHERE goal_id = $1", id);
+}
+
+void delete_contributor(db::Transaction& tx, GoalId id, PersonId person)
+{
+    tx.execute("DELETE FROM goal_contributors WHERE goal_id = $1 AND person_id = $2", id, person);
 }
 
 std::int64_t count_people(db::Transaction& tx, std::vector<PersonId> const& people)
@@ -168,9 +174,16 @@ void take_kpi_values(db::Transaction& tx, GoalId id)
 std::vector<GoalTurn> turns(db::Transaction& tx, GoalId id)
 {
     return tx.rows<GoalTurn>(
-        R"(SELECT t.kind, t.at, t.by_person_id, b.given_name || ' ' || b.family_name AS by_name, t.comment, t.outcome
-           FROM goal_turns t LEFT JOIN people b ON b.id = t.by_person_id WHERE t.goal_id = $1 ORDER BY t.id)",
+        R"(SELECT t.kind, t.at, t.by_person_id, b.given_name || ' ' || b.family_name AS by_name, t.comment, t.outcome,
+                  f.given_name || ' ' || f.family_name AS former_owner_name
+           FROM goal_turns t LEFT JOIN people b ON b.id = t.by_person_id
+           LEFT JOIN people f ON f.id = t.former_owner_id WHERE t.goal_id = $1 ORDER BY t.id)",
         id);
+}
+
+std::int64_t count_updates(db::Transaction& tx, GoalId id)
+{
+    return tx.row<std::int64_t>("SELECT COUNT(*) FROM goal_updates WHERE goal_id = $1", id).value();
 }
 
 std::optional<GoalId> carried_over_to(db::Transaction& tx, GoalId id, GoalPeriodId period)

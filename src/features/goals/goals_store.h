@@ -38,6 +38,7 @@ struct ContributorRow
 };
 BOOST_DESCRIBE_STRUCT(ContributorRow, (), (goal_id, person_id))
 void delete_contributors(db::Transaction& tx, GoalId id);
+void delete_contributor(db::Transaction& tx, GoalId id, PersonId person);
 std::int64_t count_people(db::Transaction& tx, std::vector<PersonId> const& people); // that there are
 // Is the responsibility one of the job that the person holds?
 bool is_duty_of(db::Transaction& tx, ResponsibilityId responsibility, PersonId person);
@@ -69,15 +70,18 @@ struct GoalTurnRow
     std::optional<PersonId> by_person_id;
     std::string comment;
     std::optional<GoalOutcome> outcome;
+    std::optional<PersonId> former_owner_id; // where it was given on
 };
-BOOST_DESCRIBE_STRUCT(GoalTurnRow, (), (id, goal_id, kind, at, by_account_id, by_person_id, comment, outcome))
+BOOST_DESCRIBE_STRUCT(GoalTurnRow, (),
+                      (id, goal_id, kind, at, by_account_id, by_person_id, comment, outcome, former_owner_id))
 std::vector<GoalTurn> turns(db::Transaction& tx, GoalId id);
+std::int64_t count_updates(db::Transaction& tx, GoalId id);
 std::optional<GoalId> carried_over_to(db::Transaction& tx, GoalId id, GoalPeriodId period);
 
 // What a list is narrowed to.
 struct GoalCriteria
 {
-    std::optional<GoalPeriodId> goal_period_id;
+    GoalTimes times;
     std::optional<GoalScope> scope;
     std::optional<UnitId> unit_id;      // of the goal, or its owner's, and those below
     std::optional<Lifecycle> lifecycle; // as of today
@@ -93,11 +97,11 @@ struct GoalCriteria
 // All lists: what the viewer may see.
 std::vector<GoalRow> goal_rows(Context& context, GoalCriteria const& criteria); // newest first
 std::vector<GoalRow> goal_rows_of_people(Context& context, std::vector<PersonId> const& owners,
-                                         std::optional<GoalPeriodId> period); // by owner, newest period first
+                                         GoalTimes const& times); // by owner, newest period first
 // Owned, and contributed to; the newest period first.
-std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person, std::optional<GoalPeriodId> period);
+std::vector<GoalRow> goal_rows_of_person(Context& context, PersonId person, GoalTimes const& times);
 // Newest first: what is linked to a goal; without one, goals of the organisation that are linked to nothing above.
-std::vector<GoalRow> goal_rows_below(Context& context, std::optional<GoalId> parent, std::optional<GoalPeriodId> period,
+std::vector<GoalRow> goal_rows_below(Context& context, std::optional<GoalId> parent, GoalTimes const& times,
                                      GoalId before, std::int64_t limit);
 
 } // namespace espalier::goals::store

@@ -4,11 +4,13 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { oneOf } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
 
+/** `unaligned`: the list of all begins with those that serve none above. */
 const goals = createRoute({
   getParentRoute: () => signedIn,
   path: "/goals",
   validateSearch: (search: Record<string, unknown>) => ({
     show: oneOf(["mine", "team", "organization", "map", "kpis"], search.show),
+    ...(search.unaligned === true && { unaligned: true as const }),
   }),
   component: lazyRouteComponent(() => import("@/features/goals/pages/goals-page"), "GoalsPage"),
 });

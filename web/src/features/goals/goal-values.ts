@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A goal as its form holds it (empty fields are empty texts) and as the API takes it.
 import type { components } from "@/api/schema";
+import { type Numeral, numberOf } from "@/lib/given";
 
 type Schemas = components["schemas"];
-type Numeral = number | "";
 
 /** A type and not an interface: forms want values with an index signature. */
 export type GoalValues = {
@@ -92,8 +92,6 @@ export function kindsFor(rollUp: Schemas["RollUp"]): readonly [MeasureKind, ...M
 }
 
 export const hasTarget = (kind: MeasureKind) => kind === "number" || kind === "percent" || kind === "money";
-
-const numberOf = (value: Numeral) => (value === "" ? null : value);
 
 interface MeasureValues {
   measure_kind: MeasureKind;

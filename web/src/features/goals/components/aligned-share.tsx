@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useFormat } from "@/ui/format";
+import { ButtonLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
 import { type UnitInPath, UnitPath, UnitShares } from "@/ui/unit-shares";
@@ -39,20 +40,33 @@ function Shares({ report, onOpen }: SharesProps) {
   );
 }
 
+function useReport(periodId: string, unitId: string | null) {
+  return api.useQuery("get", "/api/v1/goal-alignment", {
+    params: { query: { goal_period_id: periodId, ...(unitId && { unit_id: unitId }) } },
+  });
+}
+
 export function AlignedShare({ periodId }: { periodId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [path, setPath] = useState<UnitInPath[]>([]);
-  const unit = path.at(-1);
-  const report = api.useQuery("get", "/api/v1/goal-alignment", {
-    params: { query: { goal_period_id: periodId, ...(unit && { unit_id: unit.id }) } },
-  });
+  const everybody = useReport(periodId, null);
+  // Where one unit is above all others, one begins with those below it.
+  const [first, ...others] = everybody.data?.units ?? [];
+  const unitId = path.at(-1)?.id ?? (others.length === 0 && first ? first.unit_id : null);
+  const unit = useReport(periodId, unitId);
+  const report = unitId ? unit : everybody;
   const share = report.data ? shareOf(report.data.whole) : null;
   return (
     <Section
       title={t("goal_map.share_title")}
       description={
         share === null ? t("goal_map.share_text") : t("goal_map.share_whole", { share: format.percent(share) })
+      }
+      actions={
+        <ButtonLink to="/goals" search={{ show: "organization", unaligned: true }} variant="default" size="compact-md">
+          {t("goal_map.unaligned")}
+        </ButtonLink>
       }
     >
       <UnitPath path={path} onGo={setPath} />

@@ -15,11 +15,12 @@ import { Section, SectionFilters } from "@/ui/section";
 import { useMapLevel } from "../use-map-level";
 import { AlignedShare } from "./aligned-share";
 import classes from "./alignment-map.module.css";
+import type { GoalListProps } from "./all-goals";
 import { HealthBadge } from "./goal-badges";
 import { GoalProgress } from "./goal-progress";
 import { expectedOf } from "./goals-table";
 import { MapTable } from "./map-table";
-import { currentPeriod, PeriodSelect, usePeriods } from "./period-select";
+import { chosenPeriod, currentPeriod, type Times, TimesSelect, timesQuery, usePeriods } from "./period-select";
 
 type MapNode = components["schemas"]["GoalMapNode"];
 
@@ -86,10 +87,10 @@ function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }
   );
 }
 
-function Objectives({ periodId, view }: { periodId: string | null; view: "chart" | "table" }) {
+function Objectives({ times, view }: { times: Times; view: "chart" | "table" }) {
   const { t } = useTranslation();
   const setsAll = useCan("goals.set_objectives");
-  const level = useMapLevel(periodId ? { goal_period_id: periodId } : {});
+  const level = useMapLevel(timesQuery(times));
   return (
     <Loaded query={level}>
       {({ pages }) => {
@@ -100,7 +101,7 @@ function Objectives({ periodId, view }: { periodId: string | null; view: "chart"
               {setsAll ? <ButtonLink to="/goals/new">{t("goal.begin")}</ButtonLink> : null}
             </EmptyState>
           );
-        if (view === "table") return <MapTable key={periodId ?? ""} periodId={periodId} />;
+        if (view === "table") return <MapTable key={times} times={times} />;
         return (
           <>
             <ul className={`${classes.level} ${classes.top}`}>
@@ -116,13 +117,12 @@ function Objectives({ periodId, view }: { periodId: string | null; view: "chart"
   );
 }
 
-export function AlignmentMap() {
+export function AlignmentMap({ times, onTimes }: GoalListProps) {
   const { t } = useTranslation();
   const readsShare = useCan("goals.read_alignment");
   const periods = usePeriods();
-  const [chosen, setChosen] = useState<string | null>(null);
   const [view, setView] = useState<"chart" | "table">("chart");
-  const current = currentPeriod(periods.data?.items ?? [])?.id;
+  const periodId = chosenPeriod(times) ?? currentPeriod(periods.data?.items ?? [])?.id;
   return (
     <Stack gap="lg">
       <Section
@@ -133,18 +133,12 @@ export function AlignmentMap() {
       >
         <SectionFilters>
           <Group>
-            <PeriodSelect
-              label={t("goal_field.goal_period_id")}
-              clearable
-              placeholder={t("goal_map.every_period")}
-              value={chosen}
-              onChange={setChosen}
-            />
+            <TimesSelect times={times} onChange={onTimes} />
           </Group>
         </SectionFilters>
-        <Objectives periodId={chosen} view={view} />
+        <Objectives times={times} view={view} />
       </Section>
-      {readsShare && (chosen ?? current) ? <AlignedShare periodId={chosen ?? current ?? ""} /> : null}
+      {readsShare && periodId ? <AlignedShare key={periodId} periodId={periodId} /> : null}
     </Stack>
   );
 }

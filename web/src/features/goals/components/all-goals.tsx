@@ -12,38 +12,55 @@ import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { PagedTable } from "@/ui/paged-table";
 import { useGoalColumns } from "./goals-table";
-import { PeriodSelect } from "./period-select";
+import { chosenPeriod, currentPeriod, type Times, TimesSelect, timesQuery, usePeriods } from "./period-select";
 
 type Schemas = components["schemas"];
 
 const scopes = ["organization", "unit", "team", "personal"] as const;
 const healths = ["on_track", "at_risk", "off_track"] as const;
 
+export interface GoalListProps {
+  times: Times;
+  onTimes: (times: Times) => void;
+}
+
 interface Narrowed {
-  goal_period_id?: string;
   scope?: Schemas["GoalScope"];
   health?: Schemas["Health"];
   unaligned?: true;
   without_update?: true;
 }
 
-export function AllGoals() {
+interface AllGoalsProps extends GoalListProps {
+  /** It begins with those that serve none above. */
+  unaligned: boolean;
+}
+
+export function AllGoals({ times, onTimes, unaligned }: AllGoalsProps) {
   const { t } = useTranslation();
   const columns = useGoalColumns();
+  const current = currentPeriod(usePeriods().data?.items ?? [])?.id;
   const [words, setWords] = useState("");
   const [search] = useDebouncedValue(words.trim(), 250);
-  const [narrowed, setNarrowed] = useState<Narrowed>({});
+  const [narrowed, setNarrowed] = useState<Narrowed>(unaligned ? { unaligned } : {});
   const narrow = (change: { [Field in keyof Narrowed]: Narrowed[Field] | undefined }) =>
     setNarrowed((now) => {
       const next = Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined);
-      const { without_update, ...others } = Object.fromEntries(next) as Narrowed;
-      // Each period has its own cadence: without one, nobody is late.
-      return others.goal_period_id && without_update ? { ...others, without_update } : others;
+      return Object.fromEntries(next) as Narrowed;
     });
+  // Each period has its own cadence: without one, nobody is late.
+  const choose = (next: Times) => {
+    onTimes(next);
+    if (!chosenPeriod(next)) narrow({ without_update: undefined });
+  };
+  const narrowToLate = (isLate: boolean) => {
+    if (isLate && !chosenPeriod(times) && current) onTimes(current);
+    narrow({ without_update: isLate || undefined });
+  };
   const goals = api.useInfiniteQuery(
     "get",
     "/api/v1/goals",
-    { params: { query: { ...narrowed, ...(search && { search }), limit: 50 } } },
+    { params: { query: { ...timesQuery(times), ...narrowed, ...(search && { search }), limit: 50 } } },
     { ...paged, placeholderData: keepPreviousData },
   );
   return (
@@ -56,14 +73,7 @@ export function AllGoals() {
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <PeriodSelect
-          label={t("goal_field.goal_period_id")}
-          clearable
-          placeholder={t("goal.any")}
-          w={{ base: "100%", xs: 170 }}
-          value={narrowed.goal_period_id ?? null}
-          onChange={(id) => narrow({ goal_period_id: id ?? undefined })}
-        />
+        <TimesSelect times={times} onChange={choose} />
         <Select
           label={t("goal_field.scope")}
           clearable
@@ -86,14 +96,14 @@ export function AllGoals() {
           label={t("goal.unaligned")}
           mb={8}
           checked={narrowed.unaligned ?? false}
-          onChange={(event) => narrow({ unaligned: event.currentTarget.checked ? true : undefined })}
+          onChange={(event) => narrow({ unaligned: event.currentTarget.checked || undefined })}
         />
-        {narrowed.goal_period_id ? (
+        {current ? (
           <Checkbox
             label={t("goal.without_update")}
             mb={8}
             checked={narrowed.without_update ?? false}
-            onChange={(event) => narrow({ without_update: event.currentTarget.checked ? true : undefined })}
+            onChange={(event) => narrowToLate(event.currentTarget.checked)}
           />
         ) : null}
       </Group>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks to change what was locked when the goal was agreed: only what should be other than it is, and why.
-import { NumberInput, Select, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, Select, SimpleGrid, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { hasTarget } from "../goal-values";
@@ -71,8 +72,8 @@ export function AskChange({ view, onClose }: { view: View; onClose: () => void }
         ) : null}
         {period.locks_dates ? (
           <>
-            <TextInput type="date" label={t("goal_field.starts_on")} {...form.getInputProps("starts_on")} />
-            <TextInput type="date" label={t("goal_field.due_on")} {...form.getInputProps("due_on")} />
+            <DateField label={t("goal_field.starts_on")} {...form.getInputProps("starts_on")} />
+            <DateField label={t("goal_field.due_on")} {...form.getInputProps("due_on")} />
           </>
         ) : null}
       </SimpleGrid>

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody would change of a goal that was agreed, and what was answered.
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useMe } from "@/api/session";
-import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { Section } from "@/ui/section";
-import { useProblemForm } from "@/ui/use-problem-form";
 import { useMeasureWords } from "../use-measure-words";
 import classes from "./goal.module.css";
+import { WordsForm } from "./words-form";
 
 type Schemas = components["schemas"];
 type View = Schemas["GoalView"];
@@ -48,21 +47,15 @@ function ReturnChange({ id, version, onClose }: { id: string; version: number; o
   const giveBack = api.useMutation("post", "/api/v1/goal-change-requests/{goal_change_request_id}/return", {
     meta: { quiet: true, done: t("goal.change_was_returned") },
   });
-  const edit = useProblemForm({ initialValues: { comment: "" } }, async (body) => {
-    await giveBack.mutateAsync({ params: { path: { goal_change_request_id: id } }, body: { ...body, version } });
-    onClose();
-  });
+  const params = { path: { goal_change_request_id: id } };
   return (
-    <FormModal title={t("goal.change_return")} submit={t("goal.change_return")} edit={edit} onClose={onClose} size="md">
-      <Textarea
-        label={t("goal.reason")}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        {...edit.form.getInputProps("comment")}
-      />
-    </FormModal>
+    <WordsForm
+      title={t("goal.change_return")}
+      label={t("goal.reason")}
+      field="comment"
+      send={(comment) => giveBack.mutateAsync({ params, body: { comment, version } })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -108,7 +108,10 @@ export function GoalTurns({ view }: { view: View }) {
           <li key={`${turn.kind} ${turn.at}`}>
             <Stack gap={2}>
               <Text size="sm" fw={560}>
-                {[t(`goal_turn.${turn.kind}`), turn.outcome && t(`goal_outcome.${turn.outcome}`)]
+                {[
+                  t(`goal_turn.${turn.kind}`, { name: turn.former_owner_name }),
+                  turn.outcome && t(`goal_outcome.${turn.outcome}`),
+                ]
                   .filter(Boolean)
                   .join(": ")}
               </Text>

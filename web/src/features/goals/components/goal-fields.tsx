@@ -5,6 +5,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { DateField } from "@/ui/date-field";
 import { Section } from "@/ui/section";
 import { type GoalValues, kindsFor, rollUps } from "../goal-values";
 import { MeasureFields } from "./measure-fields";
@@ -102,8 +103,8 @@ export function GoalFrameSection({ form, ownerId, period }: GoalFrameProps) {
   return (
     <Section title={t("goal.frame")}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput type="date" label={t("goal_field.starts_on")} {...days} {...form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("goal_field.due_on")} {...days} {...form.getInputProps("due_on")} />
+        <DateField label={t("goal_field.starts_on")} {...days} {...form.getInputProps("starts_on")} />
+        <DateField label={t("goal_field.due_on")} {...days} {...form.getInputProps("due_on")} />
         <Select
           label={t("goal_field.visibility")}
           allowDeselect={false}

@@ -98,8 +98,10 @@ export function GoalPieces({ view }: { view: Schemas["GoalView"] }) {
   const isClosed = view.lifecycle === "closed";
   const whole =
     progress === null ? "" : t(isClosed ? "goal.pieces_today" : "goal.together", { progress: percent(progress) });
+  const isRescaled = roll_up === "weighted_mean" && view.pieces.some(({ left_out }) => left_out !== null);
+  const description = [t(`goal_roll_up_text.${roll_up}`), isRescaled && t("goal.rescaled"), whole];
   return (
-    <Section title={t("goal.pieces")} description={`${t(`goal_roll_up_text.${roll_up}`)} ${whole}`.trim()} flush>
+    <Section title={t("goal.pieces")} description={description.filter(Boolean).join(" ")} flush>
       <DataTable
         label={t("goal.pieces")}
         columns={columns}

@@ -6,13 +6,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { useMe } from "@/api/session";
+import { useCan, useMe } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
 import { ButtonLink } from "@/ui/links";
 import { useMeasureWords } from "../use-measure-words";
 import { AskChange } from "./ask-change";
 import { CarryOver, CloseGoal } from "./close-goal";
+import { GiveOn } from "./give-on";
 import classes from "./goal.module.css";
 import { AnswerGoal, ProposeGoal, type SettleProps } from "./goal-answer";
 import { HealthBadge } from "./goal-badges";
@@ -35,6 +36,8 @@ function useTurnSentence({ turn, lifecycle }: View): string {
     : t("goal.turn_of", { name, task });
 }
 
+const wasProposed = ({ turns }: View) => turns.some(({ kind }) => kind === "proposed");
+
 function DraftMoves({ view, onSettled }: SettleProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -44,7 +47,7 @@ function DraftMoves({ view, onSettled }: SettleProps) {
   return (
     <>
       <ProposeGoal view={view} onSettled={onSettled} />
-      {view.turns.length === 0 ? (
+      {wasProposed(view) ? null : (
         <ConfirmButton
           variant="subtle"
           color="red"
@@ -60,7 +63,7 @@ function DraftMoves({ view, onSettled }: SettleProps) {
         >
           {t("goal.discard")}
         </ConfirmButton>
-      ) : null}
+      )}
     </>
   );
 }
@@ -90,7 +93,7 @@ function TakeUp({ view }: { view: View }) {
   );
 }
 
-type Opened = "update" | "close" | "carry_over" | "reopen" | "ask_change";
+type Opened = "update" | "close" | "carry_over" | "reopen" | "ask_change" | "give_on";
 
 interface MovesProps extends SettleProps {
   onOpen: (opened: Opened) => void;
@@ -101,9 +104,11 @@ const mayTakeUp = ({ goal, may_write }: View) => !may_write || goal.scope !== "p
 
 function Moves({ view, onOpen, onSettled }: MovesProps) {
   const { t } = useTranslation();
-  const { person_id } = useMe();
+  const { person_id, is_manager } = useMe();
+  const managesAll = useCan("goals.manage");
   const { lifecycle, may_write, may_answer, may_update } = view;
   const runs = lifecycle === "agreed" || lifecycle === "active";
+  const mayGiveOn = may_write && (is_manager || managesAll) && (runs || lifecycle === "draft");
   const mayReopen = may_write && (may_answer || !view.goal_period.needs_agreement);
   return (
     <Group>
@@ -120,7 +125,12 @@ function Moves({ view, onOpen, onSettled }: MovesProps) {
           {t("goal.ask_change")}
         </Button>
       ) : null}
-      {may_write && (runs || (lifecycle === "draft" && view.turns.length > 0)) ? (
+      {mayGiveOn ? (
+        <Button variant="default" onClick={() => onOpen("give_on")}>
+          {t("give_on.give")}
+        </Button>
+      ) : null}
+      {may_write && (runs || (lifecycle === "draft" && wasProposed(view))) ? (
         <Button variant="default" onClick={() => onOpen("close")}>
           {t("goal.close")}
         </Button>
@@ -174,6 +184,7 @@ export function GoalTurn({ view, reports, onSettled }: GoalTurnProps) {
       {opened === "close" ? <CloseGoal view={view} onClose={close} /> : null}
       {opened === "carry_over" ? <CarryOver view={view} onClose={close} /> : null}
       {opened === "reopen" ? <ReopenGoal view={view} onClose={close} /> : null}
+      {opened === "give_on" ? <GiveOn view={view} onClose={close} /> : null}
       {opened === "ask_change" ? <AskChange view={view} onClose={close} /> : null}
     </Paper>
   );

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answers to a goal that need words: what should change in it, why it is opened again.
-import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { FormModal } from "@/ui/form-modal";
-import { notSaved, useProblemForm } from "@/ui/use-problem-form";
 import { useSeenGoal } from "../use-seen-goal";
 import { GoalClash } from "./goal-clash";
+import { WordsForm } from "./words-form";
 
 interface GoalWordsFormProps {
   view: components["schemas"]["GoalView"];
@@ -17,53 +15,39 @@ interface GoalWordsFormProps {
 export function ReturnGoal({ view, onClose }: GoalWordsFormProps) {
   const { t } = useTranslation();
   const seen = useSeenGoal(view);
+  const params = { path: { goal_id: view.goal.id } };
   const giveBack = api.useMutation("post", "/api/v1/goals/{goal_id}/return", {
     meta: { quiet: true, done: t("goal.was_returned") },
   });
-  const edit = useProblemForm({ initialValues: { comment: "" } }, async ({ comment }) => {
-    const params = { path: { goal_id: view.goal.id } };
-    const sent = await seen.send((version) => giveBack.mutateAsync({ params, body: { version, comment } }));
-    if (sent === notSaved) return notSaved;
-    return onClose();
-  });
   return (
-    <FormModal title={t("goal.return")} submit={t("goal.return")} edit={edit} onClose={onClose} size="md">
+    <WordsForm
+      title={t("goal.return")}
+      label={t("goal.return_text")}
+      field="comment"
+      send={(comment) => seen.send((version) => giveBack.mutateAsync({ params, body: { version, comment } }))}
+      onClose={onClose}
+    >
       <GoalClash seen={seen} />
-      <Textarea
-        label={t("goal.return_text")}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        {...edit.form.getInputProps("comment")}
-      />
-    </FormModal>
+    </WordsForm>
   );
 }
 
 export function ReopenGoal({ view, onClose }: GoalWordsFormProps) {
   const { t } = useTranslation();
   const seen = useSeenGoal(view);
+  const params = { path: { goal_id: view.goal.id } };
   const reopen = api.useMutation("post", "/api/v1/goals/{goal_id}/reopening", {
     meta: { quiet: true, done: t("goal.was_reopened") },
   });
-  const edit = useProblemForm({ initialValues: { reason: "" } }, async ({ reason }) => {
-    const params = { path: { goal_id: view.goal.id } };
-    const sent = await seen.send((version) => reopen.mutateAsync({ params, body: { version, reason } }));
-    if (sent === notSaved) return notSaved;
-    return onClose();
-  });
   return (
-    <FormModal title={t("goal.reopen")} submit={t("goal.reopen")} edit={edit} onClose={onClose} size="md">
+    <WordsForm
+      title={t("goal.reopen")}
+      label={t("goal.reopen_text")}
+      field="reason"
+      send={(reason) => seen.send((version) => reopen.mutateAsync({ params, body: { version, reason } }))}
+      onClose={onClose}
+    >
       <GoalClash seen={seen} />
-      <Textarea
-        label={t("goal.reopen_text")}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        {...edit.form.getInputProps("reason")}
-      />
-    </FormModal>
+    </WordsForm>
   );
 }

@@ -50,7 +50,7 @@ export function GoalsInProgress({ personId, most = Infinity }: GoalsInProgressPr
   const { t } = useTranslation();
   const [updating, setUpdating] = useState<string | null>(null);
   const goals = api.useQuery("get", "/api/v1/people/{person_id}/goals", {
-    params: { path: { person_id: personId } },
+    params: { path: { person_id: personId }, query: { is_current: true } },
   });
   return (
     <Section title={t("goal.in_progress")}>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hands a goal down: each of the people who are chosen gets a draft of their own that is linked to it.
-import { Checkbox, NumberInput, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Checkbox, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -10,14 +10,10 @@ import { fullName } from "@/lib/names";
 import { FormModal } from "@/ui/form-modal";
 import { type ChosenPerson, PeopleSelect } from "@/ui/people-select";
 import { type ProblemForm, useProblemForm } from "@/ui/use-problem-form";
+import { LinkFields, type LinkValues } from "./link-fields";
 
 type Schemas = components["schemas"];
-type Values = {
-  reports: string[];
-  others: ChosenPerson[];
-  kind: Schemas["AlignmentKind"];
-  weight: number | "";
-};
+type Values = LinkValues & { reports: string[]; others: ChosenPerson[] };
 
 interface PeopleProps {
   form: ProblemForm<Values>["form"];
@@ -96,27 +92,7 @@ export function HandDown({ goal, onClose }: HandDownProps) {
     >
       <Text size="sm">{t("hand_down.text")}</Text>
       <People form={form} ownerId={goal.owner_id} />
-      <Stack gap="xs">
-        <SegmentedControl
-          aria-label={t("goal_field.parent_kind")}
-          data={(["contributes", "supports"] as const).map((one) => ({
-            value: one,
-            label: t(`alignment_kind.${one}`),
-          }))}
-          {...form.getInputProps("kind")}
-        />
-        <Text size="sm" c="dimmed">
-          {t(`alignment_kind_text.${kind}`)}
-        </Text>
-      </Stack>
-      {kind === "contributes" ? (
-        <NumberInput
-          label={t("goal_field.weight")}
-          description={t("goal.link_weight_text")}
-          min={0}
-          {...form.getInputProps("weight")}
-        />
-      ) : null}
+      <LinkFields kind={kind} input={(field) => form.getInputProps(field)} />
     </FormModal>
   );
 }

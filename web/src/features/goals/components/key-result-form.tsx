@@ -8,6 +8,7 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useEditForm } from "@/ui/use-edit-form";
 import { hasTarget } from "../goal-values";
@@ -27,16 +28,16 @@ function Milestones({ form }: { form: Form }) {
       </Text>
       {form.getValues().milestones.map((_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is what stands at its place; it has no other name.
-        <Group key={place} wrap="nowrap" align="flex-start">
+        <Group key={place} wrap="nowrap" align="flex-end">
           <TextInput
             flex={1}
-            aria-label={t("goal.milestone_title", { number: place + 1 })}
+            label={t("goal.milestone_title", { number: place + 1 })}
             maxLength={200}
             {...form.getInputProps(`milestones.${place}.title`)}
           />
-          <TextInput
-            type="date"
-            aria-label={t("goal.milestone_due", { number: place + 1 })}
+          <DateField
+            w={{ base: 150, xs: 190 }}
+            label={t("goal.milestone_due", { number: place + 1 })}
             {...form.getInputProps(`milestones.${place}.due_on`)}
           />
           <ActionIcon

@@ -9,6 +9,7 @@ import { useMe } from "@/api/session";
 import { today } from "@/lib/dates";
 import { given } from "@/lib/given";
 import { ClashAlert } from "@/ui/clash-alert";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { PersonSelect } from "@/ui/person-select";
 import { UnitSelect } from "@/ui/unit-select";
@@ -147,11 +148,10 @@ export function KpiValueForm({ kpi, corrects, onClose }: KpiValueFormProps) {
         data-autofocus
         {...edit.form.getInputProps("value")}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t("kpi.valid_on")}
         required
-        readOnly={corrects !== undefined}
+        disabled={corrects !== undefined}
         {...edit.form.getInputProps("valid_on")}
       />
     </FormModal>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a link is and how much it weighs; beside it, what the progress above would be with it.
-import { NumberInput, SegmentedControl, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -13,6 +13,7 @@ import { useFormat } from "@/ui/format";
 import { useEditForm } from "@/ui/use-edit-form";
 import { useMeasureWords } from "../use-measure-words";
 import { progressWith } from "../what-if";
+import { LinkFields, type LinkValues } from "./link-fields";
 
 type Schemas = components["schemas"];
 
@@ -24,9 +25,7 @@ interface LinkWeightProps {
   onClose: () => void;
 }
 
-type Values = { kind: Schemas["AlignmentKind"]; weight: number | "" };
-
-interface WhatIfProps extends Values {
+interface WhatIfProps extends LinkValues {
   parent: Schemas["GoalView"];
   childId: string;
 }
@@ -64,7 +63,7 @@ export function LinkWeight({ link, goalId, end, onClose }: LinkWeightProps) {
   const revise = api.useMutation("put", "/api/v1/alignment-links/{alignment_link_id}", {
     meta: { quiet: true, done: t("link_weight.saved") },
   });
-  const edit = useEditForm<Values>({
+  const edit = useEditForm<LinkValues>({
     read: read(link),
     readAgain: async () => {
       const options = api.queryOptions("get", "/api/v1/goals/{goal_id}", { params: { path: { goal_id: goalId } } });
@@ -96,22 +95,7 @@ export function LinkWeight({ link, goalId, end, onClose }: LinkWeightProps) {
           field === "kind" ? t(`alignment_kind.${values.kind}`) : format.number(Number(values.weight), 2)
         }
       />
-      <SegmentedControl
-        aria-label={t("goal_field.parent_kind")}
-        data={(["contributes", "supports"] as const).map((one) => ({ value: one, label: t(`alignment_kind.${one}`) }))}
-        {...form.getInputProps("kind")}
-      />
-      <Text size="sm" c="dimmed">
-        {t(`alignment_kind_text.${kind}`)}
-      </Text>
-      {kind === "contributes" ? (
-        <NumberInput
-          label={t("goal_field.weight")}
-          description={t("goal.link_weight_text")}
-          min={0}
-          {...form.getInputProps("weight")}
-        />
-      ) : null}
+      <LinkFields kind={kind} input={(field) => form.getInputProps(field)} />
       {parent.data ? <WhatIf parent={parent.data} childId={childId} kind={kind} weight={weight} /> : null}
     </FormModal>
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The alignment map as a table: one level at a time, and the way back up above it.
-import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -14,9 +14,10 @@ import classes from "./alignment-map.module.css";
 import { HealthBadge } from "./goal-badges";
 import { GoalProgress } from "./goal-progress";
 import { expectedOf } from "./goals-table";
+import { LevelPath, type Step } from "./level-path";
+import { type Times, timesQuery } from "./period-select";
 
 type MapNode = components["schemas"]["GoalMapNode"];
-type Step = Pick<MapNode["goal"], "id" | "title">;
 
 function useMapColumns(onOpen: (goal: Step) => void): Column<MapNode>[] {
   const { t } = useTranslation();
@@ -75,29 +76,15 @@ function useMapColumns(onOpen: (goal: Step) => void): Column<MapNode>[] {
   ];
 }
 
-export function MapTable({ periodId }: { periodId: string | null }) {
+export function MapTable({ times }: { times: Times }) {
   const { t } = useTranslation();
   const [path, setPath] = useState<readonly Step[]>([]);
   const parent = path.at(-1);
-  const level = useMapLevel(parent ? { parent_goal_id: parent.id } : periodId ? { goal_period_id: periodId } : {});
+  const level = useMapLevel(parent ? { parent_goal_id: parent.id } : timesQuery(times));
   const columns = useMapColumns((goal) => setPath([...path, goal]));
   return (
     <>
-      {path.length > 0 ? (
-        <Group gap="xs" className={classes.path}>
-          {[{ id: "", title: t("goal_map.top") }, ...path].map((one, depth) => (
-            <Anchor
-              key={one.id}
-              component="button"
-              type="button"
-              size="sm"
-              onClick={() => setPath(path.slice(0, depth))}
-            >
-              {one.title}
-            </Anchor>
-          ))}
-        </Group>
-      ) : null}
+      <LevelPath top={t("goal_map.top")} path={path} onChange={setPath} className={classes.path} />
       <Loaded query={level}>
         {({ pages }) => (
           <>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is said of a goal only where it begins: whose it is, in which period, and which goal above it serves.
-import { SegmentedControl, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Select, SimpleGrid, Stack } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -10,6 +10,7 @@ import { Section } from "@/ui/section";
 import { UnitSelect } from "@/ui/unit-select";
 import type { NewGoalValues } from "../goal-values";
 import { GoalSelect } from "./goal-select";
+import { LinkKind } from "./link-fields";
 import { PeriodSelect } from "./period-select";
 
 type Schemas = components["schemas"];
@@ -80,21 +81,7 @@ export function AboveSection({ form }: NewGoalForm) {
           {...form.getInputProps("parent_goal_id")}
           onChange={(chosen) => form.setFieldValue("parent_goal_id", chosen ?? "")}
         />
-        {parent_goal_id ? (
-          <>
-            <SegmentedControl
-              aria-label={t("goal_field.parent_kind")}
-              data={(["contributes", "supports"] as const).map((one) => ({
-                value: one,
-                label: t(`alignment_kind.${one}`),
-              }))}
-              {...form.getInputProps("parent_kind")}
-            />
-            <Text size="sm" c="dimmed">
-              {t(`alignment_kind_text.${parent_kind}`)}
-            </Text>
-          </>
-        ) : null}
+        {parent_goal_id ? <LinkKind kind={parent_kind} input={form.getInputProps("parent_kind")} /> : null}
       </Stack>
     </Section>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
+import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useFormat } from "@/ui/format";
 import { useEditForm } from "@/ui/use-edit-form";
@@ -108,8 +109,8 @@ export function PeriodForm({ period, onClose }: { period: GoalPeriod | null; onC
           }))}
           {...form.getInputProps("kind")}
         />
-        <TextInput type="date" label={t("goal_period_field.starts_on")} required {...form.getInputProps("starts_on")} />
-        <TextInput type="date" label={t("goal_period_field.ends_on")} required {...form.getInputProps("ends_on")} />
+        <DateField label={t("goal_period_field.starts_on")} required {...form.getInputProps("starts_on")} />
+        <DateField label={t("goal_period_field.ends_on")} required {...form.getInputProps("ends_on")} />
         <Select
           label={t("goal_period_field.weight_rule")}
           allowDeselect={false}

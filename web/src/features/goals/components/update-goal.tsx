@@ -1,75 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 // Says how a goal stands: values, milestones, health, confidence, a few words. What was said last is filled in, so that
-// opening and saving is enough where nothing but the day has changed.
-import { Checkbox, Group, Input, NumberInput, SegmentedControl, Stack, Textarea } from "@mantine/core";
+// opening and saving is enough where nothing but the day has changed. Where somebody else said something meanwhile, both
+// stand beside each other.
+import { Checkbox, Input, NumberInput, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { ClashAlert } from "@/ui/clash-alert";
 import { FormModal } from "@/ui/form-modal";
-import { useProblemForm } from "@/ui/use-problem-form";
+import { useEditForm } from "@/ui/use-edit-form";
+import {
+  keyResultField,
+  milestoneField,
+  milestonesOf,
+  reportedOf,
+  type UpdateField,
+  type UpdateValues,
+  updateDraft,
+  updateValuesOf,
+} from "../update-values";
 import { type Measured, useMeasureWords } from "../use-measure-words";
+import { useUpdateWords } from "../use-update-words";
 
-type Schemas = components["schemas"];
-type View = Schemas["GoalView"];
-
-type Values = {
-  value: number | "";
-  key_results: Record<string, number | "">;
-  milestones: Record<string, boolean>;
-  health: Schemas["Health"] | "";
-  confidence: number | "";
-  comment: string;
-};
-
-/** Key results that somebody reports, each in its value. */
-const reported = ({ key_results }: View) =>
-  key_results
-    .map(({ key_result }) => key_result)
-    .filter(({ kpi_id, measure_kind }) => kpi_id === null && measure_kind !== "milestones");
-const milestonesOf = ({ key_results }: View) => key_results.flatMap(({ milestones }) => milestones);
-
-function valuesOf(view: View): Values {
-  return {
-    value: view.goal.current_value,
-    key_results: Object.fromEntries(reported(view).map((one) => [one.id, one.current_value])),
-    milestones: Object.fromEntries(milestonesOf(view).map((one) => [one.id, one.reached_at !== null])),
-    health: view.goal.health ?? "",
-    confidence: view.goal.confidence ?? "",
-    comment: "",
-  };
-}
-
-/** Only what differs from what stands is a new value; health and confidence are said anew each time. */
-function updateOf(view: View, values: Values) {
-  const before = valuesOf(view);
-  const { health, confidence, comment, value } = values;
-  return {
-    value: view.goal.roll_up === "manual" && value !== "" && value !== before.value ? value : null,
-    health: health || null,
-    confidence: confidence || null,
-    comment: comment || null,
-    key_results: Object.entries(values.key_results).flatMap(([key_result_id, now]) =>
-      now === "" || now === before.key_results[key_result_id] ? [] : [{ key_result_id, value: now }],
-    ),
-    milestones: Object.entries(values.milestones).flatMap(([key_result_milestone_id, is_reached]) =>
-      is_reached === before.milestones[key_result_milestone_id] ? [] : [{ key_result_milestone_id, is_reached }],
-    ),
-  };
-}
+type View = components["schemas"]["GoalView"];
+type Form = UseFormReturnType<UpdateValues>;
 
 interface ValueFieldProps {
   label: string;
   measure: Measured & { start_value: number; target_value: number };
-  form: UseFormReturnType<Values>;
-  path: string;
+  form: Form;
+  field: UpdateField;
   first: boolean;
 }
 
-function ValueField({ label, measure, form, path, first }: ValueFieldProps) {
+function ValueField({ label, measure, form, field, first }: ValueFieldProps) {
   const { t } = useTranslation();
   const words = useMeasureWords();
-  const input = form.getInputProps(path);
+  const input = form.getInputProps(field);
   if (measure.measure_kind === "yes_no")
     return (
       <Checkbox
@@ -91,7 +60,7 @@ function ValueField({ label, measure, form, path, first }: ValueFieldProps) {
   );
 }
 
-function HealthFields({ form }: { form: UseFormReturnType<Values> }) {
+function HealthFields({ form }: { form: Form }) {
   const { t } = useTranslation();
   return (
     <>
@@ -122,37 +91,53 @@ function HealthFields({ form }: { form: UseFormReturnType<Values> }) {
   );
 }
 
+const read = (view: View) => ({ values: updateValuesOf(view), version: view.update_count });
+
 function UpdateForm({ view, onClose }: { view: View; onClose: () => void }) {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const words = useUpdateWords(view);
+  const params = { path: { goal_id: view.goal.id } };
   const update = api.useMutation("post", "/api/v1/goals/{goal_id}/updates", {
     meta: { quiet: true, done: t("goal.updated") },
   });
-  const edit = useProblemForm<Values>({ initialValues: valuesOf(view) }, async (values) => {
-    await update.mutateAsync({ params: { path: { goal_id: view.goal.id } }, body: updateOf(view, values) });
-    onClose();
+  const edit = useEditForm<UpdateValues>({
+    read: read(view),
+    readAgain: async () => {
+      const options = api.queryOptions("get", "/api/v1/goals/{goal_id}", { params });
+      return read(await queryClient.fetchQuery({ ...options, staleTime: 0 }));
+    },
+    save: async ({ values, changes, version }) => {
+      await update.mutateAsync({ params, body: { ...updateDraft(view, values, changes), update_count: version } });
+      onClose();
+    },
   });
   const { form } = edit;
+  const milestones = milestonesOf(view);
   return (
     <FormModal title={view.goal.title} submit={t("goal.save_update")} edit={edit} onClose={onClose}>
+      <ClashAlert edit={edit} {...words} />
       {view.goal.roll_up === "manual" ? (
-        <ValueField label={t("goal.value_now")} measure={view.goal} form={form} path="value" first />
+        <ValueField label={t("goal.value_now")} measure={view.goal} form={form} field="value" first />
       ) : null}
-      {reported(view).map((one, place) => (
+      {reportedOf(view).map((one, place) => (
         <ValueField
           key={one.id}
           label={one.title}
           measure={one}
           form={form}
-          path={`key_results.${one.id}`}
+          field={keyResultField(one.id)}
           first={place === 0}
         />
       ))}
-      {milestonesOf(view).length > 0 ? (
+      {milestones.length > 0 ? (
         <Stack gap="xs">
-          {milestonesOf(view).map((one) => (
-            <Group key={one.id}>
-              <Checkbox label={one.title} {...form.getInputProps(`milestones.${one.id}`, { type: "checkbox" })} />
-            </Group>
+          {milestones.map((one) => (
+            <Checkbox
+              key={one.id}
+              label={one.title}
+              {...form.getInputProps(milestoneField(one.id), { type: "checkbox" })}
+            />
           ))}
         </Stack>
       ) : null}

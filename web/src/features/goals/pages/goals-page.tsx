@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goals: one's own, those of the people who report to one, everybody's as far as one may see them, and the map of them.
+import { Group } from "@mantine/core";
 import { IconPlus, IconTargetArrow } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -17,6 +18,7 @@ import { AlignmentMap } from "../components/alignment-map";
 import { AllGoals } from "../components/all-goals";
 import { useGoalColumns } from "../components/goals-table";
 import { Kpis } from "../components/kpis";
+import { chosenPeriod, type Times, TimesSelect, timesQuery } from "../components/period-select";
 import { UpdateGoal } from "../components/update-goal";
 
 const route = getRouteApi("/signed-in/goals");
@@ -30,21 +32,39 @@ function Begin() {
   );
 }
 
-function Mine({ personId }: { personId: string }) {
+function NoGoals({ title, text, times }: { title: string; text: string; times: Times }) {
+  const { t } = useTranslation();
+  if (chosenPeriod(times))
+    return (
+      <EmptyState icon={IconTargetArrow} title={t("goal_times.none")} text={t("goal_times.none_text")}>
+        <Begin />
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={IconTargetArrow} title={title} text={text}>
+      <Begin />
+    </EmptyState>
+  );
+}
+
+interface OfPersonProps {
+  personId: string;
+  times: Times;
+}
+
+function Mine({ personId, times }: OfPersonProps) {
   const { t } = useTranslation();
   // Here and not in its row, which is another one once rows become cards.
   const [updating, setUpdating] = useState<string | null>(null);
   const columns = useGoalColumns(setUpdating);
   const goals = api.useQuery("get", "/api/v1/people/{person_id}/goals", {
-    params: { path: { person_id: personId } },
+    params: { path: { person_id: personId }, query: timesQuery(times) },
   });
   return (
     <Loaded query={goals}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon={IconTargetArrow} title={t("goal.none")} text={t("goal.none_text")}>
-            <Begin />
-          </EmptyState>
+          <NoGoals title={t("goal.none")} text={t("goal.none_text")} times={times} />
         ) : (
           <>
             <DataTable
@@ -62,19 +82,17 @@ function Mine({ personId }: { personId: string }) {
   );
 }
 
-function Team({ personId }: { personId: string }) {
+function Team({ personId, times }: OfPersonProps) {
   const { t } = useTranslation();
   const columns = useGoalColumns();
   const goals = api.useQuery("get", "/api/v1/people/{person_id}/team-goals", {
-    params: { path: { person_id: personId } },
+    params: { path: { person_id: personId }, query: timesQuery(times) },
   });
   return (
     <Loaded query={goals}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon={IconTargetArrow} title={t("goal.none_of_team")} text={t("goal.none_of_team_text")}>
-            <Begin />
-          </EmptyState>
+          <NoGoals title={t("goal.none_of_team")} text={t("goal.none_of_team_text")} times={times} />
         ) : (
           <DataTable label={t("goal.team")} columns={columns} rows={items} rowKey={(line) => line.id} firstShown={50} />
         )
@@ -85,7 +103,7 @@ function Team({ personId }: { personId: string }) {
 
 export function GoalsPage() {
   const { t } = useTranslation();
-  const { show } = route.useSearch();
+  const { show, unaligned } = route.useSearch();
   const { person_id, is_manager } = useMe();
   const tabs = [
     ...(person_id ? (["mine"] as const) : []),
@@ -94,6 +112,7 @@ export function GoalsPage() {
     "map" as const,
     "kpis" as const,
   ];
+  const [times, setTimes] = useState<Times>("current"); // also where one goes on to another list
   const shown = tabs.find((one) => one === show) ?? tabs[0];
   return (
     <Page>
@@ -106,13 +125,19 @@ export function GoalsPage() {
           current: shown === one,
         }))}
       />
-      {shown === "map" ? <AlignmentMap /> : null}
+      {shown === "map" ? <AlignmentMap times={times} onTimes={setTimes} /> : null}
       {shown === "kpis" ? <Kpis /> : null}
       {shown === "map" || shown === "kpis" ? null : (
         <Panel>
-          {shown === "mine" && person_id ? <Mine personId={person_id} /> : null}
-          {shown === "team" && person_id ? <Team personId={person_id} /> : null}
-          {shown === "organization" ? <AllGoals /> : null}
+          {shown === "organization" ? (
+            <AllGoals times={times} onTimes={setTimes} unaligned={unaligned === true} />
+          ) : (
+            <Group p="md">
+              <TimesSelect times={times} onChange={setTimes} />
+            </Group>
+          )}
+          {shown === "mine" && person_id ? <Mine personId={person_id} times={times} /> : null}
+          {shown === "team" && person_id ? <Team personId={person_id} times={times} /> : null}
         </Panel>
       )}
     </Page>
