@@ -8,6 +8,7 @@ import type { components } from "@/api/schema";
 import { useCan } from "@/api/session";
 import { ViewSwitch } from "@/ui/chart-or-table";
 import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded, ReadProblem } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
@@ -44,6 +45,7 @@ function Below({ goalId }: { goalId: string }) {
 
 function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [opened, setOpened] = useState(false);
   const Picture = opened ? IconChevronDown : IconChevronRight;
   return (
@@ -73,7 +75,7 @@ function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }
           </Text>
         </Stack>
         <Text size="xs" c="dimmed" className={classes.count}>
-          {goals_below > 0 ? t("goal_map.below", { count: goals_below }) : t("goal_map.nothing_below")}
+          {goals_below > 0 ? t("goal_map.below", { count: goals_below, number: format.number(goals_below) }) : t("goal_map.nothing_below")}
         </Text>
         <div className={classes.progress}>
           <GoalProgress progress={goal.progress} expected={expectedOf(goal)} />
