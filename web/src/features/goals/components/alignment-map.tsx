@@ -75,7 +75,9 @@ function Node({ node: { goal, kind, children, goals_below } }: { node: MapNode }
           </Text>
         </Stack>
         <Text size="xs" c="dimmed" className={classes.count}>
-          {goals_below > 0 ? t("goal_map.below", { count: goals_below, number: format.number(goals_below) }) : t("goal_map.nothing_below")}
+          {goals_below > 0
+            ? t("goal_map.below", { count: goals_below, number: format.number(goals_below) })
+            : t("goal_map.nothing_below")}
         </Text>
         <div className={classes.progress}>
           <GoalProgress progress={goal.progress} expected={expectedOf(goal)} />
