@@ -1660,6 +1660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/{goal_id}/giving-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a goal on to another owner
+         * @description Permission goals.write: Draft and propose a person's goals, link them, report their progress.
+         */
+        post: operations["give_goal_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/{goal_id}/handing-down": {
         parameters: {
             query?: never;
@@ -8062,9 +8082,10 @@ export interface components {
             by_name: string | null;
             comment: string;
             outcome: components["schemas"]["GoalOutcome"] | null;
+            former_owner_name: string | null;
         };
         /** @enum {string} */
-        GoalTurnKind: "proposed" | "agreed" | "returned" | "closed" | "reopened";
+        GoalTurnKind: "proposed" | "agreed" | "returned" | "closed" | "reopened" | "given_on";
         GoalTurnNow: {
             task: components["schemas"]["GoalTask"] | null;
             person_id: string | null;
@@ -8102,6 +8123,8 @@ export interface components {
             continuations: components["schemas"]["GoalContinuation"][];
             contributors: components["schemas"]["GoalPerson"][];
             key_results: components["schemas"]["KeyResultView"][];
+            /** Format: int64 */
+            update_count: number;
             pieces: components["schemas"]["PieceView"][];
             parents: components["schemas"]["LinkedGoal"][];
             children: components["schemas"]["LinkedGoal"][];
@@ -14012,8 +14035,9 @@ export interface operations {
     read_goal_map: {
         parameters: {
             query?: {
-                parent_goal_id?: string;
                 goal_period_id?: string;
+                is_current?: boolean;
+                parent_goal_id?: string;
                 after?: string;
                 limit?: number;
             };
@@ -14461,13 +14485,14 @@ export interface operations {
         parameters: {
             query?: {
                 goal_period_id?: string;
+                is_current?: boolean;
                 scope?: components["schemas"]["GoalScope"];
                 unit_id?: string;
                 lifecycle?: components["schemas"]["Lifecycle"];
                 health?: components["schemas"]["Health"];
                 search?: string;
-                unaligned?: boolean;
                 is_open?: boolean;
+                unaligned?: boolean;
                 without_update?: boolean;
                 after?: string;
                 limit?: number;
@@ -14609,7 +14634,6 @@ export interface operations {
                     contributor_ids?: string[];
                     /** Format: int64 */
                     version: number;
-                    owner_id?: string | null;
                 };
             };
         };
@@ -14799,6 +14823,46 @@ export interface operations {
                     version: number;
                     outcome: components["schemas"]["GoalOutcome"];
                     reflection: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    give_goal_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    owner_id: string;
+                    comment?: string | null;
                 };
             };
         };
@@ -15265,6 +15329,8 @@ export interface operations {
                     comment?: string | null;
                     key_results?: components["schemas"]["KeyResultValueInput"][];
                     milestones?: components["schemas"]["MilestoneMark"][];
+                    /** Format: int64 */
+                    update_count?: number | null;
                 };
             };
         };
@@ -18971,6 +19037,7 @@ export interface operations {
         parameters: {
             query?: {
                 goal_period_id?: string;
+                is_current?: boolean;
                 after?: string;
                 limit?: number;
             };
@@ -19821,6 +19888,7 @@ export interface operations {
         parameters: {
             query?: {
                 goal_period_id?: string;
+                is_current?: boolean;
                 after?: string;
                 limit?: number;
             };
