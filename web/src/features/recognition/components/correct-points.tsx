@@ -57,7 +57,6 @@ export function CorrectPoints({ purses, purse, name, onClose }: CorrectPointsPro
           description={t("points.more_or_fewer_text")}
           required
           allowDecimal={false}
-          min={-now}
           data-autofocus
           {...form.getInputProps("points")}
         />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
 import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
 import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
@@ -51,6 +52,7 @@ function What({ line }: { line: Line }) {
 
 export function PointEntries({ personId, purse }: { personId: string; purse: Line["purse"] }) {
   const { t } = useTranslation();
+  const isOwn = useMe().person_id === personId;
   const format = useFormat();
   const entries = api.useInfiniteQuery(
     "get",
@@ -75,7 +77,7 @@ export function PointEntries({ personId, purse }: { personId: string; purse: Lin
       label={t(`points.${purse}`)}
       columns={columns}
       rowKey={(line) => line.id}
-      empty={<EmptyState icon={IconCoins} title={t("points.none")} text={t("points.none_text")} />}
+      empty={<EmptyState icon={IconCoins} title={t("points.none")} text={isOwn ? t("points.none_text") : undefined} />}
     />
   );
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recognition programmes: the one that runs with what it came to, those to come and those past.
-import { Badge, Button, Group, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconConfetti, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
+import { Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { Loaded } from "@/ui/loaded";
 import { Panel, Section } from "@/ui/section";
-import { StatTile } from "@/ui/stat-tile";
 import { ProgrammeForm } from "./programme-form";
 import classes from "./recognition.module.css";
 
@@ -27,21 +27,29 @@ function Spending({ id }: { id: string }) {
       {({ spending, recognition_programme: { budget } }) =>
         spending ? (
           <Stack gap="xs">
-            <SimpleGrid cols={{ base: 1, xs: 3 }}>
-              <StatTile label={t("programme.granted")} value={format.number(spending.points_granted)} />
-              <StatTile
-                label={t("programme.given")}
-                value={format.number(spending.points_given)}
-                hint={
-                  spending.points_waiting > 0 ? t("programme.waiting", { count: spending.points_waiting }) : undefined
-                }
-              />
-              <StatTile
-                label={t("programme.worth")}
-                value={format.amount(spending.worth)}
-                hint={budget === null ? undefined : t("programme.of_budget", { amount: format.amount(budget) })}
-              />
-            </SimpleGrid>
+            <Facts
+              facts={[
+                { label: t("programme.granted"), value: format.number(spending.points_granted) },
+                {
+                  label: t("programme.given"),
+                  value: [
+                    format.number(spending.points_given),
+                    spending.points_waiting > 0 ? t("programme.waiting", { count: spending.points_waiting }) : "",
+                  ]
+                    .filter(Boolean)
+                    .join(" · "),
+                },
+                {
+                  label: t("programme.worth"),
+                  value: [
+                    format.amount(spending.worth),
+                    budget === null ? "" : t("programme.of_budget", { amount: format.amount(budget) }),
+                  ]
+                    .filter(Boolean)
+                    .join(" "),
+                },
+              ]}
+            />
             {budget ? (
               <Progress
                 value={Math.min(100, (spending.worth / budget) * 100)}
