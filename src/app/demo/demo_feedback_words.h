@@ -124,7 +124,7 @@ inline constexpr FeedbackWords feedback_words[] = {
 };
 
 inline constexpr std::string_view question_words[] = {
-    "What should I keep doing in our meetings, and what should I drop?",
+    "What should I keep doing here, and what should I drop?",
     "How well could you follow my last handover?",
 };
 
