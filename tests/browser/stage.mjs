@@ -6,7 +6,7 @@
 //   input. "postgresql": in a schema of its own of the database ESPALIER_TEST_POSTGRES. "empty": instead of the demo
 //   organisation there is one account only, the administrator admin@empty.example.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,13 +23,19 @@ const folder = mkdtempSync(path.join(tmpdir(), 'espalier-stage-'));
 const children = [];
 const violations = [];
 
-const freePort = () =>
+const isFree = (port) =>
   new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = net.createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+// Below the ports from which connections go out: one of those would take it between looking and listening.
+async function freePort() {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+}
 
 function runOnce(args, input) {
   const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, input });
@@ -43,7 +49,7 @@ function start(what, command, args) {
   const child = spawn(command, args, { stdio: ['ignore', log, log] });
   children.push(child);
   child.on('exit', (code) => {
-    if (!closing) close(`${what} ended with ${code}; see ${file}`, 1);
+    if (!closing) close(`${what} ended with ${code}; ${file} ends so:\n${readFileSync(path.join(root, file), 'utf8').slice(-800)}`, 1);
   });
 }
 
@@ -151,8 +157,6 @@ async function answerCall(request, response) {
   response.end(answer.body);
 }
 
-const programPort = await freePort();
-const prismPort = await freePort();
 const postgres = process.env.ESPALIER_TEST_POSTGRES;
 if (engine === 'postgresql' && !postgres) throw new Error('Run the journeys beside tools/with_postgres.');
 const schema = `journeys_${name}_${process.pid}`.toLowerCase().replace(/\W/g, '_');
@@ -164,6 +168,8 @@ if (isEmpty) {
   runOnce(['demo', '--database', database]);
 }
 writeFileSync(`${folder}/openapi.json`, runOnce(['openapi']));
+const programPort = await freePort();
+const prismPort = await freePort();
 start('program', program, ['serve', '--listen', `127.0.0.1:${programPort}`, '--database', database]);
 start('prism', process.execPath, [
   prism, 'proxy', '--errors', `${folder}/openapi.json`, `http://127.0.0.1:${programPort}`,
