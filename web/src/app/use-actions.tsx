@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done from anywhere: begin a plan, rate oneself, change how the program looks and speaks.
+// What can be done from anywhere: begin a goal or plan, give feedback, rate oneself, change how the program looks and speaks.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import {
+  IconConfetti,
+  IconFlag,
   IconKeyboard,
   IconLanguage,
   IconListCheck,
+  IconMessage2Check,
+  IconMessageHeart,
   IconMoon,
   IconPencilStar,
   IconSchool,
@@ -14,7 +18,7 @@ import {
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Me } from "@/api/session";
-import { declareNeed } from "@/lib/hashes";
+import { declareNeed, giveFeedback, sayThanks } from "@/lib/hashes";
 import { useOtherLanguage } from "./use-other-language";
 
 export function useActions(me: Me, onShortcuts: () => void) {
@@ -24,6 +28,34 @@ export function useActions(me: Me, onShortcuts: () => void) {
   const isDark = useComputedColorScheme() === "dark";
   const language = useOtherLanguage(me);
   const own = [
+    {
+      id: "begin_goal",
+      label: t("goal.begin"),
+      keywords: t("palette_keywords.begin_goal"),
+      leftSection: <IconFlag size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/goals/new" }),
+    },
+    {
+      id: "check_in",
+      label: t("ask.answer_check_in"),
+      keywords: t("palette_keywords.check_in"),
+      leftSection: <IconMessage2Check size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/check-ins", search: { show: "mine" } }),
+    },
+    {
+      id: "give_feedback",
+      label: t("feedback.give"),
+      keywords: t("palette_keywords.give_feedback"),
+      leftSection: <IconMessageHeart size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/feedback", search: { box: "received" }, hash: giveFeedback }),
+    },
+    {
+      id: "say_thanks",
+      label: t("recognition.give"),
+      keywords: t("palette_keywords.say_thanks"),
+      leftSection: <IconConfetti size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/recognition", search: { show: "everybody" }, hash: sayThanks }),
+    },
     {
       id: "new_plan",
       label: t("palette.new_plan"),

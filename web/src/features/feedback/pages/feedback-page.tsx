@@ -2,14 +2,16 @@
 // Feedback: what one received and gave, what one asked for, what waits for an answer, and how many take part.
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useCan, useMe } from "@/api/session";
+import { giveFeedback } from "@/lib/hashes";
 import { fullName } from "@/lib/names";
 import { NotFound } from "@/ui/not-found";
 import { Page, PageHeader } from "@/ui/page";
 import { TabLinks } from "@/ui/tab-links";
+import { useOpenedByHash } from "@/ui/use-opened-by-hash";
 import { AskFeedback } from "../components/ask-feedback";
 import { Asked } from "../components/asked";
 import { FeedbackList } from "../components/feedback-list";
@@ -48,6 +50,10 @@ export function FeedbackPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [opened, setOpened] = useState<"give" | "ask" | null>(null);
+  useOpenedByHash(
+    giveFeedback,
+    useCallback(() => setOpened("give"), []),
+  );
   const tabs = useTabs();
   const box = tabs.some((tab) => tab.box === search.box) ? search.box : tabs[0]?.box;
   return (

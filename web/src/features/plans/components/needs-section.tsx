@@ -3,8 +3,7 @@
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSeeding } from "@tabler/icons-react";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -12,6 +11,7 @@ import { declareNeed } from "@/lib/hashes";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
+import { useOpenedByHash } from "@/ui/use-opened-by-hash";
 import { stands } from "../need-stands";
 import { DeclareNeed } from "./declare-need";
 import { DismissNeed } from "./dismiss-need";
@@ -24,13 +24,7 @@ const firstShown = 15;
 export function NeedsSection({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const [declaring, { open, close }] = useDisclosure(false);
-  const hash = useLocation({ select: (location) => location.hash });
-  const navigate = useNavigate();
-  useEffect(() => {
-    if (hash !== declareNeed) return;
-    open();
-    void navigate({ to: ".", search: true, hash: "", replace: true });
-  }, [hash, open, navigate]);
+  useOpenedByHash(declareNeed, open);
   // Here and not in its row, which goes elsewhere as soon as it is dismissed.
   const [dismissed, setDismissed] = useState<components["schemas"]["NeedView"] | null>(null);
   const [isWhole, { open: showAll }] = useDisclosure(false);

@@ -3,14 +3,16 @@
 import { Button } from "@mantine/core";
 import { IconConfetti } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useMe } from "@/api/session";
+import { sayThanks } from "@/lib/hashes";
 import { fullName } from "@/lib/names";
 import { ReadProblem } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { TabLinks } from "@/ui/tab-links";
+import { useOpenedByHash } from "@/ui/use-opened-by-hash";
 import { Feed, OwnRecognitions } from "../components/feed";
 import { GiveRecognition } from "../components/give-recognition";
 import { MyPoints, PointsLink } from "../components/my-points";
@@ -35,6 +37,10 @@ function Wall({ personId }: { personId: string }) {
   const { show, thank } = route.useSearch();
   const navigate = route.useNavigate();
   const [giving, setGiving] = useState(false);
+  useOpenedByHash(
+    sayThanks,
+    useCallback(() => setGiving(true), []),
+  );
   const purses = api.useQuery("get", "/api/v1/people/{person_id}/purses", {
     params: { path: { person_id: personId } },
   });
