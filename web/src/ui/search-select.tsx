@@ -31,15 +31,15 @@ interface FindingSelectProps extends SearchSelectProps {
 
 export function SearchSelect({ search, choices, loading, chosen, value, onChange, ...select }: FindingSelectProps) {
   const { t } = useTranslation();
-  const current = choices.some((one) => one.value === value)
-    ? undefined
-    : [search.picked, chosen].find((one) => one?.value === value);
+  // What is chosen keeps its name when the server finds it, too: with another one, Mantine would overwrite what is being typed.
+  const current = [search.picked, chosen].find((one) => one?.value === value);
+  const others = current ? choices.filter((one) => one.value !== value) : choices;
   return (
     <Select
       {...select}
       searchable
       value={value || null}
-      data={[...(current ? [current] : []), ...choices]}
+      data={[...(current ? [current] : []), ...others]}
       filter={({ options }) => options}
       onSearchChange={search.setText}
       onChange={(id, option) => {
