@@ -182,6 +182,16 @@ void make_accounts(Workspace& workspace)
 }
 
 // All that comes after the first transaction.
+void make_thanks(Workspace& workspace)
+{
+    workspace.database().write([&](db::Transaction& tx) {
+        Happenings happenings;
+        make_recognition(workspace, tx, happenings);
+        make_rewards(workspace, tx, happenings);
+        happenings.let_happen();
+    });
+}
+
 void make_organization(Workspace& workspace, ImportKinds const& kinds, Content const& content, Options const& options,
                        Progress const& progress)
 {
@@ -229,8 +239,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_goal_learning(workspace);
     make_one_on_ones(workspace);
     make_check_ins(workspace);
-    make_recognition(workspace);
-    make_rewards(workspace);
+    make_thanks(workspace);
     make_questionnaires(workspace);
     make_feedback(workspace);
     progress(steps, steps, "Done");

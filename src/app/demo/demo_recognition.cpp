@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 namespace espalier::app::demo {
@@ -39,7 +40,7 @@ std::vector<FinishedItem> finished_items(db::Transaction& tx)
            ORDER BY i.id LIMIT 12)");
 }
 
-class RecognitionMaker
+class RecognitionMaker : public std::enable_shared_from_this<RecognitionMaker>
 {
 public:
     RecognitionMaker(platform::Workspace& workspace, db::Transaction& tx)
@@ -66,22 +67,24 @@ public:
         return actors_.size() >= fewest_people && executive_ && manager_ && employee_ && !people_team_.is_anonymous();
     }
 
-    void make()
+    void make(Happenings& happenings)
     {
         make_values();
+        auto const self = shared_from_this();
         auto const year = civil(today_).year;
         make_programme(year - 1, date_of(year - 1, 1, 2));
         make_programme(year, date_of(year, 1, 2));
         auto const count = std::size(thanks_words);
         for (std::size_t i = 0; i < count; ++i) {
             auto const back = static_cast<int>((count - i) * 358 / count);
-            make_one(thanks_words[i], today_.plus_days(-back), i);
+            auto const day = today_.plus_days(-back);
+            happenings.on(day, [self, i, day] { self->make_one(thanks_words[i], day, i); });
             if (i % 24 == 12)
-                make_private(i / 24, today_.plus_days(-back));
+                happenings.on(day, [self, i, day] { self->make_private(i / 24, day); });
             if (i + 3 == count)
-                make_finished(today_.plus_days(-back));
+                happenings.on(day, [self, day] { self->make_finished(day); });
         }
-        make_waiting();
+        happenings.on(today_.plus_days(-1), [self] { self->make_waiting(); });
     }
 
 private:
@@ -264,13 +267,11 @@ private:
 
 } // namespace
 
-void make_recognition(platform::Workspace& workspace)
+void make_recognition(platform::Workspace& workspace, db::Transaction& tx, Happenings& happenings)
 {
-    workspace.database().write([&](db::Transaction& tx) {
-        RecognitionMaker maker(workspace, tx);
-        if (maker.has_leaders())
-            maker.make();
-    });
+    auto const maker = std::make_shared<RecognitionMaker>(workspace, tx);
+    if (maker->has_leaders())
+        maker->make(happenings);
 }
 
 } // namespace espalier::app::demo

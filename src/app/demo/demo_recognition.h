@@ -2,10 +2,11 @@
 // A year of recognition among the demo's people: values, programmes, messages with points and reactions.
 #pragma once
 
+#include "app/demo/demo_happenings.h"
 #include "platform/workspace.h"
 
 namespace espalier::app::demo {
 
-void make_recognition(platform::Workspace& workspace);
+void make_recognition(platform::Workspace& workspace, db::Transaction& tx, Happenings& happenings);
 
 } // namespace espalier::app::demo

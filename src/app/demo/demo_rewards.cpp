@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 namespace espalier::app::demo {
 
@@ -111,7 +112,7 @@ constexpr Thanks thanks[] = {
     {20, 750, "Twenty years. Few things here would be as they are without you."},
     {25, 1000, "A quarter of a century. We would like to celebrate it with you: your manager will ask you how."}};
 
-class RewardMaker
+class RewardMaker : public std::enable_shared_from_this<RewardMaker>
 {
 public:
     RewardMaker(platform::Workspace& workspace, db::Transaction& tx)
@@ -131,6 +132,16 @@ public:
 
     bool has_its_people() const { return team_.person_id && executive_.person_id && employee_ && actors_.size() > 20; }
 
+    void make(Happenings& happenings)
+    {
+        offer_rewards();
+        thank_for_years(happenings);
+        for (std::size_t number = 0; number < std::size(calls); ++number)
+            give_award(calls[number], number, happenings);
+        happenings.on(today_, [self = shared_from_this()] { self->redeem(); });
+    }
+
+private:
     void offer_rewards()
     {
         auto context = acting(workspace_, tx_, team_, today_.plus_days(-360));
@@ -149,22 +160,19 @@ public:
         }
     }
 
-    void thank_for_years()
+    void thank_for_years(Happenings& happenings)
     {
         auto context = acting(workspace_, tx_, team_, today_.plus_days(-364));
         for (auto const& [years, points, message] : thanks)
             rewards::add_anniversary_rule(
                 context, {.years = years, .points = points, .message = Text<1, 1000>(std::string(message))});
         for (int ago = 330; ago >= 0; ago -= 30) {
-            auto on_that_day = acting(workspace_, tx_, platform::program_viewer(), today_.plus_days(-ago));
-            rewards::grant_reached(on_that_day, today_.plus_days(-ago));
+            auto const day = today_.plus_days(-ago);
+            happenings.on(day, [self = shared_from_this(), day] {
+                auto granting = acting(self->workspace_, self->tx_, platform::program_viewer(), day);
+                rewards::grant_reached(granting, day);
+            });
         }
-    }
-
-    void give_awards()
-    {
-        for (auto number = std::size(calls); number-- > 0;) // the oldest first
-            give_award(calls[number], number);
     }
 
     // Some who can pay for one ask, the longest ago first, and each stands somewhere else.
@@ -181,7 +189,6 @@ public:
         }
     }
 
-private:
     static constexpr std::size_t most_redemptions = 20;
 
     enum class Outcome
@@ -224,11 +231,36 @@ private:
         return wishes;
     }
 
-    void give_award(Call const& call, std::size_t number)
+    void give_award(Call const& call, std::size_t number, Happenings& happenings)
     {
+        auto const self = shared_from_this();
         auto const begun = today_.plus_days(-call.begun);
-        auto const nominees = nominees_of(number);
-        auto calling = acting(workspace_, tx_, team_, begun);
+        auto const id = std::make_shared<rewards::AwardId>();
+        auto const panel = panel_of(number);
+        happenings.on(begun, [=] { *id = self->call_award(call, panel, begun); });
+        happenings.on(begun.plus_days(4), [=] { self->nominate(*id, call, number, begun.plus_days(4)); });
+        auto const voted_on = begun.plus_days(voted_after);
+        auto const is_open = call.announcement.empty();
+        if (call.begun > nominating_days)
+            happenings.on(voted_on, [=] { self->vote(*id, panel, voted_on, is_open); });
+        auto const decided_on = begun.plus_days(decided_after);
+        if (!is_open)
+            happenings.on(decided_on, [=] { self->decide(*id, decided_on, call.announcement); });
+    }
+
+    std::vector<PersonId> panel_of(std::size_t number) const
+    {
+        std::vector<PersonId> panel{*team_.person_id};
+        for (std::size_t i = 0; i < 3; ++i)
+            panel.push_back(actors_[(actors_.size() / 2 + i + number) % actors_.size()].person_id);
+        std::sort(panel.begin(), panel.end());
+        panel.erase(std::unique(panel.begin(), panel.end()), panel.end());
+        return panel;
+    }
+
+    rewards::AwardId call_award(Call const& call, std::vector<PersonId> const& panel, Date begun)
+    {
+        auto context = acting(workspace_, tx_, team_, begun);
         rewards::AwardDraft draft;
         draft.name = Text<1, 120>(std::string(call.name));
         draft.purpose = Text<1, 2000>(std::string(call.purpose));
@@ -239,22 +271,18 @@ private:
         draft.budget_owner_id = *executive_.person_id;
         draft.company_value_id =
             tx_.row<recognition::CompanyValueId>("SELECT id FROM company_values ORDER BY position, id LIMIT 1");
-        for (std::size_t i = 0; i < 3; ++i)
-            draft.panel_ids.push_back(actors_[(actors_.size() / 2 + i + number) % actors_.size()].person_id);
-        draft.panel_ids.push_back(*team_.person_id);
-        std::sort(draft.panel_ids.begin(), draft.panel_ids.end());
-        draft.panel_ids.erase(std::unique(draft.panel_ids.begin(), draft.panel_ids.end()), draft.panel_ids.end());
-        auto const id = rewards::call_award(calling, draft);
+        draft.panel_ids = panel;
+        return rewards::call_award(context, draft);
+    }
+
+    void nominate(rewards::AwardId id, Call const& call, std::size_t number, Date day)
+    {
+        auto const nominees = nominees_of(number);
         for (std::size_t i = 0; i < nominees.size(); ++i) {
-            auto const* nominee = nominees[i];
-            auto const by = viewer_of(nominator_of(*nominee));
-            auto context = acting(workspace_, tx_, by, begun.plus_days(4));
-            rewards::nominate(context, {id, {nominee->person_id}, Text<1, 2000>(std::string(call.reasons[i]))});
+            auto const by = viewer_of(nominator_of(*nominees[i]));
+            auto context = acting(workspace_, tx_, by, day);
+            rewards::nominate(context, {id, {nominees[i]->person_id}, Text<1, 2000>(std::string(call.reasons[i]))});
         }
-        if (call.begun > nominating_days)
-            vote(id, draft.panel_ids, begun.plus_days(voted_after), call.announcement.empty());
-        if (!call.announcement.empty())
-            decide(id, begun.plus_days(decided_after), call.announcement);
     }
 
     // The employee is among those of the decided ones, so that there are points to spend.
@@ -337,17 +365,11 @@ private:
 
 } // namespace
 
-void make_rewards(platform::Workspace& workspace)
+void make_rewards(platform::Workspace& workspace, db::Transaction& tx, Happenings& happenings)
 {
-    workspace.database().write([&](db::Transaction& tx) {
-        RewardMaker maker(workspace, tx);
-        if (!maker.has_its_people())
-            return;
-        maker.offer_rewards();
-        maker.thank_for_years();
-        maker.give_awards();
-        maker.redeem();
-    });
+    auto const maker = std::make_shared<RewardMaker>(workspace, tx);
+    if (maker->has_its_people())
+        maker->make(happenings);
 }
 
 } // namespace espalier::app::demo

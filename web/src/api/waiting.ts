@@ -29,7 +29,7 @@ const placeOf = {
   decide_award: "/rewards",
 } as const satisfies Partial<Record<Ask["kind"], string>>;
 
-export type WaitingPlace = (typeof placeOf)[keyof typeof placeOf];
+type WaitingPlace = (typeof placeOf)[keyof typeof placeOf];
 type Waiting = Partial<Record<WaitingPlace, number>>;
 
 const isPlaced = (kind: Ask["kind"]): kind is keyof typeof placeOf => kind in placeOf;
