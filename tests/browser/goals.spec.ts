@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goals: what one reports on them, and the map from the organisation's objectives down.
 import type { Page } from '@playwright/test';
-import { expect, test } from './journey.js';
+import { expect, test, tokenHeader } from './journey.js';
 
 const me = async (page: Page) => (await (await page.request.get('/api/v1/me')).json()).person_id as string;
 
@@ -36,7 +36,10 @@ test('who reports later than somebody else sees both, and keeps one on top of th
   await report.getByRole('textbox', { name: 'Confidence' }).fill('9');
   const path = new URL(page.url()).pathname;
   await expect(
-    await page.request.post(`/api/v1${path}/updates`, { data: { health: 'off_track', comment: 'The crane stands still.' } }),
+    await page.request.post(`/api/v1${path}/updates`, {
+      data: { health: 'off_track', comment: 'The crane stands still.' },
+      headers: await tokenHeader(page),
+    }),
   ).toBeOK();
   await report.getByRole('button', { name: 'Save update' }).click();
   await expect(report.getByText('Somebody else changed this meanwhile')).toBeVisible();

@@ -121,4 +121,10 @@ export const test = base.extend<Journey, Worker>({
   ],
 });
 
+/** What a request beside the page, as the one who is signed in, has to send along. */
+export async function tokenHeader(page: Page): Promise<Record<string, string>> {
+  const token = (await page.context().cookies()).find(({ name }) => name === 'espalier_csrf')?.value ?? '';
+  return { 'X-CSRF-Token': decodeURIComponent(token) };
+}
+
 export { expect };

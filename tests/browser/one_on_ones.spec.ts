@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One-on-ones: two people in one room at once, each in a browser of their own, and everybody else outside.
 import type { Page } from "@playwright/test";
-import { type DemoAccount, expect, test } from "./journey.js";
+import { type DemoAccount, expect, test, tokenHeader } from "./journey.js";
 import { addPoint, enter, order, point } from "./room_steps.js";
 
 let address = "";
@@ -204,7 +204,6 @@ test("a change of manager closes the room, and the employee decides what goes on
   const executive = await me("executive");
   await signIn("people", `/people/${employee}`);
   const { person } = await (await page.request.get(`/api/v1/people/${employee}`)).json();
-  const token = (await page.context().cookies()).find(({ name }) => name === "espalier_csrf")?.value ?? "";
   const assigned = await page.request.post(`/api/v1/people/${employee}/assignments`, {
     data: {
       valid_from: new Date().toISOString().slice(0, 10),
@@ -212,7 +211,7 @@ test("a change of manager closes the room, and the employee decides what goes on
       job_id: person.job_id,
       manager_id: executive,
     },
-    headers: { "X-CSRF-Token": decodeURIComponent(token) },
+    headers: await tokenHeader(page),
   });
   expect(assigned.ok()).toBe(true);
 

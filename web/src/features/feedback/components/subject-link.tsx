@@ -11,19 +11,19 @@ function Name({ subject }: { subject: Subject }) {
   const { goal_id, competency_id, plan_id, plan_item_id, name } = subject;
   if (subject.may_open && goal_id)
     return (
-      <TextLink to="/goals/$goalId" params={{ goalId: goal_id }}>
+      <TextLink to="/goals/$goalId" params={{ goalId: goal_id }} underline="always">
         {name}
       </TextLink>
     );
   if (subject.may_open && competency_id)
     return (
-      <TextLink to="/competencies/$competencyId" params={{ competencyId: competency_id }}>
+      <TextLink to="/competencies/$competencyId" params={{ competencyId: competency_id }} underline="always">
         {name}
       </TextLink>
     );
   if (subject.may_open && plan_id && plan_item_id)
     return (
-      <TextLink to="/plans/$planId" params={{ planId: plan_id }} search={{ item: plan_item_id }}>
+      <TextLink to="/plans/$planId" params={{ planId: plan_id }} search={{ item: plan_item_id }} underline="always">
         {name}
       </TextLink>
     );
