@@ -4,11 +4,16 @@
 import type { Page } from '@playwright/test';
 import { type DemoAccount, expect, test } from './journey.js';
 
-const accounts: DemoAccount[] = ['employee', 'manager', 'people', 'executive', 'admin'];
+// Whoever finds most comes first.
+const accounts: DemoAccount[] = ['people', 'manager', 'employee', 'executive', 'admin'];
 const looks = [
   { name: 'light on a desk', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { name: 'dark on a phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
+
+// A desk shows each role all of its places; a phone each place once, to the first who finds it: looking at all of them ten times
+// took half of the journeys' time.
+const seenOnPhone = new Set<string>();
 
 const addressesOf = (page: Page, links: string) =>
   page.locator(links).evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -38,6 +43,8 @@ for (const account of accounts) {
         expect(places.size, 'places in the navigation').toBeGreaterThan(5);
         // What is added on the way is visited, too.
         for (const place of places) {
+          if (viewport.width === 390 && seenOnPhone.has(place)) continue;
+          if (viewport.width === 390) seenOnPhone.add(place);
           await test.step(place, async () => {
             await page.goto(place);
             await untilRead(page);
