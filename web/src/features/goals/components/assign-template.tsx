@@ -24,14 +24,17 @@ type Values = {
 function Preview({ preview }: { preview: Schemas["AssignmentPreview"] }) {
   const { t, i18n } = useTranslation();
   const names = new Intl.ListFormat(i18n.language).format(preview.samples.map(({ name }) => name));
+  const reached = preview.people - preview.have_it;
   return (
     <Alert color="leaf" variant="light" role="status">
       <Stack gap={4}>
         <Text size="sm" fw={560}>
-          {t("goal_template.reaches", { count: preview.people - preview.have_it })}
+          {t("goal_template.reaches", { count: reached })}
         </Text>
         {preview.have_it > 0 ? <Text size="sm">{t("goal_template.have_it", { count: preview.have_it })}</Text> : null}
-        {names ? <Text size="sm">{t("goal_template.among", { names })}</Text> : null}
+        {names ? (
+          <Text size="sm">{preview.samples.length < reached ? t("goal_template.among", { names }) : names}</Text>
+        ) : null}
       </Stack>
     </Alert>
   );
