@@ -55,6 +55,20 @@ struct Admitted
     Instant now;
 };
 
+namespace {
+
+bool leaves_sighting(Admitted const& admitted, std::optional<PersonId> concerned)
+{
+    switch (admitted.match.route->sightings) {
+    case Sightings::none: return false;
+    case Sightings::all: return true;
+    case Sightings::of_others: break;
+    }
+    return !concerned || concerned != admitted.viewer.person_id;
+}
+
+} // namespace
+
 struct Dispatcher::Implementation
 {
     Workspace& workspace;
@@ -118,7 +132,7 @@ struct Dispatcher::Implementation
         });
         if (ran.afterwards)
             ran.afterwards(response);
-        if (!admitted.match.route->sensitive)
+        if (!leaves_sighting(admitted, ran.concerned))
             return respond(std::move(response));
         Sighting const sighting{admitted.viewer.account_id, ran.concerned, std::string(admitted.match.route->operation),
                                 admitted.now};

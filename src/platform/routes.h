@@ -84,6 +84,14 @@ struct Endpoint
     std::shared_ptr<void const> closure = {}; // the lambda
 };
 
+// Which looks at people's data are kept.
+enum class Sightings
+{
+    none,
+    all,
+    of_others // of a page that shows the person of its path and nobody else: that they open it themselves is no look
+};
+
 struct Route
 {
     http::Method method = http::Method::get;
@@ -95,7 +103,7 @@ struct Route
 
     std::size_t body_limit = 256 * 1024;    // bytes
     std::string_view text_body = {};        // content type of a body that goes unparsed into the input's `content`
-    bool sensitive = false;                 // each answer is recorded as a sighting
+    Sightings sightings = Sightings::none;  // which answers are recorded as sightings
     bool slow = false;                      // runs in the slow lane; only with its own transactions
     void (*prepare)(void* input) = nullptr; // what takes long with the input of a write, before its transaction
 
@@ -103,7 +111,8 @@ struct Route
 
     Route& with_body_limit(std::size_t bytes) { return body_limit = bytes, *this; }
     Route& with_text_body(std::string_view content_type) { return text_body = content_type, *this; }
-    Route& recording_sightings() { return sensitive = true, *this; }
+    Route& recording_sightings() { return sightings = Sightings::all, *this; }
+    Route& recording_sightings_of_others() { return sightings = Sightings::of_others, *this; }
     Route& in_slow_lane() { return slow = true, *this; }
     Route& prepared_by(void (*work)(void* input)) { return prepare = work, *this; }
 };

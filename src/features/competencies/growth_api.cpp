@@ -27,7 +27,7 @@ void growth_routes(platform::Routes& r)
     using namespace platform::permissions;
     r.get("list_evidence", "/people/{person_id}/evidence", read_growth,
           "List the evidence on a person, the newest first", competencies::list_evidence)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.post("give_evidence", "/people/{person_id}/evidence", platform::permissions::give_evidence,
            "Rate a person on a competency", competencies::give_evidence);
     r.post("correct_evidence", "/people/{person_id}/evidence/{evidence_id}/correction",
@@ -36,10 +36,10 @@ void growth_routes(platform::Routes& r)
            platform::permissions::give_evidence, "Take evidence back, with the reason", withdraw_evidence);
     r.get("read_growth", "/people/{person_id}/growth", platform::permissions::read_growth,
           "Read where a person stands against a job", growth_of)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.get("read_growth_history", "/people/{person_id}/growth/history", platform::permissions::read_growth,
           "Read how a person's levels have moved, month by month", growth_history)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.get("read_proficiency", "/people/{person_id}/competencies/{competency_id}/proficiency",
           platform::permissions::read_growth, "Open an estimate into the pieces of evidence behind it",
           open_proficiency)

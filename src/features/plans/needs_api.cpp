@@ -94,7 +94,7 @@ void needs_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
     r.get("list_needs", "/people/{person_id}/needs", read_growth, "List a person's learning needs", list_needs)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.post("create_need", "/people/{person_id}/needs", declare_needs, "Say what a person needs to learn", create_need);
     r.post("assess_person", "/people/{person_id}/assessment", declare_needs, "Assess one person's needs now",
            assess_one_person);

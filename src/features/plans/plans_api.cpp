@@ -102,7 +102,7 @@ void plans_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
     r.get("list_plans", "/people/{person_id}/plans", read_plans, "List a person's training plans", list_plans)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.post("create_plan", "/people/{person_id}/plans", write_plans,
            "Draft a training plan, with what it comes from and begins with", create_plan);
     r.get("read_plan", "/plans/{plan_id}", read_plans, "Read a training plan", read_plan).recording_sightings();

@@ -125,10 +125,10 @@ void points_routes(platform::Routes& r)
     using namespace platform::permissions;
     r.get("read_purses", "/people/{person_id}/purses", read_points, "See the points somebody may give and has earned",
           read_purses)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.get("list_point_entries", "/people/{person_id}/point-entries", read_points,
           "List what went into and out of a person's purses", list_entries)
-        .recording_sightings();
+        .recording_sightings_of_others();
     r.post("correct_points", "/people/{person_id}/point-corrections", manage_recognition,
            "Correct the points of a person, with a reason", correct);
 }
