@@ -21,7 +21,7 @@ SOURCES = {"self", "manager", "peer", "report", "observation"}
 METHODS = {"course", "workshop", "on_the_job", "coaching", "mentoring", "peer_teaching", "reading", "conference"}
 CAUSES = {"skill", "tool", "process", "motivation"}
 INDICATORS = [f"indicators_{level}" for level in range(1, 6)]
-OPTIONAL = {("units", "parent_code")}
+OPTIONAL = {("units", "parent_code"), ("thanks", "company_value")}
 HEADERS = {
     "units": "code,name,parent_code",
     "jobs": "code,title,family,level,purpose",
@@ -36,6 +36,9 @@ HEADERS = {
     "need_statements": "competency_code,statement,raised_by,cause",
     "plan_items": "competency_code,method,title,hours,cost,weeks,success_measure",
     "translations": "language,thing,code,field,text",
+    "company_values": "name,description",
+    "thanks": "from_job,to_job,company_value,points,receivers,message",
+    "thanks_apart": "occasion,message",
 }
 
 problems = []
@@ -71,6 +74,18 @@ def expect_unique(rows, *columns):
         key = tuple(row[column] for column in columns)
         expect(key not in seen, row["where"], f"{' + '.join(columns)} {' + '.join(key)} appears twice")
         seen.add(key)
+
+
+def check_thanks(thanks, apart, values, jobs):
+    expect_unique(values, "name")
+    expect_unique(thanks, "message")
+    codes = {row["code"] for row in jobs}
+    names = {row["name"] for row in values}
+    for row in thanks:
+        expect({row["from_job"], row["to_job"]} <= codes, row["where"], "there is no such job")
+        expect(row["company_value"] in names | {""}, row["where"], "there is no such company value")
+        expect(5 <= int(row["points"]) <= 50 and 1 <= int(row["receivers"]) <= 4, row["where"], "out of range")
+    expect({row["occasion"] for row in apart} == {"private", "item_finished", "waits"}, "thanks_apart.csv", "occasions")
 
 
 def expect_known(rows, column, known):
@@ -238,6 +253,7 @@ def main():
     check_jobs(jobs, tables["responsibilities"], requirements, tables["career_paths"], competencies)
     check_competencies(competencies, tables["frameworks"], tables["scales"], requirements)
     check_staffing(tables["staffing"], units, jobs)
+    check_thanks(tables["thanks"], tables["thanks_apart"], tables["company_values"], tables["jobs"])
     check_texts(tables["evidence_comments"], tables["need_statements"], tables["plan_items"], competencies)
     check_organization(folder, units)
     check_names(folder)

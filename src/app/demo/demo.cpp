@@ -182,11 +182,11 @@ void make_accounts(Workspace& workspace)
 }
 
 // All that comes after the first transaction.
-void make_thanks(Workspace& workspace)
+void make_thanks(Workspace& workspace, Content const& content)
 {
     workspace.database().write([&](db::Transaction& tx) {
         Happenings happenings;
-        make_recognition(workspace, tx, happenings);
+        make_recognition(workspace, tx, content, happenings);
         make_rewards(workspace, tx, happenings);
         happenings.let_happen();
     });
@@ -239,7 +239,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_goal_learning(workspace);
     make_one_on_ones(workspace);
     make_check_ins(workspace);
-    make_thanks(workspace);
+    make_thanks(workspace, content);
     make_questionnaires(workspace);
     make_feedback(workspace);
     progress(steps, steps, "Done");

@@ -69,6 +69,9 @@ Content read_content()
             .comments = read_table<Comment>("evidence_comments.csv"),
             .need_statements = read_table<NeedStatement>("need_statements.csv"),
             .plan_items = read_table<PlanItemLine>("plan_items.csv"),
+            .company_values = read_table<CompanyValueLine>("company_values.csv"),
+            .thanks = read_table<ThanksLine>("thanks.csv"),
+            .thanks_apart = read_table<ThanksApart>("thanks_apart.csv"),
             .given_names = read_lines("given_names.txt"),
             .family_names = read_lines("family_names.txt")};
 }

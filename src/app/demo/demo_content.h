@@ -111,6 +111,33 @@ struct PlanItemLine
 };
 BOOST_DESCRIBE_STRUCT(PlanItemLine, (), (competency_code, method, title, hours, cost, weeks, success_measure))
 
+struct CompanyValueLine
+{
+    std::string name;
+    std::string description;
+};
+BOOST_DESCRIBE_STRUCT(CompanyValueLine, (), (name, description))
+
+// From somebody of one job to somebody of another; `points` for each receiver.
+struct ThanksLine
+{
+    std::string from_job;
+    std::string to_job;
+    std::string company_value; // its name; empty: none
+    std::int64_t points = 0;
+    std::int64_t receivers = 0;
+    std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ThanksLine, (), (from_job, to_job, company_value, points, receivers, message))
+
+// What is said on an occasion of its own: "private", "item_finished", "waits" (for the budget owner).
+struct ThanksApart
+{
+    std::string occasion;
+    std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ThanksApart, (), (occasion, message))
+
 struct Content
 {
     Organization organization;
@@ -122,6 +149,9 @@ struct Content
     std::vector<Comment> comments;
     std::vector<NeedStatement> need_statements;
     std::vector<PlanItemLine> plan_items;
+    std::vector<CompanyValueLine> company_values;
+    std::vector<ThanksLine> thanks;
+    std::vector<ThanksApart> thanks_apart;
     std::vector<std::string> given_names;
     std::vector<std::string> family_names;
 };

@@ -3,7 +3,6 @@
 #include "app/demo/demo_recognition.h"
 
 #include "app/demo/demo_actors.h"
-#include "app/demo/demo_recognition_words.h"
 #include "app/demo/random.h"
 #include "features/recognition/giving.h"
 #include "features/recognition/programmes.h"
@@ -43,8 +42,9 @@ std::vector<FinishedItem> finished_items(db::Transaction& tx)
 class RecognitionMaker : public std::enable_shared_from_this<RecognitionMaker>
 {
 public:
-    RecognitionMaker(platform::Workspace& workspace, db::Transaction& tx)
-        : workspace_(workspace), tx_(tx), today_(date_in_utc(workspace.now())), actors_(actors(tx, workspace))
+    RecognitionMaker(platform::Workspace& workspace, db::Transaction& tx, Content const& content)
+        : workspace_(workspace), tx_(tx), content_(content), today_(date_in_utc(workspace.now())),
+          actors_(actors(tx, workspace))
     {
         for (auto const& actor : actors_) {
             by_job_[actor.job_code].push_back(&actor);
@@ -74,11 +74,11 @@ public:
         auto const year = civil(today_).year;
         make_programme(year - 1, date_of(year - 1, 1, 2));
         make_programme(year, date_of(year, 1, 2));
-        auto const count = std::size(thanks_words);
+        auto const count = content_.thanks.size();
         for (std::size_t i = 0; i < count; ++i) {
             auto const back = static_cast<int>((count - i) * 358 / count);
             auto const day = today_.plus_days(-back);
-            happenings.on(day, [self, i, day] { self->make_one(thanks_words[i], day, i); });
+            happenings.on(day, [self, i, day] { self->make_one(self->content_.thanks[i], day, i); });
             if (i % 24 == 12)
                 happenings.on(day, [self, i, day] { self->make_private(i / 24, day); });
             if (i + 3 == count)
@@ -93,9 +93,8 @@ private:
     void make_values()
     {
         auto context = as(people_team_, today_.plus_days(-400));
-        for (auto const& words : value_words)
-            values_.push_back(
-                recognition::add_company_value(context, {std::string(words.name), std::string(words.description)}).id);
+        for (auto const& line : content_.company_values)
+            values_.push_back(recognition::add_company_value(context, {line.name, line.description}).id);
     }
 
     void make_programme(int year, Date day)
@@ -120,9 +119,9 @@ private:
     }
 
     // Somebody of the job who was here by then; the accounts to sign in with come up now and then.
-    Actor const* somebody(std::string_view job, Date day, std::vector<PersonId> const& except)
+    Actor const* somebody(std::string const& job, Date day, std::vector<PersonId> const& except)
     {
-        auto const found = by_job_.find(std::string(job));
+        auto const found = by_job_.find(job);
         if (found == by_job_.end())
             return nullptr;
         for (int tries = 0; tries < 20; ++tries) {
@@ -133,7 +132,7 @@ private:
         return nullptr;
     }
 
-    void make_one(ThanksWords const& words, Date day, std::size_t number)
+    void make_one(ThanksLine const& words, Date day, std::size_t number)
     {
         auto const* giver = number % 9 == 4 && manager_->job_code == words.from_job ? manager_
             : number % 5 == 2 && employee_->job_code == words.from_job              ? employee_
@@ -146,7 +145,7 @@ private:
             draft.receiver_ids.push_back(employee_->person_id);
             except.push_back(employee_->person_id);
         }
-        while (draft.receiver_ids.size() < words.receivers) {
+        while (std::ssize(draft.receiver_ids) < words.receivers) {
             auto const* const receiver = somebody(words.to_job, day, except);
             if (!receiver)
                 break;
@@ -155,9 +154,10 @@ private:
         }
         if (draft.receiver_ids.empty())
             return;
-        draft.message = std::string(words.message);
-        if (words.value != no_value)
-            draft.company_value_id = values_[static_cast<std::size_t>(words.value)];
+        draft.message = words.message;
+        for (std::size_t i = 0; i < values_.size(); ++i)
+            if (content_.company_values[i].name == words.company_value)
+                draft.company_value_id = values_[i];
         draft.points_each = number % 6 == 5 ? 0 : words.points;
         react_to(give(*giver, draft, day), draft, day);
     }
@@ -199,18 +199,28 @@ private:
         }
     }
 
+    std::vector<std::string> said_on(std::string_view occasion) const
+    {
+        std::vector<std::string> messages;
+        for (auto const& line : content_.thanks_apart)
+            if (line.occasion == occasion)
+                messages.push_back(line.message);
+        return messages;
+    }
+
     // From a manager to a report, not for everybody.
     void make_private(std::size_t number, Date day)
     {
         auto const* const receiver = number == 1 ? employee_ : somebody("SVT", day, {employee_->person_id});
-        if (number >= std::size(private_thanks) || !receiver || receiver->started_on > day)
+        auto const messages = said_on("private");
+        if (number >= messages.size() || !receiver || receiver->started_on > day)
             return;
         auto const manager = by_id_.find(receiver->manager_id.value_or(PersonId{}));
         if (manager == by_id_.end())
             return;
         RecognitionDraft draft;
         draft.receiver_ids = {receiver->person_id};
-        draft.message = std::string(private_thanks[number]);
+        draft.message = messages[number];
         draft.visibility = recognition::RecognitionVisibility::receivers;
         give(*manager->second, draft, day);
     }
@@ -225,7 +235,7 @@ private:
                 continue;
             RecognitionDraft draft;
             draft.receiver_ids = {item.person_id};
-            draft.message = std::string(finished_thanks);
+            draft.message = said_on("item_finished").front();
             draft.plan_item_id = item.id;
             draft.company_value_id = values_.back();
             draft.points_each = 20;
@@ -243,7 +253,7 @@ private:
                 draft.receiver_ids.push_back(report->person_id);
         if (draft.receiver_ids.size() < 3)
             return;
-        draft.message = std::string(waiting_thanks);
+        draft.message = said_on("waits").front();
         draft.company_value_id = values_.front();
         draft.points_each = 40;
         give(*manager_, draft, today_.plus_days(-1));
@@ -251,6 +261,7 @@ private:
 
     platform::Workspace& workspace_;
     db::Transaction& tx_;
+    Content const& content_;
     Date today_;
     Random random_{7};
     std::vector<Actor> actors_;
@@ -267,9 +278,10 @@ private:
 
 } // namespace
 
-void make_recognition(platform::Workspace& workspace, db::Transaction& tx, Happenings& happenings)
+void make_recognition(platform::Workspace& workspace, db::Transaction& tx, Content const& content,
+                      Happenings& happenings)
 {
-    auto const maker = std::make_shared<RecognitionMaker>(workspace, tx);
+    auto const maker = std::make_shared<RecognitionMaker>(workspace, tx, content);
     if (maker->has_leaders())
         maker->make(happenings);
 }
