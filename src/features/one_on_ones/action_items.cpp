@@ -89,7 +89,23 @@ ActionItemView view_of(Context& context, ActionItemId id)
 
 bool changes_words(ActionItem const& before, ActionItem const& after)
 {
-    return before.text != after.text || before.owner_id != after.owner_id || before.due_on != after.due_on;
+    return before.text != after.text || before.owner_id != after.owner_id || before.due_on != after.due_on ||
+        before.goal_id != after.goal_id || before.need_id != after.need_id || before.plan_item_id != after.plan_item_id;
+}
+
+// A link that stays is not asked about: whoever ticks or rewords an action need not see what it serves.
+void change_link(Context& context, FoundSeries const& found, ActionItemChange const& change, ActionItem& action,
+                 Violations& violations)
+{
+    if (!change.goal_id.present && !change.need_id.present && !change.plan_item_id.present)
+        return;
+    ActionLink const link{change.goal_id.value, change.need_id.value, change.plan_item_id.value};
+    if (link.goal_id == action.goal_id && link.need_id == action.need_id && link.plan_item_id == action.plan_item_id)
+        return;
+    check_link(context, found, link, violations);
+    action.goal_id = link.goal_id;
+    action.need_id = link.need_id;
+    action.plan_item_id = link.plan_item_id;
 }
 
 } // namespace
@@ -145,6 +161,7 @@ ActionItemView change_action(Context& context, ActionItemChange const& change)
     }
     Violations violations;
     check_owner(found, after.owner_id, violations);
+    change_link(context, found, change, after, violations);
     violations.throw_if_any();
     auto const has_new_words = changes_words(before, after);
     if (has_new_words && !found.is_running)

@@ -36,8 +36,13 @@ struct ActionItemChange
     std::optional<PersonId> owner_id;
     reflect::Change<Date> due_on;
     std::optional<bool> is_done;
+    // What it serves from now on, by the rules of ActionLink: naming one of them, or null, leaves the others empty.
+    reflect::Change<goals::GoalId> goal_id;
+    reflect::Change<plans::NeedId> need_id;
+    reflect::Change<plans::PlanItemId> plan_item_id;
 };
-BOOST_DESCRIBE_STRUCT(ActionItemChange, (), (action_item_id, version, text, owner_id, due_on, is_done))
+BOOST_DESCRIBE_STRUCT(ActionItemChange, (),
+                      (action_item_id, version, text, owner_id, due_on, is_done, goal_id, need_id, plan_item_id))
 
 struct ActionItemRemoval
 {

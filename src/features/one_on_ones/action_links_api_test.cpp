@@ -61,6 +61,33 @@ TEST_CASE("a plan item and a goal that an action item serves lead both there")
     });
 }
 
+TEST_CASE("what an action item serves is changed later, and taken away, by the same rules")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        auto const change = [](Who who, std::string body, std::vector<std::pair<std::string, std::string>> has) {
+            return Step{
+                .who = who, .call = "PATCH /action-items/{action}", .body = std::move(body), .has = std::move(has)};
+        };
+        scenario.run(
+            {draft_plan(),
+             add_item(),
+             open_period(),
+             set_goal(Who::manager, "A quiet goal", "owner_and_manager"),
+             begin_series(),
+             add_action(Who::employee, "action", "employee", "Find a ladder", R"(,"plan_item_id":"{item}")"),
+             change(Who::manager, R"({"version":1,"goal_id":"{goal}"})",
+                    {{"/link_title", R"("A quiet goal")"}, {"/plan_item_id", "null"}, {"/version", "2"}}),
+             change(Who::employee, R"({"version":2,"text":"Borrow a ladder"})", {{"/link_title", R"("A quiet goal")"}}),
+             change(Who::employee, R"({"version":3,"goal_id":null})", {{"/link_title", "null"}, {"/goal_id", "null"}}),
+             {.who = Who::employee,
+              .call = "PATCH /action-items/{action}",
+              .body = R"({"version":4,"goal_id":"{goal}"})",
+              .status = 422,
+              .contains = {"/goal_id"}}});
+    });
+}
+
 TEST_CASE("to link is to tell the title, and no more than that")
 {
     on_each_database([](Scenario& scenario) {

@@ -11439,6 +11439,9 @@ export interface operations {
                     /** Format: date */
                     due_on?: string | null;
                     is_done?: boolean | null;
+                    goal_id?: string | null;
+                    need_id?: string | null;
+                    plan_item_id?: string | null;
                 };
             };
         };

@@ -2,11 +2,18 @@
 // What an action item may serve: an open goal, need or plan item of one of the two, as far as the viewer sees it.
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { Room } from "./use-room";
+import type { ActionItem, Room } from "./use-room";
 
 type Kind = "goal" | "need" | "plan_item";
 
 const valueFor = (kind: Kind, id: string) => `${kind}:${id}`;
+
+/** What an action item serves now; empty: nothing. */
+export function servedBy({ goal_id, need_id, plan_item_id }: ActionItem) {
+  if (goal_id) return valueFor("goal", goal_id);
+  if (need_id) return valueFor("need", need_id);
+  return plan_item_id ? valueFor("plan_item", plan_item_id) : "";
+}
 
 /** What was chosen, as the API takes it. */
 export function linkOf(value: string) {

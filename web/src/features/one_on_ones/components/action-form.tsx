@@ -9,7 +9,7 @@ import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
 import { useProblemForm } from "@/ui/use-problem-form";
 import type { ActionItem, Room } from "../use-room";
-import { linkOf, useServed } from "../use-served";
+import { linkOf, servedBy, useServed } from "../use-served";
 
 interface ActionFormProps {
   room: Room;
@@ -33,16 +33,21 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
   const remove = api.useMutation("delete", "/api/v1/action-items/{action_item_id}", {
     meta: { done: t("one_on_one.action_removed") },
   });
+  const before = action ? servedBy(action) : "";
   const initialValues = {
     text: action?.text ?? "",
     owner_id: action?.owner_id ?? viewerId,
     due_on: action?.due_on ?? "",
-    serves: "",
+    serves: before,
   };
   const edit = useProblemForm({ initialValues }, async ({ text, owner_id, due_on, serves }) => {
     if (action) {
       const params = { path: { action_item_id: action.id } };
-      await change.mutateAsync({ params, body: { version: action.version, text, owner_id, due_on: due_on || null } });
+      const link = serves === before ? {} : serves ? linkOf(serves) : { goal_id: null };
+      await change.mutateAsync({
+        params,
+        body: { version: action.version, text, owner_id, due_on: due_on || null, ...link },
+      });
     } else {
       await add.mutateAsync({
         params: { path: { one_on_one_series_id: room.id } },
@@ -59,6 +64,8 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
     onClose();
   });
   const { form } = edit;
+  // What it serves now is shown by its title, also before the others are read, and where only the partner sees it.
+  const isThere = before === "" || served.some(({ items }) => items.some(({ value }) => value === before));
   const partner = room.person_id === viewerId ? room.other_name : room.person_name;
   const words = t(action ? "one_on_one.action_change" : "one_on_one.action_add");
   return (
@@ -87,21 +94,19 @@ export function ActionForm({ room, viewerId, action, onClose }: ActionFormProps)
         {...form.getInputProps("owner_id")}
       />
       <DateField label={t("one_on_one.action_due")} {...form.getInputProps("due_on")} />
-      {action ? null : (
-        <Select
-          label={t("one_on_one.action_link")}
-          description={t("one_on_one.action_link_text", { name: partner })}
-          placeholder={t("one_on_one.action_link_none")}
-          data={served}
-          searchable
-          clearable
-          maxDropdownHeight={280}
-          onFocus={() => setChoosing(true)}
-          onChange={(value) => form.setFieldValue("serves", value ?? "")}
-          value={form.getValues().serves || null}
-          error={form.errors.goal_id ?? form.errors.need_id ?? form.errors.plan_item_id}
-        />
-      )}
+      <Select
+        label={t("one_on_one.action_link")}
+        description={t("one_on_one.action_link_text", { name: partner })}
+        placeholder={t("one_on_one.action_link_none")}
+        data={isThere ? served : [...served, { value: before, label: action?.link_title ?? "" }]}
+        searchable
+        clearable
+        maxDropdownHeight={280}
+        onFocus={() => setChoosing(true)}
+        onChange={(value) => form.setFieldValue("serves", value ?? "")}
+        value={form.getValues().serves || null}
+        error={form.errors.goal_id ?? form.errors.need_id ?? form.errors.plan_item_id}
+      />
       {action ? (
         <Button
           variant="subtle"
