@@ -42,8 +42,9 @@ std::vector<OwnedGoal> goals_of(db::Transaction& tx, std::vector<PersonId> const
             R"(SELECT g.id, g.title, g.owner_id, o.given_name || ' ' || o.family_name AS owner_name, g.lifecycle,
                   g.starts_on, g.due_on, g.progressed_at, CASE WHEN {} THEN NULL ELSE q.cadence_days END AS cadence_days,
                   COALESCE((SELECT MAX(t.at) FROM goal_turns t WHERE t.goal_id = g.id), g.created_at) AS since
-           FROM goals g JOIN goal_periods q ON q.id = g.goal_period_id JOIN people o ON o.id = g.owner_id
-           WHERE g.lifecycle IN ('draft', 'agreed') AND g.owner_id IN ({}) ORDER BY g.id)",
+           FROM ({}) w JOIN goals g ON g.owner_id = w.id JOIN goal_periods q ON q.id = g.goal_period_id
+           JOIN people o ON o.id = g.owner_id
+           WHERE g.lifecycle IN ('draft', 'agreed'))",
             is_driven, db::unfolded(tx, "$1")),
         db::folded(owners));
 }
@@ -100,9 +101,12 @@ std::vector<WaitingGoal> goals_waiting_for_viewer(Context& context)
         for (auto const person : context.chart->people_at_the_top(today))
             if (person != *viewer)
                 owners.push_back(person);
-    auto waiting = proposed(context.tx, owners);
-    for (auto& change : changes_asked(context.tx, owners))
-        waiting.push_back(std::move(change));
+    std::vector<WaitingGoal> waiting;
+    if (!owners.empty()) { // few answer others' goals, and everybody opens Home
+        waiting = proposed(context.tx, owners);
+        for (auto& change : changes_asked(context.tx, owners))
+            waiting.push_back(std::move(change));
+    }
     auto closers = leavers_below(*context.chart, *viewer, today);
     closers.push_back(*viewer);
     for (auto& goal : goals_of(context.tx, closers))

@@ -10,5 +10,7 @@ namespace espalier::plans::store {
 
 // `item` is the expression of the item's id.
 std::string item_state_of(std::string_view item);
+// The same where the newest step is joined already: `step` is its alias, all of whose columns are null without one.
+std::string item_state_after(std::string_view step);
 
 } // namespace espalier::plans::store

@@ -51,7 +51,7 @@ std::vector<StandingItemRow> standing_items(db::Transaction& tx, Whose whose, Da
             R"(SELECT i.id, i.plan_id, i.title, i.method, i.agreed_at, i.starts_on, i.due_on, i.reassess_on, i.competency_id,
                       i.version, (SELECT COUNT(*) FROM plan_item_steps m WHERE m.plan_item_id = i.id) AS steps,
                       )" +
-                item_state_of("i.id") + R"( AS state, s.at AS stepped_at,
+                item_state_after("s") + R"( AS state, s.at AS stepped_at,
                       CASE WHEN s.kind = 'carried_over' THEN EXISTS
                           (SELECT 1 FROM plan_items k WHERE k.carried_from_id = i.id AND k.plan_id = i.plan_id)
                           ELSE FALSE END AS is_replaced,

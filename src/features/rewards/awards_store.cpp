@@ -65,14 +65,22 @@ std::vector<AwardRow> awards(db::Transaction& tx, std::optional<PersonId> viewer
     return tx.rows<AwardRow>(award_rows("WHERE a.id < $2 ORDER BY a.id DESC LIMIT $3"), viewer, before, limit);
 }
 
-std::vector<AwardRow> undecided_awards(db::Transaction& tx, PersonId viewer, Date today)
+std::vector<UndecidedAward> undecided_awards(db::Transaction& tx, PersonId viewer, Date today)
 {
-    return tx.rows<AwardRow>(award_rows(R"(WHERE NOT EXISTS (SELECT 1 FROM award_decisions d WHERE d.award_id = a.id)
-                        AND a.nominations_from <= $2
-                        AND (a.nominations_until >= $2 OR a.budget_owner_id = $1
-                             OR EXISTS (SELECT 1 FROM award_panel p WHERE p.award_id = a.id AND p.person_id = $1))
-                      ORDER BY a.nominations_until, a.id)"),
-                             viewer, today);
+    return tx.rows<UndecidedAward>(
+        R"(SELECT a.id, a.name, a.nominations_from, a.nominations_until, a.budget_owner_id,
+                  a.nominations_until < $2 AS is_voting,
+                  EXISTS (SELECT 1 FROM award_panel p WHERE p.award_id = a.id AND p.person_id = $1) AS sits_on_panel,
+                  CASE WHEN a.nominations_until >= $2 THEN EXISTS
+                      (SELECT 1 FROM award_nominations n WHERE n.award_id = a.id AND n.by_person_id = $1)
+                      ELSE FALSE END AS has_nominated
+           FROM awards a
+           WHERE a.nominations_from <= $2
+             AND NOT EXISTS (SELECT 1 FROM award_decisions d WHERE d.award_id = a.id)
+             AND (a.nominations_until >= $2 OR a.budget_owner_id = $1
+                  OR EXISTS (SELECT 1 FROM award_panel p WHERE p.award_id = a.id AND p.person_id = $1))
+           ORDER BY a.nominations_until, a.id)",
+        viewer, today);
 }
 
 std::vector<PersonOfAward> winners_of(db::Transaction& tx, std::vector<AwardId> const& awards)

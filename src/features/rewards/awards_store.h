@@ -29,7 +29,21 @@ BOOST_DESCRIBE_STRUCT(AwardRow, (), (award, is_decided, nominations_count, own_n
 std::vector<AwardRow> awards(db::Transaction& tx, std::optional<PersonId> viewer, AwardId before, std::int64_t limit);
 
 // Awards that are not decided: those whose panel the person sits on, that they decide, or that are open to nominations.
-std::vector<AwardRow> undecided_awards(db::Transaction& tx, PersonId viewer, Date today);
+struct UndecidedAward
+{
+    AwardId id;
+    std::string name;
+    Date nominations_from;
+    Date nominations_until;
+    PersonId budget_owner_id;
+    bool is_voting = false; // else nominations are taken
+    bool sits_on_panel = false;
+    bool has_nominated = false;
+};
+BOOST_DESCRIBE_STRUCT(UndecidedAward, (),
+                      (id, name, nominations_from, nominations_until, budget_owner_id, is_voting, sits_on_panel,
+                       has_nominated))
+std::vector<UndecidedAward> undecided_awards(db::Transaction& tx, PersonId viewer, Date today);
 
 struct PersonOfAward
 {

@@ -22,24 +22,38 @@ WaitingReward ask_of(RedemptionLine line)
             .since = line.redemption.requested_at};
 }
 
-std::optional<WaitingReward> ask_of(AwardLine const& line, PersonId viewer)
+std::optional<WaitingReward> ask_of(store::UndecidedAward const& award, std::int64_t votes_to_give, PersonId viewer)
 {
-    WaitingReward ask{.title = line.award.name.value,
-                      .award_id = line.award.id,
-                      .since = start_of_day_utc(line.award.nominations_until.plus_days(1))};
-    if (line.stage == AwardStage::voting && line.votes_to_give > 0) {
+    WaitingReward ask{
+        .title = award.name, .award_id = award.id, .since = start_of_day_utc(award.nominations_until.plus_days(1))};
+    if (award.is_voting && votes_to_give > 0) {
         ask.kind = RewardAskKind::vote_award;
-        ask.count = line.votes_to_give;
-    } else if (line.stage == AwardStage::voting && line.award.budget_owner_id == viewer) {
+        ask.count = votes_to_give;
+    } else if (award.is_voting && award.budget_owner_id == viewer) {
         ask.kind = RewardAskKind::decide_award;
-    } else if (line.stage == AwardStage::nominating && line.own_nominations == 0) {
+    } else if (!award.is_voting && !award.has_nominated) {
         ask.kind = RewardAskKind::nominate;
-        ask.since = start_of_day_utc(line.award.nominations_from);
-        ask.until = line.award.nominations_until;
+        ask.since = start_of_day_utc(award.nominations_from);
+        ask.until = award.nominations_until;
     } else {
         return std::nullopt;
     }
     return ask;
+}
+
+void add_awards(Context& context, PersonId viewer, std::vector<WaitingReward>& asks)
+{
+    auto const awards = store::undecided_awards(context.tx, viewer, context.today());
+    std::vector<AwardId> voted_on;
+    for (auto const& award : awards)
+        if (award.is_voting && award.sits_on_panel)
+            voted_on.push_back(award.id);
+    std::map<AwardId, std::int64_t> votes;
+    if (!voted_on.empty())
+        votes = votes_to_give(context, voted_on, viewer);
+    for (auto const& award : awards)
+        if (auto ask = ask_of(award, votes[award.id], viewer))
+            asks.push_back(*std::move(ask));
 }
 
 } // namespace
@@ -53,9 +67,7 @@ std::vector<WaitingReward> rewards_waiting_for_viewer(Context& context)
     auto const viewer = *context.viewer.person_id;
     for (auto& line : redemptions_waiting_for_viewer(context))
         asks.push_back(ask_of(std::move(line)));
-    for (auto const& line : shown(context, store::undecided_awards(context.tx, viewer, context.today())))
-        if (auto ask = ask_of(line, viewer))
-            asks.push_back(*std::move(ask));
+    add_awards(context, viewer, asks);
     std::stable_sort(asks.begin(), asks.end(), [](WaitingReward const& one, WaitingReward const& other) {
         return std::tie(one.kind, one.since) < std::tie(other.kind, other.since);
     });

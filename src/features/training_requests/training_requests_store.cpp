@@ -100,10 +100,8 @@ std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx)
 
 std::vector<LineRow> lines_of_asker(db::Transaction& tx, PersonId person)
 {
-    static auto const statement = lines_where(
-        "WHERE r.id IN (SELECT o.id FROM training_requests o WHERE o.person_id = $1 "
-        "UNION SELECT f.id FROM training_requests f WHERE f.asked_by_id = $1 AND f.asked_by_id <> f.person_id) "
-        "AND (r.person_id = $1 OR s.kind = 'returned') ORDER BY r.id DESC");
+    static auto const statement = lines_where("WHERE r.person_id = $1") + " UNION ALL " +
+        lines_where("WHERE r.asked_by_id = $1 AND r.asked_by_id <> r.person_id AND s.kind = 'returned'");
     return tx.rows<LineRow>(statement, person);
 }
 

@@ -65,7 +65,7 @@ std::vector<LineRow> lines_of_person(db::Transaction& tx, PersonId person);     
 std::vector<LineRow> open_lines_of(db::Transaction& tx, std::vector<PersonId> const& people); // not ended
 // That wait for the learning team or a budget holder; the longest waiting first, at most 1,000.
 std::vector<LineRow> lines_waiting_beyond_manager(db::Transaction& tx);
-// Their own, and what they asked for others and came back; the newest first.
+// Their own, and what they asked for others and came back.
 std::vector<LineRow> lines_of_asker(db::Transaction& tx, PersonId person);
 
 // A request for an item, with what it came to.
