@@ -119,4 +119,17 @@ std::vector<OwnedGoal> visible_goals(Context& context, std::vector<GoalId> const
     return visible;
 }
 
+std::vector<OwnedGoal> newest_goals_of(Context& context, PersonId owner, std::int64_t limit)
+{
+    auto goals = visible_goals(context,
+                               context.tx.rows<GoalId>(
+                                   R"(SELECT g.id FROM goals g
+                                               WHERE g.owner_id = $1 AND g.lifecycle IN ('agreed', 'closed')
+                                               ORDER BY g.id DESC LIMIT $2)",
+                                   owner, limit));
+    std::sort(goals.begin(), goals.end(),
+              [](OwnedGoal const& one, OwnedGoal const& other) { return other.id < one.id; });
+    return goals;
+}
+
 } // namespace espalier::goals

@@ -32,5 +32,7 @@ struct OwnedGoal
 std::optional<OwnedGoal> owned_goal(Context& context, GoalId goal);
 // Of many, in one statement: those that the viewer may see, in no order.
 std::vector<OwnedGoal> visible_goals(Context& context, std::vector<GoalId> const& goals);
+// Of a person's newest goals that are agreed or closed, at most `limit`, those that the viewer may see.
+std::vector<OwnedGoal> newest_goals_of(Context& context, PersonId owner, std::int64_t limit);
 
 } // namespace espalier::goals

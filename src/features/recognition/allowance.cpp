@@ -28,9 +28,30 @@ GiverFacts facts_of(Context const& context, store::Ungranted const& person)
             context.chart->unit_and_above(person.unit_id), person.job_id};
 }
 
-std::int64_t allowance_of(Context const& context, RunningProgramme const& running, store::Ungranted const& person)
+// What another programme granted in the same period counts: who begins in the middle of one tops it up.
+std::int64_t due_to(Context const& context, RunningProgramme const& running, store::Ungranted const& person)
 {
-    return recognition::allowance_of(running.programme, running.extras, facts_of(context, person));
+    auto const allowance = allowance_of(running.programme, running.extras, facts_of(context, person));
+    return std::max<std::int64_t>(0, allowance - person.granted);
+}
+
+// What these people have left of periods other than this one.
+std::vector<PointMove> expiring(Context& context, std::vector<PersonId> const& people, std::string const& period)
+{
+    std::vector<PointMove> moves;
+    std::vector<PersonId> losing;
+    for (auto const& left : store::left_over(context.tx, people, period)) {
+        moves.push_back({.person_id = left.person_id,
+                         .purse = Purse::to_give,
+                         .kind = PointEntryKind::expire,
+                         .points = -left.points,
+                         .period = left.period});
+        if (losing.empty() || losing.back() != left.person_id)
+            losing.push_back(left.person_id);
+    }
+    if (!losing.empty())
+        store::lock_purses(context.tx, Purse::to_give, losing);
+    return moves;
 }
 
 // What an earlier period left over expires, and this one's allowance comes. Nobody else writes to these purses meanwhile.
@@ -42,22 +63,9 @@ void grant_to(Context& context, std::optional<RunningProgramme> const& running,
     std::vector<PersonId> ids;
     for (auto const& person : people)
         ids.push_back(person.id);
-    std::vector<PointMove> moves;
-    for (auto const& left : store::left_over(context.tx, ids, running ? running->period.key : ""))
-        moves.push_back({.person_id = left.person_id,
-                         .purse = Purse::to_give,
-                         .kind = PointEntryKind::expire,
-                         .points = -left.points,
-                         .period = left.period});
-    if (!moves.empty()) {
-        std::vector<PersonId> losing;
-        for (auto const& move : moves)
-            if (losing.empty() || losing.back() != move.person_id)
-                losing.push_back(move.person_id);
-        store::lock_purses(context.tx, Purse::to_give, losing);
-    }
+    auto moves = expiring(context, ids, running ? running->period.key : "");
     for (auto const& person : people)
-        if (auto const points = running ? allowance_of(context, *running, person) : 0; points > 0)
+        if (auto const points = running ? due_to(context, *running, person) : 0; points > 0)
             moves.push_back({.person_id = person.id,
                              .purse = Purse::to_give,
                              .kind = PointEntryKind::grant,
@@ -113,7 +121,7 @@ std::int64_t points_to_give(Context& context, RunningProgramme const& running, P
 {
     auto const there = store::points_of_period(context.tx, person, running.period.key);
     auto const due = store::ungranted_one(context.tx, question_of(context, running), person);
-    return there + (due ? allowance_of(context, running, *due) : 0);
+    return there + (due ? due_to(context, running, *due) : 0);
 }
 
 void grant_allowance(Context& context, RunningProgramme const& running, PersonId person)
@@ -134,9 +142,14 @@ void grant_allowances(platform::TaskRun& run)
         });
         run.progress(0, 0, "Granting allowances");
         if (std::ssize(people) < portion)
-            return;
+            break;
         after = people.back().id;
     }
+    platform::write_as(run.viewer(), run.workspace(), [](Context& context) {
+        auto const leavers = store::leavers_with_points(context.tx, context.today());
+        if (!leavers.empty())
+            store::insert_entries(context, expiring(context, leavers, ""));
+    });
 }
 
 } // namespace espalier::recognition

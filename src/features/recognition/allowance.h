@@ -40,7 +40,8 @@ std::int64_t points_to_give(Context& context, RunningProgramme const& running, P
 // Grants what is due to this person and lets expire what is left over, so that the purse holds what points_to_give says.
 void grant_allowance(Context& context, RunningProgramme const& running, PersonId person);
 
-// For everybody here, some thousand in a transaction. Again is no error: nobody gets the same twice.
+// For everybody here, some thousand in a transaction; and what leavers could still give expires. Again is no error: nobody
+// gets the same twice.
 void grant_allowances(platform::TaskRun& run);
 constexpr std::string_view allowances_task = "recognition.allowances";
 

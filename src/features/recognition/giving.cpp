@@ -3,6 +3,7 @@
 #include "features/recognition/giving.h"
 
 #include "features/goals/goal_way.h"
+#include "features/plans/finished_items.h"
 #include "features/recognition/allowance.h"
 #include "features/recognition/programmes_store.h"
 #include "features/recognition/recognition_found.h"
@@ -62,7 +63,7 @@ void check_links(Context& context, RecognitionDraft const& draft, Violations& vi
     if (draft.goal_id && !goals::owned_goal(context, *draft.goal_id))
         violations.add("/goal_id", "unknown_reference", "There is no such goal, or you may not see it.");
     if (draft.plan_item_id) {
-        auto const item = store::item_facts(context.tx, *draft.plan_item_id);
+        auto const item = plans::outcome_of_item(context.tx, *draft.plan_item_id);
         auto const& receivers = draft.receiver_ids;
         if (!item || !context.may(permissions::read_plans, item->person_id))
             violations.add("/plan_item_id", "unknown_reference", "There is no such item, or you may not see it.");

@@ -3,7 +3,7 @@
 #include "features/recognition/links_to_thank_for.h"
 
 #include "features/goals/goal_way.h"
-#include "features/recognition/recognition_store.h"
+#include "features/plans/finished_items.h"
 #include "platform/permissions.h"
 
 #include <cmath>
@@ -56,10 +56,10 @@ LinksToThankFor links_to_thank_for(Context& context, PersonId person)
     if (!context.chart->knows(person))
         throw not_found("person");
     LinksToThankFor links;
-    for (auto const& goal : goals::visible_goals(context, store::goals_of(context.tx, person, most_shown)))
+    for (auto const& goal : goals::newest_goals_of(context, person, most_shown))
         links.goals.push_back({goal.id, goal.title});
     if (context.may(permissions::read_plans, person))
-        for (auto& item : store::finished_items(
+        for (auto& item : plans::finished_items_of(
                  context.tx, person, start_of_day_utc(context.today().plus_days(-looks_back_days)), most_shown))
             links.items.push_back({item.id, std::move(item.title), date_in_utc(item.finished_at)});
     if (context.may(permissions::read_growth, person))

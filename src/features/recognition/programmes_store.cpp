@@ -91,25 +91,33 @@ ProgrammeSpending spending_of(db::Transaction& tx, RecognitionProgrammeId id)
         .value();
 }
 
+namespace {
+
+constexpr std::string_view ungranted_people = R"(
+           SELECT p.id, p.unit_id, p.job_id,
+                  (SELECT COALESCE(SUM(b.points), 0) FROM point_entries b
+                   WHERE b.person_id = p.id AND b.purse = 'to_give' AND b.kind = 'grant' AND b.period = $2) AS granted
+           FROM people p)";
+
+} // namespace
+
 std::vector<Ungranted> ungranted(db::Transaction& tx, GrantQuestion const& question, PersonId after, std::int64_t limit)
 {
-    return tx.rows<Ungranted>(
-        R"(SELECT p.id, p.unit_id, p.job_id FROM people p
+    return tx.rows<Ungranted>(std::string(ungranted_people) + R"(
            WHERE p.id > $4 AND (p.left_on IS NULL OR p.left_on >= $3)
              AND NOT EXISTS (SELECT 1 FROM point_entries e WHERE e.kind = 'grant' AND e.cause = 'programme'
                              AND e.cause_id = $1 AND e.period = $2 AND e.person_id = p.id)
            ORDER BY p.id LIMIT $5)",
-        question.programme, question.period, question.today, after, limit);
+                              question.programme, question.period, question.today, after, limit);
 }
 
 std::optional<Ungranted> ungranted_one(db::Transaction& tx, GrantQuestion const& question, PersonId person)
 {
-    return tx.row<Ungranted>(
-        R"(SELECT p.id, p.unit_id, p.job_id FROM people p
+    return tx.row<Ungranted>(std::string(ungranted_people) + R"(
            WHERE p.id = $4 AND (p.left_on IS NULL OR p.left_on >= $3)
              AND NOT EXISTS (SELECT 1 FROM point_entries e WHERE e.kind = 'grant' AND e.cause = 'programme'
                              AND e.cause_id = $1 AND e.period = $2 AND e.person_id = p.id))",
-        question.programme, question.period, question.today, person);
+                             question.programme, question.period, question.today, person);
 }
 
 std::vector<LeftOver> left_over(db::Transaction& tx, std::vector<PersonId> const& people, std::string const& period)
@@ -119,6 +127,14 @@ std::vector<LeftOver> left_over(db::Transaction& tx, std::vector<PersonId> const
            WHERE e.purse = 'to_give' AND COALESCE(e.period, '') <> $2
            GROUP BY e.person_id, e.period HAVING SUM(e.points) > 0 ORDER BY e.person_id, e.period)",
                              db::folded(people), period);
+}
+
+std::vector<PersonId> leavers_with_points(db::Transaction& tx, Date today)
+{
+    return tx.rows<PersonId>(
+        R"(SELECT p.id FROM people p JOIN point_entries e ON e.person_id = p.id AND e.purse = 'to_give'
+           WHERE p.left_on < $1 GROUP BY p.id HAVING SUM(e.points) > 0 ORDER BY p.id)",
+        today);
 }
 
 std::int64_t points_of_period(db::Transaction& tx, PersonId person, std::string const& period)

@@ -36,14 +36,15 @@ std::vector<OwnerName> budget_owners(db::Transaction& tx);
 
 ProgrammeSpending spending_of(db::Transaction& tx, RecognitionProgrammeId id); // without what it is worth
 
-// Somebody here who has no allowance of the period yet.
+// Somebody here who has no allowance of the period yet, from this programme.
 struct Ungranted
 {
     PersonId id;
     UnitId unit_id;
     std::optional<JobId> job_id;
+    std::int64_t granted = 0; // in the same period, by a programme before it
 };
-BOOST_DESCRIBE_STRUCT(Ungranted, (), (id, unit_id, job_id))
+BOOST_DESCRIBE_STRUCT(Ungranted, (), (id, unit_id, job_id, granted))
 struct GrantQuestion
 {
     RecognitionProgrammeId programme; // 0: none runs, and everybody is without
@@ -63,6 +64,8 @@ struct LeftOver
 };
 BOOST_DESCRIBE_STRUCT(LeftOver, (), (person_id, period, points))
 std::vector<LeftOver> left_over(db::Transaction& tx, std::vector<PersonId> const& people, std::string const& period);
+// Those who left before this day and still have points to give.
+std::vector<PersonId> leavers_with_points(db::Transaction& tx, Date today);
 std::int64_t points_of_period(db::Transaction& tx, PersonId person, std::string const& period); // to give
 
 } // namespace espalier::recognition::store

@@ -6,7 +6,9 @@
 
 #include <fmt/core.h>
 
+#include <map>
 #include <set>
+#include <utility>
 
 namespace espalier::recognition::store {
 
@@ -19,6 +21,14 @@ struct ReceiverRow
 };
 BOOST_DESCRIBE_STRUCT(ReceiverRow, (), (recognition_id, person_id))
 
+struct ReactionRow
+{
+    RecognitionId recognition_id;
+    PersonId person_id;
+    ReactionKind kind = ReactionKind::applause;
+};
+BOOST_DESCRIBE_STRUCT(ReactionRow, (), (recognition_id, person_id, kind))
+
 struct UnitRow
 {
     UnitId unit_id;
@@ -26,7 +36,7 @@ struct UnitRow
 };
 BOOST_DESCRIBE_STRUCT(UnitRow, (), (unit_id, recognition_id))
 
-// A recognition with the names of what it speaks of. The last step of an item says whether it is finished.
+// A recognition with the names of what it speaks of.
 std::string rows_from(std::string_view from, std::string_view rest)
 {
     static auto const columns = db::columns<Recognition>("r");
@@ -47,9 +57,6 @@ std::string rows_where(std::string_view rest)
 {
     return rows_from("recognitions r", fmt::format("WHERE {}", rest));
 }
-
-constexpr std::string_view last_step =
-    "(SELECT s.kind FROM plan_item_steps s WHERE s.plan_item_id = i.id ORDER BY s.id DESC LIMIT 1)";
 
 } // namespace
 
@@ -90,15 +97,6 @@ void set_reaction(db::Transaction& tx, RecognitionId id, PersonId person, Reacti
 void delete_reaction(db::Transaction& tx, RecognitionId id, PersonId person)
 {
     tx.execute("DELETE FROM recognition_reactions WHERE recognition_id = $1 AND person_id = $2", id, person);
-}
-
-std::optional<ItemFacts> item_facts(db::Transaction& tx, PlanItemId id)
-{
-    static auto const statement = fmt::format(
-        R"(SELECT l.person_id, i.agreed_at IS NOT NULL AND COALESCE({} IN ('done', 'closed'), FALSE) AS is_finished
-           FROM plan_items i JOIN plans l ON l.id = i.plan_id WHERE i.id = $1)",
-        last_step);
-    return tx.row<ItemFacts>(statement, id);
 }
 
 std::optional<std::string> period_of_gift(db::Transaction& tx, RecognitionId id)
@@ -161,10 +159,25 @@ std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader
                         filter.until ? std::optional(start(filter.until->plus_days(1))) : std::nullopt, limit);
 }
 
-std::vector<Row> waiting(db::Transaction& tx)
+std::vector<WaitingRecognition> waiting(db::Transaction& tx, PersonId viewer, bool is_people_team, Date today)
 {
-    static auto const statement = rows_where("r.state = 'waits' ORDER BY r.id LIMIT 200");
-    return tx.rows<Row>(statement);
+    // SQLite takes the tables of a CROSS JOIN in this order: for most, no programme is theirs and nothing else is read.
+    return tx.rows<WaitingRecognition>(
+        R"(SELECT r.id, r.giver_id, g.given_name || ' ' || g.family_name AS giver_name,
+                  (SELECT COUNT(*) FROM recognition_receivers w WHERE w.recognition_id = r.id) AS receivers,
+                  (SELECT COUNT(*) FROM recognition_receivers w WHERE w.recognition_id = r.id) * r.points_each AS points,
+                  r.at AS since
+           FROM recognition_programmes m CROSS JOIN recognitions r
+           JOIN people g ON g.id = r.giver_id JOIN people o ON o.id = m.budget_owner_id
+           WHERE (m.budget_owner_id = $1 OR $2) AND r.recognition_programme_id = m.id AND r.state = 'waits'
+             AND r.giver_id <> $1
+             AND NOT EXISTS (SELECT 1 FROM recognition_receivers w WHERE w.recognition_id = r.id AND w.person_id = $1)
+             AND CASE WHEN o.id <> r.giver_id AND (o.left_on IS NULL OR o.left_on >= $3)
+                           AND NOT EXISTS (SELECT 1 FROM recognition_receivers w
+                                           WHERE w.recognition_id = r.id AND w.person_id = o.id)
+                      THEN o.id = $1 ELSE $2 END
+           ORDER BY r.id)",
+        viewer, is_people_team, today);
 }
 
 std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<RecognitionId> const& ids)
@@ -179,32 +192,23 @@ std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<Recognitio
 
 std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader)
 {
-    return tx.rows<ReactionSum>(
-        "SELECT a.recognition_id, a.kind, COUNT(*) AS people, MAX(CASE WHEN a.person_id = $2 THEN 1 ELSE 0 END) = 1 AS "
-        "is_own FROM (" +
-            db::unfolded(tx, "$1") +
-            ") q JOIN recognition_reactions a ON a.recognition_id = q.id GROUP BY a.recognition_id, a.kind "
-            "ORDER BY a.recognition_id, a.kind",
-        db::folded(ids), reader);
-}
-
-std::vector<GoalId> goals_of(db::Transaction& tx, PersonId owner, std::int64_t limit)
-{
-    return tx.rows<GoalId>(
-        R"(SELECT g.id FROM goals g WHERE g.owner_id = $1 AND g.lifecycle IN ('agreed', 'closed')
-           ORDER BY g.id DESC LIMIT $2)",
-        owner, limit);
-}
-
-std::vector<FinishedRow> finished_items(db::Transaction& tx, PersonId person, Instant since, std::int64_t limit)
-{
-    return tx.rows<FinishedRow>(
-        R"(SELECT i.id, i.title, n.at AS finished_at
-           FROM plans l JOIN plan_items i ON i.plan_id = l.id JOIN plan_item_steps n ON n.plan_item_id = i.id
-           WHERE l.person_id = $1 AND i.agreed_at IS NOT NULL AND n.at >= $2 AND n.kind IN ('done', 'closed')
-             AND n.id = (SELECT MAX(s.id) FROM plan_item_steps s WHERE s.plan_item_id = i.id)
-           ORDER BY n.at DESC, i.id LIMIT $3)",
-        person, since, limit);
+    // Counted here: SQLite would sort the reactions of all of them to group them.
+    std::map<std::pair<RecognitionId, ReactionKind>, ReactionSum> sums;
+    tx.each<ReactionRow>(
+        "SELECT a.recognition_id, a.person_id, a.kind FROM (" + db::unfolded(tx, "$1") +
+            ") q JOIN recognition_reactions a ON a.recognition_id = q.id",
+        [&](ReactionRow const& row) {
+            auto& sum = sums[{row.recognition_id, row.kind}];
+            sum.recognition_id = row.recognition_id;
+            sum.kind = row.kind;
+            ++sum.people;
+            sum.is_own = sum.is_own || row.person_id == reader;
+        },
+        db::folded(ids));
+    std::vector<ReactionSum> reactions;
+    for (auto const& [of, sum] : sums)
+        reactions.push_back(sum);
+    return reactions;
 }
 
 } // namespace espalier::recognition::store

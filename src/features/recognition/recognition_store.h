@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/recognition/recognition.h"
+#include "features/recognition/recognition_waiting.h"
 
 namespace espalier::recognition::store {
 
@@ -12,15 +13,6 @@ std::vector<PersonId> receivers_of(db::Transaction& tx, RecognitionId id);
 
 void set_reaction(db::Transaction& tx, RecognitionId id, PersonId person, ReactionKind kind, Instant at);
 void delete_reaction(db::Transaction& tx, RecognitionId id, PersonId person);
-
-// Of an item: whose it is, and whether it was agreed and finished.
-struct ItemFacts
-{
-    PersonId person_id;
-    bool is_finished = false;
-};
-BOOST_DESCRIBE_STRUCT(ItemFacts, (), (person_id, is_finished))
-std::optional<ItemFacts> item_facts(db::Transaction& tx, PlanItemId id);
 
 // The period whose points this took.
 std::optional<std::string> period_of_gift(db::Transaction& tx, RecognitionId id);
@@ -49,7 +41,8 @@ struct Reader
 };
 std::vector<Row> of_person(db::Transaction& tx, SideFilter const& filter, Reader const& reader, RecognitionId before,
                            std::int64_t limit);
-std::vector<Row> waiting(db::Transaction& tx); // the longest waiting first, at most 200
+// What this person (0: nobody) answers, as may_answer says of one; the longest waiting first.
+std::vector<WaitingRecognition> waiting(db::Transaction& tx, PersonId viewer, bool is_people_team, Date today);
 
 struct NamedReceiver : RecognitionReceiver
 {
@@ -65,17 +58,5 @@ struct ReactionSum : ReactionCount
 };
 BOOST_DESCRIBE_STRUCT(ReactionSum, (ReactionCount), (recognition_id, is_own))
 std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader);
-
-// Agreed or closed, the newest first; whoever shows them asks who may see them.
-std::vector<GoalId> goals_of(db::Transaction& tx, PersonId owner, std::int64_t limit);
-// Finished items of agreed plans, the newest first.
-struct FinishedRow
-{
-    PlanItemId id;
-    std::string title;
-    Instant finished_at;
-};
-BOOST_DESCRIBE_STRUCT(FinishedRow, (), (id, title, finished_at))
-std::vector<FinishedRow> finished_items(db::Transaction& tx, PersonId person, Instant since, std::int64_t limit);
 
 } // namespace espalier::recognition::store

@@ -144,15 +144,8 @@ std::vector<RecognitionView> recognitions_of(Context& context, SideFilter const&
 std::vector<WaitingRecognition> recognitions_waiting_for_viewer(Context& context)
 {
     context.narrows_itself();
-    std::vector<store::Row> rows;
-    for (auto& row : store::waiting(context.tx))
-        rows.push_back(std::move(row));
-    std::vector<WaitingRecognition> waiting;
-    for (auto& view : views_of(context, rows))
-        if (view.may_answer)
-            waiting.push_back({view.id, view.giver_id, view.giver_name, std::ssize(view.receivers),
-                               view.points_each.value_or(0) * std::ssize(view.receivers), view.at});
-    return waiting;
+    return store::waiting(context.tx, context.viewer.person_id.value_or(PersonId{}),
+                          context.may_for_everybody(permissions::manage_recognition), context.today());
 }
 
 } // namespace espalier::recognition
