@@ -9,7 +9,9 @@
 #include "platform/permissions.h"
 #include "platform/settings.h"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace espalier::plans {
 
@@ -161,18 +163,22 @@ std::vector<PlanMeeting> meetings_of(Context& context, PersonId person)
 
 std::vector<ItemToAssess> items_to_assess(Context& context, std::size_t limit)
 {
-    constexpr std::int64_t read_at_most = 100; // some of them wait for somebody else
     auto const viewer = context.viewer_person();
     std::vector<ItemToAssess> items;
     auto const reports = context.chart->present_reports_of(viewer, context.today());
-    for (auto& [item, assessor] : store::items_to_assess(context.tx, viewer, reports, context.today(), read_at_most)) {
+    for (auto& [item, assessor] : store::items_to_assess(context.tx, viewer, reports, context.today())) {
         auto const looks_again = assessor && context.chart->is_above(*assessor, item.person_id);
-        auto const is_viewers = item.state == ItemState::done || (assessor == viewer) == looks_again;
-        if (!is_viewers || items.size() == limit)
-            continue;
-        item.sees_plan = context.may(platform::permissions::read_plans, item.person_id);
-        items.push_back(std::move(item));
+        if (item.state == ItemState::done || (assessor == viewer) == looks_again)
+            items.push_back(std::move(item));
     }
+    auto const order = [](ItemToAssess const& item) {
+        return std::tuple(item.state != ItemState::done, item.since, item.id);
+    };
+    std::sort(items.begin(), items.end(),
+              [&](auto const& one, auto const& other) { return order(one) < order(other); });
+    items.resize(std::min(items.size(), limit));
+    for (auto& item : items)
+        item.sees_plan = context.may(platform::permissions::read_plans, item.person_id);
     return items;
 }
 

@@ -6,6 +6,8 @@
 #include "features/plans/item_state_sql.h"
 #include "features/plans/needs_store.h"
 
+#include <fmt/core.h>
+
 namespace espalier::plans::store {
 
 namespace {
@@ -160,31 +162,39 @@ std::vector<WaitingRescheduling> awaited_reschedulings(db::Transaction& tx, std:
         db::folded(reports), limit);
 }
 
-std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, std::vector<PersonId> const& reports,
-                                         Date today, std::int64_t limit)
+namespace {
+
+// What $1 assesses by $2 of the items `i` of plans `p` that `from` leads to.
+std::string items_to_assess(std::string_view from, std::string_view which)
 {
-    return tx.rows<AssessedRow>(
+    return fmt::format(
         R"(SELECT i.id, i.plan_id, e.id AS person_id, e.given_name || ' ' || e.family_name AS person_name, i.title,
                   i.competency_id, s.kind AS state, s.at AS since, i.reassess_on, FALSE AS sees_plan, a.id AS assessor_id
-           FROM (SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id, n.agreed_at
-                 FROM plan_items n WHERE n.assessor_id = $1
-                 UNION ALL
-                 SELECT n.id, n.plan_id, n.title, n.competency_id, n.reassess_on, n.assessor_id, n.agreed_at
-                 FROM ()" +
-            db::unfolded(tx, "$4") + R"() r JOIN plans q ON q.person_id = r.id JOIN plan_items n ON n.plan_id = q.id
-                 WHERE n.assessor_id IS NULL OR n.assessor_id <> $1) i
+           FROM {}
            JOIN plan_item_steps s ON s.id = (SELECT MAX(m.id) FROM plan_item_steps m WHERE m.plan_item_id = i.id)
-           JOIN plans p ON p.id = i.plan_id
            JOIN people e ON e.id = p.person_id
            LEFT JOIN people a ON a.id = i.assessor_id AND (a.left_on IS NULL OR a.left_on >= $2)
-           WHERE (e.left_on IS NULL OR e.left_on >= $2)
+           WHERE {} AND (e.left_on IS NULL OR e.left_on >= $2)
              AND ((s.kind = 'done' AND i.agreed_at IS NOT NULL AND (a.id IS NULL OR a.id = $1)
                    AND (SELECT t.kind FROM plan_turns t WHERE t.plan_id = i.plan_id ORDER BY t.id DESC LIMIT 1) <> 'closed')
                   OR (s.kind = 'closed' AND i.reassess_on <= $2 AND i.competency_id IS NOT NULL
                       AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.person_id = p.person_id
-                                      AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on)))
-           ORDER BY CASE s.kind WHEN 'done' THEN 0 ELSE 1 END, s.id LIMIT $3)",
-        person, today, limit, db::folded(reports));
+                                      AND v.competency_id = i.competency_id AND v.valid_on >= i.reassess_on))))",
+        from, which);
+}
+
+} // namespace
+
+std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, std::vector<PersonId> const& reports,
+                                         Date today)
+{
+    static auto const named = items_to_assess("plan_items i JOIN plans p ON p.id = i.plan_id", "i.assessor_id = $1");
+    if (reports.empty()) // as for most, on each Home
+        return tx.rows<AssessedRow>(named, person, today);
+    auto const of_reports = items_to_assess(
+        "(" + db::unfolded(tx, "$3") + ") w JOIN plans p ON p.person_id = w.id JOIN plan_items i ON i.plan_id = p.id",
+        "(i.assessor_id IS NULL OR i.assessor_id <> $1)");
+    return tx.rows<AssessedRow>(named + " UNION ALL " + of_reports, person, today, db::folded(reports));
 }
 
 } // namespace espalier::plans::store

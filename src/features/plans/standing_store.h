@@ -96,6 +96,6 @@ struct AssessedRow
 };
 BOOST_DESCRIBE_STRUCT(AssessedRow, (), (item, assessor_id))
 std::vector<AssessedRow> items_to_assess(db::Transaction& tx, PersonId person, std::vector<PersonId> const& reports,
-                                         Date today, std::int64_t limit);
+                                         Date today); // in no order
 
 } // namespace espalier::plans::store

@@ -16,6 +16,7 @@ struct ProgrammeTerms
     PersonId budget_owner_id;
     Money point_value; // of one point
 };
+BOOST_DESCRIBE_STRUCT(ProgrammeTerms, (), (budget_owner_id, point_value))
 
 // Of the programme that runs on a day, else of the newest that had begun by then.
 std::optional<ProgrammeTerms> programme_terms(Context& context, Date day);

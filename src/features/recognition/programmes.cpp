@@ -91,10 +91,7 @@ ProgrammeSpending spending_of(Context& context, RecognitionProgramme const& prog
 
 std::optional<ProgrammeTerms> programme_terms(Context& context, Date day)
 {
-    auto const programme = store::newest_programme_by(context.tx, day);
-    if (!programme)
-        return std::nullopt;
-    return ProgrammeTerms{programme->budget_owner_id, programme->point_value};
+    return store::newest_terms_by(context.tx, day);
 }
 
 std::vector<CompanyValue> company_values(Context& context)

@@ -37,9 +37,9 @@ std::optional<RecognitionProgramme> programme_on(db::Transaction& tx, Date day)
         "FROM recognition_programmes WHERE starts_on <= $1 AND ends_on >= $1 ORDER BY id LIMIT 1", day);
 }
 
-std::optional<RecognitionProgramme> newest_programme_by(db::Transaction& tx, Date day)
+std::optional<ProgrammeTerms> newest_terms_by(db::Transaction& tx, Date day)
 {
-    return tx.select_one<RecognitionProgramme>(
+    return tx.select_one<ProgrammeTerms>(
         "FROM recognition_programmes WHERE starts_on <= $1 ORDER BY starts_on DESC, id DESC LIMIT 1", day);
 }
 

@@ -2,6 +2,7 @@
 // The statements on values, programmes and allowances.
 #pragma once
 
+#include "features/recognition/programme_terms.h"
 #include "features/recognition/programmes.h"
 
 namespace espalier::recognition::store {
@@ -13,7 +14,7 @@ std::int64_t next_value_position(db::Transaction& tx);
 std::vector<RecognitionProgramme> programmes(db::Transaction& tx); // the newest first
 std::optional<RecognitionProgramme> find_programme(db::Transaction& tx, RecognitionProgrammeId id);
 std::optional<RecognitionProgramme> programme_on(db::Transaction& tx, Date day);
-std::optional<RecognitionProgramme> newest_programme_by(db::Transaction& tx, Date day); // that had begun by then
+std::optional<ProgrammeTerms> newest_terms_by(db::Transaction& tx, Date day); // that had begun by then
 // Another that runs on one of these days.
 std::optional<RecognitionProgramme> overlapping(db::Transaction& tx, RecognitionProgramme const& programme);
 
