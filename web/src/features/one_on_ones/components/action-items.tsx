@@ -66,7 +66,16 @@ function ActionRow({ action, owner, readOnly, onChange }: ActionRowProps) {
   const change = api.useMutation("patch", "/api/v1/action-items/{action_item_id}", {
     meta: { refreshes: [...roomOnly, "/api/v1/home"] },
   });
-  const isDone = (change.isPending ? change.variables.body.is_done : undefined) ?? action.done_at !== null;
+  // Shown from the click on, until the room has been read again.
+  const [ticking, setTicking] = useState<boolean>();
+  const tick = (is_done: boolean) => {
+    setTicking(is_done);
+    change.mutate(
+      { params: { path: { action_item_id: action.id } }, body: { version: action.version, is_done } },
+      { onSettled: () => setTicking(undefined) },
+    );
+  };
+  const isDone = ticking ?? action.done_at !== null;
   const isLate = !isDone && action.due_on !== null && action.due_on < today();
   return (
     <li className={classes.action}>
@@ -74,12 +83,7 @@ function ActionRow({ action, owner, readOnly, onChange }: ActionRowProps) {
         <Checkbox
           checked={isDone}
           aria-label={t("one_on_one.action_done", { text: action.text })}
-          onChange={({ currentTarget }) =>
-            change.mutate({
-              params: { path: { action_item_id: action.id } },
-              body: { version: action.version, is_done: currentTarget.checked },
-            })
-          }
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
       </div>
       <div className={classes.words}>

@@ -2,6 +2,7 @@
 // One talking point: ticked, worded in place, moved, shared. By keyboard: Alt and an arrow in its words move it.
 import { ActionIcon, Button, Checkbox, Textarea } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconLock, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
@@ -64,7 +65,12 @@ export function TalkingPointRow({ point, seriesId, author, partner, upAfter, dow
   };
   const { version } = point;
   const words = { text: point.text };
-  const ticking = change.isPending ? change.variables.body.is_ticked : undefined;
+  // Shown from the click on, until the room has been read again.
+  const [ticking, setTicking] = useState<boolean>();
+  const tick = (is_ticked: boolean) => {
+    setTicking(is_ticked);
+    change.mutate({ params, body: { version, is_ticked } }, { onSettled: () => setTicking(undefined) });
+  };
   return (
     <li className={classes.point} data-ticked={point.ticked_at ? true : undefined}>
       <div className={classes.tick}>
@@ -72,9 +78,7 @@ export function TalkingPointRow({ point, seriesId, author, partner, upAfter, dow
           checked={ticking ?? point.ticked_at !== null}
           disabled={readOnly}
           aria-label={t("one_on_one.point_tick", words)}
-          onChange={({ currentTarget }) =>
-            change.mutate({ params, body: { version, is_ticked: currentTarget.checked } })
-          }
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
       </div>
       <div className={classes.words}>
