@@ -16,7 +16,7 @@ const fetch = vi.hoisted(() => {
 const answer = (body: unknown, status: number) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
-function Agree({ meta }: { meta: { refreshes?: string[]; leaves?: boolean } }) {
+function Agree({ meta }: { meta: { refreshes?: string[]; leaves?: boolean; done?: string } }) {
   const params = { path: { plan_id: "1" } };
   const plan = api.useQuery("get", "/api/v1/plans/{plan_id}", { params });
   const agree = api.useMutation("post", "/api/v1/plans/{plan_id}/agreement", {
@@ -35,12 +35,13 @@ function Agree({ meta }: { meta: { refreshes?: string[]; leaves?: boolean } }) {
 function show(answers: (request: Request) => Promise<Response>, meta = {}) {
   fetch.mockReset().mockImplementation(answers);
   const failed = vi.fn<(problem: Problem, takenBack: boolean) => void>();
+  const done = vi.fn<(message: string) => void>();
   render(
-    <QueryClientProvider client={createQueryClient({ failed, done: () => {}, signedOut: () => {} })}>
+    <QueryClientProvider client={createQueryClient({ failed, done, signedOut: () => {} })}>
       <Agree meta={meta} />
     </QueryClientProvider>,
   );
-  return { failed, sent: () => fetch.mock.calls.filter(([request]) => request.method === "POST").length };
+  return { failed, done, sent: () => fetch.mock.calls.filter(([request]) => request.method === "POST").length };
 }
 
 test("a second click while the first is on its way sends nothing", async () => {
@@ -101,4 +102,31 @@ test("what goes with the page that is left is not read again", async () => {
   await act(async () => screen.getByRole("button").click());
   await vi.waitFor(() => expect(sent()).toBe(1));
   expect(read).toBe(1);
+});
+
+test("a change is called done, with the way back, only when the page shows what it made", async () => {
+  let showIt = () => {};
+  const shown = new Promise<void>((resolve) => {
+    showIt = resolve;
+  });
+  let isAgreed = false;
+  let isReadAgain = false;
+  const { done } = show(
+    async (request) => {
+      if (request.method === "POST") isAgreed = true;
+      else if (isAgreed) {
+        isReadAgain = true;
+        await shown;
+      }
+      return answer({ state: isAgreed ? "agreed" : "proposed" }, 200);
+    },
+    { done: "The plan is agreed" },
+  );
+  await screen.findByText("proposed");
+  await act(async () => screen.getByRole("button").click());
+  await vi.waitFor(() => expect(isReadAgain).toBe(true));
+  expect(done).not.toHaveBeenCalled();
+  await act(async () => showIt());
+  await screen.findByText("agreed");
+  await vi.waitFor(() => expect(done).toHaveBeenCalledWith("The plan is agreed", undefined));
 });

@@ -57,9 +57,12 @@ export function createQueryClient(reactions: Reactions): QueryClient {
       },
       onSuccess: async (_data, _variables, shown, mutation) => {
         if (shown instanceof Ahead) shown.settle();
-        if (mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
         if (mutation.meta?.leaves) await client.invalidateQueries({ refetchType: "none" });
         else await readAgain(mutation.meta?.refreshes);
+      },
+      // Said only now that the page shows it: by then the caller knows the version that taking it back is meant for.
+      onSettled: (_data, error, _variables, _shown, mutation) => {
+        if (!error && mutation.meta?.done) reactions.done(mutation.meta.done, mutation.meta.undo);
       },
     }),
     defaultOptions: {
