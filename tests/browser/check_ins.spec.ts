@@ -2,6 +2,9 @@
 // Check-ins: somebody writes and submits, the manager reads and answers, nobody else finds it.
 import { expect, test } from './journey.js';
 
+// One story: what fails is played again from its beginning.
+test.describe.configure({ mode: 'serial' });
+
 const win = 'The north wall is planted, and every tie holds.';
 let address = '';
 

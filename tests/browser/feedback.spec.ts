@@ -2,6 +2,9 @@
 // Feedback: somebody gives it and somebody asks for it; who is meant reads it, nobody else does; a level counts when both agree.
 import { expect, test } from './journey.js';
 
+// One story: what fails is played again from its beginning.
+test.describe.configure({ mode: 'serial' });
+
 const words = 'You wrote the list before the shift began. Nobody had to ask.';
 const topic = 'How do I keep the list short?';
 const question = 'How well could you follow my last handover?';

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goals: what one reports on them, and the map from the organisation's objectives down.
 import type { Page } from '@playwright/test';
-import { expect, test, tokenHeader } from './journey.js';
+import { type DemoAccount, expect, test, tokenHeader } from './journey.js';
 
-const me = async (page: Page) => (await (await page.request.get('/api/v1/me')).json()).person_id as string;
+// A call of the API as whoever is signed in, for what a journey is not about.
+async function send(page: Page, path: string, data: unknown) {
+  const answer = await page.request.post(`/api/v1${path}`, { data, headers: await tokenHeader(page) });
+  await expect(answer).toBeOK();
+  return answer.json();
+}
 
 test('an employee reports on a goal in two clicks, and its page keeps what was said', async ({
   page,
@@ -35,12 +40,7 @@ test('who reports later than somebody else sees both, and keeps one on top of th
   const report = page.getByRole('dialog');
   await report.getByRole('textbox', { name: 'Confidence' }).fill('9');
   const path = new URL(page.url()).pathname;
-  await expect(
-    await page.request.post(`/api/v1${path}/updates`, {
-      data: { health: 'off_track', comment: 'The crane stands still.' },
-      headers: await tokenHeader(page),
-    }),
-  ).toBeOK();
+  await send(page, `${path}/updates`, { health: 'off_track', comment: 'The crane stands still.' });
   await report.getByRole('button', { name: 'Save update' }).click();
   await expect(report.getByText('Somebody else changed this meanwhile')).toBeVisible();
   await expect(report.getByRole('row', { name: 'Health Off track Not changed by you' })).toBeVisible();
@@ -192,16 +192,30 @@ test('a goal goes from the objective over the team to a person, and what they re
   await expect(progressOf(page)).toContainText('40%');
 });
 
+// A goal of the employee's with one key result, which the manager has agreed to; who is signed in afterwards is the employee.
+async function agreedGoal(page: Page, signIn: (account: DemoAccount) => Promise<void>) {
+  await signIn('employee');
+  const { items } = await (await page.request.get('/api/v1/goal-periods')).json();
+  const today = new Date().toISOString().slice(0, 10);
+  const isNow = (one: { starts_on: string; ends_on: string }) => one.starts_on <= today && today <= one.ends_on;
+  const key_results = [{ title: 'Shelves counted twice', measure_kind: 'number', start_value: 0, target_value: 10 }];
+  const draft = { title: 'Each shelf is counted', roll_up: 'weighted_mean', measure_kind: 'pieces', scope: 'personal' };
+  const { goal } = await send(page, '/goals', { ...draft, goal_period_id: items.find(isNow).id, key_results });
+  const { goal: proposed } = await send(page, `/goals/${goal.id}/proposal`, { version: goal.version });
+  await signIn('manager');
+  await send(page, `/goals/${goal.id}/agreement`, { version: proposed.version });
+  await signIn('employee');
+  return `/goals/${goal.id}`;
+}
+
 test('what was agreed changes by a request that the manager answers, and who is slower sees what changed', async ({
   page,
   browser,
   signIn,
   expectAccessible,
 }) => {
-  await signIn('employee', '/goals');
-  const { items } = await (await page.request.get('/api/v1/people/' + (await me(page)) + '/goals')).json();
-  const goal = items.find(({ title }: { title: string }) => title === 'Our shelf is full');
-  await page.goto(`/goals/${goal.id}`);
+  const goal = await agreedGoal(page, signIn);
+  await page.goto(goal);
   await page.getByRole('button', { name: 'Ask for a change' }).click();
   const ask = page.getByRole('dialog');
   await ask.getByRole('textbox', { name: 'Target' }).fill('77');
@@ -211,7 +225,7 @@ test('what was agreed changes by a request that the manager answers, and who is 
   await expectAccessible(page);
   await ask.getByRole('button', { name: 'Ask' }).click();
   await expect(page.getByText('Change asked for')).toBeVisible();
-  await signIn('manager', `/goals/${goal.id}`);
+  await signIn('manager', goal);
   await page.getByRole('button', { name: 'Agree to the change' }).click();
   await expect(page.getByText('Change made')).toBeVisible();
   await expect(page.getByText(/to 77/).first()).toBeVisible();

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 import type axe from 'axe-core';
 
 export type DemoAccount = 'admin' | 'people' | 'manager' | 'employee' | 'executive';
@@ -27,18 +27,35 @@ interface Worker {
   stageOf: (file: string, content: string) => Promise<string>;
 }
 
-// A dialog that still fades in has colours that nobody is asked to read.
+// What a page has asked for and not been answered yet, but for streams, which do not end.
+const waitingFor = new WeakMap<Page, Set<Request>>();
+
+function countWaiting(page: Page) {
+  const waiting = new Set<Request>();
+  waitingFor.set(page, waiting);
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+}
+
+const patience = 5000; // milliseconds: what a journey holds back itself never comes
+
+// A page that is drawn anew while axe reads it, for an answer that came late, has violations that nobody meets; and a
+// dialog that still fades in has colours that nobody is asked to read.
 async function untilStill(page: Page) {
-  await page.evaluate(async () => {
-    await new Promise((begun) => setTimeout(begun, 50));
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
-  });
+  const late = Date.now() + patience;
+  do {
+    await page.evaluate(async () => {
+      await new Promise((begun) => setTimeout(begun, 50));
+      const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map((one) => one.finished));
+    });
+  } while (waitingFor.get(page)?.size && Date.now() < late);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-// Each violation on the page, with the element. Axe is read once for each document, and writes down nothing of what is
+// Each violation on the page, with the element and what axe found there. Axe is read once for each document, and writes down nothing of what is
 // right, which would take as long again.
 async function violationsOn(page: Page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
@@ -47,7 +64,7 @@ async function violationsOn(page: Page) {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       resultTypes: ['violations'],
     });
-    return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
   });
 }
 
@@ -112,6 +129,7 @@ export const test = base.extend<Journey, Worker>({
     async ({ page, request }, use) => {
       const thrown: string[] = [];
       page.on('pageerror', (error) => thrown.push(String(error)));
+      countWaiting(page);
       await use(undefined);
       const violations = await (await request.get('/stage/violations')).json();
       expect(violations, 'calls that broke the OpenAPI document').toEqual([]);

@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 import { type DemoAccount, expect, test, tokenHeader } from "./journey.js";
 import { addPoint, enter, order, point } from "./room_steps.js";
 
+// One story: what fails is played again from its beginning.
+test.describe.configure({ mode: "serial" });
+
 let address = "";
 
 test("the room of a one-on-one is found from the list", { tag: "@every-database" }, async ({

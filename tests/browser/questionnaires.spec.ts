@@ -4,6 +4,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.js';
 
+// One story: what fails is played again from its beginning.
+test.describe.configure({ mode: 'serial' });
+
 let address = '';
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 const openQuestion = (page: Page, name: string) => page.getByRole('button', { name, exact: false }).first().click();

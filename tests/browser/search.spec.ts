@@ -77,6 +77,8 @@ test('two letters lead to each main place, unless somebody types or has switched
   signIn,
   expectAccessible,
 }) => {
+  // As fingers do: the second key does not wait until the page has taken in the first.
+  const pressBoth = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
   await signIn('manager');
   for (const [letter, place] of [
     ['g', 'Growth'],
@@ -95,8 +97,7 @@ test('two letters lead to each main place, unless somebody types or has switched
     ['d', 'Journal'],
     ['s', 'Settings'],
   ] as const) {
-    await page.keyboard.press('g');
-    await page.keyboard.press(letter);
+    await pressBoth('g', letter);
     await expect(page.getByRole('heading', { level: 1, name: place, exact: true })).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
@@ -112,7 +113,6 @@ test('two letters lead to each main place, unless somebody types or has switched
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await page.getByRole('switch', { name: 'Keyboard shortcuts of single letters' }).uncheck({ force: true });
   await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
+  await pressBoth('g', 'h');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
