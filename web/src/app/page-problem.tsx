@@ -11,7 +11,7 @@ import { ProblemAlert } from "@/ui/problem-alert";
 export function NoSuchPage() {
   return (
     <Page>
-      <NotFound />
+      <NotFound isPage />
     </Page>
   );
 }

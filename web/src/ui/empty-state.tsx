@@ -10,11 +10,13 @@ interface EmptyStateProps {
   icon: Icon;
   title: string;
   text?: string;
+  /** It is all that the page says: its title is the page's. */
+  isPage?: boolean;
   /** The next step, as a button or link. */
   children?: ReactNode;
 }
 
-export function EmptyState({ icon: Picture, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon: Picture, title, text, isPage = false, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap="xs" className={classes.empty}>
       <div className={classes.picture}>
@@ -23,7 +25,9 @@ export function EmptyState({ icon: Picture, title, text, children }: EmptyStateP
           <Picture size={20} stroke={1.7} aria-hidden />
         </span>
       </div>
-      <Text fw={620}>{title}</Text>
+      <Text fw={620} component={isPage ? "h1" : "p"}>
+        {title}
+      </Text>
       {text ? (
         <Text c="dimmed" size="sm" maw={460}>
           {text}

@@ -25,7 +25,7 @@ export function Loaded<Data>({ query, skeleton, wholePage = false, children }: L
   if (wholePage && query.error?.status === 404)
     return (
       <Panel>
-        <NotFound />
+        <NotFound isPage />
       </Panel>
     );
   if (query.error) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;

@@ -5,11 +5,17 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "./empty-state";
 import { ButtonLink } from "./links";
 
-/** `text` says why there is nothing, where that is known. */
-export function NotFound({ text }: { text?: string }) {
+interface NotFoundProps {
+  /** Says why there is nothing, where that is known. */
+  text?: string;
+  /** It stands in place of the whole page. */
+  isPage?: boolean;
+}
+
+export function NotFound({ text, isPage }: NotFoundProps) {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconMapOff} title={t("not_found.title")} text={text ?? t("not_found.text")}>
+    <EmptyState icon={IconMapOff} title={t("not_found.title")} text={text ?? t("not_found.text")} isPage={isPage}>
       <ButtonLink to="/" variant="default">
         {t("not_found.home")}
       </ButtonLink>

@@ -9,16 +9,24 @@ interface GoalSelectProps extends SearchSelectProps {
   except?: string | undefined;
 }
 
+/** What many serve is offered before what one person has in hand. */
+const scopes = ["organization", "unit", "team", "personal"];
+
 export function GoalSelect({ except, ...select }: GoalSelectProps) {
   const search = useSelectSearch();
-  const goals = api.useQuery(
+  const query = { limit: 20, is_open: true, ...(search.search && { search: search.search }) };
+  const kept = { placeholderData: keepPreviousData };
+  const objectives = api.useQuery(
     "get",
     "/api/v1/goals",
-    { params: { query: { limit: 20, is_open: true, ...(search.search && { search: search.search }) } } },
-    { placeholderData: keepPreviousData },
+    { params: { query: { ...query, scope: "organization" } } },
+    kept,
   );
-  const choices = (goals.data?.items ?? [])
+  const goals = api.useQuery("get", "/api/v1/goals", { params: { query } }, kept);
+  const others = (goals.data?.items ?? []).filter(({ scope }) => scope !== "organization");
+  const choices = [...(objectives.data?.items ?? []), ...others]
     .filter((goal) => goal.id !== except)
+    .sort((one, other) => scopes.indexOf(one.scope) - scopes.indexOf(other.scope))
     .map((goal) => ({ value: goal.id, label: `${goal.title} (${goal.owner_name}, ${goal.goal_period_name})` }));
   return (
     <SearchSelect
@@ -26,7 +34,7 @@ export function GoalSelect({ except, ...select }: GoalSelectProps) {
       value={select.value || null}
       search={search}
       choices={choices}
-      loading={goals.isFetching}
+      loading={goals.isFetching || objectives.isFetching}
     />
   );
 }

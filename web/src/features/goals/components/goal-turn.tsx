@@ -38,33 +38,28 @@ function useTurnSentence({ turn, lifecycle }: View): string {
 
 const wasProposed = ({ turns }: View) => turns.some(({ kind }) => kind === "proposed");
 
-function DraftMoves({ view, onSettled }: SettleProps) {
+function DiscardDraft({ view }: { view: View }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const discard = api.useMutation("delete", "/api/v1/goals/{goal_id}", {
     meta: { done: t("goal.discarded"), leaves: true },
   });
   return (
-    <>
-      <ProposeGoal view={view} onSettled={onSettled} />
-      {wasProposed(view) ? null : (
-        <ConfirmButton
-          variant="subtle"
-          color="red"
-          question={t("goal.discard_question")}
-          consequence={t("goal.discard_text")}
-          confirm={t("goal.discard")}
-          onConfirm={() =>
-            discard.mutate(
-              { params: { path: { goal_id: view.goal.id } } },
-              { onSuccess: () => void navigate({ to: "/goals", search: { show: "mine" } }) },
-            )
-          }
-        >
-          {t("goal.discard")}
-        </ConfirmButton>
-      )}
-    </>
+    <ConfirmButton
+      variant="subtle"
+      color="red"
+      question={t("goal.discard_question")}
+      consequence={t("goal.discard_text")}
+      confirm={t("goal.discard")}
+      onConfirm={() =>
+        discard.mutate(
+          { params: { path: { goal_id: view.goal.id } } },
+          { onSuccess: () => void navigate({ to: "/goals", search: { show: "mine" } }) },
+        )
+      }
+    >
+      {t("goal.discard")}
+    </ConfirmButton>
   );
 }
 
@@ -113,7 +108,7 @@ function Moves({ view, onOpen, onSettled }: MovesProps) {
   return (
     <Group>
       {lifecycle === "proposed" && may_answer ? <AnswerGoal view={view} onSettled={onSettled} /> : null}
-      {lifecycle === "draft" && may_write ? <DraftMoves view={view} onSettled={onSettled} /> : null}
+      {lifecycle === "draft" && may_write ? <ProposeGoal view={view} onSettled={onSettled} /> : null}
       {may_update && runs ? <Button onClick={() => onOpen("update")}>{t("goal.update")}</Button> : null}
       {may_write && (lifecycle === "draft" || runs) ? (
         <ButtonLink to="/goals/$goalId/change" params={{ goalId: view.goal.id }} variant="default">
@@ -144,6 +139,7 @@ function Moves({ view, onOpen, onSettled }: MovesProps) {
         </Button>
       ) : null}
       {person_id && person_id !== view.goal.owner_id && runs && mayTakeUp(view) ? <TakeUp view={view} /> : null}
+      {lifecycle === "draft" && may_write && !wasProposed(view) ? <DiscardDraft view={view} /> : null}
     </Group>
   );
 }

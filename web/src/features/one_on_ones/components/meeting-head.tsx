@@ -22,12 +22,6 @@ type Template = components["schemas"]["MeetingTemplate"];
 /** Plans a meeting where none is, or moves the one that is. Times are those of the series' zone. */
 function WhenForm({ room, meeting, onClose }: { room: Room; meeting: Meeting | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const plan = api.useMutation("post", "/api/v1/one-on-one-series/{one_on_one_series_id}/meetings", {
-    meta: { quiet: true, done: t("one_on_one.planned") },
-  });
-  const move = api.useMutation("patch", "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}", {
-    meta: { quiet: true, done: t("one_on_one.moved") },
-  });
   const before = meeting ? dayAndTime(meeting.starts_at, room.time_zone) : { date: today(), time: "" };
   const initialValues: { date: string; time: string; minutes: number; meeting_template: Template } = {
     ...before,
@@ -43,6 +37,14 @@ function WhenForm({ room, meeting, onClose }: { room: Room; meeting: Meeting | n
       await plan.mutateAsync({ params: { path: { one_on_one_series_id: room.id } }, body: { ...rest, starts_at } });
     }
     onClose();
+  });
+  // A template or a length may change alone.
+  const isMoved = edit.form.isDirty("date") || edit.form.isDirty("time");
+  const plan = api.useMutation("post", "/api/v1/one-on-one-series/{one_on_one_series_id}/meetings", {
+    meta: { quiet: true, done: t("one_on_one.planned") },
+  });
+  const move = api.useMutation("patch", "/api/v1/one-on-one-meetings/{one_on_one_meeting_id}", {
+    meta: { quiet: true, done: t(isMoved ? "one_on_one.moved" : "one_on_one.meeting_changed") },
   });
   const { form } = edit;
   const { date, time } = form.getValues();
