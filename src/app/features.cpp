@@ -3,6 +3,8 @@
 #include "app/features.h"
 
 #include "features/calendar/calendar_api.h"
+#include "features/campaigns/campaign_terms.h"
+#include "features/campaigns/campaigns.h"
 #include "features/check_ins/check_in_reminders.h"
 #include "features/check_ins/check_in_terms.h"
 #include "features/check_ins/check_ins_api.h"
@@ -65,6 +67,7 @@ void add_routes(platform::Routes& routes)
     competencies::routes(routes);
     goals::routes(routes);
     questionnaires::routes(routes);
+    campaigns::routes(routes);
     plans::routes(routes);
     calendar::routes(routes);
     training_requests::routes(routes);
@@ -97,6 +100,7 @@ platform::References references()
             platform::reference<goals::KeyResult>("key result", "key_results"),
             platform::reference<goals::Kpi>("KPI", "kpis"),
             platform::reference<questionnaires::Questionnaire>("questionnaire", "questionnaires"),
+            platform::reference<campaigns::Campaign>("campaign", "campaigns"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),
@@ -118,6 +122,7 @@ void add_task_kinds(platform::Tasks& tasks)
     organization::add_import_tasks(tasks, import_kinds());
     plans::add_assessment_tasks(tasks);
     recognition::add_allowance_task(tasks);
+    campaigns::add_tasks(tasks);
 }
 
 void add_daily_kinds(platform::Workspace& workspace)
@@ -126,6 +131,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     platform::add_daily_work(workspace, "goals.reminders", goals::remind);
     platform::add_daily_work(workspace, "one_on_ones.leavers", one_on_ones::end_series_of_leavers);
     platform::add_daily_work(workspace, "check_ins.reminders", check_ins::remind);
+    campaigns::add_daily_work(workspace);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);

@@ -93,6 +93,20 @@ inline constexpr Permission manage_questionnaires{"questionnaires.manage",
                                                   Audience::granted,
                                                   {people_admin, learning_admin}};
 
+// Campaigns. Whoever is asked answers; what may be shown of the answers, the campaign's own rules say.
+inline constexpr Permission manage_campaigns{"campaigns.manage",
+                                             "Send questionnaires to many, see who was asked, and read what came back",
+                                             Audience::granted,
+                                             {people_admin, learning_admin}};
+inline constexpr Permission answer_campaigns{"campaigns.answer", "Answer a campaign that asks one",
+                                             Audience::signed_in};
+inline constexpr Permission read_campaign_results{
+    "campaigns.read_results",
+    "Read the results of anonymous campaigns: managers those of their units",
+    Audience::granted,
+    {people_admin, learning_admin, executive},
+    {chain}};
+
 // Training plans.
 inline constexpr Permission read_plans{
     "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
@@ -242,6 +256,9 @@ inline constexpr Permission const* all[] = {
     &manage_goals,
     &read_alignment,
     &manage_questionnaires,
+    &manage_campaigns,
+    &answer_campaigns,
+    &read_campaign_results,
     &read_plans,
     &write_plans,
     &agree_plans,

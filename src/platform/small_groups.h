@@ -5,7 +5,8 @@
 // A group with fewer people than the smallest allowed is hidden (primary suppression). Hiding it alone is not enough: where
 // the figure of a larger group is the sum of its parts, the one hidden part is the sum less the parts that are shown. So
 // for each such sum further groups are hidden, the smallest first, until what a subtraction yields is the sum of at least two
-// groups and of no fewer people than allowed (complementary suppression: L. H. Cox, "Suppression Methodology and
+// groups and of no fewer people than allowed, also when what is shown within a hidden group is taken off (complementary
+// suppression: L. H. Cox, "Suppression Methodology and
 // Statistical Disclosure Control", Journal of the American Statistical Association 75, 1980; A. Hundepool et al.,
 // "Statistical Disclosure Control", Wiley 2012, chapter 4). It does not bound how closely a hidden figure can be guessed.
 #pragma once

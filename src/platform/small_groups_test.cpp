@@ -107,6 +107,14 @@ void tells_of_no_hidden_group(Groups const& groups)
 
 } // namespace
 
+TEST_CASE("what is shown within a hidden group is taken off, too")
+{
+    // Everybody: one person and a division; the division: one person and a team of nine. Everybody less the team leaves two.
+    std::vector<std::int64_t> const sizes{11, 1, 10, 1, 9};
+    std::vector<GroupSum> const sums{{.total = 0, .parts = {1, 2}}, {.total = 2, .parts = {3, 4}}};
+    CHECK(hidden_groups(sizes, sums, smallest) == Hidden{false, true, true, true, true});
+}
+
 TEST_CASE("a small group is hidden, and the second smallest with it")
 {
     CHECK(hidden_of({9, 3, 7, 12}) == Hidden{false, true, true, false, false});

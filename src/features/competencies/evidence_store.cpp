@@ -2,6 +2,8 @@
 // One function for each statement.
 #include "features/competencies/evidence_store.h"
 
+#include "db/id_list.h"
+
 #include <limits>
 
 namespace espalier::competencies::store {
@@ -33,6 +35,15 @@ std::unordered_map<std::string, PersonId> people_by_number(db::Transaction& tx)
     tx.each<NumberRow>("SELECT employee_number, id FROM people",
                        [&](NumberRow& row) { result.emplace(std::move(row.employee_number), row.id); });
     return result;
+}
+
+std::vector<Id<Competency>> in_force_among(db::Transaction& tx, std::vector<Id<Competency>> const& ids)
+{
+    return tx.rows<Id<Competency>>(
+        R"(SELECT c.id FROM competencies c JOIN frameworks f ON f.id = c.framework_id
+           WHERE c.retired_at IS NULL AND f.state = 'approved' AND c.id IN ()" +
+            db::unfolded(tx, "$1") + ")",
+        db::folded(ids));
 }
 
 std::unordered_map<std::string, Rateable> rateable_by_code(db::Transaction& tx)

@@ -48,6 +48,7 @@ struct Rateable
 BOOST_DESCRIBE_STRUCT(Rateable, (), (competency_id, name, framework_state, is_retired, scale_lowest, scale_highest))
 
 std::optional<Rateable> rateable(db::Transaction& tx, Id<Competency> id);
+std::vector<Id<Competency>> in_force_among(db::Transaction& tx, std::vector<Id<Competency>> const& ids);
 std::unordered_map<std::string, Rateable> rateable_by_code(db::Transaction& tx); // in force only
 std::unordered_map<std::string, PersonId> people_by_number(db::Transaction& tx);
 bool person_exists(db::Transaction& tx, PersonId id);

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+// Campaigns through the API: from a draft to what was answered, and who may see what of it.
+#include "support/garden.h"
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+using Events = std::vector<std::string>;
+
+// Agreement with "clear" (factor "aims"), an open question, and the competencies of the job.
+constexpr std::string_view content = R"({"languages":["en"],"title":[{"language":"en","text":"How we work"}],
+    "factors":[{"key":"aims","name":[{"language":"en","text":"Aims"}]}],
+    "sections":[{"key":"s","title":[{"language":"en","text":"Work"}],"condition_match":"all","questions":[
+      {"key":"clear","kind":"agreement_5","text":[{"language":"en","text":"My aims are clear."}],"is_required":true,
+       "may_not_judge":false,"is_reversed":false,"is_whole":false,"is_of_job":false,"condition_match":"all",
+       "factor_key":"aims"},
+      {"key":"why","kind":"long_text","text":[{"language":"en","text":"Why?"}],"is_required":false,
+       "may_not_judge":false,"is_reversed":false,"is_whole":false,"is_of_job":false,"condition_match":"all"},
+      {"key":"skills","kind":"competency_rating","text":[{"language":"en","text":"How good are you?"}],
+       "is_required":false,"may_not_judge":true,"is_reversed":false,"is_whole":false,"is_of_job":true,
+       "condition_match":"all"}]}]})";
+
+void put_questionnaire_in_force(Scenario& scenario)
+{
+    scenario.run({{.who = Who::people_admin,
+                   .call = "POST /questionnaires",
+                   .body = R"({"title":"How we work","language":"en","purpose":"pulse"})",
+                   .keep = {{"version", "/id"}, {"questionnaire", "/questionnaire_id"}}},
+                  {.who = Who::people_admin,
+                   .call = "PUT /questionnaire-versions/{version}",
+                   .body = fmt::format(R"({{"version":1,"content":{}}})", content),
+                   .has = {{"/faults", "[]"}}},
+                  {.who = Who::people_admin,
+                   .call = "POST /questionnaire-versions/{version}/in-force",
+                   .body = R"({"version":2})",
+                   .has = {{"/state", R"("in_force")"}}}});
+}
+
+std::string campaign(std::string_view mode, std::string_view more = "", std::string_view audience = R"({"rule":{}})")
+{
+    return fmt::format(
+        R"({{"name":"Spring","message":"Tell us.","questionnaire_id":"{{questionnaire}}","mode":"{}",
+            "also_by":"nothing","audience":{},"opens_on":"2026-03-02","closes_on":"2026-03-09","smallest_group":3,
+            "smallest_comment_group":3,"least_difference":1,"do_managers_read":true,"adds_joiners":false{}}})",
+        mode, audience, more);
+}
+
+void draft(Scenario& scenario, std::string body)
+{
+    scenario.run({{.who = Who::people_admin,
+                   .call = "POST /campaigns",
+                   .body = std::move(body),
+                   .has = {{"/campaign/state", R"("draft")"}},
+                   .keep = {{"campaign", "/campaign/id"}},
+                   .events = Events{"campaign.drafted"}}});
+}
+
+void launch(Scenario& scenario, std::string body)
+{
+    draft(scenario, std::move(body));
+    scenario.run({{.who = Who::people_admin,
+                   .call = "POST /campaigns/{campaign}/launch",
+                   .body = R"({"version":1})",
+                   .has = {{"/campaign/state", R"("launching")"}, {"/campaign/task_id", "?"}},
+                   .events = Events{"campaign.launched"}}});
+    scenario.run_tasks();
+}
+
+Step answer(Who who, int number, std::string_view why, Events events = {})
+{
+    return {.who = who,
+            .call = "POST /campaigns/{campaign}/answers",
+            .body = fmt::format(
+                R"({{"answers":[{{"question_key":"clear","number":{}}},{{"question_key":"why","text":"{}"}}]}})",
+                number, why),
+            .status = 204,
+            .events = std::move(events)};
+}
+
+void close(Scenario& scenario, int version)
+{
+    scenario.run({{.who = Who::people_admin,
+                   .call = "POST /campaigns/{campaign}/closing",
+                   .body = fmt::format(R"({{"version":{}}})", version),
+                   .has = {{"/campaign/state", R"("counting")"}},
+                   .events = Events{"campaign.closed"}}});
+    scenario.run_tasks();
+}
+
+Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
+{
+    return {.who = who,
+            .call = std::move(call),
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(key)},
+            .events = Events{}};
+}
+
+} // namespace
+
+TEST_CASE("a campaign is drafted with its rules, launched once its questionnaire is in force, answered and counted")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("attributed"));
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}",
+              .has = {{"/campaign/state", R"("open")"},
+                      {"/questionnaire_title", R"("How we work")"},
+                      {"/asked", "7"},
+                      {"/answered", "0"}}},
+             {.who = Who::employee,
+              .call = "GET /asked-campaigns",
+              .has = {{"/items/0/takes_answers", "true"}, {"/items/0/name", R"("Spring")"}}},
+             {.who = Who::employee, .call = "GET /notifications", .contains = {"campaign_opened", "/answer/"}},
+             {.who = Who::employee,
+              .call = "GET /campaigns/{campaign}/form",
+              .has = {{"/promise/mode", R"("attributed")"},
+                      {"/promise/unit_name", "?"},
+                      {"/promise/smallest_group", "3"},
+                      {"/takes_answers", "true"},
+                      {"/form/sections/0/questions/0/key", R"("clear")"}}},
+             refused(Who::employee, "POST /campaigns/{campaign}/answers", 422, "/clear", R"({"answers":[]})"),
+             answer(Who::employee, 5, "The board shows them."),
+             refused(Who::employee, "POST /campaigns/{campaign}/answers", 409, "already_answered",
+                     R"({"answers":[{"question_key":"clear","number":1}]})"),
+             answer(Who::peer, 4, "We talk."),
+             answer(Who::manager, 2, "Too many."),
+             answer(Who::stranger, 1, "Which aims?"),
+             {.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}/participation",
+              .has = {{"/groups/0/kind", R"("everybody")"}, {"/groups/0/asked", "7"}, {"/groups/0/answered", "4"}}},
+             refused(Who::people_admin, "GET /campaigns/{campaign}/results", 404, "not_found", "")});
+        close(scenario, 3);
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}/results",
+              .has = {{"/group/answered", "4"},
+                      {"/factors/0/name", R"("Aims")"},
+                      {"/factors/0/result/score/favourable", "50"},
+                      {"/questions/0/agreement/score/mean", "3"},
+                      {"/questions/0/values/4/answers", "1"}},
+              .lacks = {"The board"}},
+             {.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}/comments",
+              .contains = {"The board shows them.", "Which aims?"}},
+             {.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}/comments?search=BOARD",
+              .contains = {"The board shows them."},
+              .lacks = {"Which aims?"}},
+             {.who = Who::executive, .call = "GET /campaigns/{campaign}/heatmap", .has = {{"/factors/0/name", "?"}}},
+             refused(Who::peer, "GET /campaigns/{campaign}/results", 404, "not_found", ""),
+             refused(Who::employee, "POST /campaigns/{campaign}/answers", 409, "already_answered", R"({"answers":[]})"),
+             refused(Who::managers_manager, "POST /campaigns/{campaign}/answers", 409, "campaign_not_open",
+                     R"({"answers":[{"question_key":"clear","number":1}]})")});
+    });
+}
+
+TEST_CASE("what a draft lacks is told at its fields, and what is launched does not change")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        scenario.run({refused(Who::people_admin, "POST /campaigns", 422, "/audience", campaign("attributed", "", "{}")),
+                      refused(Who::people_admin, "POST /campaigns", 422, "/audience/person_ids",
+                              campaign("attributed", "", R"({"person_ids":["17"]})")),
+                      refused(Who::employee, "POST /campaigns", 403, "forbidden", campaign("attributed"))});
+        draft(scenario, campaign("attributed", "", R"({"person_ids":["{employee}","{stranger}"]})"));
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "GET /campaigns/{campaign}/preview",
+              .has = {{"/people", "2"}, {"/units", "2"}, {"/small_units", "2"}},
+              .contains = {"no_job"}},
+             refused(Who::people_admin, "POST /campaigns/{campaign}/launch", 412, "stale", R"({"version":7})"),
+             {.who = Who::people_admin, .call = "POST /campaigns/{campaign}/launch", .body = R"({"version":1})"}});
+        scenario.run_tasks();
+        scenario.run({refused(Who::people_admin, "DELETE /campaigns/{campaign}", 409, "campaign_launched", ""),
+                      refused(Who::peer, "GET /campaigns/{campaign}/form", 404, "not_found", ""),
+                      {.who = Who::people_admin,
+                       .call = "PUT /campaigns/{campaign}/people/{stranger}",
+                       .body = R"({"is_excused":true})",
+                       .status = 204,
+                       .events = Events{"campaign.person_changed"}},
+                      {.who = Who::people_admin, .call = "GET /campaigns/{campaign}", .has = {{"/asked", "1"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/people",
+                       .contains = {"Emil Voss", R"("has_answered":null)"}}});
+    });
+}
+
+TEST_CASE("an anonymous answer leaves no trace of who gave it: no name, no event, no instant, no order")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("attributed"));
+        std::vector<Who> const order{Who::employee, Who::peer, Who::manager, Who::managers_manager, Who::stranger};
+        for (auto const who : order)
+            scenario.run({answer(who, 3, name_of(who) == "employee" ? "Plum" : "Pear")});
+        scenario.as_program([](platform::Context& context) {
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_sheets WHERE person_id IS NOT NULL") ==
+                  0);
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_comments WHERE person_id IS NOT NULL") ==
+                  0);
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_drafts") == 0);
+            // Ids that are made of the time would all lie within a second of another.
+            CHECK(*context.tx.row<std::int64_t>("SELECT MAX(id) - MIN(id) FROM campaign_sheets") > INT64_C(1) << 50);
+            return 0;
+        });
+        close(scenario, 3);
+        scenario.run({{.who = Who::admin, .call = "GET /audit/events", .lacks = {"campaign.answered", "Plum"}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/results",
+                       .contains = {"too_small", "would_tell"}}});
+    });
+}
+
+TEST_CASE("an identified campaign keeps drafts, tells who has answered, and ratings of oneself become evidence")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario);
+        make_gardener(scenario);
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("identified", "", R"({"person_ids":["{employee}","{peer}"]})"));
+        scenario.run({{.who = Who::employee,
+                       .call = "PUT /campaigns/{campaign}/draft",
+                       .body = R"({"answers":[{"question_key":"clear","number":2}]})",
+                       .status = 204},
+                      {.who = Who::employee,
+                       .call = "GET /campaigns/{campaign}/form",
+                       .has = {{"/draft/0/number", "2"}, {"/form/sections/0/questions/2/competencies/0/name", "?"}}},
+                      {.who = Who::employee,
+                       .call = "POST /campaigns/{campaign}/answers",
+                       .body = R"({"answers":[{"question_key":"clear","number":4},
+                         {"question_key":"skills","rows":[{"row_key":"{prune}","level":2}]}]})",
+                       .status = 204,
+                       .events = Events{"evidence.answered", "need.derived", "campaign.answered"}},
+                      {.who = Who::employee,
+                       .call = "GET /people/{employee}/evidence",
+                       .has = {{"/items/0/source", R"("self")"}, {"/items/0/level", "2"}}},
+                      {.who = Who::employee, .call = "GET /people/{employee}/needs", .contains = {"derived"}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/people",
+                       .contains = {R"("has_answered":true)", R"("has_answered":false)"}}});
+        close(scenario, 3);
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/results",
+                       .has = {{"/questions/2/rows/0/mean", "2"}, {"/group/answered", "1"}}},
+                      refused(Who::executive, "GET /campaigns/{campaign}/results", 404, "not_found", "")});
+    });
+}
+
+TEST_CASE("each day those who have not answered are reminded, and what is past its last day is counted")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("unattributed", R"(,"remind_every_days":3)"));
+        scenario.run({answer(Who::employee, 5, "")});
+        scenario.advance_seconds(3 * 86'400);
+        scenario.run_daily_work();
+        scenario.run({{.who = Who::employee, .call = "GET /notifications", .lacks = {"campaign_reminder"}},
+                      {.who = Who::peer, .call = "GET /notifications", .contains = {"campaign_reminder"}}});
+        scenario.advance_seconds(5 * 86'400);
+        scenario.run_daily_work();
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}",
+                       .has = {{"/campaign/state", R"("closed")"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/results",
+                       .has = {{"/group/hidden_because", R"("too_small")"}, {"/questions", "[]"}}}});
+    });
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements of counting, and on what was counted.
+#pragma once
+
+#include "features/campaigns/answer_groups.h"
+#include "features/campaigns/campaigns_store.h"
+
+#include <functional>
+#include <map>
+
+namespace espalier::campaigns::store {
+
+std::vector<GroupedUnit> units_at_launch(db::Transaction& tx, CampaignId id);
+// Everybody who was asked and not excused, with the receipts.
+std::vector<AnswerCell> answer_cells(db::Transaction& tx, Campaign const& campaign);
+
+// Who has answered this time, or the time before, by the units of both.
+struct Change
+{
+    std::optional<UnitId> unit_now;
+    std::optional<UnitId> unit_before;
+    std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (unit_now, unit_before, people))
+std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignId before);
+
+void each_sheet(db::Transaction& tx, CampaignId id, std::function<void(Sheet const&)> const& consume);
+
+struct CommentPlace
+{
+    CampaignCommentId id;
+    std::optional<UnitId> unit_id;
+};
+BOOST_DESCRIBE_STRUCT(CommentPlace, (), (id, unit_id))
+std::vector<CommentPlace> comment_places(db::Transaction& tx, CampaignId id);
+
+// A row of campaign_groups.
+struct GroupRow
+{
+    CampaignGroupId id;
+    CampaignId campaign_id;
+    GroupKind kind = GroupKind::everybody;
+    std::optional<UnitId> unit_id;
+    std::optional<JobId> job_id;
+    std::optional<Tenure> tenure;
+    std::string name;
+    std::optional<CampaignGroupId> parent_id;
+    std::int64_t asked = 0;
+    std::optional<std::int64_t> answered; // none: hidden
+    std::optional<HiddenBecause> hidden_because;
+    bool shows_comments = false;
+};
+BOOST_DESCRIBE_STRUCT(GroupRow, (),
+                      (id, campaign_id, kind, unit_id, job_id, tenure, name, parent_id, asked, answered, hidden_because,
+                       shows_comments))
+
+// A row of campaign_tallies.
+struct TallyRow
+{
+    CampaignGroupId campaign_group_id;
+    std::string question_key;
+    std::string row_key;
+    std::string value;
+    std::int64_t answers = 0;
+    double total = 0;
+};
+BOOST_DESCRIBE_STRUCT(TallyRow, (), (campaign_group_id, question_key, row_key, value, answers, total))
+
+// A row of campaign_group_comments.
+struct GroupComment
+{
+    CampaignGroupId campaign_group_id;
+    CampaignCommentId campaign_comment_id;
+};
+BOOST_DESCRIBE_STRUCT(GroupComment, (), (campaign_group_id, campaign_comment_id))
+
+std::map<JobId, std::string> job_titles(db::Transaction& tx);
+void write_anew_in_no_order(db::Transaction& tx, CampaignId id);
+
+} // namespace espalier::campaigns::store

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// The launch and the work of each day, in portions, so that other writes slip in between.
+#include "features/campaigns/audience.h"
+#include "features/campaigns/campaign_tasks.h"
+#include "features/campaigns/campaign_writing.h"
+#include "features/campaigns/campaigns_store.h"
+#include "platform/events.h"
+#include "platform/notifications.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace espalier::campaigns {
+
+namespace {
+
+constexpr std::ptrdiff_t people_a_portion = 5'000;
+constexpr std::ptrdiff_t told_a_portion = 500;
+
+CampaignPerson frozen(CampaignId id, AudiencePerson const& person, Date day)
+{
+    return {.campaign_id = id,
+            .person_id = person.person_id,
+            .unit_id = person.unit_id,
+            .job_id = person.job_id,
+            .tenure = tenure_on(person.started_on, day)};
+}
+
+// Calls `work(context, first, last)` for one portion after another, each in its own transaction.
+template <class Item, class Work> void in_portions(platform::TaskRun& run, std::vector<Item> const& items,
+                                                   std::ptrdiff_t portion, std::string_view message, Work work)
+{
+    for (auto from = items.begin(); from != items.end();) {
+        auto const until = from + std::min(portion, items.end() - from);
+        platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { work(context, from, until); });
+        from = until;
+        run.progress(from - items.begin(), std::ssize(items), message);
+    }
+}
+
+void write_down(platform::TaskRun& run, CampaignId id, std::vector<AudiencePerson> const& people, Date day)
+{
+    in_portions(run, people, people_a_portion, "Writing down who is asked",
+                [&](Context& context, auto from, auto until) {
+                    std::vector<CampaignPerson> rows;
+                    std::transform(from, until, std::back_inserter(rows),
+                                   [&](AudiencePerson const& person) { return frozen(id, person, day); });
+                    context.tx.insert_all("campaign_people", rows);
+                });
+}
+
+void tell(platform::TaskRun& run, Campaign const& campaign, std::string_view kind, std::vector<PersonId> const& people)
+{
+    auto const link = fmt::format("/answer/{}", campaign.id.value);
+    in_portions(run, people, told_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
+        platform::NotificationLinks links;
+        for (auto one = from; one != until; ++one)
+            links.emplace_back(*one, link);
+        platform::notify_each(context, links, kind, {{"campaign", campaign.name}});
+    });
+}
+
+std::vector<AudiencePerson> joiners(Context& context, Campaign const& campaign)
+{
+    auto const there = store::audience_ids(context.tx, campaign.id); // ascending
+    auto people = people_of(context, audience_of(campaign), context.today());
+    std::erase_if(people, [&](AudiencePerson const& person) {
+        return std::binary_search(there.begin(), there.end(), person.person_id);
+    });
+    return people;
+}
+
+} // namespace
+
+LaunchReport launch(platform::TaskRun& run, CampaignId id)
+{
+    auto const campaign = platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        auto found = find_campaign(context, id);
+        if (found.state == CampaignState::launching) {
+            store::remove_audience(context.tx, id);
+            store::freeze_units(context.tx, id);
+        }
+        return found;
+    });
+    if (campaign.state != CampaignState::launching)
+        return {std::ssize(platform::read_as(run.viewer(), run.workspace(),
+                                             [&](Context& context) { return store::audience_ids(context.tx, id); }))};
+    auto const [people, day] = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return std::pair(people_of(context, audience_of(campaign), context.today()), context.today());
+    });
+    write_down(run, id, people, day);
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        auto opened = find_campaign(context, id);
+        opened.state = CampaignState::open;
+        context.tx.update_every("campaigns", std::vector{opened}, "campaign");
+        platform::record(
+            context, {"campaign.opened", {}, "campaign", id.value, fmt::format(R"({{"people":{}}})", people.size())});
+    });
+    tell_and_remind(run, campaign, day);
+    return {std::ssize(people)};
+}
+
+void tell_and_remind(platform::TaskRun& run, Campaign const& campaign, Date day)
+{
+    if (campaign.opens_on > day)
+        return;
+    auto const to_tell = [&](std::optional<Instant> told_before) {
+        return platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+            auto const link = fmt::format("/answer/{}", campaign.id.value);
+            return store::people_to_tell(context.tx, {campaign.id, link, told_before});
+        });
+    };
+    if (campaign.remind_every_days) {
+        auto const last = day.plus_days(1 - static_cast<int>(*campaign.remind_every_days));
+        tell(run, campaign, "campaign_reminder", to_tell(start_of_day_utc(last)));
+    }
+    tell(run, campaign, "campaign_opened", to_tell(std::nullopt));
+}
+
+void work_of_the_day(platform::TaskRun& run, Date day)
+{
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        store::excuse_leavers(context.tx, day);
+        close_campaigns_past_their_day(context);
+    });
+    auto const open = platform::read_as(run.viewer(), run.workspace(),
+                                        [](Context& context) { return store::open_campaigns(context.tx); });
+    for (auto const& campaign : open) {
+        if (campaign.adds_joiners)
+            write_down(run, campaign.id,
+                       platform::read_as(run.viewer(), run.workspace(),
+                                         [&](Context& context) { return joiners(context, campaign); }),
+                       day);
+        tell_and_remind(run, campaign, day);
+    }
+}
+
+} // namespace espalier::campaigns

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQL of lists.
+#include "features/campaigns/lists_store.h"
+
+#include "db/like.h"
+
+namespace espalier::campaigns::store {
+
+std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, CampaignId before, std::int64_t limit)
+{
+    // The questionnaire's newest version stands for it where none was sent yet.
+    return tx.rows<LineRow>(
+        R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on, c.closes_on, c.do_managers_read, v.titles, v.languages,
+                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id
+                   AND (p.has_answered OR NOT p.is_excused)) AS asked,
+                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id AND p.has_answered) AS answered
+           FROM campaigns c JOIN questionnaire_versions v ON v.id = COALESCE(c.questionnaire_version_id,
+               (SELECT w.id FROM questionnaire_versions w WHERE w.questionnaire_id = c.questionnaire_id
+                ORDER BY w.number DESC LIMIT 1))
+           WHERE c.id < $1 AND ($2 IS NULL OR c.state = $2) ORDER BY c.id DESC LIMIT $3)",
+        before, filter.state, limit);
+}
+
+Counts counts(db::Transaction& tx, CampaignId id)
+{
+    return *tx.row<Counts>(
+        R"(SELECT COUNT(*) AS asked, COUNT(CASE WHEN has_answered THEN 1 END) AS answered
+           FROM campaign_people WHERE campaign_id = $1 AND (has_answered OR NOT is_excused))",
+        id);
+}
+
+SentQuestionnaire sent_questionnaire(db::Transaction& tx, Campaign const& campaign)
+{
+    return *tx.row<SentQuestionnaire>(
+        R"(SELECT titles, languages, shortest_minutes, longest_minutes, state = 'in_force' AS is_in_force
+           FROM questionnaire_versions WHERE questionnaire_id = $1 AND ($2 IS NULL OR id = $2)
+           ORDER BY CASE state WHEN 'in_force' THEN 0 ELSE 1 END, number DESC LIMIT 1)",
+        campaign.questionnaire_id, campaign.questionnaire_version_id);
+}
+
+std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t limit)
+{
+    return tx.rows<AskedRow>(
+        R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on,
+                  CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on,
+                  v.shortest_minutes, v.longest_minutes, p.has_answered
+           FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
+           JOIN questionnaire_versions v ON v.id = c.questionnaire_version_id
+           WHERE p.person_id = $1 AND c.state <> 'launching' ORDER BY c.id DESC LIMIT $2)",
+        person, limit);
+}
+
+std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today)
+{
+    return tx.rows<CampaignAsk>(
+        R"(SELECT w.campaign_id, w.name, w.closes_on
+           FROM (SELECT c.id AS campaign_id, c.name,
+                        CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on
+                 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
+                 WHERE p.person_id = $1 AND NOT p.has_answered AND NOT p.is_excused AND c.state = 'open'
+                   AND c.opens_on <= $2) w
+           WHERE w.closes_on >= $2 ORDER BY w.closes_on, w.campaign_id)",
+        person, today);
+}
+
+std::vector<AudienceLine> audience_lines(db::Transaction& tx, AudienceFilter const& filter, PersonId after,
+                                         std::int64_t limit)
+{
+    auto const search = filter.search ? std::optional(db::like_containing(search_form(filter.search->value)))
+                                      : std::optional<std::string>();
+    return tx.rows<AudienceLine>(
+        R"(SELECT e.id, e.given_name || ' ' || e.family_name AS name, u.name AS unit_name,
+                  CASE WHEN c.mode = 'identified' THEN p.has_answered END AS has_answered, p.is_excused, p.closes_on
+           FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id JOIN people e ON e.id = p.person_id
+           JOIN campaign_units u ON u.campaign_id = p.campaign_id AND u.unit_id = p.unit_id
+           WHERE p.campaign_id = $1 AND p.person_id > $2 AND ($3 IS NULL OR e.sort_name LIKE $3 ESCAPE '\')
+           ORDER BY p.person_id LIMIT $4)",
+        filter.campaign_id, after, search, limit);
+}
+
+} // namespace espalier::campaigns::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who reads which groups of a campaign that has closed. What is hidden is hidden from everybody.
+#pragma once
+
+#include "features/campaigns/counting_store.h"
+
+namespace espalier::campaigns {
+
+// Those who keep campaigns and, of anonymous ones, executives: all groups. Managers, where the campaign lets them: everybody
+// as one, and the units in which all who were asked stand below them.
+struct ResultReader
+{
+    bool reads_all = false;
+    std::set<UnitId> led = {};
+
+    bool reads_some() const { return reads_all || !led.empty(); }
+    bool reads(store::GroupRow const& group) const;
+};
+
+ResultReader result_reader(Context& context, Campaign const& campaign);
+
+// A closed campaign that the viewer reads. Fault not_found.
+struct ReadableCampaign
+{
+    Campaign campaign;
+    ResultReader reader;
+};
+ReadableCampaign find_to_read(Context& context, CampaignId id);
+
+// One of its groups, everybody without an id. Fault not_found.
+store::GroupRow find_group(Context& context, ReadableCampaign const& readable, std::optional<CampaignGroupId> id);
+
+} // namespace espalier::campaigns
