@@ -3,7 +3,7 @@
 // instant, no draft.
 #include "features/campaigns/answering.h"
 
-#include "base/random.h"
+#include "base/random_ids.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
 #include "features/competencies/own_ratings.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on campaigns, and their background work. What changes a campaign answers with it.
 #include "features/campaigns/answering.h"
+#include "features/campaigns/campaign_comments.h"
 #include "features/campaigns/campaign_lists.h"
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns.h"
-#include "features/campaigns/comments.h"
 #include "features/campaigns/counting.h"
 #include "features/campaigns/results.h"
 #include "platform/daily_work.h"

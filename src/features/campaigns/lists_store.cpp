@@ -50,19 +50,6 @@ std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t l
         person, limit);
 }
 
-std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today)
-{
-    return tx.rows<CampaignAsk>(
-        R"(SELECT w.campaign_id, w.name, w.closes_on
-           FROM (SELECT c.id AS campaign_id, c.name,
-                        CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on
-                 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
-                 WHERE p.person_id = $1 AND NOT p.has_answered AND NOT p.is_excused AND c.state = 'open'
-                   AND c.opens_on <= $2) w
-           WHERE w.closes_on >= $2 ORDER BY w.closes_on, w.campaign_id)",
-        person, today);
-}
-
 std::vector<AudienceLine> audience_lines(db::Transaction& tx, AudienceFilter const& filter, PersonId after,
                                          std::int64_t limit)
 {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "features/campaigns/campaign_lists.h"
-#include "features/campaigns/campaigns_asked.h"
 #include "features/campaigns/campaigns_store.h"
 
 namespace espalier::campaigns::store {
@@ -62,8 +61,6 @@ struct AskedRow
 BOOST_DESCRIBE_STRUCT(AskedRow, (),
                       (id, name, mode, state, opens_on, closes_on, shortest_minutes, longest_minutes, has_answered))
 std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t limit); // newest first
-
-std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today);
 
 std::vector<AudienceLine> audience_lines(db::Transaction& tx, AudienceFilter const& filter, PersonId after,
                                          std::int64_t limit);

@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/asked-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what one was asked
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        get: operations["list_asked_campaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments": {
         parameters: {
             query?: never;
@@ -484,6 +504,318 @@ export interface paths {
          * @description Permission calendar.read: Read a calendar by its secret address.
          */
         get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns, newest first
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["list_campaigns"];
+        put?: never;
+        /**
+         * Draft a campaign
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a campaign, and how many have answered
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["read_campaign"];
+        /**
+         * Change a draft
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        put: operations["change_campaign"];
+        post?: never;
+        /**
+         * Discard a draft
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        delete: operations["discard_campaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer, once and for all
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        post: operations["send_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no more answers and count them; a task does it
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments of a group, in no order
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["list_campaign_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what was typed so far, where the campaign knows who one is
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        put: operations["save_answer_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a later last day
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["extend_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the form, with what it promises
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        get: operations["read_answer_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare the units right below a group, factor by factor
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["read_campaign_heatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze the audience and ask it; a task does it
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["launch_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how many have answered, by unit
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["read_campaign_participation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was asked
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["list_campaign_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Excuse somebody, or give them a later last day
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        put: operations["change_campaign_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom the launch would ask, and what is missing for it
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["preview_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a group has answered, beside everybody and the round before
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["read_campaign_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6995,6 +7327,8 @@ export interface components {
         };
         /** @enum {string} */
         AllowancePeriod: "month" | "quarter" | "year";
+        /** @enum {string} */
+        AlsoBy: "nothing" | "job" | "tenure";
         AnniversaryLine: {
             anniversary: components["schemas"]["ServiceAnniversary"];
             person_name: string;
@@ -7023,6 +7357,20 @@ export interface components {
         AnswerDraft: {
             check_in_question_id: string;
             text: string;
+        };
+        AnswerForm: {
+            campaign_id: string;
+            name: string;
+            message: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            takes_answers: boolean;
+            has_answered: boolean;
+            promise: components["schemas"]["CampaignPromise"];
+            form: components["schemas"]["QuestionnaireForm"];
+            draft: components["schemas"]["QuestionAnswer"][];
         };
         /** @enum {string} */
         AnswerReader: "subject" | "manager" | "people_team";
@@ -7068,6 +7416,25 @@ export interface components {
         AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
+        AskedCampaign: {
+            id: string;
+            name: string;
+            mode: components["schemas"]["CampaignMode"];
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            shortest_minutes: number;
+            /** Format: int64 */
+            longest_minutes: number;
+            has_answered: boolean;
+            takes_answers: boolean;
+        };
+        AskedCampaignPage: {
+            items: components["schemas"]["AskedCampaign"][];
+            next: string | null;
+        };
         AssignmentLine: {
             id: string;
             /** Format: date */
@@ -7087,6 +7454,78 @@ export interface components {
             /** Format: int64 */
             have_it: number;
             samples: components["schemas"]["GoalPerson"][];
+        };
+        Audience: {
+            rule: components["schemas"]["AudienceRule"] | null;
+            person_ids: string[];
+            left_out_ids: string[];
+        };
+        /** @enum {string} */
+        AudienceFault: "no_account" | "no_email" | "no_manager" | "no_job";
+        AudienceFaultCount: {
+            kind: components["schemas"]["AudienceFault"];
+            /** Format: int64 */
+            people: number;
+            samples: components["schemas"]["AudiencePerson"][];
+        };
+        AudienceInput: {
+            rule?: components["schemas"]["AudienceRuleInput"] | null;
+            person_ids?: string[];
+            left_out_ids?: string[];
+        };
+        AudienceLine: {
+            id: string;
+            name: string;
+            unit_name: string;
+            has_answered: boolean | null;
+            is_excused: boolean;
+            /** Format: date */
+            closes_on: string | null;
+        };
+        AudienceLinePage: {
+            items: components["schemas"]["AudienceLine"][];
+            next: string | null;
+        };
+        AudiencePerson: {
+            person_id: string;
+            name: string;
+            unit_id: string;
+            unit_name: string;
+            job_id: string | null;
+            job_title: string | null;
+            /** Format: date */
+            started_on: string;
+            has_account: boolean;
+            has_email: boolean;
+            has_manager: boolean;
+        };
+        AudiencePreview: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            everybody: number;
+            faults: components["schemas"]["AudienceFaultCount"][];
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            small_units: number;
+            samples: components["schemas"]["AudiencePerson"][];
+        };
+        AudienceRule: {
+            unit_ids: string[];
+            job_ids: string[];
+            /** Format: int64 */
+            least_months: number | null;
+            /** Format: int64 */
+            most_months: number | null;
+        };
+        AudienceRuleInput: {
+            unit_ids?: string[];
+            job_ids?: string[];
+            /** Format: int64 */
+            least_months?: number | null;
+            /** Format: int64 */
+            most_months?: number | null;
         };
         Award: {
             name: string;
@@ -7188,6 +7627,115 @@ export interface components {
             made_at: string | null;
             /** Format: date-time */
             last_read_at: string | null;
+        };
+        Campaign: {
+            id: string;
+            name: string;
+            message: string;
+            questionnaire_id: string;
+            questionnaire_version_id: string | null;
+            mode: components["schemas"]["CampaignMode"];
+            also_by: components["schemas"]["AlsoBy"];
+            state: components["schemas"]["CampaignState"];
+            audience: unknown;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            remind_every_days: number | null;
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            /** Format: int64 */
+            least_difference: number;
+            do_managers_read: boolean;
+            adds_joiners: boolean;
+            earlier_campaign_id: string | null;
+            task_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by_account_id: string;
+            /** Format: date-time */
+            launched_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CampaignHeatmap: {
+            factors: components["schemas"]["FactorResult"][];
+            rows: components["schemas"]["HeatmapRow"][];
+        };
+        CampaignLine: {
+            id: string;
+            name: string;
+            questionnaire_title: string;
+            mode: components["schemas"]["CampaignMode"];
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
+        };
+        CampaignLinePage: {
+            items: components["schemas"]["CampaignLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        CampaignMode: "identified" | "attributed" | "unattributed";
+        CampaignParticipation: {
+            groups: components["schemas"]["GroupParticipation"][];
+            /** Format: int64 */
+            smallest_group: number;
+        };
+        CampaignPromise: {
+            mode: components["schemas"]["CampaignMode"];
+            also_by: components["schemas"]["AlsoBy"];
+            unit_name: string | null;
+            job_title: string | null;
+            tenure: components["schemas"]["Tenure"] | null;
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            do_managers_read: boolean;
+        };
+        CampaignResults: {
+            campaign_id: string;
+            name: string;
+            mode: components["schemas"]["CampaignMode"];
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            earlier_campaign_name: string | null;
+            group: components["schemas"]["ResultGroup"];
+            groups: components["schemas"]["ResultGroup"][];
+            factors: components["schemas"]["FactorResult"][];
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        /** @enum {string} */
+        CampaignState: "draft" | "launching" | "open" | "counting" | "closed";
+        CampaignView: {
+            campaign: components["schemas"]["Campaign"];
+            audience: components["schemas"]["Audience"];
+            questionnaire_title: string;
+            /** Format: int64 */
+            shortest_minutes: number;
+            /** Format: int64 */
+            longest_minutes: number;
+            is_questionnaire_in_force: boolean;
+            earlier_campaign_name: string | null;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
         };
         CareerStep: {
             job_id: string;
@@ -7391,6 +7939,15 @@ export interface components {
             may_review: boolean;
             may_take_back: boolean;
         };
+        CommentLine: {
+            id: string;
+            question_key: string;
+            text: string;
+        };
+        CommentLinePage: {
+            items: components["schemas"]["CommentLine"][];
+            next: string | null;
+        };
         CompanyValue: {
             name: string;
             description: string;
@@ -7405,6 +7962,11 @@ export interface components {
         CompanyValuePage: {
             items: components["schemas"]["CompanyValue"][];
             next: string | null;
+        };
+        ComparedScore: {
+            score: components["schemas"]["Score"];
+            beside_everybody: number | null;
+            beside_earlier: number | null;
         };
         /** @enum {string} */
         Comparison: "one_of" | "none_of" | "at_least" | "at_most" | "answered" | "unanswered";
@@ -7592,6 +8154,11 @@ export interface components {
         EvidenceSource: "self" | "manager" | "peer" | "report" | "quiz" | "certificate" | "observation" | "import";
         /** @enum {string} */
         ExportFormat: "csv" | "json";
+        FactorResult: {
+            key: string;
+            name: string;
+            result: components["schemas"]["ComparedScore"] | null;
+        };
         FeedbackAskLine: {
             id: string;
             feedback_request_id: string;
@@ -8190,6 +8757,8 @@ export interface components {
             content: components["schemas"]["GroupItemContent"];
             members: components["schemas"]["GroupMember"][];
         };
+        /** @enum {string} */
+        GroupKind: "everybody" | "unit" | "unit_alone" | "job" | "tenure";
         GroupMember: {
             person_id: string;
             person_name: string;
@@ -8203,6 +8772,16 @@ export interface components {
         GroupMemberState: "waits" | "returned" | "agreed" | "in_progress" | "done" | "closed" | "cancelled" | "removed";
         /** @enum {string} */
         GroupObstacle: "no_open_plan" | "waits_for_answer" | "already_planned" | "need_is_over" | "not_a_skill_need" | "has_left" | "same_person";
+        GroupParticipation: {
+            kind: components["schemas"]["GroupKind"];
+            unit_id: string | null;
+            parent_unit_id: string | null;
+            name: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number | null;
+        };
         GroupPreview: {
             items: components["schemas"]["GroupCandidate"][];
         };
@@ -8267,6 +8846,10 @@ export interface components {
         };
         /** @enum {string} */
         Health: "on_track" | "at_risk" | "off_track";
+        HeatmapRow: {
+            group: components["schemas"]["ResultGroup"];
+            cells: (components["schemas"]["ComparedScore"] | null)[];
+        };
         HeldByOne: {
             competency_id: string;
             competency_name: string;
@@ -8382,6 +8965,8 @@ export interface components {
             most: number;
             is_available: boolean;
         };
+        /** @enum {string} */
+        HiddenBecause: "too_small" | "would_tell" | "too_similar";
         HistoryLine: {
             competency_id: string;
             code: string;
@@ -9790,12 +10375,22 @@ export interface components {
         };
         QuestionAnswer: {
             question_key: string;
+            option_keys: string[];
+            number: number | null;
+            /** Format: date */
+            date: string | null;
+            text: string | null;
+            rows: components["schemas"]["RowAnswer"][];
+            cannot_judge: boolean | null;
+        };
+        QuestionAnswerInput: {
+            question_key: string;
             option_keys?: string[];
             number?: number | null;
             /** Format: date */
             date?: string | null;
             text?: string | null;
-            rows?: components["schemas"]["RowAnswer"][];
+            rows?: components["schemas"]["RowAnswerInput"][];
             cannot_judge?: boolean | null;
         };
         QuestionCondition: {
@@ -9849,6 +10444,23 @@ export interface components {
             key: string;
             label?: components["schemas"]["WordingInput"][];
             is_exclusive: boolean;
+        };
+        QuestionResult: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            text: string;
+            section: string;
+            factor_key: string | null;
+            /** Format: int64 */
+            answers: number;
+            /** Format: int64 */
+            cannot_judge: number;
+            agreement: components["schemas"]["ComparedScore"] | null;
+            enps: number | null;
+            earlier_enps: number | null;
+            mean: number | null;
+            values: components["schemas"]["ValueResult"][];
+            rows: components["schemas"]["RowResult"][];
         };
         QuestionRow: {
             key: string;
@@ -10250,6 +10862,20 @@ export interface components {
             activities: string[];
             expected_result: string;
         };
+        ResultGroup: {
+            id: string;
+            kind: components["schemas"]["GroupKind"];
+            unit_id: string | null;
+            tenure: components["schemas"]["Tenure"] | null;
+            name: string;
+            parent_id: string | null;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number | null;
+            hidden_because: components["schemas"]["HiddenBecause"] | null;
+            shows_comments: boolean;
+        };
         /** @enum {string} */
         Reviewer: "learner" | "manager";
         Revision: {
@@ -10405,9 +11031,23 @@ export interface components {
         };
         RowAnswer: {
             row_key: string;
+            option_key: string | null;
+            level: number | null;
+            cannot_judge: boolean | null;
+        };
+        RowAnswerInput: {
+            row_key: string;
             option_key?: string | null;
             level?: number | null;
             cannot_judge?: boolean | null;
+        };
+        RowResult: {
+            row_key: string;
+            label: string;
+            /** Format: int64 */
+            answers: number;
+            mean: number | null;
+            values: components["schemas"]["ValueResult"][];
         };
         Scale: {
             id: string;
@@ -10430,6 +11070,14 @@ export interface components {
         ScalePage: {
             items: components["schemas"]["Scale"][];
             next: string | null;
+        };
+        Score: {
+            /** Format: int64 */
+            answers: number;
+            favourable: number;
+            neutral: number;
+            unfavourable: number;
+            mean: number;
         };
         /** @enum {string} */
         SeriesRelation: "manager" | "above" | "dotted_line";
@@ -10713,6 +11361,8 @@ export interface components {
         };
         /** @enum {string} */
         TenMinutesKind: "answer_comment" | "tell_how_it_went" | "rate_yourself" | "find_option" | "answer_question";
+        /** @enum {string} */
+        Tenure: "under_1" | "from_1_to_2" | "from_3_to_4" | "from_5_to_9" | "from_10";
         ThreadItem: {
             plan_item: components["schemas"]["PlanItemView"];
             plan: components["schemas"]["ThreadPlan"];
@@ -10932,6 +11582,12 @@ export interface components {
             givers: number | null;
             /** Format: int64 */
             receivers: number | null;
+        };
+        ValueResult: {
+            value: string;
+            label: string;
+            /** Format: int64 */
+            answers: number;
         };
         WaitingAsk: {
             id: string;
@@ -11675,6 +12331,30 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_asked_campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCampaignPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     start_assessment: {
         parameters: {
             query?: never;
@@ -12281,6 +12961,645 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CampaignState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    questionnaire_id: string;
+                    mode: components["schemas"]["CampaignMode"];
+                    also_by: components["schemas"]["AlsoBy"];
+                    audience: components["schemas"]["AudienceInput"];
+                    /** Format: date */
+                    opens_on: string;
+                    /** Format: date */
+                    closes_on: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    /** Format: int64 */
+                    least_difference: number;
+                    do_managers_read: boolean;
+                    adds_joiners: boolean;
+                    earlier_campaign_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    questionnaire_id: string;
+                    mode: components["schemas"]["CampaignMode"];
+                    also_by: components["schemas"]["AlsoBy"];
+                    audience: components["schemas"]["AudienceInput"];
+                    /** Format: date */
+                    opens_on: string;
+                    /** Format: date */
+                    closes_on: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    /** Format: int64 */
+                    least_difference: number;
+                    do_managers_read: boolean;
+                    adds_joiners: boolean;
+                    earlier_campaign_id?: string | null;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_comments: {
+        parameters: {
+            query?: {
+                campaign_group_id?: string;
+                question_key?: string;
+                search?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_answer_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    extend_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    closes_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_answer_form: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerForm"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_heatmap: {
+        parameters: {
+            query?: {
+                campaign_group_id?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignHeatmap"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    launch_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_participation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignParticipation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_audience: {
+        parameters: {
+            query?: {
+                search?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_campaign_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_excused: boolean;
+                    /** Format: date */
+                    closes_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_results: {
+        parameters: {
+            query?: {
+                campaign_group_id?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResults"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
@@ -22286,7 +23605,7 @@ export interface operations {
                     language?: string | null;
                     person_id?: string | null;
                     training?: string | null;
-                    answers?: components["schemas"]["QuestionAnswer"][];
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
                 };
             };
         };

@@ -11,6 +11,7 @@ import {
 import { planSearch } from "@/features/plans/plan-search";
 import { oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
+import { campaignRoutes } from "./campaign-routes";
 import { competencyRoutes } from "./competency-routes";
 import { conversationRoutes } from "./conversation-routes";
 import { goalRoutes } from "./goal-routes";
@@ -194,6 +195,7 @@ const routes = root.addChildren([
     ...sharedRoutes,
     ...goalRoutes,
     ...questionnaireRoutes,
+    ...campaignRoutes,
     ...conversationRoutes,
     ...recognitionRoutes,
     ...requestRoutes,

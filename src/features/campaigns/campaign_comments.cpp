@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which comments, of the groups that may show them.
-#include "features/campaigns/comments.h"
+#include "features/campaigns/campaign_comments.h"
 
 #include "db/like.h"
 #include "features/campaigns/result_readers.h"

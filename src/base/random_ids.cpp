@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Randomness by libsodium.
-#include "base/random.h"
+#include "base/random_ids.h"
 
 #include <sodium.h>
 
