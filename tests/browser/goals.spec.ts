@@ -246,5 +246,5 @@ test('what was agreed changes by a request that the manager answers, and who is 
   await expect(close.getByText('Counted by two')).toBeVisible();
   await expectAccessible(page);
   await close.getByRole('button', { name: 'Close the goal' }).click();
-  await expect(page.getByText('Goal closed')).toBeVisible();
+  await expect(page.getByText('Goal closed', { exact: true })).toBeVisible();
 });

@@ -79,7 +79,7 @@ function RowFacts<Row>({ columns, row }: { columns: readonly Column<Row>[]; row:
       {first?.cell(row)}
       <dl className={classes.facts}>
         {others.map((column) => (
-          <div key={column.key}>
+          <div key={column.key} data-moves={column.headerHidden || undefined}>
             {column.headerHidden ? (
               <VisuallyHidden component="dt">{column.header}</VisuallyHidden>
             ) : (

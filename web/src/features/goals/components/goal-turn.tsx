@@ -104,6 +104,7 @@ function Moves({ view, onOpen, onSettled }: MovesProps) {
   const { lifecycle, may_write, may_answer, may_update } = view;
   const runs = lifecycle === "agreed" || lifecycle === "active";
   const mayGiveOn = may_write && (is_manager || managesAll) && (runs || lifecycle === "draft");
+  const mayAsk = may_write && view.is_locked && runs && view.change_requests.every((request) => request.answer);
   const mayReopen = may_write && (may_answer || !view.goal_period.needs_agreement);
   return (
     <Group>
@@ -115,7 +116,7 @@ function Moves({ view, onOpen, onSettled }: MovesProps) {
           {t("action.edit")}
         </ButtonLink>
       ) : null}
-      {may_write && view.is_locked && runs ? (
+      {mayAsk ? (
         <Button variant="default" onClick={() => onOpen("ask_change")}>
           {t("goal.ask_change")}
         </Button>
