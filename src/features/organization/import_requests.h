@@ -17,9 +17,11 @@ enum class ImportFileKind
     responsibilities,
     competencies,
     requirements,
-    evidence
+    evidence,
+    kpi_values
 };
-BOOST_DESCRIBE_ENUM(ImportFileKind, units, people, jobs, responsibilities, competencies, requirements, evidence)
+BOOST_DESCRIBE_ENUM(ImportFileKind, units, people, jobs, responsibilities, competencies, requirements, evidence,
+                    kpi_values)
 
 struct ImportUpload
 {

@@ -9056,7 +9056,7 @@ export interface components {
             file_column?: string | null;
         };
         /** @enum {string} */
-        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence";
+        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "kpi_values";
         Indicators: {
             level: number;
             behaviours: string[];

@@ -86,6 +86,7 @@ export function CarryOver({ view, onClose }: CloseGoalProps) {
       <PeriodSelect
         label={t("goal_field.goal_period_id")}
         except={view.goal.goal_period_id}
+        toCome
         data-autofocus
         {...form.getInputProps("goal_period_id")}
         onChange={(id) => form.setFieldValue("goal_period_id", id ?? "")}

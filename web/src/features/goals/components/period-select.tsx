@@ -23,15 +23,17 @@ export function currentPeriod(periods: readonly GoalPeriod[], day = today()): Go
 
 interface PeriodSelectProps extends Omit<SelectProps, "data"> {
   except?: string;
+  /** Only periods that have not ended. */
+  toCome?: boolean;
 }
 
-export function PeriodSelect({ except, ...select }: PeriodSelectProps) {
+export function PeriodSelect({ except, toCome = false, ...select }: PeriodSelectProps) {
   const periods = usePeriods().data?.items ?? [];
   return (
     <Select
       {...select}
       data={newestFirst(periods)
-        .filter(({ id }) => id !== except)
+        .filter(({ id, ends_on }) => id !== except && !(toCome && ends_on < today()))
         .map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
