@@ -143,9 +143,7 @@ TEST_CASE("a KPI's newest value drives key results and all above, by hand, by to
                        .body = "kpi_code,valid_on,value\nACC,2026-02-20,3\n",
                        .keep = {{"import", "/id"}},
                        .content_type = "text/csv"},
-                      {.who = Who::people_admin,
-                       .call = "POST /imports/{import}/application",
-                       .body = "{}"}});
+                      {.who = Who::people_admin, .call = "POST /imports/{import}/application", .body = "{}"}});
         scenario.run_tasks();
         scenario.run({{.who = Who::employee, .call = "GET /kpis", .has = {{"/items/0/value", "3"}}}});
     });
