@@ -16,8 +16,8 @@ struct CampaignLine
     CampaignState state = CampaignState::draft;
     Date opens_on;
     Date closes_on;
-    std::int64_t asked = 0; // without those who are excused
-    std::int64_t answered = 0;
+    std::int64_t asked = 0;    // without those who are excused
+    std::int64_t answered = 0; // with them
 };
 BOOST_DESCRIBE_STRUCT(CampaignLine, (),
                       (id, name, questionnaire_title, mode, state, opens_on, closes_on, asked, answered))

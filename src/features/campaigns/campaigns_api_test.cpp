@@ -188,6 +188,11 @@ TEST_CASE("what a draft lacks is told at its fields, and what is launched does n
                        .status = 204,
                        .events = Events{"campaign.person_changed"}},
                       {.who = Who::people_admin, .call = "GET /campaigns/{campaign}", .has = {{"/asked", "1"}}},
+                      answer(Who::stranger, 4, ""),
+                      // Excusing whoever has answered, or has not, looks the same.
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}",
+                       .has = {{"/asked", "1"}, {"/answered", "1"}}},
                       {.who = Who::people_admin,
                        .call = "GET /campaigns/{campaign}/people",
                        .contains = {"Emil Voss", R"("has_answered":null)"}}});

@@ -25,7 +25,7 @@ std::vector<Campaign> campaigns_past_their_day(db::Transaction& tx, Date today)
     return tx.select<Campaign>(
         R"(FROM campaigns WHERE state = 'open' AND closes_on < $1
              AND NOT EXISTS (SELECT 1 FROM campaign_people p WHERE p.campaign_id = campaigns.id AND p.closes_on >= $1
-                             AND NOT p.has_answered AND NOT p.is_excused)
+                             AND NOT p.is_excused)
            ORDER BY id)",
         today);
 }

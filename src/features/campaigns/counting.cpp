@@ -118,11 +118,14 @@ std::vector<store::GroupRow> group_rows(Context& context, CampaignId id, std::ve
     return rows;
 }
 
-void write(Context& context, CampaignId id, Counted const& counted)
+// False when an answer has come in between that was under way when the campaign closed: count again.
+bool write(Context& context, CampaignId id, Counted const& counted)
 {
     auto campaign = find_campaign(context, id);
     if (campaign.state != CampaignState::counting)
-        return;
+        return true;
+    if (store::count_sheets(context.tx, id) != counted.answers)
+        return false;
     auto const groups = group_rows(context, id, counted.groups);
     std::vector<store::TallyRow> tallies;
     for (std::size_t i = 0; i < groups.size(); ++i)
@@ -139,16 +142,19 @@ void write(Context& context, CampaignId id, Counted const& counted)
     campaign.state = CampaignState::closed;
     context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
     platform::record(context, {"campaign.counted", {}, "campaign", id.value});
+    return true;
 }
 
 } // namespace
 
 CountingReport count_answers(platform::TaskRun& run, CampaignId id)
 {
-    auto const result = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
-        return counted(context, find_campaign(context, id), run);
-    });
-    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { write(context, id, result); });
+    Counted result;
+    do
+        result = platform::read_as(run.viewer(), run.workspace(),
+                                   [&](Context& context) { return counted(context, find_campaign(context, id), run); });
+    while (!platform::write_as(run.viewer(), run.workspace(),
+                               [&](Context& context) { return write(context, id, result); }));
     CountingReport report{.answers = result.answers, .groups = std::ssize(result.groups)};
     report.hidden_groups = std::count_if(result.groups.begin(), result.groups.end(),
                                          [](AnswerGroup const& group) { return group.hidden_because.has_value(); });

@@ -29,11 +29,11 @@ std::vector<AnswerCell> answer_cells(db::Transaction& tx, Campaign const& campai
     auto const job = campaign.also_by == AlsoBy::job ? "p.job_id" : "CAST(NULL AS BIGINT)";
     auto const tenure = campaign.also_by == AlsoBy::tenure ? "p.tenure" : "CAST(NULL AS TEXT)";
     return tx.rows<AnswerCell>(
-        fmt::format(R"(SELECT w.unit_id, w.job_id, w.tenure, COUNT(*) AS asked, SUM(w.answers) AS answered
+        fmt::format(R"(SELECT w.unit_id, w.job_id, w.tenure, SUM(w.asks) AS asked, SUM(w.answers) AS answered
                        FROM (SELECT p.unit_id, {} AS job_id, {} AS tenure,
+                                    CASE WHEN p.is_excused THEN 0 ELSE 1 END AS asks,
                                     CASE WHEN p.has_answered THEN 1 ELSE 0 END AS answers
-                             FROM campaign_people p
-                             WHERE p.campaign_id = $1 AND (p.has_answered OR NOT p.is_excused)) w
+                             FROM campaign_people p WHERE p.campaign_id = $1) w
                        GROUP BY w.unit_id, w.job_id, w.tenure)",
                     job, tenure),
         campaign.id);
@@ -52,6 +52,11 @@ std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignI
                  GROUP BY b.person_id) w
            GROUP BY w.unit_now, w.unit_before)",
         now, before);
+}
+
+std::int64_t count_sheets(db::Transaction& tx, CampaignId id)
+{
+    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_sheets WHERE campaign_id = $1", id);
 }
 
 void each_sheet(db::Transaction& tx, CampaignId id, std::function<void(Sheet const&)> const& consume)

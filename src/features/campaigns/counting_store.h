@@ -11,7 +11,8 @@
 namespace espalier::campaigns::store {
 
 std::vector<GroupedUnit> units_at_launch(db::Transaction& tx, CampaignId id);
-// Everybody who was asked and not excused, with the receipts.
+// How many were asked, without those who are excused, and how many have answered, with them: excusing somebody who may
+// have answered tells nothing.
 std::vector<AnswerCell> answer_cells(db::Transaction& tx, Campaign const& campaign);
 
 // Who has answered this time, or the time before, by the units of both.
@@ -24,6 +25,7 @@ struct Change
 BOOST_DESCRIBE_STRUCT(Change, (), (unit_now, unit_before, people))
 std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignId before);
 
+std::int64_t count_sheets(db::Transaction& tx, CampaignId id);
 void each_sheet(db::Transaction& tx, CampaignId id, std::function<void(Sheet const&)> const& consume);
 
 struct CommentPlace

@@ -10,9 +10,8 @@ std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, Ca
 {
     // The questionnaire's newest version stands for it where none was sent yet.
     return tx.rows<LineRow>(
-        R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on, c.closes_on, c.do_managers_read, v.titles, v.languages,
-                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id
-                   AND (p.has_answered OR NOT p.is_excused)) AS asked,
+        R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages,
+                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id AND NOT p.is_excused) AS asked,
                   (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id AND p.has_answered) AS answered
            FROM campaigns c JOIN questionnaire_versions v ON v.id = COALESCE(c.questionnaire_version_id,
                (SELECT w.id FROM questionnaire_versions w WHERE w.questionnaire_id = c.questionnaire_id
@@ -24,8 +23,9 @@ std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, Ca
 Counts counts(db::Transaction& tx, CampaignId id)
 {
     return *tx.row<Counts>(
-        R"(SELECT COUNT(*) AS asked, COUNT(CASE WHEN has_answered THEN 1 END) AS answered
-           FROM campaign_people WHERE campaign_id = $1 AND (has_answered OR NOT is_excused))",
+        R"(SELECT COUNT(CASE WHEN NOT is_excused THEN 1 END) AS asked,
+                  COUNT(CASE WHEN has_answered THEN 1 END) AS answered
+           FROM campaign_people WHERE campaign_id = $1)",
         id);
 }
 

@@ -15,15 +15,12 @@ struct LineRow
     CampaignState state = CampaignState::draft;
     Date opens_on;
     Date closes_on;
-    bool do_managers_read = false;
     reflect::Document titles;
     reflect::Document languages;
     std::int64_t asked = 0;
     std::int64_t answered = 0;
 };
-BOOST_DESCRIBE_STRUCT(LineRow, (),
-                      (id, name, mode, state, opens_on, closes_on, do_managers_read, titles, languages, asked,
-                       answered))
+BOOST_DESCRIBE_STRUCT(LineRow, (), (id, name, mode, state, opens_on, closes_on, titles, languages, asked, answered))
 std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, CampaignId before, std::int64_t limit);
 
 struct Counts

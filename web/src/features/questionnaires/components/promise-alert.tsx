@@ -23,6 +23,7 @@ function useSentences({ mode, ...promise }: CampaignPromise): string[] {
     kept.length > 0 ? t("campaign.kept_is", { kept: kept.join(", ") }) : t("campaign.kept_nothing"),
     t("campaign.receipt"),
     t("campaign.shown_from", { groups: promise.smallest_group, comments: promise.smallest_comment_group }),
+    t("campaign.teams_read"),
     ...(promise.do_managers_read && mode === "attributed" ? [t("campaign.managers_read")] : []),
     t("campaign.free_text"),
     t("campaign.stays_in_browser"),
