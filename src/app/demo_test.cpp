@@ -53,6 +53,11 @@ void check_sign_ins(db::Database& database)
     CHECK(emails == named);
 }
 
+std::int64_t count(platform::Workspace& workspace, std::string_view sql)
+{
+    return workspace.database().read([&](db::Transaction& tx) { return *tx.row<std::int64_t>(sql); });
+}
+
 bool says(std::string const& text, std::string_view part)
 {
     return text.find(part) != std::string::npos;
@@ -99,4 +104,25 @@ TEST_CASE("a finished demo bears no mark, and is refused a second time because p
             CHECK(fault.key() == "not_empty");
         }
     });
+}
+
+TEST_CASE("the demo's surveys were counted as any other: teams of few are hidden, and one survey is still to answer")
+{
+    TestDatabase database(db::Engine::sqlite);
+    TestWorkspace const workspace(database, organization::load_org_chart);
+    add_task_kinds(workspace->tasks());
+    demo::generate(*workspace, import_kinds(), {.people = 240}, [](auto...) {});
+    auto const number = [&](std::string_view sql) { return count(*workspace, sql); };
+    CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'closed'") == 4);
+    CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'open'") == 1);
+    CHECK(number(R"(SELECT COUNT(*) FROM campaigns c JOIN campaigns e ON e.id = c.earlier_campaign_id
+                    WHERE c.mode = 'attributed')") == 2);
+    CHECK(number(R"(SELECT COUNT(*) FROM campaign_groups
+                    WHERE name = 'Trial Greenhouse' AND hidden_because = 'too_small')") >= 2);
+    CHECK(number("SELECT COUNT(*) FROM campaign_groups WHERE kind = 'unit' AND answered IS NOT NULL") > 30);
+    CHECK(number("SELECT COUNT(*) FROM campaign_group_comments") > 100);
+    CHECK(number(R"(SELECT COUNT(*) FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
+                    JOIN people e ON e.id = p.person_id
+                    WHERE c.state = 'open' AND NOT p.has_answered
+                      AND e.email IN ('employee@demo.example', 'manager@demo.example'))") == 2);
 }

@@ -2,6 +2,7 @@
 // The demo organisation, step by step.
 #include "app/demo/demo.h"
 
+#include "app/demo/demo_campaigns.h"
 #include "app/demo/demo_check_ins.h"
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
@@ -241,6 +242,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_check_ins(workspace);
     make_thanks(workspace, content);
     make_questionnaires(workspace);
+    make_campaigns(workspace, content, random);
     make_feedback(workspace);
     progress(steps, steps, "Done");
 }

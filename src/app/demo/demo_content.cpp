@@ -72,6 +72,7 @@ Content read_content()
             .company_values = read_table<CompanyValueLine>("company_values.csv"),
             .thanks = read_table<ThanksLine>("thanks.csv"),
             .thanks_apart = read_table<ThanksApart>("thanks_apart.csv"),
+            .survey_comments = read_table<SurveyComment>("survey_comments.csv"),
             .given_names = read_lines("given_names.txt"),
             .family_names = read_lines("family_names.txt")};
 }

@@ -138,6 +138,17 @@ struct ThanksApart
 };
 BOOST_DESCRIBE_STRUCT(ThanksApart, (), (occasion, message))
 
+// What somebody writes in a survey; `low` fits whoever is not content with the factor.
+struct SurveyComment
+{
+    std::string purpose; // of the questionnaire
+    std::string question_key;
+    std::string factor_key;
+    bool low = false;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(SurveyComment, (), (purpose, question_key, factor_key, low, text))
+
 struct Content
 {
     Organization organization;
@@ -152,6 +163,7 @@ struct Content
     std::vector<CompanyValueLine> company_values;
     std::vector<ThanksLine> thanks;
     std::vector<ThanksApart> thanks_apart;
+    std::vector<SurveyComment> survey_comments;
     std::vector<std::string> given_names;
     std::vector<std::string> family_names;
 };

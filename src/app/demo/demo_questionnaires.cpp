@@ -41,9 +41,11 @@ void make_questionnaires(platform::Workspace& workspace)
             return;
         auto const viewer = viewer_of(*author);
         auto const today = date_in_utc(workspace.now());
-        auto then = acting(workspace, tx, viewer, today.plus_days(-300));
+        auto then = acting(workspace, tx, viewer, today.plus_days(-430));
         auto const engagement = begin(then, "engagement");
         put_in_force(then, engagement);
+        for (auto const starter : {"pulse", "training_needs"})
+            put_in_force(then, begin(then, starter));
         auto later = acting(workspace, tx, viewer, today.plus_days(-120));
         auto const first = questionnaires::questionnaire_version(later, engagement);
         put_in_force(later, questionnaires::draft_next_version(later, first.questionnaire_id));
