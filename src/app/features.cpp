@@ -143,6 +143,7 @@ void add_listeners(platform::Workspace& workspace)
 {
     plans::assess_upon_events(workspace);
     one_on_ones::follow_the_organization(workspace);
+    recognition::touch_wall_upon_events(workspace);
 }
 
 } // namespace espalier::app

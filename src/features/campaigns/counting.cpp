@@ -4,6 +4,7 @@
 
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/counting_store.h"
+#include "features/campaigns/portions.h"
 #include "features/campaigns/tallies.h"
 #include "platform/events.h"
 #include "reflect/json.h"
@@ -14,14 +15,15 @@ namespace espalier::campaigns {
 
 namespace {
 
-constexpr std::int64_t sheets_a_report = 1'000;
+constexpr std::int64_t sheets_a_portion = 2'000;
+constexpr std::int64_t groups_a_portion = 200;   // removed
+constexpr std::ptrdiff_t rows_a_portion = 5'000; // written
 
-// What is counted of a campaign, and what may be shown of it.
+// What is counted of a campaign.
 struct Counted
 {
     std::vector<AnswerGroup> groups;
-    std::vector<std::map<TallyKey, Tally>> tallies; // by group
-    std::vector<std::pair<std::size_t, CampaignCommentId>> comments;
+    Tallies tallies;
     std::int64_t answers = 0;
 };
 
@@ -74,36 +76,71 @@ void name_jobs(Context& context, std::vector<AnswerGroup>& groups)
                 group.name = found->second;
 }
 
-Counted counted(Context& context, Campaign const& campaign, platform::TaskRun& run)
+// Calls `work(after)` in transactions of its own until it answers none; each answers where the next begins.
+template <class Work> void until_done(platform::TaskRun& run, std::string_view message, Work work)
+{
+    for (std::optional<std::int64_t> after = 0; after;) {
+        after =
+            platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { return work(context, *after); });
+        run.progress(0, 0, message);
+    }
+}
+
+// What an earlier attempt has left.
+void tidy(platform::TaskRun& run, CampaignId id)
+{
+    until_done(run, "Counting answers", [&](Context& context, std::int64_t) {
+        auto const removed = store::remove_groups(context.tx, id, groups_a_portion);
+        return removed == groups_a_portion ? std::optional(removed) : std::nullopt;
+    });
+}
+
+// SQLite keeps these tables in the order of their keys, which tell nothing.
+void write_anew_in_no_order(platform::TaskRun& run, Campaign const& campaign)
+{
+    if (run.workspace().database().engine() != db::Engine::postgresql || campaign.mode == CampaignMode::identified)
+        return;
+    for (auto* const write : {store::write_sheets_anew, store::write_comments_anew, store::write_receipts_anew})
+        until_done(run, "Putting answers in no order", [&](Context& context, std::int64_t after) {
+            return write(context.tx, campaign.id, {after, sheets_a_portion});
+        });
+}
+
+Counted begin_counted(Context& context, Campaign const& campaign)
 {
     auto const units = store::units_at_launch(context.tx, campaign.id);
     auto const cells = store::answer_cells(context.tx, campaign);
-    Counted result{
-        .groups = answer_groups(units, cells, rules_of(context, campaign, units)), .tallies = {}, .comments = {}};
-    name_jobs(context, result.groups);
-    auto const expected = result.groups.front().answered;
-    Tallies tallies(result.groups.size());
-    GroupsOfAnswer groups(result.groups);
-    store::each_sheet(context.tx, campaign.id, [&](store::Sheet const& sheet) {
-        tallies.add(reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json),
-                    groups.of(sheet.unit_id, sheet.job_id, sheet.tenure));
-        if (++result.answers % sheets_a_report == 0)
-            run.progress(result.answers, expected, "Counting answers");
-    });
-    for (auto const& place : store::comment_places(context.tx, campaign.id))
-        for (auto const group : groups.of(place.unit_id, {}, {}))
-            if (result.groups[group].shows_comments)
-                result.comments.emplace_back(group, place.id);
-    for (std::size_t i = 0; i < result.groups.size(); ++i)
-        result.tallies.push_back(tallies.of(i));
-    return result;
+    auto groups = answer_groups(units, cells, rules_of(context, campaign, units));
+    name_jobs(context, groups);
+    auto const count = groups.size();
+    return {.groups = std::move(groups), .tallies = Tallies(count)};
 }
 
-std::vector<store::GroupRow> group_rows(Context& context, CampaignId id, std::vector<AnswerGroup> const& groups)
+Counted counted(platform::TaskRun& run, Campaign const& campaign)
+{
+    auto const read = [&](auto work) { return platform::read_as(run.viewer(), run.workspace(), work); };
+    auto result = read([&](Context& context) { return begin_counted(context, campaign); });
+    GroupsOfAnswer groups(result.groups);
+    for (Id<store::Sheet> after;;) {
+        auto const sheets =
+            read([&](Context& context) { return store::sheets(context.tx, campaign.id, after, sheets_a_portion); });
+        for (auto const& sheet : sheets)
+            result.tallies.add(reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json),
+                               groups.of(sheet.unit_id, sheet.job_id, sheet.tenure));
+        result.answers += std::ssize(sheets);
+        run.progress(result.answers, result.groups.front().answered, "Counting answers");
+        if (std::ssize(sheets) < sheets_a_portion)
+            return result;
+        after = sheets.back().id;
+    }
+}
+
+std::vector<store::GroupRow> group_rows(platform::Workspace& workspace, CampaignId id,
+                                        std::vector<AnswerGroup> const& groups)
 {
     std::vector<store::GroupRow> rows;
     for (auto const& group : groups)
-        rows.push_back({.id = context.next_id<CampaignGroup>(),
+        rows.push_back({.id = workspace.ids().next<CampaignGroup>(workspace.now()),
                         .campaign_id = id,
                         .kind = group.kind,
                         .unit_id = group.unit_id,
@@ -118,29 +155,61 @@ std::vector<store::GroupRow> group_rows(Context& context, CampaignId id, std::ve
     return rows;
 }
 
-// False when an answer has come in between that was under way when the campaign closed: count again.
-bool write(Context& context, CampaignId id, Counted const& counted)
+void write_tallies(platform::TaskRun& run, Counted const& counted, std::vector<store::GroupRow> const& groups)
+{
+    std::vector<store::TallyRow> rows;
+    auto const write = [&](std::size_t done) {
+        platform::write_as(run.viewer(), run.workspace(),
+                           [&](Context& context) { context.tx.insert_all("campaign_tallies", rows); });
+        rows.clear();
+        run.progress(static_cast<std::int64_t>(done), std::ssize(groups), "Writing down results");
+    };
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        for (auto const& [key, tally] : counted.tallies.of(i))
+            rows.push_back({groups[i].id, key.question_key, key.row_key, key.value, tally.answers, tally.total});
+        if (std::ssize(rows) >= rows_a_portion || i + 1 == groups.size())
+            write(i + 1);
+    }
+}
+
+void write_comments(platform::TaskRun& run, CampaignId id, Counted const& counted,
+                    std::vector<store::GroupRow> const& groups)
+{
+    GroupsOfAnswer places(counted.groups);
+    until_done(run, "Writing down results", [&](Context& context, std::int64_t after) -> std::optional<std::int64_t> {
+        std::vector<store::GroupComment> rows;
+        auto const comments = store::comment_places(context.tx, id, {after}, sheets_a_portion);
+        for (auto const& comment : comments)
+            for (auto const group : places.of(comment.unit_id, {}, {}))
+                if (groups[group].shows_comments)
+                    rows.push_back({groups[group].id, comment.id});
+        context.tx.insert_all("campaign_group_comments", rows);
+        return comments.empty() ? std::nullopt : std::optional(comments.back().id.value);
+    });
+}
+
+void write(platform::TaskRun& run, CampaignId id, Counted const& counted)
+{
+    auto const groups = group_rows(run.workspace(), id, counted.groups);
+    in_portions(run, groups, rows_a_portion, "Writing down results", [](Context& context, auto from, auto until) {
+        context.tx.insert_all("campaign_groups", std::vector(from, until));
+    });
+    write_tallies(run, counted, groups);
+    write_comments(run, id, counted, groups);
+}
+
+// From here on results are read. False when an answer that was under way has come in between, or another attempt: count again.
+bool show(Context& context, CampaignId id, Counted const& counted)
 {
     auto campaign = find_campaign(context, id);
     if (campaign.state != CampaignState::counting)
         return true;
-    if (store::count_sheets(context.tx, id) != counted.answers)
+    if (store::count_sheets(context.tx, id) != counted.answers ||
+        store::count_groups(context.tx, id) != std::ssize(counted.groups))
         return false;
-    auto const groups = group_rows(context, id, counted.groups);
-    std::vector<store::TallyRow> tallies;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        for (auto const& [key, tally] : counted.tallies[i])
-            tallies.push_back({groups[i].id, key.question_key, key.row_key, key.value, tally.answers, tally.total});
-    std::vector<store::GroupComment> comments;
-    for (auto const& [group, comment] : counted.comments)
-        comments.push_back({groups[group].id, comment});
-    if (campaign.mode != CampaignMode::identified)
-        store::write_anew_in_no_order(context.tx, id);
-    context.tx.insert_all("campaign_groups", groups);
-    context.tx.insert_all("campaign_tallies", tallies);
-    context.tx.insert_all("campaign_group_comments", comments);
     campaign.state = CampaignState::closed;
     context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
+    store::write_down_counts(context.tx, id);
     platform::record(context, {"campaign.counted", {}, "campaign", id.value});
     return true;
 }
@@ -149,16 +218,24 @@ bool write(Context& context, CampaignId id, Counted const& counted)
 
 CountingReport count_answers(platform::TaskRun& run, CampaignId id)
 {
-    Counted result;
-    do
-        result = platform::read_as(run.viewer(), run.workspace(),
-                                   [&](Context& context) { return counted(context, find_campaign(context, id), run); });
-    while (!platform::write_as(run.viewer(), run.workspace(),
-                               [&](Context& context) { return write(context, id, result); }));
-    CountingReport report{.answers = result.answers, .groups = std::ssize(result.groups)};
-    report.hidden_groups = std::count_if(result.groups.begin(), result.groups.end(),
-                                         [](AnswerGroup const& group) { return group.hidden_because.has_value(); });
-    return report;
+    for (;;) {
+        auto const campaign = platform::read_as(run.viewer(), run.workspace(),
+                                                [&](Context& context) { return find_campaign(context, id); });
+        if (campaign.state != CampaignState::counting)
+            return {};
+        tidy(run, id);
+        write_anew_in_no_order(run, campaign);
+        auto const result = counted(run, campaign);
+        write(run, id, result);
+        if (!platform::write_as(run.viewer(), run.workspace(),
+                                [&](Context& context) { return show(context, id, result); }))
+            continue;
+        return {.answers = result.answers,
+                .groups = std::ssize(result.groups),
+                .hidden_groups =
+                    std::count_if(result.groups.begin(), result.groups.end(),
+                                  [](AnswerGroup const& group) { return group.hidden_because.has_value(); })};
+    }
 }
 
 } // namespace espalier::campaigns

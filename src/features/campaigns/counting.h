@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What happens when a campaign has closed: the answers are summed up by group, once, and only sums that may be shown are
-// written down. On PostgreSQL the rows of answers and receipts are written anew in an order that tells nothing, so that
+// What happens when nobody can answer any more: the answers are summed up by group, once, and only sums that may be shown
+// are written down. On PostgreSQL the rows of answers and receipts are written anew in an order that tells nothing, so that
 // where a row lies does not betray when it came.
 #pragma once
 
@@ -17,7 +17,8 @@ struct CountingReport
 };
 BOOST_DESCRIBE_STRUCT(CountingReport, (), (answers, groups, hidden_groups))
 
-// Reads in one transaction, writes in another; killed in between, it begins anew.
+// Reads and writes in portions, so that others write in between and memory holds no more than the sums. The campaign counts as
+// closed, and its results are read, from the last portion on; killed before that, it begins anew.
 CountingReport count_answers(platform::TaskRun& run, CampaignId id);
 
 } // namespace espalier::campaigns

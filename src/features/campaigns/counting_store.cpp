@@ -2,6 +2,8 @@
 // SQL of counting.
 #include "features/campaigns/counting_store.h"
 
+#include "db/id_list.h"
+
 #include <fmt/core.h>
 
 namespace espalier::campaigns::store {
@@ -14,6 +16,28 @@ struct TitledJob
     std::string title;
 };
 BOOST_DESCRIBE_STRUCT(TitledJob, (), (id, title))
+
+struct KeyedTable
+{
+    std::string_view name;
+    std::string_view key;
+};
+
+template <class Row, class Key> std::optional<std::int64_t> write_anew(db::Transaction& tx, CampaignId id,
+                                                                       Portion const& portion, KeyedTable const& table,
+                                                                       Key Row::*key)
+{
+    auto const rows = tx.select<Row>(
+        fmt::format("FROM {0} WHERE campaign_id = $1 AND {1} > $2 ORDER BY {1} LIMIT $3", table.name, table.key), id,
+        portion.after, portion.limit);
+    if (rows.empty())
+        return std::nullopt;
+    auto const last = (rows.back().*key).value;
+    tx.execute(fmt::format("DELETE FROM {0} WHERE campaign_id = $1 AND {1} > $2 AND {1} <= $3", table.name, table.key),
+               id, portion.after, last);
+    tx.insert_all(table.name, rows);
+    return last;
+}
 
 } // namespace
 
@@ -59,16 +83,18 @@ std::int64_t count_sheets(db::Transaction& tx, CampaignId id)
     return *tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_sheets WHERE campaign_id = $1", id);
 }
 
-void each_sheet(db::Transaction& tx, CampaignId id, std::function<void(Sheet const&)> const& consume)
+std::vector<Sheet> sheets(db::Transaction& tx, CampaignId id, Id<Sheet> after, std::int64_t limit)
 {
-    tx.each<Sheet>(
-        "SELECT " + db::columns<Sheet>() + " FROM campaign_sheets WHERE campaign_id = $1",
-        [&](Sheet& sheet) { consume(sheet); }, id);
+    return tx.select<Sheet>("FROM campaign_sheets WHERE campaign_id = $1 AND id > $2 ORDER BY id LIMIT $3", id, after,
+                            limit);
 }
 
-std::vector<CommentPlace> comment_places(db::Transaction& tx, CampaignId id)
+std::vector<CommentPlace> comment_places(db::Transaction& tx, CampaignId id, CampaignCommentId after,
+                                         std::int64_t limit)
 {
-    return tx.rows<CommentPlace>("SELECT id, unit_id FROM campaign_comments WHERE campaign_id = $1 ORDER BY id", id);
+    return tx.rows<CommentPlace>(
+        "SELECT id, unit_id FROM campaign_comments WHERE campaign_id = $1 AND id > $2 ORDER BY id LIMIT $3", id, after,
+        limit);
 }
 
 std::map<JobId, std::string> job_titles(db::Transaction& tx)
@@ -80,20 +106,50 @@ std::map<JobId, std::string> job_titles(db::Transaction& tx)
     return titles;
 }
 
-void write_anew_in_no_order(db::Transaction& tx, CampaignId id)
+std::int64_t count_groups(db::Transaction& tx, CampaignId id)
 {
-    // SQLite keeps these tables in the order of their keys, which tell nothing.
-    if (tx.engine() != db::Engine::postgresql)
-        return;
-    auto sheets = tx.select<Sheet>("FROM campaign_sheets WHERE campaign_id = $1 ORDER BY id", id);
-    auto comments = tx.select<Comment>("FROM campaign_comments WHERE campaign_id = $1 ORDER BY id", id);
-    auto people = tx.select<CampaignPerson>("FROM campaign_people WHERE campaign_id = $1 ORDER BY person_id", id);
-    tx.execute("DELETE FROM campaign_comments WHERE campaign_id = $1", id);
-    tx.execute("DELETE FROM campaign_sheets WHERE campaign_id = $1", id);
-    tx.execute("DELETE FROM campaign_people WHERE campaign_id = $1", id);
-    tx.insert_all("campaign_sheets", sheets);
-    tx.insert_all("campaign_comments", comments);
-    tx.insert_all("campaign_people", people);
+    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM campaign_groups WHERE campaign_id = $1", id);
+}
+
+std::int64_t remove_groups(db::Transaction& tx, CampaignId id, std::int64_t limit)
+{
+    auto const groups = tx.rows<CampaignGroupId>(
+        "SELECT id FROM campaign_groups WHERE campaign_id = $1 ORDER BY id LIMIT $2", id, limit);
+    auto const ids = db::folded(groups);
+    for (auto const* table : {"campaign_group_comments", "campaign_tallies"})
+        tx.execute(fmt::format("DELETE FROM {} WHERE campaign_group_id IN ({})", table, db::unfolded(tx, "$1")), ids);
+    tx.execute(fmt::format("DELETE FROM campaign_groups WHERE id IN ({})", db::unfolded(tx, "$1")), ids);
+    return std::ssize(groups);
+}
+
+void write_down_counts(db::Transaction& tx, CampaignId id)
+{
+    tx.execute(R"(UPDATE campaigns SET asked_at_end = w.asked, answered_at_end = w.answered
+                  FROM (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) AS asked,
+                               COUNT(CASE WHEN p.has_answered THEN 1 END) AS answered
+                        FROM campaign_people p WHERE p.campaign_id = $1) w
+                  WHERE campaigns.id = $1)",
+               id);
+    tx.execute(R"(UPDATE campaign_units SET people = w.people
+                  FROM (SELECT p.unit_id, COUNT(*) AS people FROM campaign_people p WHERE p.campaign_id = $1
+                        GROUP BY p.unit_id) w
+                  WHERE campaign_units.campaign_id = $1 AND campaign_units.unit_id = w.unit_id)",
+               id);
+}
+
+std::optional<std::int64_t> write_sheets_anew(db::Transaction& tx, CampaignId id, Portion const& portion)
+{
+    return write_anew<Sheet>(tx, id, portion, {"campaign_sheets", "id"}, &Sheet::id);
+}
+
+std::optional<std::int64_t> write_comments_anew(db::Transaction& tx, CampaignId id, Portion const& portion)
+{
+    return write_anew<Comment>(tx, id, portion, {"campaign_comments", "id"}, &Comment::id);
+}
+
+std::optional<std::int64_t> write_receipts_anew(db::Transaction& tx, CampaignId id, Portion const& portion)
+{
+    return write_anew<CampaignPerson>(tx, id, portion, {"campaign_people", "person_id"}, &CampaignPerson::person_id);
 }
 
 } // namespace espalier::campaigns::store

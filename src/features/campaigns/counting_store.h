@@ -5,7 +5,6 @@
 #include "features/campaigns/answer_groups.h"
 #include "features/campaigns/campaigns_store.h"
 
-#include <functional>
 #include <map>
 
 namespace espalier::campaigns::store {
@@ -26,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Change, (), (unit_now, unit_before, people))
 std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignId before);
 
 std::int64_t count_sheets(db::Transaction& tx, CampaignId id);
-void each_sheet(db::Transaction& tx, CampaignId id, std::function<void(Sheet const&)> const& consume);
+std::vector<Sheet> sheets(db::Transaction& tx, CampaignId id, Id<Sheet> after, std::int64_t limit);
 
 struct CommentPlace
 {
@@ -34,7 +33,8 @@ struct CommentPlace
     std::optional<UnitId> unit_id;
 };
 BOOST_DESCRIBE_STRUCT(CommentPlace, (), (id, unit_id))
-std::vector<CommentPlace> comment_places(db::Transaction& tx, CampaignId id);
+std::vector<CommentPlace> comment_places(db::Transaction& tx, CampaignId id, CampaignCommentId after,
+                                         std::int64_t limit);
 
 // A row of campaign_groups.
 struct GroupRow
@@ -77,6 +77,22 @@ struct GroupComment
 BOOST_DESCRIBE_STRUCT(GroupComment, (), (campaign_group_id, campaign_comment_id))
 
 std::map<JobId, std::string> job_titles(db::Transaction& tx);
-void write_anew_in_no_order(db::Transaction& tx, CampaignId id);
+
+std::int64_t count_groups(db::Transaction& tx, CampaignId id);
+// What a counting that was cut short has left of some groups; answers of how many.
+std::int64_t remove_groups(db::Transaction& tx, CampaignId id, std::int64_t limit);
+// Once nothing changes any more: how many were asked and have answered, and who was asked by unit.
+void write_down_counts(db::Transaction& tx, CampaignId id);
+
+// Writes some rows of answers, comments or receipts anew in the order of ids that tell nothing. Answers the last id; none
+// when there are no more.
+struct Portion
+{
+    std::int64_t after = 0;
+    std::int64_t limit = 0;
+};
+std::optional<std::int64_t> write_sheets_anew(db::Transaction& tx, CampaignId id, Portion const& portion);
+std::optional<std::int64_t> write_comments_anew(db::Transaction& tx, CampaignId id, Portion const& portion);
+std::optional<std::int64_t> write_receipts_anew(db::Transaction& tx, CampaignId id, Portion const& portion);
 
 } // namespace espalier::campaigns::store

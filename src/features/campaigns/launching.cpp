@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The launch and the work of each day, in portions, so that other writes slip in between.
+// The launch and the work of each day.
 #include "features/campaigns/audience.h"
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
+#include "features/campaigns/portions.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
 
@@ -25,18 +26,6 @@ CampaignPerson frozen(CampaignId id, AudiencePerson const& person, Date day)
             .unit_id = person.unit_id,
             .job_id = person.job_id,
             .tenure = tenure_on(person.started_on, day)};
-}
-
-// Calls `work(context, first, last)` for one portion after another, each in its own transaction.
-template <class Item, class Work> void in_portions(platform::TaskRun& run, std::vector<Item> const& items,
-                                                   std::ptrdiff_t portion, std::string_view message, Work work)
-{
-    for (auto from = items.begin(); from != items.end();) {
-        auto const until = from + std::min(portion, items.end() - from);
-        platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { work(context, from, until); });
-        from = until;
-        run.progress(from - items.begin(), std::ssize(items), message);
-    }
 }
 
 void write_down(platform::TaskRun& run, CampaignId id, std::vector<AudiencePerson> const& people, Date day)

@@ -8,11 +8,13 @@ namespace espalier::campaigns::store {
 
 std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, CampaignId before, std::int64_t limit)
 {
-    // The questionnaire's newest version stands for it where none was sent yet.
+    // The questionnaire's newest version stands for it where none was sent yet. Only what is not closed yet is counted.
     return tx.rows<LineRow>(
         R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages,
-                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id AND NOT p.is_excused) AS asked,
-                  (SELECT COUNT(*) FROM campaign_people p WHERE p.campaign_id = c.id AND p.has_answered) AS answered
+                  COALESCE(c.asked_at_end, (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) FROM campaign_people p
+                                            WHERE p.campaign_id = c.id)) AS asked,
+                  COALESCE(c.answered_at_end, (SELECT COUNT(CASE WHEN p.has_answered THEN 1 END) FROM campaign_people p
+                                               WHERE p.campaign_id = c.id)) AS answered
            FROM campaigns c JOIN questionnaire_versions v ON v.id = COALESCE(c.questionnaire_version_id,
                (SELECT w.id FROM questionnaire_versions w WHERE w.questionnaire_id = c.questionnaire_id
                 ORDER BY w.number DESC LIMIT 1))
@@ -23,9 +25,11 @@ std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, Ca
 Counts counts(db::Transaction& tx, CampaignId id)
 {
     return *tx.row<Counts>(
-        R"(SELECT COUNT(CASE WHEN NOT is_excused THEN 1 END) AS asked,
-                  COUNT(CASE WHEN has_answered THEN 1 END) AS answered
-           FROM campaign_people WHERE campaign_id = $1)",
+        R"(SELECT COALESCE(c.asked_at_end, (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) FROM campaign_people p
+                                            WHERE p.campaign_id = c.id)) AS asked,
+                  COALESCE(c.answered_at_end, (SELECT COUNT(CASE WHEN p.has_answered THEN 1 END) FROM campaign_people p
+                                               WHERE p.campaign_id = c.id)) AS answered
+           FROM campaigns c WHERE c.id = $1)",
         id);
 }
 

@@ -20,8 +20,9 @@ std::set<UnitId> units_led(Context& context, CampaignId id, PersonId manager)
         return {};
     std::vector<PersonId> people(below.begin(), below.end());
     people.push_back(manager);
+    auto const units = store::asked_units(context.tx, id, people);
     std::map<UnitId, std::optional<UnitId>> parents;
-    for (auto const& unit : store::units_at_launch(context.tx, id))
+    for (auto const& unit : units)
         parents.emplace(unit.unit_id, unit.parent_id);
     struct Count
     {
@@ -29,7 +30,9 @@ std::set<UnitId> units_led(Context& context, CampaignId id, PersonId manager)
         std::int64_t below = 0;
     };
     std::map<UnitId, Count> counts;
-    for (auto const& unit : store::people_by_unit(context.tx, id, people)) {
+    for (auto const& unit : units) {
+        if (unit.people == 0)
+            continue;
         std::optional<UnitId> at = unit.unit_id;
         for (std::size_t steps = 0; at && steps <= parents.size(); ++steps) {
             counts[*at].all += unit.people;

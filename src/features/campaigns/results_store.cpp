@@ -9,12 +9,14 @@
 
 namespace espalier::campaigns::store {
 
-std::vector<UnitPeople> people_by_unit(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named)
+std::vector<AskedUnit> asked_units(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named)
 {
-    return tx.rows<UnitPeople>(
-        "SELECT p.unit_id, COUNT(*) AS people, COUNT(q.id) AS among FROM campaign_people p LEFT JOIN (" +
+    return tx.rows<AskedUnit>(
+        "SELECT u.unit_id, u.parent_id, u.people, COALESCE(w.people, 0) AS among FROM campaign_units u LEFT JOIN ("
+        "SELECT p.unit_id, COUNT(*) AS people FROM (" +
             db::unfolded(tx, "$2") +
-            ") q ON q.id = p.person_id WHERE p.campaign_id = $1 GROUP BY p.unit_id ORDER BY p.unit_id",
+            ") q JOIN campaign_people p ON p.campaign_id = $1 AND p.person_id = q.id GROUP BY p.unit_id"
+            ") w ON w.unit_id = u.unit_id WHERE u.campaign_id = $1 ORDER BY u.unit_id",
         id, db::folded(named));
 }
 

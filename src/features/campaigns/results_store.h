@@ -6,15 +6,16 @@
 
 namespace espalier::campaigns::store {
 
-struct UnitPeople
+struct AskedUnit
 {
     UnitId unit_id;
-    std::int64_t people = 0;
-    std::int64_t among = 0; // of them, among those named
+    std::optional<UnitId> parent_id;
+    std::int64_t people = 0; // who were asked
+    std::int64_t among = 0;  // of them, among those named
 };
-BOOST_DESCRIBE_STRUCT(UnitPeople, (), (unit_id, people, among))
-// Who was asked, by unit.
-std::vector<UnitPeople> people_by_unit(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named);
+BOOST_DESCRIBE_STRUCT(AskedUnit, (), (unit_id, parent_id, people, among))
+// The units of a closed campaign. Only those who are named are looked up.
+std::vector<AskedUnit> asked_units(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named);
 
 std::optional<GroupRow> group(db::Transaction& tx, CampaignId campaign, CampaignGroupId id);
 std::optional<GroupRow> group_of_everybody(db::Transaction& tx, CampaignId campaign);

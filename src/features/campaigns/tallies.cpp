@@ -4,12 +4,16 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace espalier::campaigns {
 
 using questionnaires::QuestionAnswer;
 using questionnaires::RowAnswer;
 
 namespace {
+
+constexpr std::size_t block = 64; // keys
 
 std::string text_of(double number)
 {
@@ -27,48 +31,64 @@ std::optional<std::string> value_of(RowAnswer const& row)
 
 } // namespace
 
-void Tallies::count(TallyKey key, std::vector<std::size_t> const& groups, double total)
+void Tallies::note(TallyKey::Parts const& key, double total)
 {
-    auto const [found, is_new] = numbers_.emplace(std::move(key), numbers_.size());
-    if (is_new)
+    auto found = numbers_.find(key);
+    if (found == numbers_.end()) {
+        auto const& [question, row, value] = key;
+        found = numbers_.emplace(TallyKey{std::string(question), std::string(row), std::string(value)}, numbers_.size())
+                    .first;
         keys_.push_back(&found->first);
-    for (auto const group : groups) {
-        auto& tally = counts_[group][found->second];
-        ++tally.answers;
-        tally.total += total;
     }
+    sheet_.push_back({found->second, total});
 }
 
 void Tallies::add(std::vector<QuestionAnswer> const& answers, std::vector<std::size_t> const& groups)
 {
+    sheet_.clear();
     for (auto const& answer : answers) {
         auto const& key = answer.question_key.value;
-        count({key, {}, std::string(answered_at_all)}, groups);
+        note({key, {}, answered_at_all});
         if (answer.cannot_judge.value_or(false))
-            count({key, {}, std::string(cannot_judge)}, groups);
+            note({key, {}, cannot_judge});
         if (answer.number) {
-            count({key, {}, text_of(*answer.number)}, groups);
-            count({key, {}, std::string(sum_of_numbers)}, groups, *answer.number);
+            note({key, {}, text_of(*answer.number)});
+            note({key, {}, sum_of_numbers}, *answer.number);
         }
         for (std::size_t place = 0; place < answer.option_keys.size(); ++place) {
-            count({key, {}, answer.option_keys[place].value}, groups);
-            count({key, answer.option_keys[place].value, std::string(sum_of_numbers)}, groups,
-                  static_cast<double>(place + 1));
+            note({key, {}, answer.option_keys[place].value});
+            note({key, answer.option_keys[place].value, sum_of_numbers}, static_cast<double>(place + 1));
         }
         for (auto const& row : answer.rows)
-            if (auto value = value_of(row)) {
-                count({key, row.row_key.value, *std::move(value)}, groups);
+            if (auto const value = value_of(row)) {
+                note({key, row.row_key.value, *value});
                 if (row.level)
-                    count({key, row.row_key.value, std::string(sum_of_numbers)}, groups, *row.level);
+                    note({key, row.row_key.value, sum_of_numbers}, *row.level);
             }
+    }
+    for (auto const group : groups) {
+        auto& blocks = counts_[group];
+        blocks.resize(std::max(blocks.size(), keys_.size() / block + 1));
+        for (auto const& counted : sheet_) {
+            auto& of_block = blocks[counted.key / block];
+            of_block.resize(block);
+            auto& tally = of_block[counted.key % block];
+            ++tally.answers;
+            tally.total += counted.total;
+        }
     }
 }
 
 std::map<TallyKey, Tally> Tallies::of(std::size_t group) const
 {
     std::map<TallyKey, Tally> tallies;
-    for (auto const& [number, tally] : counts_[group])
-        tallies.emplace(*keys_[number], tally);
+    for (std::size_t number = 0; auto const& of_block : counts_[group])
+        if (of_block.empty())
+            number += block;
+        else
+            for (auto const& tally : of_block)
+                if (auto const key = number++; tally.answers > 0)
+                    tallies.emplace(*keys_[key], tally);
     return tallies;
 }
 

@@ -6,8 +6,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
-#include <unordered_map>
 
 namespace espalier::campaigns {
 
@@ -20,6 +20,11 @@ struct TallyKey
     std::string row_key;
     std::string value;
     auto operator<=>(TallyKey const&) const = default;
+
+    using Parts = std::tuple<std::string_view, std::string_view, std::string_view>;
+    Parts parts() const { return {question_key, row_key, value}; }
+    friend bool operator<(TallyKey const& a, Parts const& b) { return a.parts() < b; }
+    friend bool operator<(Parts const& a, TallyKey const& b) { return a < b.parts(); }
 };
 
 struct Tally
@@ -39,11 +44,19 @@ public:
     std::map<TallyKey, Tally> of(std::size_t group) const;
 
 private:
-    void count(TallyKey key, std::vector<std::size_t> const& groups, double total = 0);
+    struct Counted
+    {
+        std::size_t key = 0; // its number
+        double total = 0;
+    };
 
-    std::map<TallyKey, std::size_t> numbers_; // of the keys: the same few for everybody
+    void note(TallyKey::Parts const& key, double total = 0);
+
+    std::map<TallyKey, std::size_t, std::less<>> numbers_; // of the keys: the same few for everybody
     std::vector<TallyKey const*> keys_;
-    std::vector<std::unordered_map<std::size_t, Tally>> counts_; // by group
+    // By group, then by the key's number in blocks, of which those stand that are used: not everybody answers the same.
+    std::vector<std::vector<std::vector<Tally>>> counts_;
+    std::vector<Counted> sheet_; // what one sheet counts
 };
 
 constexpr std::string_view cannot_judge = "cannot_judge";

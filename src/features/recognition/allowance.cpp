@@ -114,14 +114,14 @@ std::optional<RunningProgramme> running_programme(Context& context)
         return std::nullopt;
     auto extras = store::extras_of(context.tx, programme->id);
     auto period = period_of(programme->allowance_period, context.today());
-    return RunningProgramme{*std::move(programme), std::move(extras), std::move(period)};
+    auto owner = std::move(programme->budget_owner_name);
+    return RunningProgramme{*std::move(programme), std::move(owner), std::move(extras), std::move(period)};
 }
 
-std::int64_t points_to_give(Context& context, RunningProgramme const& running, PersonId person)
+std::int64_t allowance_due(Context& context, RunningProgramme const& running, PersonId person)
 {
-    auto const there = store::points_of_period(context.tx, person, running.period.key);
-    auto const due = store::ungranted_one(context.tx, question_of(context, running), person);
-    return there + (due ? due_to(context, running, *due) : 0);
+    auto const ungranted = store::ungranted_one(context.tx, question_of(context, running), person);
+    return ungranted ? due_to(context, running, *ungranted) : 0;
 }
 
 void grant_allowance(Context& context, RunningProgramme const& running, PersonId person)

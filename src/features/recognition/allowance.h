@@ -29,15 +29,16 @@ std::int64_t allowance_of(ProgrammeContent const& programme, std::vector<Program
 struct RunningProgramme
 {
     RecognitionProgramme programme;
+    std::string budget_owner_name;
     std::vector<ProgrammeExtra> extras;
     NamedPeriod period;
 };
 std::optional<RunningProgramme> running_programme(Context& context);
 
-// What somebody could give now: what stands in the purse of this period, with an allowance that is due and not yet granted.
-std::int64_t points_to_give(Context& context, RunningProgramme const& running, PersonId person);
+// What somebody may give in this period and was not granted yet.
+std::int64_t allowance_due(Context& context, RunningProgramme const& running, PersonId person);
 
-// Grants what is due to this person and lets expire what is left over, so that the purse holds what points_to_give says.
+// Grants what is due to this person and lets expire what is left over.
 void grant_allowance(Context& context, RunningProgramme const& running, PersonId person);
 
 // For everybody here, some thousand in a transaction; and what leavers could still give expires. Again is no error: nobody

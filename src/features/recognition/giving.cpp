@@ -7,6 +7,7 @@
 #include "features/recognition/allowance.h"
 #include "features/recognition/programmes_store.h"
 #include "features/recognition/recognition_found.h"
+#include "features/recognition/wall.h"
 #include "platform/permissions.h"
 
 #include <fmt/core.h>
@@ -181,6 +182,7 @@ void store_answer(Context& context, Found& found, RecognitionAsRead const& read,
     changed.answer = words;
     changed.version = read.version;
     context.tx.update_every("recognitions", std::vector{changed}, "recognition");
+    touch_wall(context);
 }
 
 } // namespace
@@ -205,6 +207,7 @@ RecognitionId give(Context& context, RecognitionDraft const& draft)
             recognition.state = RecognitionState::waits;
     }
     store::insert(context, recognition, draft.receiver_ids);
+    touch_wall(context);
     if (recognition.points_each > 0)
         move_points(context, *running, recognition, draft.receiver_ids);
     auto const waits = recognition.state == RecognitionState::waits;
@@ -258,12 +261,14 @@ void react(Context& context, ReactionDraft const& reaction)
     if (found.row.state != RecognitionState::given)
         throw conflict("already_over", "Nobody reads this recognition any more.");
     store::set_reaction(context.tx, found.row.id, context.viewer_person(), reaction.kind, context.now);
+    touch_wall(context);
 }
 
 void take_reaction_back(Context& context, RecognitionId id)
 {
     auto const found = find_to_read(context, id);
     store::delete_reaction(context.tx, found.row.id, context.viewer_person());
+    touch_wall(context);
 }
 
 } // namespace espalier::recognition

@@ -31,10 +31,13 @@ std::optional<RecognitionProgramme> find_programme(db::Transaction& tx, Recognit
     return tx.select_one<RecognitionProgramme>("FROM recognition_programmes WHERE id = $1", id);
 }
 
-std::optional<RecognitionProgramme> programme_on(db::Transaction& tx, Date day)
+std::optional<OwnedProgramme> programme_on(db::Transaction& tx, Date day)
 {
-    return tx.select_one<RecognitionProgramme>(
-        "FROM recognition_programmes WHERE starts_on <= $1 AND ends_on >= $1 ORDER BY id LIMIT 1", day);
+    static auto const statement = "SELECT " + db::columns<RecognitionProgramme>("m") +
+        R"(, o.given_name || ' ' || o.family_name AS budget_owner_name
+           FROM recognition_programmes m JOIN people o ON o.id = m.budget_owner_id
+           WHERE m.starts_on <= $1 AND m.ends_on >= $1 ORDER BY m.id LIMIT 1)";
+    return tx.row<OwnedProgramme>(statement, day);
 }
 
 std::optional<ProgrammeTerms> newest_terms_by(db::Transaction& tx, Date day)
@@ -137,12 +140,15 @@ std::vector<PersonId> leavers_with_points(db::Transaction& tx, Date today)
         today);
 }
 
-std::int64_t points_of_period(db::Transaction& tx, PersonId person, std::string const& period)
+PurseSums purse_sums(db::Transaction& tx, PersonId person, RecognitionProgrammeId programme, std::string const& period)
 {
-    return *tx.row<std::int64_t>(
-        R"(SELECT COALESCE(SUM(points), 0) FROM point_entries
-           WHERE person_id = $1 AND purse = 'to_give' AND period = $2)",
-        person, period);
+    return *tx.row<PurseSums>(
+        R"(SELECT COALESCE(SUM(CASE WHEN purse = 'to_give' AND period = $3 THEN points ELSE 0 END), 0) AS to_give,
+                  COALESCE(SUM(CASE WHEN purse = 'earned' THEN points ELSE 0 END), 0) AS earned,
+                  COUNT(CASE WHEN kind = 'grant' AND cause = 'programme' AND cause_id = $2 AND period = $3
+                             THEN 1 END) > 0 AS is_granted
+           FROM point_entries WHERE person_id = $1)",
+        person, programme, period);
 }
 
 } // namespace espalier::recognition::store

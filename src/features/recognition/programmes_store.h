@@ -13,7 +13,12 @@ std::int64_t next_value_position(db::Transaction& tx);
 
 std::vector<RecognitionProgramme> programmes(db::Transaction& tx); // the newest first
 std::optional<RecognitionProgramme> find_programme(db::Transaction& tx, RecognitionProgrammeId id);
-std::optional<RecognitionProgramme> programme_on(db::Transaction& tx, Date day);
+struct OwnedProgramme : RecognitionProgramme
+{
+    std::string budget_owner_name;
+};
+BOOST_DESCRIBE_STRUCT(OwnedProgramme, (RecognitionProgramme), (budget_owner_name))
+std::optional<OwnedProgramme> programme_on(db::Transaction& tx, Date day);
 std::optional<ProgrammeTerms> newest_terms_by(db::Transaction& tx, Date day); // that had begun by then
 // Another that runs on one of these days.
 std::optional<RecognitionProgramme> overlapping(db::Transaction& tx, RecognitionProgramme const& programme);
@@ -67,6 +72,14 @@ BOOST_DESCRIBE_STRUCT(LeftOver, (), (person_id, period, points))
 std::vector<LeftOver> left_over(db::Transaction& tx, std::vector<PersonId> const& people, std::string const& period);
 // Those who left before this day and still have points to give.
 std::vector<PersonId> leavers_with_points(db::Transaction& tx, Date today);
-std::int64_t points_of_period(db::Transaction& tx, PersonId person, std::string const& period); // to give
+
+struct PurseSums
+{
+    std::int64_t to_give = 0; // of the period
+    std::int64_t earned = 0;
+    bool is_granted = false; // the programme's allowance of the period
+};
+BOOST_DESCRIBE_STRUCT(PurseSums, (), (to_give, earned, is_granted))
+PurseSums purse_sums(db::Transaction& tx, PersonId person, RecognitionProgrammeId programme, std::string const& period);
 
 } // namespace espalier::recognition::store

@@ -2,8 +2,7 @@
 // Reading and correcting purses.
 #include "features/recognition/purses.h"
 
-#include "features/organization/organization.h"
-#include "features/recognition/allowance.h"
+#include "features/recognition/programmes_store.h"
 #include "platform/events.h"
 #include "platform/notifications.h"
 #include "platform/permissions.h"
@@ -12,21 +11,22 @@
 
 namespace espalier::recognition {
 
-PurseView purses_of(Context& context, PersonId person)
+PurseView purses_of(Context& context, PersonId person, std::optional<RunningProgramme> const& running)
 {
     context.require(platform::permissions::read_points, person);
-    PurseView view{.person_id = person, .earned = balances(context, person).earned};
-    auto const running = running_programme(context);
+    auto const sums = store::purse_sums(context.tx, person, running ? running->programme.id : RecognitionProgrammeId{},
+                                        running ? running->period.key : "");
+    PurseView view{.person_id = person, .earned = sums.earned};
     if (!running)
         return view;
     auto const& programme = running->programme;
     view.is_running = true;
-    view.to_give = points_to_give(context, *running, person);
+    view.to_give = sums.to_give + (sums.is_granted ? 0 : allowance_due(context, *running, person));
     view.least_points = programme.least_points;
     view.most_points = programme.most_points;
     if (programme.approval_above)
         view.approval_above = *programme.approval_above;
-    view.budget_owner_name = organization::full_name(organization::person(context, programme.budget_owner_id));
+    view.budget_owner_name = running->budget_owner_name;
     view.period_ends_on = std::min(running->period.ends_on, programme.ends_on);
     view.point_value = programme.point_value;
     return view;

@@ -3,6 +3,7 @@
 // correcting them by hand.
 #pragma once
 
+#include "features/recognition/allowance.h"
 #include "features/recognition/recognition.h"
 
 namespace espalier::recognition {
@@ -23,7 +24,8 @@ struct PurseView
 BOOST_DESCRIBE_STRUCT(PurseView, (),
                       (person_id, is_running, to_give, earned, least_points, most_points, approval_above,
                        budget_owner_name, period_ends_on, point_value))
-PurseView purses_of(Context& context, PersonId person);
+// Where this programme runs today.
+PurseView purses_of(Context& context, PersonId person, std::optional<RunningProgramme> const& running);
 
 // An entry with whom it came from or went to.
 struct PointEntryLine

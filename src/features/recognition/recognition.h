@@ -157,6 +157,9 @@ struct SideFilter
 };
 BOOST_DESCRIBE_STRUCT(SideFilter, (), (person_id, side, from, until))
 
+// The newest of all of it, from memory. For reads.
+std::vector<RecognitionView> newest_on_wall(Context& context, std::int64_t limit);
+
 // What a person gave and received, as far as the viewer may read it; the newest first. Also for a journal.
 std::vector<RecognitionView> recognitions_of(Context& context, SideFilter const& filter, RecognitionId before,
                                              std::int64_t limit);

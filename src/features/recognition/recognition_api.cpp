@@ -6,6 +6,7 @@
 #include "features/recognition/links_to_thank_for.h"
 #include "features/recognition/purses.h"
 #include "features/recognition/recognition_waiting.h"
+#include "features/recognition/wall.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
 
@@ -42,8 +43,10 @@ BOOST_DESCRIBE_STRUCT(EntriesQuery, (PointEntryFilter), (after, limit))
 
 platform::Page<RecognitionView> list_feed(Context& c, FeedQuery const& in)
 {
-    return platform::page_by_id<RecognitionView>(
-        in.after, in.limit, [&](RecognitionId before, std::int64_t limit) { return feed(c, in, before, limit); });
+    auto const is_whole = !in.after && !in.unit_id && !in.company_value_id && !in.person_id;
+    return platform::page_by_id<RecognitionView>(in.after, in.limit, [&](RecognitionId before, std::int64_t limit) {
+        return is_whole ? newest_on_wall(c, limit) : feed(c, in, before, limit);
+    });
 }
 
 platform::Page<RecognitionView> list_of_person(Context& c, SideQuery const& in)
@@ -104,7 +107,7 @@ RecognitionView remove_reaction(Context& c, OneRecognition const& in)
 
 PurseView read_purses(Context& c, OnePerson const& in)
 {
-    return purses_of(c, in.person_id);
+    return purses_of(c, in.person_id, Wall::of(c)->running);
 }
 
 platform::Page<PointEntryLine> list_entries(Context& c, EntriesQuery const& in)
@@ -117,7 +120,7 @@ platform::Page<PointEntryLine> list_entries(Context& c, EntriesQuery const& in)
 PurseView correct(Context& c, PointCorrection const& in)
 {
     correct_points(c, in);
-    return purses_of(c, in.person_id);
+    return purses_of(c, in.person_id, running_programme(c));
 }
 
 void points_routes(platform::Routes& r)

@@ -12,5 +12,6 @@ void programme_routes(platform::Routes& routes);
 
 void add_allowance_task(platform::Tasks& tasks);
 void add_daily_allowances(platform::Workspace& workspace);
+void touch_wall_upon_events(platform::Workspace& workspace);
 
 } // namespace espalier::recognition

@@ -25,6 +25,4 @@ void note(Context& context, std::string_view kind, Recognition const& recognitio
 void tell_receivers(Context& context, Recognition const& recognition, std::vector<PersonId> const& receivers);
 void tell(Context& context, PersonId whom, std::string_view kind, RecognitionId id);
 
-std::vector<RecognitionView> views_of(Context& context, std::vector<store::Row> rows);
-
 } // namespace espalier::recognition

@@ -6,7 +6,6 @@
 
 #include <fmt/core.h>
 
-#include <map>
 #include <set>
 #include <utility>
 
@@ -21,14 +20,6 @@ struct ReceiverRow
 };
 BOOST_DESCRIBE_STRUCT(ReceiverRow, (), (recognition_id, person_id))
 
-struct ReactionRow
-{
-    RecognitionId recognition_id;
-    PersonId person_id;
-    ReactionKind kind = ReactionKind::applause;
-};
-BOOST_DESCRIBE_STRUCT(ReactionRow, (), (recognition_id, person_id, kind))
-
 struct UnitRow
 {
     UnitId unit_id;
@@ -42,8 +33,7 @@ std::string rows_from(std::string_view from, std::string_view rest)
     static auto const columns = db::columns<Recognition>("r");
     return fmt::format(
         R"(SELECT {}, g.given_name || ' ' || g.family_name AS giver_name, v.name AS company_value_name,
-                  c.name AS competency_name, i.plan_id, l.person_id AS learner_id, i.title AS plan_item_title,
-                  m.budget_owner_id
+                  c.name AS competency_name, i.plan_id, l.person_id AS learner_id, m.budget_owner_id
            FROM {} JOIN people g ON g.id = r.giver_id
            LEFT JOIN company_values v ON v.id = r.company_value_id
            LEFT JOIN competencies c ON c.id = r.competency_id
@@ -190,25 +180,19 @@ std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<Recognitio
         db::folded(ids));
 }
 
-std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader)
+std::vector<Reaction> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids)
 {
-    // Counted here: SQLite would sort the reactions of all of them to group them.
-    std::map<std::pair<RecognitionId, ReactionKind>, ReactionSum> sums;
-    tx.each<ReactionRow>(
-        "SELECT a.recognition_id, a.person_id, a.kind FROM (" + db::unfolded(tx, "$1") +
-            ") q JOIN recognition_reactions a ON a.recognition_id = q.id",
-        [&](ReactionRow const& row) {
-            auto& sum = sums[{row.recognition_id, row.kind}];
-            sum.recognition_id = row.recognition_id;
-            sum.kind = row.kind;
-            ++sum.people;
-            sum.is_own = sum.is_own || row.person_id == reader;
-        },
-        db::folded(ids));
-    std::vector<ReactionSum> reactions;
-    for (auto const& [of, sum] : sums)
-        reactions.push_back(sum);
-    return reactions;
+    // In no order: SQLite would sort the reactions of all of them.
+    return tx.rows<Reaction>("SELECT a.recognition_id, a.person_id, a.kind FROM (" + db::unfolded(tx, "$1") +
+                                 ") q JOIN recognition_reactions a ON a.recognition_id = q.id",
+                             db::folded(ids));
+}
+
+std::vector<ItemTitle> item_titles(db::Transaction& tx, std::vector<PlanItemId> const& ids)
+{
+    return tx.rows<ItemTitle>("SELECT i.id, i.title FROM (" + db::unfolded(tx, "$1") +
+                                  ") q JOIN plan_items i ON i.id = q.id",
+                              db::folded(ids));
 }
 
 } // namespace espalier::recognition::store

@@ -25,12 +25,10 @@ struct Row : Recognition
     std::optional<std::string> competency_name;
     std::optional<plans::PlanId> plan_id;
     std::optional<PersonId> learner_id; // of the item
-    std::optional<std::string> plan_item_title;
     std::optional<PersonId> budget_owner_id;
 };
 BOOST_DESCRIBE_STRUCT(Row, (Recognition),
-                      (giver_name, company_value_name, competency_name, plan_id, learner_id, plan_item_title,
-                       budget_owner_id))
+                      (giver_name, company_value_name, competency_name, plan_id, learner_id, budget_owner_id))
 std::optional<Row> row(db::Transaction& tx, RecognitionId id);
 std::vector<Row> feed(db::Transaction& tx, FeedFilter const& filter, RecognitionId before, std::int64_t limit);
 // Whose reader sees what: the viewer (0: nobody) and those whose nearest manager the viewer is.
@@ -51,12 +49,21 @@ struct NamedReceiver : RecognitionReceiver
 BOOST_DESCRIBE_STRUCT(NamedReceiver, (RecognitionReceiver), (recognition_id))
 std::vector<NamedReceiver> receivers(db::Transaction& tx, std::vector<RecognitionId> const& ids); // by name
 
-struct ReactionSum : ReactionCount
+struct Reaction
 {
     RecognitionId recognition_id;
-    bool is_own = false; // one of them is the reader's
+    PersonId person_id;
+    ReactionKind kind = ReactionKind::applause;
 };
-BOOST_DESCRIBE_STRUCT(ReactionSum, (ReactionCount), (recognition_id, is_own))
-std::vector<ReactionSum> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids, PersonId reader);
+BOOST_DESCRIBE_STRUCT(Reaction, (), (recognition_id, person_id, kind))
+std::vector<Reaction> reactions(db::Transaction& tx, std::vector<RecognitionId> const& ids);
+
+struct ItemTitle
+{
+    PlanItemId id;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(ItemTitle, (), (id, title))
+std::vector<ItemTitle> item_titles(db::Transaction& tx, std::vector<PlanItemId> const& ids);
 
 } // namespace espalier::recognition::store
