@@ -128,6 +128,7 @@ void hide_in_tree(Groups& groups, GroupRules const& rules)
         similar[i] = groups.all[i].kind == GroupKind::unit && rules.too_similar.contains(*groups.all[i].unit_id);
     auto const hidden = platform::hidden_groups(sizes, groups.sums, rules.smallest, similar);
     auto const without_comments = platform::hidden_groups(sizes, groups.sums, rules.smallest_of_comments, hidden);
+    auto const without_drivers = platform::hidden_groups(sizes, groups.sums, rules.smallest_of_drivers, hidden);
     for (std::size_t i = 0; i < groups.all.size(); ++i) {
         auto& group = groups.all[i];
         if (hidden[i])
@@ -135,6 +136,7 @@ void hide_in_tree(Groups& groups, GroupRules const& rules)
                 : similar[i]                                       ? HiddenBecause::too_similar
                                                                    : HiddenBecause::would_tell;
         group.shows_comments = !without_comments[i];
+        group.shows_drivers = !without_drivers[i];
     }
 }
 
@@ -210,7 +212,7 @@ std::vector<AnswerGroup> answer_groups(std::vector<GroupedUnit> const& units, st
     Groups groups(Tree(units), cells);
     if (rules.mode == CampaignMode::identified) {
         for (auto& group : groups.all)
-            group.shows_comments = true;
+            group.shows_comments = group.shows_drivers = true;
         return std::move(groups.all);
     }
     if (rules.mode == CampaignMode::unattributed) {

@@ -7,7 +7,7 @@
 // - when fewer have answered than the smallest that is shown, or a subtraction along the tree would tell of one
 //   (platform/small_groups.h), or one between units and jobs (shown_beside.h);
 // - when it is almost the group of the round before: the difference of both would be what one newcomer says.
-// Free text is shown for units only, by the same rule with a higher number.
+// Free text is shown for units only, by the same rule with a higher number; so are correlations (drivers.h).
 #pragma once
 
 #include "features/campaigns/campaign_terms.h"
@@ -61,6 +61,7 @@ struct GroupRules
     AlsoBy also_by = AlsoBy::nothing;
     std::int64_t smallest = 5;
     std::int64_t smallest_of_comments = 10;
+    std::int64_t smallest_of_drivers = 30;
     std::set<UnitId> too_similar = {}; // units, with all below
 };
 
@@ -76,6 +77,7 @@ struct AnswerGroup
     std::int64_t answered = 0;
     std::optional<HiddenBecause> hidden_because = {};
     bool shows_comments = false;
+    bool shows_drivers = false;
 };
 
 // Everybody first, then units from the top down, then jobs or tenure. Units in which nobody was asked are left out. A unit

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::int64_t listed_asked = 50;
 
-// In the main language.
+} // namespace
+
 std::string title_of(reflect::Document const& titles, reflect::Document const& languages)
 {
     auto const all = reflect::from_json<questionnaires::Wordings>(titles.json);
@@ -25,8 +26,6 @@ std::string title_of(reflect::Document const& titles, reflect::Document const& l
             return title.text.value;
     return all.empty() ? std::string() : all.front().text.value;
 }
-
-} // namespace
 
 std::vector<CampaignLine> find_campaigns(Context& context, CampaignFilter const& filter, CampaignId before,
                                          std::int64_t limit)

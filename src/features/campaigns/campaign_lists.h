@@ -99,6 +99,9 @@ struct AudienceFilter
 };
 BOOST_DESCRIBE_STRUCT(AudienceFilter, (), (campaign_id, search))
 
+// Of a questionnaire's version, in its main language.
+std::string title_of(reflect::Document const& titles, reflect::Document const& languages);
+
 // Newest first.
 std::vector<CampaignLine> find_campaigns(Context& context, CampaignFilter const& filter, CampaignId before,
                                          std::int64_t limit);

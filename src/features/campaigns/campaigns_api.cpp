@@ -7,6 +7,7 @@
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns.h"
 #include "features/campaigns/counting.h"
+#include "features/campaigns/readable_campaigns.h"
 #include "features/campaigns/results.h"
 #include "platform/daily_work.h"
 #include "platform/paging.h"
@@ -135,6 +136,11 @@ void send_answers(Context& c, CampaignAnswers const& in)
     answer(c, in);
 }
 
+platform::Page<ReadableLine> list_readable(Context& c)
+{
+    return {.items = readable_campaigns(c), .next = {}};
+}
+
 CampaignResults read_results(Context& c, ResultsQuestion const& in)
 {
     return campaign_results(c, in);
@@ -195,6 +201,8 @@ void routes(platform::Routes& r)
     r.post("send_answers", "/campaigns/{campaign_id}/answers", answer_campaigns, "Answer, once and for all",
            send_answers)
         .with_body_limit(answers_limit);
+    r.get("list_campaign_results", "/campaign-results", read_campaign_results,
+          "List the closed campaigns whose results one may read", list_readable);
     r.get("read_campaign_results", "/campaigns/{campaign_id}/results", read_campaign_results,
           "Read what a group has answered, beside everybody and the round before", read_results);
     r.get("read_campaign_heatmap", "/campaigns/{campaign_id}/heatmap", read_campaign_results,

@@ -156,6 +156,14 @@ TEST_CASE("a campaign is drafted with its rules, launched once its questionnaire
               .contains = {"The board shows them."},
               .lacks = {"Which aims?"}},
              {.who = Who::executive, .call = "GET /campaigns/{campaign}/heatmap", .has = {{"/factors/0/name", "?"}}},
+             {.who = Who::executive,
+              .call = "GET /campaign-results",
+              .has = {{"/items/0/name", R"("Spring")"},
+                      {"/items/0/answered", "4"},
+                      {"/items/0/questionnaire_title", R"("How we work")"},
+                      {"/items/0/own_unit_name", "null"}}},
+             {.who = Who::executive, .call = "GET /notifications", .contains = {"campaign_counted", "/results"}},
+             {.who = Who::peer, .call = "GET /notifications", .lacks = {"campaign_counted"}},
              refused(Who::peer, "GET /campaigns/{campaign}/results", 404, "not_found", ""),
              refused(Who::employee, "POST /campaigns/{campaign}/answers", 409, "already_answered", R"({"answers":[]})"),
              refused(Who::managers_manager, "POST /campaigns/{campaign}/answers", 409, "campaign_not_open",
@@ -256,7 +264,34 @@ TEST_CASE("an identified campaign keeps drafts, tells who has answered, and rati
         scenario.run({{.who = Who::people_admin,
                        .call = "GET /campaigns/{campaign}/results",
                        .has = {{"/questions/2/rows/0/mean", "2"}, {"/group/answered", "1"}}},
-                      refused(Who::executive, "GET /campaigns/{campaign}/results", 404, "not_found", "")});
+                      refused(Who::executive, "GET /campaigns/{campaign}/results", 404, "not_found", ""),
+                      {.who = Who::executive, .call = "GET /campaign-results", .has = {{"/items", "[]"}}}});
+    });
+}
+
+TEST_CASE("a manager finds the results of the own team, lands on it, and is told when they are there")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("attributed", "", R"({"person_ids":["{manager}","{employee}","{peer}"]})"));
+        for (auto const who : {Who::manager, Who::employee, Who::peer})
+            scenario.run({answer(who, 4, "")});
+        close(scenario, 3);
+        scenario.run({{.who = Who::manager, .call = "GET /notifications", .contains = {"campaign_counted", "/results"}},
+                      {.who = Who::manager,
+                       .call = "GET /campaign-results",
+                       .has = {{"/items/0/name", R"("Spring")"}, {"/items/0/own_unit_name", "?"}}},
+                      {.who = Who::manager,
+                       .call = "GET /campaigns/{campaign}/results",
+                       .has = {{"/group/kind", R"("everybody")"}, {"/own_group_id", "?"}},
+                       .keep = {{"own", "/own_group_id"}}},
+                      {.who = Who::manager,
+                       .call = "GET /campaigns/{campaign}/results?campaign_group_id={own}",
+                       .has = {{"/group/kind", R"("unit")"}, {"/group/answered", "3"}, {"/drivers", "[]"}}},
+                      refused(Who::peer, "GET /campaigns/{campaign}/results", 404, "not_found", ""),
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/results",
+                       .has = {{"/own_group_id", "null"}}}});
     });
 }
 

@@ -4,7 +4,9 @@
 
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/counting_store.h"
+#include "features/campaigns/drivers.h"
 #include "features/campaigns/portions.h"
+#include "features/campaigns/results_ready.h"
 #include "features/campaigns/tallies.h"
 #include "platform/events.h"
 #include "reflect/json.h"
@@ -24,6 +26,7 @@ struct Counted
 {
     std::vector<AnswerGroup> groups;
     Tallies tallies;
+    Drivers drivers;
     std::int64_t answers = 0;
 };
 
@@ -113,7 +116,8 @@ Counted begin_counted(Context& context, Campaign const& campaign)
     auto groups = answer_groups(units, cells, rules_of(context, campaign, units));
     name_jobs(context, groups);
     auto const count = groups.size();
-    return {.groups = std::move(groups), .tallies = Tallies(count)};
+    auto const content = questionnaires::questionnaire_version(context, *campaign.questionnaire_version_id).content;
+    return {.groups = std::move(groups), .tallies = Tallies(count), .drivers = Drivers(content, count)};
 }
 
 Counted counted(platform::TaskRun& run, Campaign const& campaign)
@@ -124,9 +128,12 @@ Counted counted(platform::TaskRun& run, Campaign const& campaign)
     for (Id<store::Sheet> after;;) {
         auto const sheets =
             read([&](Context& context) { return store::sheets(context.tx, campaign.id, after, sheets_a_portion); });
-        for (auto const& sheet : sheets)
-            result.tallies.add(reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json),
-                               groups.of(sheet.unit_id, sheet.job_id, sheet.tenure));
+        for (auto const& sheet : sheets) {
+            auto const answers = reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json);
+            auto const& counted_in = groups.of(sheet.unit_id, sheet.job_id, sheet.tenure);
+            result.tallies.add(answers, counted_in);
+            result.drivers.add(answers, counted_in);
+        }
         result.answers += std::ssize(sheets);
         run.progress(result.answers, result.groups.front().answered, "Counting answers");
         if (std::ssize(sheets) < sheets_a_portion)
@@ -188,6 +195,18 @@ void write_comments(platform::TaskRun& run, CampaignId id, Counted const& counte
     });
 }
 
+void write_drivers(platform::TaskRun& run, Counted const& counted, std::vector<store::GroupRow> const& groups)
+{
+    std::vector<store::DriverRow> rows;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (counted.groups[i].shows_drivers)
+            for (auto const& driver : counted.drivers.of(i))
+                rows.push_back({groups[i].id, driver.factor_key, driver.answers, driver.correlation});
+    in_portions(run, rows, rows_a_portion, "Writing down results", [](Context& context, auto from, auto until) {
+        context.tx.insert_all("campaign_drivers", std::vector(from, until));
+    });
+}
+
 void write(platform::TaskRun& run, CampaignId id, Counted const& counted)
 {
     auto const groups = group_rows(run.workspace(), id, counted.groups);
@@ -195,6 +214,7 @@ void write(platform::TaskRun& run, CampaignId id, Counted const& counted)
         context.tx.insert_all("campaign_groups", std::vector(from, until));
     });
     write_tallies(run, counted, groups);
+    write_drivers(run, counted, groups);
     write_comments(run, id, counted, groups);
 }
 
@@ -211,6 +231,7 @@ bool show(Context& context, CampaignId id, Counted const& counted)
     context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
     store::write_down_counts(context.tx, id);
     platform::record(context, {"campaign.counted", {}, "campaign", id.value});
+    tell_readers(context, campaign);
     return true;
 }
 

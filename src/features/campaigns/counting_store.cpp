@@ -116,7 +116,7 @@ std::int64_t remove_groups(db::Transaction& tx, CampaignId id, std::int64_t limi
     auto const groups = tx.rows<CampaignGroupId>(
         "SELECT id FROM campaign_groups WHERE campaign_id = $1 ORDER BY id LIMIT $2", id, limit);
     auto const ids = db::folded(groups);
-    for (auto const* table : {"campaign_group_comments", "campaign_tallies"})
+    for (auto const* table : {"campaign_group_comments", "campaign_tallies", "campaign_drivers"})
         tx.execute(fmt::format("DELETE FROM {} WHERE campaign_group_id IN ({})", table, db::unfolded(tx, "$1")), ids);
     tx.execute(fmt::format("DELETE FROM campaign_groups WHERE id IN ({})", db::unfolded(tx, "$1")), ids);
     return std::ssize(groups);

@@ -68,6 +68,16 @@ struct TallyRow
 };
 BOOST_DESCRIBE_STRUCT(TallyRow, (), (campaign_group_id, question_key, row_key, value, answers, total))
 
+// A row of campaign_drivers.
+struct DriverRow
+{
+    CampaignGroupId campaign_group_id;
+    std::string factor_key;
+    std::int64_t answers = 0;
+    double correlation = 0;
+};
+BOOST_DESCRIBE_STRUCT(DriverRow, (), (campaign_group_id, factor_key, answers, correlation))
+
 // A row of campaign_group_comments.
 struct GroupComment
 {

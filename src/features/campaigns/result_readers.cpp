@@ -12,43 +12,61 @@ namespace espalier::campaigns {
 
 namespace {
 
-// Units all of whose people who were asked are among those below the manager, or the manager.
-std::set<UnitId> units_led(Context& context, CampaignId id, PersonId manager)
+struct Count
 {
-    auto const below = context.chart->everybody_below(manager);
-    if (below.empty())
-        return {};
-    std::vector<PersonId> people(below.begin(), below.end());
-    people.push_back(manager);
-    auto const units = store::asked_units(context.tx, id, people);
-    std::map<UnitId, std::optional<UnitId>> parents;
-    for (auto const& unit : units)
-        parents.emplace(unit.unit_id, unit.parent_id);
-    struct Count
-    {
-        std::int64_t all = 0;
-        std::int64_t below = 0;
-    };
+    std::int64_t all = 0;
+    std::int64_t below = 0;
+};
+
+Led led_of(std::map<UnitId, store::AskedUnit const*> const& units)
+{
     std::map<UnitId, Count> counts;
-    for (auto const& unit : units) {
-        if (unit.people == 0)
+    for (auto const& [id, unit] : units) {
+        if (unit->people == 0)
             continue;
-        std::optional<UnitId> at = unit.unit_id;
-        for (std::size_t steps = 0; at && steps <= parents.size(); ++steps) {
-            counts[*at].all += unit.people;
-            counts[*at].below += unit.among;
-            auto const found = parents.find(*at);
-            at = found == parents.end() ? std::nullopt : found->second;
+        std::optional<UnitId> at = id;
+        for (std::size_t steps = 0; at && steps <= units.size(); ++steps) {
+            counts[*at].all += unit->people;
+            counts[*at].below += unit->among;
+            auto const found = units.find(*at);
+            at = found == units.end() ? std::nullopt : found->second->parent_id;
         }
     }
-    std::set<UnitId> led;
-    for (auto const& [unit, count] : counts)
-        if (count.all == count.below)
-            led.insert(unit);
+    Led led;
+    std::int64_t most = 0;
+    for (auto const& [id, count] : counts) {
+        if (count.all != count.below)
+            continue;
+        led.units.insert(id);
+        // Of units with the same people the one below is nearer; ids rise downwards.
+        if (count.all >= most)
+            led.largest = id;
+        most = std::max(most, count.all);
+    }
+    if (auto const found = units.find(led.largest); found != units.end())
+        led.name = found->second->name;
     return led;
 }
 
 } // namespace
+
+std::map<CampaignId, Led> units_led(Context& context, std::vector<CampaignId> const& ids, PersonId manager)
+{
+    std::map<CampaignId, Led> all;
+    auto const below = context.chart->everybody_below(manager);
+    if (below.empty() || ids.empty())
+        return all;
+    std::vector<PersonId> people(below.begin(), below.end());
+    people.push_back(manager);
+    auto const units = store::asked_units(context.tx, ids, people);
+    std::map<CampaignId, std::map<UnitId, store::AskedUnit const*>> trees;
+    for (auto const& unit : units)
+        trees[unit.campaign_id].emplace(unit.unit_id, &unit);
+    for (auto const& [id, tree] : trees)
+        if (auto led = led_of(tree); !led.units.empty())
+            all.emplace(id, std::move(led));
+    return all;
+}
 
 bool ResultReader::reads(store::GroupRow const& group) const
 {
@@ -63,7 +81,11 @@ ResultReader result_reader(Context& context, Campaign const& campaign)
         return {.reads_all = true};
     if (!campaign.do_managers_read || campaign.mode == CampaignMode::unattributed || !context.viewer.person_id)
         return {};
-    return {.led = units_led(context, campaign.id, *context.viewer.person_id)};
+    auto led = units_led(context, {campaign.id}, *context.viewer.person_id);
+    if (led.empty())
+        return {};
+    auto& found = led.begin()->second;
+    return {.led = std::move(found.units), .own = found.largest};
 }
 
 ReadableCampaign find_to_read(Context& context, CampaignId id)

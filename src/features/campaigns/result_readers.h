@@ -12,10 +12,21 @@ struct ResultReader
 {
     bool reads_all = false;
     std::set<UnitId> led = {};
+    std::optional<UnitId> own = {}; // the largest of them
 
     bool reads_some() const { return reads_all || !led.empty(); }
     bool reads(store::GroupRow const& group) const;
 };
+
+// What a manager leads of those who were asked: units all of whose people stand below the manager, or are the manager.
+struct Led
+{
+    std::set<UnitId> units;
+    UnitId largest;
+    std::string name; // of the largest
+};
+// Of several campaigns, by one statement; without those in which nothing is led.
+std::map<CampaignId, Led> units_led(Context& context, std::vector<CampaignId> const& ids, PersonId manager);
 
 ResultReader result_reader(Context& context, Campaign const& campaign);
 

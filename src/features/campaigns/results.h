@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a closed campaign tells: one group beside everybody and the round before, units beside each other by factor, and
-// comments. Only from what was counted (counting.h).
+// What a closed campaign tells: one group beside everybody and the round before, units beside each other by factor, and what
+// goes with the willingness to recommend. Only from what was counted (counting.h).
 #pragma once
 
+#include "features/campaigns/question_results.h"
 #include "features/campaigns/result_readers.h"
-#include "features/campaigns/scores.h"
 
 namespace espalier::campaigns {
 
@@ -24,78 +24,41 @@ struct ResultGroup
 BOOST_DESCRIBE_STRUCT(ResultGroup, (),
                       (id, kind, unit_id, tenure, name, parent_id, asked, answered, hidden_because, shows_comments))
 
-// A score beside the same of everybody and of the round before: how many points of favourable answers more.
-struct ComparedScore
+// How closely a factor goes with the outcome, with the interval of 95 per cent (drivers.h).
+struct DriverResult
 {
-    Score score;
-    std::optional<double> beside_everybody;
-    std::optional<double> beside_earlier;
-};
-BOOST_DESCRIBE_STRUCT(ComparedScore, (), (score, beside_everybody, beside_earlier))
-
-struct FactorResult
-{
-    std::string key;
+    std::string factor_key;
     std::string name;
-    std::optional<ComparedScore> result; // none: nobody answered
-};
-BOOST_DESCRIBE_STRUCT(FactorResult, (), (key, name, result))
-
-struct ValueResult
-{
-    std::string value; // the number, or the option's key
-    std::string label;
     std::int64_t answers = 0;
+    double correlation = 0;
+    double low = 0;
+    double high = 0;
 };
-BOOST_DESCRIBE_STRUCT(ValueResult, (), (value, label, answers))
-
-// A row of a matrix, or a competency that was rated, or an option that was ranked.
-struct RowResult
-{
-    std::string row_key;
-    std::string label;
-    std::int64_t answers = 0;
-    std::optional<double> mean; // level, or place
-    std::vector<ValueResult> values;
-};
-BOOST_DESCRIBE_STRUCT(RowResult, (), (row_key, label, answers, mean, values))
-
-struct QuestionResult
-{
-    std::string key;
-    questionnaires::QuestionKind kind = questionnaires::QuestionKind::agreement_5;
-    std::string text;
-    std::string section;
-    std::optional<std::string> factor_key;
-    std::int64_t answers = 0;
-    std::int64_t cannot_judge = 0;
-    std::optional<ComparedScore> agreement;
-    std::optional<double> enps;
-    std::optional<double> earlier_enps;
-    std::optional<double> mean;
-    std::vector<ValueResult> values;
-    std::vector<RowResult> rows;
-};
-BOOST_DESCRIBE_STRUCT(QuestionResult, (),
-                      (key, kind, text, section, factor_key, answers, cannot_judge, agreement, enps, earlier_enps, mean,
-                       values, rows))
+BOOST_DESCRIBE_STRUCT(DriverResult, (), (factor_key, name, answers, correlation, low, high))
 
 struct CampaignResults
 {
     CampaignId campaign_id;
     std::string name;
     CampaignMode mode = CampaignMode::attributed;
+    Date opens_on;
+    Date closes_on;
     std::int64_t smallest_group = 5;
     std::int64_t smallest_comment_group = 10;
+    std::int64_t smallest_driver_group = 30;
     std::optional<std::string> earlier_campaign_name; // of the round before, where this group was shown there
+    std::optional<CampaignGroupId> own_group_id;      // of a manager: where they read first
     ResultGroup group;
     std::vector<ResultGroup> groups; // that the viewer reads, from the top down
     std::vector<FactorResult> factors;
-    std::vector<QuestionResult> questions; // none when the group is hidden
+    std::vector<QuestionResult> questions;  // none when the group is hidden
+    std::vector<DriverResult> drivers;      // the closest first; none where too few answered
+    std::optional<std::string> outcome_key; // the question that drivers are held against
 };
 BOOST_DESCRIBE_STRUCT(CampaignResults, (),
-                      (campaign_id, name, mode, smallest_group, smallest_comment_group, earlier_campaign_name, group,
-                       groups, factors, questions))
+                      (campaign_id, name, mode, opens_on, closes_on, smallest_group, smallest_comment_group,
+                       smallest_driver_group, earlier_campaign_name, own_group_id, group, groups, factors, questions,
+                       drivers, outcome_key))
 
 struct ResultsQuestion
 {

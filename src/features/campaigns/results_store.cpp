@@ -9,15 +9,39 @@
 
 namespace espalier::campaigns::store {
 
-std::vector<AskedUnit> asked_units(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named)
+std::vector<AskedUnit> asked_units(db::Transaction& tx, std::vector<CampaignId> const& ids,
+                                   std::vector<PersonId> const& named)
 {
     return tx.rows<AskedUnit>(
-        "SELECT u.unit_id, u.parent_id, u.people, COALESCE(w.people, 0) AS among FROM campaign_units u LEFT JOIN ("
-        "SELECT p.unit_id, COUNT(*) AS people FROM (" +
-            db::unfolded(tx, "$2") +
-            ") q JOIN campaign_people p ON p.campaign_id = $1 AND p.person_id = q.id GROUP BY p.unit_id"
-            ") w ON w.unit_id = u.unit_id WHERE u.campaign_id = $1 ORDER BY u.unit_id",
-        id, db::folded(named));
+        fmt::format(R"(SELECT u.campaign_id, u.unit_id, u.parent_id, u.name, u.people, COALESCE(w.people, 0) AS among
+                       FROM ({0}) c JOIN campaign_units u ON u.campaign_id = c.id
+                       LEFT JOIN (SELECT p.campaign_id, p.unit_id, COUNT(*) AS people
+                                  FROM ({0}) d JOIN campaign_people p ON p.campaign_id = d.id
+                                  JOIN ({1}) q ON q.id = p.person_id
+                                  GROUP BY p.campaign_id, p.unit_id) w
+                           ON w.campaign_id = u.campaign_id AND w.unit_id = u.unit_id
+                       ORDER BY u.campaign_id, u.unit_id)",
+                    db::unfolded(tx, "$1"), db::unfolded(tx, "$2")),
+        db::folded(ids), db::folded(named));
+}
+
+std::vector<PlacedPerson> placed_people(db::Transaction& tx, CampaignId id)
+{
+    return tx.rows<PlacedPerson>("SELECT person_id, unit_id FROM campaign_people WHERE campaign_id = $1", id);
+}
+
+std::vector<ClosedRow> closed_campaigns(db::Transaction& tx, ClosedFor who, std::int64_t limit)
+{
+    auto const* narrowed = who == ClosedFor::all ? ""
+        : who == ClosedFor::executives           ? "AND c.mode <> 'identified'"
+                                                 : "AND c.mode <> 'unattributed' AND c.do_managers_read";
+    return tx.rows<ClosedRow>(
+        fmt::format(R"(SELECT c.id, c.name, v.titles, v.languages, c.mode, c.opens_on, c.closes_on, g.asked, g.answered
+                       FROM campaigns c JOIN questionnaire_versions v ON v.id = c.questionnaire_version_id
+                       JOIN campaign_groups g ON g.campaign_id = c.id AND g.kind = 'everybody'
+                       WHERE c.state = 'closed' {} ORDER BY c.id DESC LIMIT $1)",
+                    narrowed),
+        limit);
 }
 
 std::optional<GroupRow> group(db::Transaction& tx, CampaignId campaign, CampaignGroupId id)
@@ -30,17 +54,14 @@ std::optional<GroupRow> group_of_everybody(db::Transaction& tx, CampaignId campa
     return tx.select_one<GroupRow>("FROM campaign_groups WHERE campaign_id = $1 AND kind = 'everybody'", campaign);
 }
 
-std::optional<GroupRow> same_group(db::Transaction& tx, CampaignId campaign, GroupRow const& group)
-{
-    return tx.select_one<GroupRow>(
-        R"(FROM campaign_groups WHERE campaign_id = $1 AND kind = $2 AND COALESCE(unit_id, 0) = COALESCE($3, 0)
-             AND COALESCE(job_id, 0) = COALESCE($4, 0) AND COALESCE(tenure, '') = COALESCE($5, ''))",
-        campaign, group.kind, group.unit_id, group.job_id, group.tenure);
-}
-
 std::vector<GroupRow> groups(db::Transaction& tx, CampaignId campaign)
 {
     return tx.select<GroupRow>("FROM campaign_groups WHERE campaign_id = $1 ORDER BY id", campaign);
+}
+
+std::vector<DriverRow> drivers(db::Transaction& tx, CampaignGroupId group)
+{
+    return tx.select<DriverRow>("FROM campaign_drivers WHERE campaign_group_id = $1", group);
 }
 
 std::vector<TallyRow> tallies(db::Transaction& tx, std::vector<CampaignGroupId> const& groups)

@@ -8,22 +8,54 @@ namespace espalier::campaigns::store {
 
 struct AskedUnit
 {
+    CampaignId campaign_id;
     UnitId unit_id;
     std::optional<UnitId> parent_id;
+    std::string name;
     std::int64_t people = 0; // who were asked
     std::int64_t among = 0;  // of them, among those named
 };
-BOOST_DESCRIBE_STRUCT(AskedUnit, (), (unit_id, parent_id, people, among))
-// The units of a closed campaign. Only those who are named are looked up.
-std::vector<AskedUnit> asked_units(db::Transaction& tx, CampaignId id, std::vector<PersonId> const& named);
+BOOST_DESCRIBE_STRUCT(AskedUnit, (), (campaign_id, unit_id, parent_id, name, people, among))
+// The units of closed campaigns. Only those who are named are looked up.
+std::vector<AskedUnit> asked_units(db::Transaction& tx, std::vector<CampaignId> const& ids,
+                                   std::vector<PersonId> const& named);
+
+struct PlacedPerson
+{
+    PersonId person_id;
+    UnitId unit_id;
+};
+BOOST_DESCRIBE_STRUCT(PlacedPerson, (), (person_id, unit_id))
+std::vector<PlacedPerson> placed_people(db::Transaction& tx, CampaignId id);
+
+enum class ClosedFor
+{
+    all,        // who keeps campaigns
+    executives, // the anonymous ones
+    managers    // those that managers read of their units
+};
+struct ClosedRow
+{
+    CampaignId id;
+    std::string name;
+    reflect::Document titles; // of the questionnaire
+    reflect::Document languages;
+    CampaignMode mode = CampaignMode::attributed;
+    Date opens_on;
+    Date closes_on;
+    std::int64_t asked = 0;
+    std::optional<std::int64_t> answered;
+};
+BOOST_DESCRIBE_STRUCT(ClosedRow, (), (id, name, titles, languages, mode, opens_on, closes_on, asked, answered))
+// Newest first.
+std::vector<ClosedRow> closed_campaigns(db::Transaction& tx, ClosedFor who, std::int64_t limit);
 
 std::optional<GroupRow> group(db::Transaction& tx, CampaignId campaign, CampaignGroupId id);
 std::optional<GroupRow> group_of_everybody(db::Transaction& tx, CampaignId campaign);
-// The group of another campaign that stands for the same people.
-std::optional<GroupRow> same_group(db::Transaction& tx, CampaignId campaign, GroupRow const& group);
 // In the order in which they were counted: from the top down.
 std::vector<GroupRow> groups(db::Transaction& tx, CampaignId campaign);
 
+std::vector<DriverRow> drivers(db::Transaction& tx, CampaignGroupId group);
 std::vector<TallyRow> tallies(db::Transaction& tx, std::vector<CampaignGroupId> const& groups);
 
 struct NamedCompetency

@@ -58,18 +58,24 @@ std::optional<Score> joined(std::vector<Score> const& scores)
     return all;
 }
 
-std::optional<double> enps(Values const& values)
+std::optional<EnpsScore> enps(Values const& values)
 {
-    std::int64_t all = 0;
+    EnpsScore score;
     std::int64_t promoters = 0;
     std::int64_t detractors = 0;
     for (int value = 0; value <= 10; ++value) {
         auto const answers = answers_of(values, value);
-        all += answers;
+        score.answers += answers;
         promoters += value >= 9 ? answers : 0;
         detractors += value <= 6 ? answers : 0;
     }
-    return all == 0 ? std::nullopt : std::optional(per_cent(promoters - detractors, all));
+    if (score.answers == 0)
+        return std::nullopt;
+    score.enps = per_cent(promoters - detractors, score.answers);
+    score.promoters = per_cent(promoters, score.answers);
+    score.detractors = per_cent(detractors, score.answers);
+    score.passives = per_cent(score.answers - promoters - detractors, score.answers);
+    return score;
 }
 
 std::optional<double> mean(Values const& values)

@@ -23,6 +23,17 @@ struct Score
 };
 BOOST_DESCRIBE_STRUCT(Score, (), (answers, favourable, neutral, unfavourable, mean))
 
+// Promoters gave 9 or 10, detractors 0 to 6; shares in per cent.
+struct EnpsScore
+{
+    std::int64_t answers = 0;
+    double enps = 0; // promoters less detractors
+    double promoters = 0;
+    double passives = 0;
+    double detractors = 0;
+};
+BOOST_DESCRIBE_STRUCT(EnpsScore, (), (answers, enps, promoters, passives, detractors))
+
 // How often each value was chosen, for one question and row.
 using Values = std::map<std::string, Tally>;
 
@@ -30,7 +41,7 @@ using Values = std::map<std::string, Tally>;
 std::optional<Score> agreement_score(Values const& values, int steps, bool is_reversed);
 // Of several questions of one factor: each answer counts the same.
 std::optional<Score> joined(std::vector<Score> const& scores);
-std::optional<double> enps(Values const& values);
+std::optional<EnpsScore> enps(Values const& values);
 std::optional<double> mean(Values const& values); // from the sum of numbers
 
 } // namespace espalier::campaigns

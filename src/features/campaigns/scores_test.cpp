@@ -36,8 +36,12 @@ TEST_CASE("a factor is the mean of its questions by their answers")
 
 TEST_CASE("eNPS is promoters less detractors")
 {
-    CHECK(enps({{"10", {3, 0}}, {"9", {1, 0}}, {"8", {2, 0}}, {"6", {1, 0}}, {"0", {1, 0}}}) == 25.0);
-    CHECK(enps({{"10", {2, 0}}}) == 100.0);
-    CHECK(enps({{"3", {2, 0}}}) == -100.0);
+    auto const shares = enps({{"10", {3, 0}}, {"9", {1, 0}}, {"8", {2, 0}}, {"6", {1, 0}}, {"0", {1, 0}}}).value();
+    CHECK(shares.enps == 25.0);
+    CHECK(shares.promoters == 50.0);
+    CHECK(shares.passives == 25.0);
+    CHECK(shares.detractors == 25.0);
+    CHECK(enps({{"10", {2, 0}}}).value().enps == 100.0);
+    CHECK(enps({{"3", {2, 0}}}).value().enps == -100.0);
     CHECK(!enps({}));
 }

@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the closed campaigns whose results one may read
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["list_campaign_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -7710,15 +7730,24 @@ export interface components {
             campaign_id: string;
             name: string;
             mode: components["schemas"]["CampaignMode"];
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
             /** Format: int64 */
             smallest_group: number;
             /** Format: int64 */
             smallest_comment_group: number;
+            /** Format: int64 */
+            smallest_driver_group: number;
             earlier_campaign_name: string | null;
+            own_group_id: string | null;
             group: components["schemas"]["ResultGroup"];
             groups: components["schemas"]["ResultGroup"][];
             factors: components["schemas"]["FactorResult"][];
             questions: components["schemas"]["QuestionResult"][];
+            drivers: components["schemas"]["DriverResult"][];
+            outcome_key: string | null;
         };
         /** @enum {string} */
         CampaignState: "draft" | "launching" | "open" | "counting" | "closed";
@@ -7963,6 +7992,11 @@ export interface components {
             items: components["schemas"]["CompanyValue"][];
             next: string | null;
         };
+        ComparedEnps: {
+            score: components["schemas"]["EnpsScore"];
+            beside_everybody: number | null;
+            beside_earlier: number | null;
+        };
         ComparedScore: {
             score: components["schemas"]["Score"];
             beside_everybody: number | null;
@@ -8094,6 +8128,15 @@ export interface components {
         };
         /** @enum {string} */
         DriftReasonKind: "level_raised" | "level_lowered" | "requirement_gone" | "requirement_new" | "responsibility_gone" | "responsibility_renamed";
+        DriverResult: {
+            factor_key: string;
+            name: string;
+            /** Format: int64 */
+            answers: number;
+            correlation: number;
+            low: number;
+            high: number;
+        };
         Employment: {
             /** Format: date */
             started_on: string;
@@ -8109,6 +8152,14 @@ export interface components {
             cadence: components["schemas"]["CheckInCadence"];
             /** Format: date */
             until: string;
+        };
+        EnpsScore: {
+            /** Format: int64 */
+            answers: number;
+            enps: number;
+            promoters: number;
+            passives: number;
+            detractors: number;
         };
         EventLine: {
             id: string;
@@ -10451,13 +10502,13 @@ export interface components {
             text: string;
             section: string;
             factor_key: string | null;
+            is_reversed: boolean;
             /** Format: int64 */
             answers: number;
             /** Format: int64 */
             cannot_judge: number;
             agreement: components["schemas"]["ComparedScore"] | null;
-            enps: number | null;
-            earlier_enps: number | null;
+            enps: components["schemas"]["ComparedEnps"] | null;
             mean: number | null;
             values: components["schemas"]["ValueResult"][];
             rows: components["schemas"]["RowResult"][];
@@ -10625,6 +10676,25 @@ export interface components {
         };
         /** @enum {string} */
         ReactionKind: "applause" | "heart" | "idea";
+        ReadableLine: {
+            id: string;
+            name: string;
+            questionnaire_title: string;
+            mode: components["schemas"]["CampaignMode"];
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number | null;
+            own_unit_name: string | null;
+        };
+        ReadableLinePage: {
+            items: components["schemas"]["ReadableLine"][];
+            next: string | null;
+        };
         RecognitionProgramme: {
             name: string;
             /** Format: date */
@@ -12963,6 +13033,30 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadableLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
