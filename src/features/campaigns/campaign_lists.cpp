@@ -34,6 +34,7 @@ std::vector<CampaignLine> find_campaigns(Context& context, CampaignFilter const&
     for (auto& row : store::lines(context.tx, filter, before, limit))
         found.push_back({.id = row.id,
                          .name = std::move(row.name),
+                         .questionnaire_id = row.questionnaire_id,
                          .questionnaire_title = title_of(row.titles, row.languages),
                          .mode = row.mode,
                          .state = row.state,
@@ -49,8 +50,14 @@ CampaignView campaign_view(Context& context, CampaignId id)
     auto campaign = find_campaign(context, id);
     auto const sent = store::sent_questionnaire(context.tx, campaign);
     auto const counts = store::counts(context.tx, id);
+    auto audience = audience_of(campaign);
     CampaignView view{.campaign = {},
-                      .audience = audience_of(campaign),
+                      .audience = {},
+                      .named_people = store::named_people(context.tx, audience.person_ids),
+                      .left_out_people = store::named_people(context.tx, audience.left_out_ids),
+                      .jobs = audience.rule ? store::named_jobs(context.tx, audience.rule->job_ids)
+                                            : std::vector<NamedJob>(),
+                      .questionnaire_version_id = sent.id,
                       .questionnaire_title = title_of(sent.titles, sent.languages),
                       .shortest_minutes = sent.shortest_minutes,
                       .longest_minutes = sent.longest_minutes,
@@ -60,6 +67,7 @@ CampaignView campaign_view(Context& context, CampaignId id)
                       .answered = counts.answered};
     if (campaign.earlier_campaign_id)
         view.earlier_campaign_name = find_campaign(context, *campaign.earlier_campaign_id).name;
+    view.audience = std::move(audience);
     view.campaign = std::move(campaign);
     return view;
 }
@@ -84,6 +92,14 @@ std::vector<AskedCampaign> asked_of_viewer(Context& context)
                              row.opens_on <= today && today <= row.closes_on});
     std::stable_partition(found.begin(), found.end(), [](AskedCampaign const& one) { return one.takes_answers; });
     return found;
+}
+
+std::vector<CampaignAsk> campaigns_to_answer(Context& context)
+{
+    context.narrows_itself();
+    if (!context.viewer.person_id)
+        return {};
+    return store::to_answer(context.tx, *context.viewer.person_id, context.today());
 }
 
 // Hidden by how many were asked: whoever knows who stands in a group of two must not learn that both have answered.

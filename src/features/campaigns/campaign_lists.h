@@ -11,6 +11,7 @@ struct CampaignLine
 {
     CampaignId id;
     std::string name;
+    QuestionnaireId questionnaire_id;
     std::string questionnaire_title;
     CampaignMode mode = CampaignMode::attributed;
     CampaignState state = CampaignState::draft;
@@ -20,12 +21,31 @@ struct CampaignLine
     std::int64_t answered = 0; // with them
 };
 BOOST_DESCRIBE_STRUCT(CampaignLine, (),
-                      (id, name, questionnaire_title, mode, state, opens_on, closes_on, asked, answered))
+                      (id, name, questionnaire_id, questionnaire_title, mode, state, opens_on, closes_on, asked,
+                       answered))
+
+struct NamedPerson
+{
+    PersonId id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedPerson, (), (id, name))
+
+struct NamedJob
+{
+    JobId id;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(NamedJob, (), (id, title))
 
 struct CampaignView
 {
     Campaign campaign;
     Audience audience;
+    std::vector<NamedPerson> named_people; // those whom the audience names
+    std::vector<NamedPerson> left_out_people;
+    std::vector<NamedJob> jobs;
+    QuestionnaireVersionId questionnaire_version_id; // the one that was sent, or would be
     std::string questionnaire_title;
     std::int64_t shortest_minutes = 0; // to answer
     std::int64_t longest_minutes = 0;
@@ -35,8 +55,9 @@ struct CampaignView
     std::int64_t answered = 0;
 };
 BOOST_DESCRIBE_STRUCT(CampaignView, (),
-                      (campaign, audience, questionnaire_title, shortest_minutes, longest_minutes,
-                       is_questionnaire_in_force, earlier_campaign_name, asked, answered))
+                      (campaign, audience, named_people, left_out_people, jobs, questionnaire_version_id,
+                       questionnaire_title, shortest_minutes, longest_minutes, is_questionnaire_in_force,
+                       earlier_campaign_name, asked, answered))
 
 struct CampaignFilter
 {

@@ -120,6 +120,7 @@ TEST_CASE("a campaign is drafted with its rules, launched once its questionnaire
               .call = "GET /asked-campaigns",
               .has = {{"/items/0/takes_answers", "true"}, {"/items/0/name", R"("Spring")"}}},
              {.who = Who::employee, .call = "GET /notifications", .contains = {"campaign_opened", "/answer/"}},
+             {.who = Who::employee, .call = "GET /home", .contains = {"answer_campaign", "{campaign}", "2026-03-09"}},
              {.who = Who::employee,
               .call = "GET /campaigns/{campaign}/form",
               .has = {{"/promise/mode", R"("attributed")"},
@@ -131,6 +132,7 @@ TEST_CASE("a campaign is drafted with its rules, launched once its questionnaire
              answer(Who::employee, 5, "The board shows them."),
              refused(Who::employee, "POST /campaigns/{campaign}/answers", 409, "already_answered",
                      R"({"answers":[{"question_key":"clear","number":1}]})"),
+             {.who = Who::employee, .call = "GET /home", .lacks = {"answer_campaign"}},
              answer(Who::peer, 4, "We talk."),
              answer(Who::manager, 2, "Too many."),
              answer(Who::stranger, 1, "Which aims?"),
@@ -292,6 +294,25 @@ TEST_CASE("a manager finds the results of the own team, lands on it, and is told
                       {.who = Who::people_admin,
                        .call = "GET /campaigns/{campaign}/results",
                        .has = {{"/own_group_id", "null"}}}});
+    });
+}
+
+TEST_CASE("a campaign tells whom its audience names, by name, and the list whose questionnaire it sends")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario);
+        put_questionnaire_in_force(scenario);
+        draft(scenario, campaign("identified", "", R"({"rule":{"unit_ids":[],"job_ids":["{job}"]},
+                                                       "person_ids":["{employee}"],"left_out_ids":["{peer}"]})"));
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}",
+                       .has = {{"/named_people/0/id", R"("{employee}")"},
+                               {"/named_people/0/name", "?"},
+                               {"/left_out_people/0/id", R"("{peer}")"},
+                               {"/jobs/0/title", "?"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns?state=draft",
+                       .has = {{"/items/0/questionnaire_id", R"("{questionnaire}")"}}}});
     });
 }
 

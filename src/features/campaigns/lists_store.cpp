@@ -10,7 +10,7 @@ std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, Ca
 {
     // The questionnaire's newest version stands for it where none was sent yet. Only what is not closed yet is counted.
     return tx.rows<LineRow>(
-        R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages,
+        R"(SELECT c.id, c.name, c.questionnaire_id, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages,
                   COALESCE(c.asked_at_end, (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) FROM campaign_people p
                                             WHERE p.campaign_id = c.id)) AS asked,
                   COALESCE(c.answered_at_end, (SELECT COUNT(CASE WHEN p.has_answered THEN 1 END) FROM campaign_people p
@@ -36,7 +36,7 @@ Counts counts(db::Transaction& tx, CampaignId id)
 SentQuestionnaire sent_questionnaire(db::Transaction& tx, Campaign const& campaign)
 {
     return *tx.row<SentQuestionnaire>(
-        R"(SELECT titles, languages, shortest_minutes, longest_minutes, state = 'in_force' AS is_in_force
+        R"(SELECT id, titles, languages, shortest_minutes, longest_minutes, state = 'in_force' AS is_in_force
            FROM questionnaire_versions WHERE questionnaire_id = $1 AND ($2 IS NULL OR id = $2)
            ORDER BY CASE state WHEN 'in_force' THEN 0 ELSE 1 END, number DESC LIMIT 1)",
         campaign.questionnaire_id, campaign.questionnaire_version_id);
@@ -52,6 +52,41 @@ std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t l
            JOIN questionnaire_versions v ON v.id = c.questionnaire_version_id
            WHERE p.person_id = $1 AND c.state <> 'launching' ORDER BY c.id DESC LIMIT $2)",
         person, limit);
+}
+
+std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today)
+{
+    return tx.rows<CampaignAsk>(
+        R"(SELECT w.campaign_id, w.name, w.closes_on
+           FROM (SELECT c.id AS campaign_id, c.name,
+                        CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on
+                 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
+                 WHERE p.person_id = $1 AND NOT p.has_answered AND NOT p.is_excused AND c.state = 'open'
+                   AND c.opens_on <= $2) w
+           WHERE w.closes_on >= $2 ORDER BY w.closes_on, w.campaign_id)",
+        person, today);
+}
+
+std::vector<NamedPerson> named_people(db::Transaction& tx, std::vector<PersonId> const& ids)
+{
+    if (ids.empty())
+        return {};
+    return tx.rows<NamedPerson>(
+        fmt::format(
+            "SELECT id, given_name || ' ' || family_name AS name FROM people WHERE id IN ({}) ORDER BY sort_name, id",
+            db::unfolded(tx, "$1")),
+        db::folded(ids));
+}
+
+std::vector<NamedJob> named_jobs(db::Transaction& tx, std::vector<JobId> const& ids)
+{
+    if (ids.empty())
+        return {};
+    return tx.rows<NamedJob>(
+        fmt::format(R"(SELECT j.id, v.title FROM jobs j JOIN job_versions v ON v.id = j.current_version_id
+                       WHERE j.id IN ({}) ORDER BY v.title, j.id)",
+                    db::unfolded(tx, "$1")),
+        db::folded(ids));
 }
 
 std::vector<AudienceLine> audience_lines(db::Transaction& tx, AudienceFilter const& filter, PersonId after,

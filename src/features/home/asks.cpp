@@ -299,6 +299,18 @@ void ask_about_check_ins(std::vector<Ask>& asks, AskFacts const& facts)
                         .due_on = to_answer->due_on});
 }
 
+void ask_about_campaigns(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& campaign : facts.campaigns) {
+        auto const is_soon = campaign.closes_on <= facts.today.plus_days(week);
+        asks.push_back({.kind = AskKind::answer_campaign,
+                        .place = is_soon ? AskPlace::within_a_week : AskPlace::your_turn,
+                        .subject = campaign.name,
+                        .campaign_id = campaign.campaign_id,
+                        .due_on = campaign.closes_on});
+    }
+}
+
 void ask_about_recognitions(std::vector<Ask>& asks, AskFacts const& facts)
 {
     for (auto const& waiting : facts.recognitions)
@@ -352,7 +364,8 @@ auto order_of(Ask const& ask)
                       ask.one_on_one_series_id.value_or(one_on_ones::OneOnOneSeriesId{}),
                       ask.recognition_id.value_or(recognition::RecognitionId{}),
                       ask.feedback_ask_id.value_or(feedback::FeedbackAskId{}),
-                      ask.feedback_id.value_or(feedback::FeedbackId{}));
+                      ask.feedback_id.value_or(feedback::FeedbackId{}),
+                      ask.campaign_id.value_or(campaigns::CampaignId{}));
 }
 
 } // namespace
@@ -372,6 +385,7 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_goals(asks, facts);
     ask_about_one_on_ones(asks, facts);
     ask_about_check_ins(asks, facts);
+    ask_about_campaigns(asks, facts);
     ask_about_recognitions(asks, facts);
     ask_about_rewards(asks, facts);
     ask_about_feedback(asks, facts);

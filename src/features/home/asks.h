@@ -7,6 +7,7 @@
 // oldest first; then what is only to be known. Within the same instant or day, in the order of AskKind.
 #pragma once
 
+#include "features/campaigns/campaigns_asked.h"
 #include "features/check_ins/check_ins.h"
 #include "features/feedback/feedback.h"
 #include "features/goals/goals_waiting.h"
@@ -67,6 +68,7 @@ enum class AskKind
     prepare_one_on_one,    // today or tomorrow
     do_action,             // agreed in a one-on-one
     answer_check_in,       // of the period that is open
+    answer_campaign,       // a questionnaire that was sent
     finish_item,           // due
     begin_item,            // its start has come
     close_goal,            // its last day has passed
@@ -95,10 +97,10 @@ BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answe
                     answer_goal_change, answer_record, approve_recognition, answer_redemption, fulfil_redemption,
                     vote_award, decide_award, answer_feedback_ask, answer_feedback_level, assess_item, reassess_report,
                     read_check_ins, weekly_round, say_if_held, prepare_one_on_one, do_action, answer_check_in,
-                    finish_item, begin_item, close_goal, reassess, confirm_request, review_request, revise_request,
-                    book_request, update_goal, tell_what_changed, answer_handover, answer_drift, show_item, revise_plan,
-                    revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan, plan_needs,
-                    carry_out_plan, nominate)
+                    answer_campaign, finish_item, begin_item, close_goal, reassess, confirm_request, review_request,
+                    revise_request, book_request, update_goal, tell_what_changed, answer_handover, answer_drift,
+                    show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan,
+                    plan_needs, carry_out_plan, nominate)
 
 struct Ask
 {
@@ -118,6 +120,7 @@ struct Ask
     std::optional<rewards::AwardId> award_id;
     std::optional<feedback::FeedbackAskId> feedback_ask_id;
     std::optional<feedback::FeedbackId> feedback_id;
+    std::optional<campaigns::CampaignId> campaign_id;
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
@@ -126,7 +129,7 @@ struct Ask
 BOOST_DESCRIBE_STRUCT(Ask, (),
                       (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
                        training_request_id, goal_id, one_on_one_series_id, recognition_id, redemption_id, award_id,
-                       feedback_ask_id, feedback_id, since, due_on, reason, count))
+                       feedback_ask_id, feedback_id, campaign_id, since, due_on, reason, count))
 
 // The week of a manager's round: Monday to Sunday.
 struct RoundProgress
@@ -159,6 +162,7 @@ struct AskFacts
     std::vector<recognition::WaitingRecognition> recognitions = {}; // for the viewer as the budget owner
     std::vector<rewards::WaitingReward> rewards = {};               // the same
     feedback::FeedbackWaiting feedback = {};
+    std::vector<campaigns::CampaignAsk> campaigns = {};
 };
 
 std::vector<Ask> asks_of(AskFacts const& facts); // in order

@@ -363,3 +363,16 @@ TEST_CASE("one-on-ones ask what is late or today first, and an answer that the o
     CHECK(asks[5].place == AskPlace::your_turn);
     CHECK(asks[0].person_name == "Malte Reis");
 }
+
+TEST_CASE("a campaign asks within the last week by its day, and before that where it is one's turn")
+{
+    AskFacts facts{.today = today};
+    facts.plans = {running_plan({agreed_item(1, "A course", 5)})};
+    facts.campaigns = {{{1}, "Pulse", today.plus_days(2)}, {{2}, "Engagement", today.plus_days(20)}};
+    auto const asks = asks_of(facts);
+    CHECK(kinds_of(asks) == std::vector{AskKind::answer_campaign, AskKind::finish_item, AskKind::answer_campaign});
+    CHECK(asks[0].subject == "Pulse");
+    CHECK(asks[0].place == AskPlace::within_a_week);
+    CHECK(asks[2].place == AskPlace::your_turn);
+    CHECK(asks[2].due_on == today.plus_days(20));
+}

@@ -111,7 +111,8 @@ Home home(Context& context)
                    .check_ins = check_ins::check_ins_asked(context),
                    .recognitions = recognition::recognitions_waiting_for_viewer(context),
                    .rewards = rewards::rewards_waiting_for_viewer(context),
-                   .feedback = feedback::feedback_waiting(context)};
+                   .feedback = feedback::feedback_waiting(context),
+                   .campaigns = campaigns::campaigns_to_answer(context)};
     if (result.reports > 0) {
         auto waiting = plans::plans_waiting_for(context, person, read_of_others);
         facts.waiting_plans = std::move(waiting.shown);

@@ -20,6 +20,7 @@ const placeOf = {
   answer_goal: "/goals",
   answer_goal_change: "/goals",
   answer_record: "/one-on-ones",
+  answer_campaign: "/surveys",
   answer_feedback_ask: "/feedback",
   answer_feedback_level: "/feedback",
   approve_recognition: "/recognition",

@@ -1,7 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
-// Addresses of campaigns: answering one.
+// Addresses of campaigns: running them, being asked, and answering one.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
+
+const states = ["draft", "open", "closed"] as const;
+
+const campaigns = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns",
+  validateSearch: (search: Record<string, unknown>): { state?: (typeof states)[number] | undefined } => ({
+    state: states.find((one) => one === search.state),
+  }),
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/campaigns-page"), "CampaignsPage"),
+});
+
+/** `questionnaire`: the one that is to be sent. */
+const begin = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns/new",
+  validateSearch: (search: Record<string, unknown>): { questionnaire?: string | undefined } => ({
+    questionnaire: text(search.questionnaire),
+  }),
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/new-campaign-page"), "NewCampaignPage"),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns/$campaignId",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/campaign-page"), "CampaignPage"),
+});
+
+const change = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns/$campaignId/change",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/change-campaign-page"), "ChangeCampaignPage"),
+});
+
+const form = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns/$campaignId/form",
+  component: lazyRouteComponent(() => import("./pages/campaign-form-page"), "CampaignFormPage"),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaigns/$campaignId/privacy",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/privacy-pages"), "CampaignPrivacyPage"),
+});
+
+const surveys = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/surveys",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/surveys-page"), "SurveysPage"),
+});
 
 const answer = createRoute({
   getParentRoute: () => signedIn,
@@ -9,4 +61,20 @@ const answer = createRoute({
   component: lazyRouteComponent(() => import("@/features/questionnaires/pages/answer-page"), "AnswerPage"),
 });
 
-export const campaignRoutes = [answer] as const;
+const askedPrivacy = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/answer/$campaignId/privacy",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/privacy-pages"), "AskedPrivacyPage"),
+});
+
+export const campaignRoutes = [
+  campaigns,
+  begin,
+  campaign,
+  change,
+  form,
+  privacy,
+  surveys,
+  answer,
+  askedPrivacy,
+] as const;

@@ -6,6 +6,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconChartDots3,
+  IconClipboardCheck,
   IconClipboardList,
   IconConfetti,
   IconFileImport,
@@ -27,6 +28,7 @@ import {
   IconSeeding,
   IconSettings,
   IconSitemap,
+  IconSpeakerphone,
   IconTargetArrow,
   IconTrophy,
   IconUsers,
@@ -59,6 +61,8 @@ export interface Place {
     | "/matching"
     | "/goal-programme"
     | "/questionnaires"
+    | "/campaigns"
+    | "/surveys"
     | "/recognition"
     | "/recognition-programme"
     | "/reward-programme"
@@ -89,6 +93,8 @@ export interface Place {
     | "matching"
     | "goal_programme"
     | "questionnaires"
+    | "campaigns"
+    | "surveys"
     | "recognition"
     | "recognition_programme"
     | "reward_programme"
@@ -132,6 +138,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     feedback.push({ to: "/check-ins", label: "check_ins", icon: IconMessage2Check });
   if (isEmployee(me) || may(me, "feedback.read_participation"))
     feedback.push({ to: "/feedback", label: "feedback", icon: IconMessageHeart });
+  if (isEmployee(me)) feedback.push({ to: "/surveys", label: "surveys", icon: IconClipboardCheck, also: ["/answer"] });
   feedback.push({ to: "/recognition", label: "recognition", icon: IconConfetti });
   feedback.push({ to: "/rewards", label: "rewards", icon: IconGift, also: ["/redemptions", "/awards"] });
   if (isEmployee(me)) feedback.push({ to: "/journal", label: "journal", icon: IconNotebook });
@@ -162,6 +169,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     programme.push({ to: "/goal-programme", label: "goal_programme", icon: IconListDetails });
   if (may(me, "questionnaires.manage"))
     programme.push({ to: "/questionnaires", label: "questionnaires", icon: IconClipboardList });
+  if (may(me, "campaigns.manage")) programme.push({ to: "/campaigns", label: "campaigns", icon: IconSpeakerphone });
   if (may(me, "recognition.read_reach"))
     programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
   if (may(me, "rewards.manage"))

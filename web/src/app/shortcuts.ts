@@ -29,6 +29,8 @@ const letters = {
   "/needs": "n",
   "/needs/team": "n",
   "/questionnaires": "q",
+  "/campaigns": "x",
+  "/surveys": "y",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

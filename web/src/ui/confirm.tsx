@@ -33,7 +33,9 @@ export function ConfirmButton({
       <Button {...button} onClick={open} />
       <Modal opened={opened} onClose={close} title={question}>
         <Stack>
-          <Text size="sm">{consequence}</Text>
+          <Text size="sm" component="div">
+            {consequence}
+          </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {t("action.cancel")}

@@ -35,6 +35,7 @@ export function useAskWords() {
           return t("ask_why.weekly_round", values);
         case "begin_plan":
           return ask.count > 0 ? t("ask_why.begin_plan_needs", values) : t("ask_why.begin_plan");
+        case "answer_campaign":
         case "answer_feedback_ask":
         case "answer_feedback_level":
         case "tell_what_changed":

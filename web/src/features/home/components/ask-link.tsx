@@ -46,6 +46,8 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return <ButtonLink to="/check-ins" search={{ show: "team" }} {...props} />;
     case "answer_check_in":
       return <ButtonLink to="/check-ins" search={{ show: "mine" }} {...props} />;
+    case "answer_campaign":
+      return <ButtonLink to="/answer/$campaignId" params={{ campaignId: ask.campaign_id ?? "" }} {...props} />;
     case "begin_plan":
       return <ButtonLink to="/plan" {...props} />;
     case "carry_over":

@@ -38,7 +38,12 @@ const keyOf = (ask: Ask) =>
   [
     ask.kind,
     ask.plan_item_id ?? ask.plan_id ?? ask.training_request_id ?? ask.goal_id ?? ask.recognition_id,
-    ask.redemption_id ?? ask.award_id ?? ask.one_on_one_series_id ?? ask.feedback_ask_id ?? ask.feedback_id,
+    ask.redemption_id ??
+      ask.award_id ??
+      ask.one_on_one_series_id ??
+      ask.feedback_ask_id ??
+      ask.feedback_id ??
+      ask.campaign_id,
     ask.subject,
     ask.since,
   ].join(" ");

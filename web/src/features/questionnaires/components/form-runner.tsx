@@ -6,10 +6,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { fieldProblemText } from "@/ui/problem-text";
+import { useTimeWords } from "@/ui/use-time-words";
 import { type Answer, answerFaults, askedQuestions, checkAnswers, type Form, isWhole, quoted } from "../answering";
 import classes from "./form.module.css";
 import { questionFields } from "./question-field";
-import { useTimeWords } from "./use-time-words";
 
 interface FormRunnerProps {
   form: Form;

@@ -4,6 +4,7 @@ import { Alert, List } from "@mantine/core";
 import { IconEyeOff, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
+import { TextLink } from "@/ui/links";
 
 type CampaignPromise = components["schemas"]["CampaignPromise"];
 
@@ -30,7 +31,8 @@ function useSentences({ mode, ...promise }: CampaignPromise): string[] {
   ];
 }
 
-export function PromiseAlert({ promise }: { promise: CampaignPromise }) {
+/** `campaignId`: of one that asks the reader, who may read more. */
+export function PromiseAlert({ promise, campaignId }: { promise: CampaignPromise; campaignId?: string }) {
   const { t } = useTranslation();
   const isNamed = promise.mode === "identified";
   return (
@@ -45,6 +47,11 @@ export function PromiseAlert({ promise }: { promise: CampaignPromise }) {
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}
       </List>
+      {campaignId ? (
+        <TextLink to="/answer/$campaignId/privacy" params={{ campaignId }} size="sm">
+          {t("privacy.title")}
+        </TextLink>
+      ) : null}
     </Alert>
   );
 }

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Loaded } from "@/ui/loaded";
 import { Section } from "@/ui/section";
+import { useTimeWords } from "@/ui/use-time-words";
 import { withGaps } from "../content";
 import classes from "./questionnaire.module.css";
-import { useTimeWords } from "./use-time-words";
 
 export function useCreateQuestionnaire() {
   const { t } = useTranslation();

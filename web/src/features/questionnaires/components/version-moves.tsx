@@ -5,7 +5,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { ConfirmButton } from "@/ui/confirm";
+import { ButtonLink } from "@/ui/links";
 
 type View = components["schemas"]["QuestionnaireVersionView"];
 
@@ -59,6 +61,7 @@ export function VersionMoves(props: VersionMovesProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { view, version } = props;
+  const sends = useCan("campaigns.manage") && view.state === "in_force";
   const next = api.useMutation("post", "/api/v1/questionnaires/{questionnaire_id}/versions", {
     onSuccess: ({ id }) =>
       void navigate({ to: "/questionnaires/$versionId", params: { versionId: id }, search: { show: "questions" } }),
@@ -86,10 +89,16 @@ export function VersionMoves(props: VersionMovesProps) {
         <Button
           onClick={() => next.mutate({ params: { path: { questionnaire_id: view.questionnaire_id } } })}
           loading={next.isPending}
+          variant={sends ? "default" : "filled"}
         >
           {t("questionnaire.next_version")}
         </Button>
       )}
+      {sends ? (
+        <ButtonLink to="/campaigns/new" search={{ questionnaire: view.questionnaire_id }}>
+          {t("campaign.send_to")}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

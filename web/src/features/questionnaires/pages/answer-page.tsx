@@ -9,6 +9,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
+import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -61,7 +62,11 @@ function Asked({ asked }: { asked: AnswerForm }) {
   const format = useFormat();
   return (
     <Page width="reading">
-      <PageHeader title={asked.name} subtitle={t("campaign.answer_until", { day: format.date(asked.closes_on) })} />
+      <PageHeader
+        title={asked.name}
+        eyebrow={<TextLink to="/surveys">{t("place.surveys")}</TextLink>}
+        subtitle={t("campaign.answer_until", { day: format.date(asked.closes_on) })}
+      />
       <Stack>
         {asked.message ? <Text style={{ whiteSpace: "pre-line" }}>{asked.message}</Text> : null}
         {asked.has_answered ? (
@@ -71,7 +76,7 @@ function Asked({ asked }: { asked: AnswerForm }) {
         ) : null}
         {asked.takes_answers ? (
           <>
-            <PromiseAlert promise={asked.promise} />
+            <PromiseAlert promise={asked.promise} campaignId={asked.campaign_id} />
             <Answering asked={asked} />
           </>
         ) : null}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// How many have answered so far, by unit. It refreshes by itself while the campaign is open; small groups stay hidden.
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { type Column, DataTable } from "@/ui/data-table";
+import { useFormat } from "@/ui/format";
+import { Loaded } from "@/ui/loaded";
+import { Section } from "@/ui/section";
+import { refreshEvery } from "../live";
+import { type ParticipationRow, participationRows } from "../participation-rows";
+import { AnsweredShare } from "./answered-share";
+
+type View = components["schemas"]["CampaignView"];
+
+function useColumns(smallest: number): Column<ParticipationRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = (row: ParticipationRow) => {
+    if (row.kind === "everybody") return t("campaign.everybody");
+    return row.kind === "unit_alone" ? t("campaign.unit_alone", { name: row.name }) : row.name;
+  };
+  return [
+    {
+      key: "name",
+      header: t("campaign.group"),
+      cell: (row) => (
+        <Text size="sm" fw={row.depth === 0 ? 620 : 400} pl={{ base: 0, sm: 18 * row.depth }}>
+          {nameOf(row)}
+        </Text>
+      ),
+    },
+    { key: "asked", header: t("campaign.asked"), align: "right", width: 110, cell: (row) => format.number(row.asked) },
+    {
+      key: "answered",
+      header: t("campaign.answered_so_far"),
+      width: 280,
+      cell: (row) =>
+        row.answered === null ? (
+          <Text size="sm" c="dimmed">
+            {t("campaign.hidden_small", { count: smallest })}
+          </Text>
+        ) : (
+          <AnsweredShare asked={row.asked} answered={row.answered} />
+        ),
+    },
+  ];
+}
+
+const firstShown = 25;
+
+export function Participation({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const { id, state, mode, smallest_group } = view.campaign;
+  const columns = useColumns(smallest_group);
+  const query = api.useQuery(
+    "get",
+    "/api/v1/campaigns/{campaign_id}/participation",
+    { params: { path: { campaign_id: id } } },
+    { refetchInterval: state === "open" ? refreshEvery : false },
+  );
+  return (
+    <Section
+      title={t("campaign.participation")}
+      description={[
+        state === "open" ? t("campaign.refreshes") : "",
+        mode === "identified" ? "" : t("campaign.hidden_why", { count: smallest_group }),
+      ]
+        .filter(Boolean)
+        .join(" ")}
+      flush
+    >
+      <Loaded query={query}>
+        {({ groups }) => (
+          <DataTable
+            label={t("campaign.participation")}
+            columns={columns}
+            rows={participationRows(groups)}
+            rowKey={(row) => row.key}
+            firstShown={firstShown}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
