@@ -7424,6 +7424,7 @@ export interface components {
             award_id: string | null;
             feedback_ask_id: string | null;
             feedback_id: string | null;
+            campaign_id: string | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date */
@@ -7433,7 +7434,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AskedCampaign: {
@@ -7691,6 +7692,7 @@ export interface components {
         CampaignLine: {
             id: string;
             name: string;
+            questionnaire_id: string;
             questionnaire_title: string;
             mode: components["schemas"]["CampaignMode"];
             state: components["schemas"]["CampaignState"];
@@ -7754,6 +7756,10 @@ export interface components {
         CampaignView: {
             campaign: components["schemas"]["Campaign"];
             audience: components["schemas"]["Audience"];
+            named_people: components["schemas"]["NamedPerson"][];
+            left_out_people: components["schemas"]["NamedPerson"][];
+            jobs: components["schemas"]["NamedJob"][];
+            questionnaire_version_id: string;
             questionnaire_title: string;
             /** Format: int64 */
             shortest_minutes: number;
@@ -9629,6 +9635,14 @@ export interface components {
             name: string;
             is_demo: boolean;
             currency: string;
+        };
+        NamedJob: {
+            id: string;
+            title: string;
+        };
+        NamedPerson: {
+            id: string;
+            name: string;
         };
         NamedSubject: {
             goal_id: string | null;

@@ -35,7 +35,12 @@ function ToAnswer({ asked }: { asked: Asked }) {
             t(asked.mode === "identified" ? "campaign.with_name" : "campaign.without_name"),
           ].join(" · ")}
         </Text>
-        <TextLink to="/answer/$campaignId/privacy" params={{ campaignId: asked.id }} size="sm">
+        <TextLink
+          to="/answer/$campaignId/privacy"
+          params={{ campaignId: asked.id }}
+          size="sm"
+          aria-label={t("privacy.of", { name: asked.name })}
+        >
           {t("privacy.title")}
         </TextLink>
       </Stack>
@@ -91,7 +96,12 @@ function useEarlierColumns(): Column<Asked>[] {
       headerHidden: true,
       align: "right",
       cell: (asked) => (
-        <TextLink to="/answer/$campaignId/privacy" params={{ campaignId: asked.id }} size="sm">
+        <TextLink
+          to="/answer/$campaignId/privacy"
+          params={{ campaignId: asked.id }}
+          size="sm"
+          aria-label={t("privacy.of", { name: asked.name })}
+        >
           {t("privacy.title")}
         </TextLink>
       ),
