@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before the launch: who would be asked, and what is missing for asking them, with the people behind each count.
-import { Alert, Button, Collapse, Group, List, Stack, Text, ThemeIcon } from "@mantine/core";
+import { Alert, Button, Collapse, Group, Stack, Text, ThemeIcon } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,18 +21,18 @@ function PersonList({ people, all }: { people: readonly Schemas["AudiencePerson"
   const more = all - people.length;
   return (
     <div>
-      <List size="sm" spacing={4} listStyleType="none" className={classes.people}>
+      <ul className={classes.people}>
         {people.map((person) => (
-          <List.Item key={person.person_id}>
-            <TextLink to="/people/$personId" params={{ personId: person.person_id }}>
+          <li key={person.person_id}>
+            <TextLink to="/people/$personId" params={{ personId: person.person_id }} size="sm">
               {person.name}
             </TextLink>
             <Text size="xs" c="dimmed">
               {[person.job_title, person.unit_name].filter(Boolean).join(" · ")}
             </Text>
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
       {more > 0 ? (
         <Text size="sm" c="dimmed" mt="xs">
           {t("campaign.and_more", { count: more, number: format.number(more) })}

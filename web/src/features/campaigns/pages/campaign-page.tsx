@@ -126,13 +126,9 @@ function Campaign({ view }: { view: View }) {
         {state === "launching" || state === "counting" ? <UnderWay view={view} /> : null}
         {wasOpened ? <Standing view={view} /> : null}
         {state === "draft" ? <AudienceCheck view={view} /> : null}
+        {wasOpened ? <Participation view={view} /> : null}
         <CampaignFacts view={view} />
-        {wasOpened ? (
-          <>
-            <Participation view={view} />
-            <AskedPeople view={view} />
-          </>
-        ) : null}
+        {wasOpened ? <AskedPeople view={view} /> : null}
       </Stack>
     </>
   );

@@ -48,7 +48,7 @@ export function PromiseAlert({ promise, campaignId }: { promise: CampaignPromise
         ))}
       </List>
       {campaignId ? (
-        <TextLink to="/answer/$campaignId/privacy" params={{ campaignId }} size="sm">
+        <TextLink to="/answer/$campaignId/privacy" params={{ campaignId }} size="sm" mt="xs" display="inline-block">
           {t("privacy.title")}
         </TextLink>
       ) : null}
