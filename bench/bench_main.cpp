@@ -28,6 +28,7 @@ constexpr Benchmark benchmarks[]{
     {"goals", "the alignment map of the organisation, and what one update costs on its way up", goals_benchmark},
     {"recognition", "the API calls of the wall of recognition, against a constant body of the same server",
      recognition_benchmark},
+    {"campaigns", "a campaign for everybody: launch, answers over HTTP, counting and results", campaigns_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

@@ -102,31 +102,93 @@ double p99(std::vector<double>& values)
 
 } // namespace
 
-Load load(int port, std::vector<std::vector<std::string>> const& clients, std::chrono::milliseconds duration)
+namespace {
+
+// Connections that each send the next request when the answer is there.
+class Clients
 {
-    std::vector<Connection> connections;
-    std::vector<pollfd> sockets;
-    std::vector<std::size_t> turns(clients.size(), 0);
-    for (auto const& requests : clients) {
-        connections.emplace_back(port).send(requests.front());
-        sockets.push_back({connections.back().socket(), POLLIN, 0});
+public:
+    Clients(int port, std::vector<std::vector<std::string>> const& requests) : requests_(requests)
+    {
+        for (auto const& of_client : requests) {
+            connections_.emplace_back(port).send(of_client.front());
+            sockets_.push_back({connections_.back().socket(), POLLIN, 0});
+        }
+        answered_.resize(requests.size());
     }
-    std::vector<double> milliseconds;
-    auto const start = Clock::now();
-    while (Clock::now() - start < duration) {
-        if (::poll(sockets.data(), sockets.size(), 10'000) <= 0)
+
+    // Waits for answers; `consume(answer, milliseconds)` is called for each, `next` answers what that client sends then.
+    template <class Consume, class Next> void turn(Consume consume, Next next)
+    {
+        if (::poll(sockets_.data(), sockets_.size(), 10'000) <= 0)
             throw std::runtime_error("no answer within ten seconds");
-        for (std::size_t i = 0; i < sockets.size(); ++i) {
-            if (sockets[i].revents == 0 || !connections[i].receive())
+        for (std::size_t i = 0; i < sockets_.size(); ++i) {
+            if (sockets_[i].revents == 0 || !connections_[i].receive())
                 continue;
-            require_good(connections[i].answer());
-            milliseconds.push_back(connections[i].milliseconds());
-            connections[i].send(clients[i][++turns[i] % clients[i].size()]);
+            consume(connections_[i].answer(), connections_[i].milliseconds());
+            if (auto const* request = next(requests_[i], ++answered_[i]))
+                connections_[i].send(*request);
+            else
+                sockets_[i].fd = -1; // poll passes it over
         }
     }
-    auto const seconds = std::chrono::duration<double>(Clock::now() - start).count();
+
+private:
+    std::vector<std::vector<std::string>> const& requests_;
+    std::vector<Connection> connections_;
+    std::vector<pollfd> sockets_;
+    std::vector<std::size_t> answered_;
+};
+
+Load load_of(std::vector<double>& milliseconds, double seconds)
+{
     auto const rate = static_cast<double>(milliseconds.size()) / seconds;
     return {rate, p99(milliseconds)};
+}
+
+double seconds_since(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+} // namespace
+
+Load load(int port, std::vector<std::vector<std::string>> const& clients, std::chrono::milliseconds duration)
+{
+    Clients sending(port, clients);
+    std::vector<double> milliseconds;
+    auto const start = Clock::now();
+    while (Clock::now() - start < duration)
+        sending.turn(
+            [&](std::string const& answer, double took) {
+                require_good(answer);
+                milliseconds.push_back(took);
+            },
+            [](std::vector<std::string> const& requests, std::size_t answered) {
+                return &requests[answered % requests.size()];
+            });
+    return load_of(milliseconds, seconds_since(start));
+}
+
+Sent send_all(int port, std::vector<std::vector<std::string>> const& clients)
+{
+    Clients sending(port, clients);
+    std::size_t all = 0;
+    for (auto const& requests : clients)
+        all += requests.size();
+    std::vector<double> milliseconds;
+    std::int64_t failures = 0;
+    auto const start = Clock::now();
+    while (milliseconds.size() < all)
+        sending.turn(
+            [&](std::string const& answer, double took) {
+                failures += answer.starts_with("HTTP/1.1 2") ? 0 : 1;
+                milliseconds.push_back(took);
+            },
+            [](std::vector<std::string> const& requests, std::size_t answered) {
+                return answered < requests.size() ? &requests[answered] : nullptr;
+            });
+    return {load_of(milliseconds, seconds_since(start)), failures};
 }
 
 std::string ask(int port, std::string const& request)

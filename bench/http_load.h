@@ -18,6 +18,14 @@ struct Load
 // turn, again and again, the next when the answer is there. std::runtime_error for an answer other than 200.
 Load load(int port, std::vector<std::vector<std::string>> const& clients, std::chrono::milliseconds duration);
 
+// Sends each request once, each list on a connection of its own, the next when the answer is there.
+struct Sent
+{
+    Load load;
+    std::int64_t failures = 0; // answers other than 2xx
+};
+Sent send_all(int port, std::vector<std::vector<std::string>> const& clients);
+
 // Sends one request on a connection of its own; answers head and body.
 std::string ask(int port, std::string const& request);
 

@@ -51,6 +51,8 @@ std::vector<std::vector<std::string>> requests_of(platform::Workspace& workspace
     return clients;
 }
 
+} // namespace
+
 http::Handler with_constant(http::Handler handler)
 {
     return [handler = std::move(handler), body = std::string(1000, 'x')](std::shared_ptr<http::Request const> request,
@@ -64,7 +66,10 @@ http::Handler with_constant(http::Handler handler)
     };
 }
 
-} // namespace
+std::string constant_request()
+{
+    return get("/constant", "");
+}
 
 std::vector<Figure> page_figures(app::App& app, std::string const& name, PagePaths const& paths)
 {
@@ -72,7 +77,7 @@ std::vector<Figure> page_figures(app::App& app, std::string const& name, PagePat
     http::Server server({.listen = "127.0.0.1:0"}, with_constant(app.handler([&] { return running->metrics(); })));
     running = &server;
     auto const pages = requests_of(app.workspace(), paths);
-    std::vector<std::vector<std::string>> const constants(connections, {get("/constant", "")});
+    std::vector<std::vector<std::string>> const constants(connections, {constant_request()});
 
     std::vector<double> constant_rates, page_rates, page_p99;
     {

@@ -23,4 +23,8 @@ using PagePaths = std::function<std::vector<std::string>(Reader const&)>;
 // By 32 employees, evenly spread over the organisation: calls a second beside those of the constant body, and their p99.
 std::vector<Figure> page_figures(app::App& app, std::string const& name, PagePaths const& paths);
 
+// Answers /constant with a body of 1 kB, everything else as `handler` does; and the request for it.
+http::Handler with_constant(http::Handler handler);
+std::string constant_request();
+
 } // namespace espalier::bench

@@ -99,9 +99,8 @@ void RawSqlite::run(std::string const& sql) const
 RawTable RawSqlite::rows_added(std::string const& table) const
 {
     RawTable result{table, {}};
-    Statement const query(
-        database_,
-        fmt::format("SELECT * FROM main.{0} WHERE id NOT IN (SELECT id FROM before.{0}) ORDER BY id", table));
+    Statement const query(database_,
+                          fmt::format("SELECT * FROM main.{0} EXCEPT SELECT * FROM before.{0} ORDER BY 1, 2", table));
     while (query.step()) {
         auto& row = result.rows.emplace_back();
         for (int i = 0; i < sqlite3_column_count(query.get()); ++i)

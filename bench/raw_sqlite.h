@@ -34,7 +34,7 @@ public:
     ~RawSqlite();
 
     void run(std::string const& sql) const;
-    // The rows of a table that the same table in the attached database `before` does not have, in the order of ids.
+    // The rows of a table that the same table in the attached database `before` does not have so, in the order of their keys.
     RawTable rows_added(std::string const& table) const;
     // Steps through a query and takes every value; answers the number of rows.
     std::int64_t read_through(std::string const& sql) const;

@@ -129,10 +129,11 @@ Counted counted(platform::TaskRun& run, Campaign const& campaign)
         auto const sheets =
             read([&](Context& context) { return store::sheets(context.tx, campaign.id, after, sheets_a_portion); });
         for (auto const& sheet : sheets) {
-            auto const answers = reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json);
             auto const& counted_in = groups.of(sheet.unit_id, sheet.job_id, sheet.tenure);
-            result.tallies.add(answers, counted_in);
-            result.drivers.add(answers, counted_in);
+            result.tallies.add(sheet.answers.json, counted_in);
+            if (result.drivers.has_outcome())
+                result.drivers.add(reflect::from_json<std::vector<questionnaires::QuestionAnswer>>(sheet.answers.json),
+                                   counted_in);
         }
         result.answers += std::ssize(sheets);
         run.progress(result.answers, result.groups.front().answered, "Counting answers");

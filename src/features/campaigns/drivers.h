@@ -57,6 +57,7 @@ class Drivers
 public:
     Drivers(questionnaires::QuestionnaireContent const& content, std::size_t groups);
 
+    bool has_outcome() const { return !outcome_.empty(); } // else adding adds nothing
     void add(std::vector<questionnaires::QuestionAnswer> const& answers, std::vector<std::size_t> const& groups);
     // Of one group, in the order of the factors; those that enough have answered.
     std::vector<Driver> of(std::size_t group) const;

@@ -17,7 +17,6 @@ namespace espalier::campaigns {
 namespace {
 
 constexpr std::ptrdiff_t people_a_portion = 5'000;
-constexpr std::ptrdiff_t told_a_portion = 500;
 
 CampaignPerson frozen(CampaignId id, AudiencePerson const& person, Date day)
 {
@@ -42,7 +41,7 @@ void write_down(platform::TaskRun& run, CampaignId id, std::vector<AudiencePerso
 void tell(platform::TaskRun& run, Campaign const& campaign, std::string_view kind, std::vector<PersonId> const& people)
 {
     auto const link = fmt::format("/answer/{}", campaign.id.value);
-    in_portions(run, people, told_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
+    in_portions(run, people, people_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
         platform::NotificationLinks links;
         for (auto one = from; one != until; ++one)
             links.emplace_back(*one, link);

@@ -4,33 +4,38 @@
 
 #include "db/like.h"
 
+#include <fmt/core.h>
+
 namespace espalier::campaigns::store {
+
+namespace {
+
+// How many were asked and have answered: of a campaign that is closed as written down, else counted within an index.
+constexpr std::string_view counted = R"(
+    COALESCE(c.asked_at_end, (SELECT COUNT(*) FROM campaign_people p
+                              WHERE p.campaign_id = c.id AND p.is_excused = FALSE)) AS asked,
+    COALESCE(c.answered_at_end, (SELECT COUNT(*) FROM campaign_people p
+                                 WHERE p.campaign_id = c.id AND p.is_excused IN (FALSE, TRUE)
+                                   AND p.has_answered = TRUE)) AS answered)";
+
+} // namespace
 
 std::vector<LineRow> lines(db::Transaction& tx, CampaignFilter const& filter, CampaignId before, std::int64_t limit)
 {
-    // The questionnaire's newest version stands for it where none was sent yet. Only what is not closed yet is counted.
-    return tx.rows<LineRow>(
-        R"(SELECT c.id, c.name, c.questionnaire_id, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages,
-                  COALESCE(c.asked_at_end, (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) FROM campaign_people p
-                                            WHERE p.campaign_id = c.id)) AS asked,
-                  COALESCE(c.answered_at_end, (SELECT COUNT(CASE WHEN p.has_answered THEN 1 END) FROM campaign_people p
-                                               WHERE p.campaign_id = c.id)) AS answered
+    // The questionnaire's newest version stands for it where none was sent yet.
+    static auto const statement = fmt::format(
+        R"(SELECT c.id, c.name, c.questionnaire_id, c.mode, c.state, c.opens_on, c.closes_on, v.titles, v.languages, {}
            FROM campaigns c JOIN questionnaire_versions v ON v.id = COALESCE(c.questionnaire_version_id,
                (SELECT w.id FROM questionnaire_versions w WHERE w.questionnaire_id = c.questionnaire_id
                 ORDER BY w.number DESC LIMIT 1))
            WHERE c.id < $1 AND ($2 IS NULL OR c.state = $2) ORDER BY c.id DESC LIMIT $3)",
-        before, filter.state, limit);
+        counted);
+    return tx.rows<LineRow>(statement, before, filter.state, limit);
 }
 
 Counts counts(db::Transaction& tx, CampaignId id)
 {
-    return *tx.row<Counts>(
-        R"(SELECT COALESCE(c.asked_at_end, (SELECT COUNT(CASE WHEN NOT p.is_excused THEN 1 END) FROM campaign_people p
-                                            WHERE p.campaign_id = c.id)) AS asked,
-                  COALESCE(c.answered_at_end, (SELECT COUNT(CASE WHEN p.has_answered THEN 1 END) FROM campaign_people p
-                                               WHERE p.campaign_id = c.id)) AS answered
-           FROM campaigns c WHERE c.id = $1)",
-        id);
+    return *tx.row<Counts>(fmt::format("SELECT {} FROM campaigns c WHERE c.id = $1", counted), id);
 }
 
 SentQuestionnaire sent_questionnaire(db::Transaction& tx, Campaign const& campaign)

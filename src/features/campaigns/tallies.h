@@ -7,7 +7,8 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
+#include <vector>
 
 namespace espalier::campaigns {
 
@@ -20,11 +21,6 @@ struct TallyKey
     std::string row_key;
     std::string value;
     auto operator<=>(TallyKey const&) const = default;
-
-    using Parts = std::tuple<std::string_view, std::string_view, std::string_view>;
-    Parts parts() const { return {question_key, row_key, value}; }
-    friend bool operator<(TallyKey const& a, Parts const& b) { return a.parts() < b; }
-    friend bool operator<(Parts const& a, TallyKey const& b) { return a < b.parts(); }
 };
 
 struct Tally
@@ -39,7 +35,8 @@ class Tallies
 public:
     explicit Tallies(std::size_t groups) : counts_(groups) {}
 
-    void add(std::vector<questionnaires::QuestionAnswer> const& answers, std::vector<std::size_t> const& groups);
+    // `answers`: a JSON list of QuestionAnswer, as this program wrote it.
+    void add(std::string_view answers, std::vector<std::size_t> const& groups);
     // Of one group, by key.
     std::map<TallyKey, Tally> of(std::size_t group) const;
 
@@ -49,14 +46,22 @@ private:
         std::size_t key = 0; // its number
         double total = 0;
     };
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
 
-    void note(TallyKey::Parts const& key, double total = 0);
+    std::vector<Counted> const& counted(std::string_view answer);
+    std::vector<Counted> read(std::string_view answer);
+    std::size_t number_of(TallyKey key);
 
-    std::map<TallyKey, std::size_t, std::less<>> numbers_; // of the keys: the same few for everybody
+    std::map<TallyKey, std::size_t> numbers_; // of the keys: the same few for everybody
     std::vector<TallyKey const*> keys_;
-    // By group, then by the key's number in blocks, of which those stand that are used: not everybody answers the same.
+    // Thousands answer one question with the same words, which are read once.
+    std::unordered_map<std::string, std::vector<Counted>, Hash, std::equal_to<>> read_;
+    // By group, then by the key's number in blocks, of which those stand that are used: not everybody is asked the same.
     std::vector<std::vector<std::vector<Tally>>> counts_;
-    std::vector<Counted> sheet_; // what one sheet counts
 };
 
 constexpr std::string_view cannot_judge = "cannot_judge";
