@@ -46,7 +46,9 @@ function FormPreview({ view }: { view: Schemas["CampaignView"] }) {
       </Text>
       {view.campaign.message ? <Text style={{ whiteSpace: "pre-line" }}>{view.campaign.message}</Text> : null}
       <PromiseAlert promise={promise} />
-      <Loaded query={version}>{({ content }) => <Preview id={id} languages={content.languages} />}</Loaded>
+      <Loaded query={version}>
+        {({ content }) => <Preview id={id} languages={content.languages} forThemselves />}
+      </Loaded>
     </Stack>
   );
 }

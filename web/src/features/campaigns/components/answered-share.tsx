@@ -7,7 +7,8 @@ import { useFormat } from "@/ui/format";
 export function AnsweredShare({ asked, answered }: { asked: number; answered: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const share = asked > 0 ? Math.min(1, answered / asked) : 0;
+  if (asked === 0) return <Text size="sm">–</Text>;
+  const share = Math.min(1, answered / asked);
   return (
     <Stack gap={4} miw={120}>
       <Progress value={100 * share} size="sm" aria-hidden />

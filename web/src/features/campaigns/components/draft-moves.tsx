@@ -6,6 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { today } from "@/lib/dates";
 import { ClashDialog } from "@/ui/clash-dialog";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
@@ -41,7 +42,9 @@ function Frozen({ view }: { view: View }) {
   const { mode, opens_on, adds_joiners } = view.campaign;
   return (
     <Stack gap="xs">
-      <Text size="sm">{t("campaign.launch_text", { day: format.date(opens_on) })}</Text>
+      <Text size="sm">
+        {opens_on > today() ? t("campaign.launch_later", { day: format.date(opens_on) }) : t("campaign.launch_now")}
+      </Text>
       <List size="sm" spacing={4}>
         <List.Item>{t(adds_joiners ? "campaign.frozen_audience_joiners" : "campaign.frozen_audience")}</List.Item>
         <List.Item>{t("campaign.frozen_questionnaire", { name: view.questionnaire_title })}</List.Item>

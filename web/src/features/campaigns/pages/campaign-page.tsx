@@ -134,13 +134,15 @@ function Campaign({ view }: { view: View }) {
   );
 }
 
+const changesByItself = ({ campaign: { state } }: View) => state !== "draft" && state !== "closed";
+
 function OneCampaign() {
   const { campaignId } = route.useParams();
   const query = api.useQuery(
     "get",
     address,
     { params: { path: { campaign_id: campaignId } } },
-    { refetchInterval: ({ state }) => (state.data?.campaign.state === "open" ? refreshEvery : false) },
+    { refetchInterval: ({ state: { data } }) => (data && changesByItself(data) ? refreshEvery : false) },
   );
   return (
     <Page>

@@ -94,7 +94,14 @@ function Answering({ id, who, form }: { id: string; who: Who; form: Form }) {
   );
 }
 
-export function Preview({ id, languages }: { id: string; languages: readonly string[] }) {
+interface PreviewProps {
+  id: string;
+  languages: readonly string[];
+  /** It is sent to people who answer for themselves: what is chosen is who looks at it. */
+  forThemselves?: boolean;
+}
+
+export function Preview({ id, languages, forThemselves = false }: PreviewProps) {
   const { t, i18n } = useTranslation();
   const nameOf = useLanguageNames();
   const spoken = languages.find((one) => i18n.language.startsWith(one)) ?? languages[0] ?? null;
@@ -114,14 +121,16 @@ export function Preview({ id, languages }: { id: string; languages: readonly str
   return (
     <div className={classes.phone}>
       <Stack>
-        <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          <Select
-            label={t("questionnaire.preview_as")}
-            allowDeselect={false}
-            data={raterGroups.map((one) => ({ value: one, label: t(`rater_group.${one}`) }))}
-            value={who.rater_group}
-            onChange={(rater_group) => setWho({ ...who, rater_group })}
-          />
+        <SimpleGrid cols={{ base: 1, sm: forThemselves ? 2 : 3 }}>
+          {forThemselves ? null : (
+            <Select
+              label={t("questionnaire.preview_as")}
+              allowDeselect={false}
+              data={raterGroups.map((one) => ({ value: one, label: t(`rater_group.${one}`) }))}
+              value={who.rater_group}
+              onChange={(rater_group) => setWho({ ...who, rater_group })}
+            />
+          )}
           <Select
             label={t("questionnaire.preview_language")}
             allowDeselect={false}
@@ -130,7 +139,7 @@ export function Preview({ id, languages }: { id: string; languages: readonly str
             onChange={(language) => setWho({ ...who, language })}
           />
           <PersonSelect
-            label={t("questionnaire.preview_person")}
+            label={t(forThemselves ? "questionnaire.preview_seen_by" : "questionnaire.preview_person")}
             clearable={who.person_id !== null}
             value={who.person_id}
             onChange={(person_id) => setWho({ ...who, person_id })}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answering a campaign: what it promises, then one question after another. What is typed is kept while one types: on the
 // server where the campaign knows who one is, else in this browser alone.
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, Group, Stack, Text } from "@mantine/core";
 import { IconCircleCheck, IconClipboardOff } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
-import { TextLink } from "@/ui/links";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -73,6 +73,16 @@ function Asked({ asked }: { asked: AnswerForm }) {
           <Alert variant="light" color="leaf" icon={<IconCircleCheck />} title={t("campaign.answered")} role="status">
             {asked.form.closing.text || t("campaign.thanks")}
           </Alert>
+        ) : null}
+        {asked.has_answered ? (
+          <Group gap="sm">
+            {asked.promise.mode === "identified" ? (
+              <ButtonLink to="/growth">{t("campaign.see_growth")}</ButtonLink>
+            ) : null}
+            <ButtonLink to="/surveys" variant="default">
+              {t("campaign.all_surveys")}
+            </ButtonLink>
+          </Group>
         ) : null}
         {asked.takes_answers ? (
           <>
