@@ -115,6 +115,21 @@ export const guidePages = [
   { name: 'matching', account: 'people', address: '/matching' },
   { name: 'outside-training', account: 'people', address: '/training-requests?show=all' },
   { name: 'outside-training-one', account: 'people', address: oneRequest },
+  { name: 'campaigns', account: 'people', address: '/campaigns' },
+  {
+    name: 'campaign',
+    account: 'people',
+    address: '/campaigns?state=open',
+    steps: (page) => page.getByRole('link', { name: 'Pulse: these weeks' }).click(),
+  },
+  { name: 'campaign-new', account: 'people', address: '/campaigns/new' },
+  { name: 'surveys', account: 'employee', address: '/surveys' },
+  {
+    name: 'survey-privacy',
+    account: 'employee',
+    address: '/surveys',
+    steps: (page) => page.getByRole('link', { name: /^Who will see what/ }).first().click(),
+  },
   { name: 'questionnaires', account: 'people', address: '/questionnaires' },
   {
     name: 'questionnaire',

@@ -66,7 +66,7 @@ test('an employee finds no door to what the programme team does', async ({ page,
   await signIn('employee');
   const navigation = page.getByRole('navigation', { name: 'Main places' });
   await expect(navigation.getByRole('link', { name: 'Growth' })).toBeVisible();
-  for (const place of ['Team', 'Needs', 'Matching', 'Import', 'Accounts', 'Audit', 'Workspace']) {
+  for (const place of ['Team', 'Needs', 'Matching', 'Campaigns', 'Import', 'Accounts', 'Audit', 'Workspace']) {
     await expect(navigation.getByRole('link', { name: place, exact: true })).toHaveCount(0);
   }
   await page.goto('/org-chart');
