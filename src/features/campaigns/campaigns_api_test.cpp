@@ -219,6 +219,26 @@ TEST_CASE("a campaign tells whom its audience names, by name, and the list whose
     });
 }
 
+TEST_CASE("that somebody who has left had answered is told by no list of who was asked")
+{
+    on_each_database([](Scenario& scenario) {
+        put_questionnaire_in_force(scenario);
+        launch(scenario, campaign("attributed"));
+        scenario.run({answer(Who::peer, 4, ""), leave("peer"), leave("stranger")});
+        scenario.advance_seconds(86'400);
+        scenario.run_daily_work();
+        auto const is_excused = [](std::string const& search) {
+            return Step{.who = Who::people_admin,
+                        .call = "GET /campaigns/{campaign}/people?search=" + search,
+                        .has = {{"/items/0/is_excused", "true"}, {"/items/0/has_answered", "null"}}};
+        };
+        scenario.run({is_excused("Petra"), is_excused("Stina")});
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}",
+                       .has = {{"/asked", "5"}, {"/answered", "1"}}}});
+    });
+}
+
 TEST_CASE("each day those who have not answered are reminded, and what is past its last day is counted")
 {
     on_each_database([](Scenario& scenario) {

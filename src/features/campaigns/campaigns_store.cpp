@@ -95,7 +95,7 @@ void excuse_leavers(db::Transaction& tx, Date today)
 {
     tx.execute(
         R"(UPDATE campaign_people SET is_excused = TRUE
-           WHERE NOT has_answered AND NOT is_excused
+           WHERE NOT is_excused
              AND campaign_id IN (SELECT c.id FROM campaigns c WHERE c.state = 'open')
              AND person_id IN (SELECT p.id FROM people p WHERE p.left_on < $1))",
         today);

@@ -38,7 +38,7 @@ std::optional<CampaignPerson> campaign_person(db::Transaction& tx, CampaignId id
 bool change_person(db::Transaction& tx, CampaignPersonChange const& change); // false: not in the audience
 // The receipt. False when there was one already.
 bool mark_answered(db::Transaction& tx, CampaignId id, PersonId person);
-// Those who have left need not answer.
+// Those who have left need not answer. Whether they have makes no difference: the list of who was asked would tell it.
 void excuse_leavers(db::Transaction& tx, Date today);
 
 // Whom to tell that a campaign is open (no notification yet) or, with `told_before`, to remind: the last one is older.

@@ -15,12 +15,15 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import("@/features/campaigns/pages/campaigns-page"), "CampaignsPage"),
 });
 
-/** `questionnaire`: the one that is to be sent. */
+/** `questionnaire`: the one that is to be sent; `after`: the campaign whose next round it is. */
 const begin = createRoute({
   getParentRoute: () => signedIn,
   path: "/campaigns/new",
-  validateSearch: (search: Record<string, unknown>): { questionnaire?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { questionnaire?: string | undefined; after?: string | undefined } => ({
     questionnaire: text(search.questionnaire),
+    after: text(search.after),
   }),
   component: lazyRouteComponent(() => import("@/features/campaigns/pages/new-campaign-page"), "NewCampaignPage"),
 });

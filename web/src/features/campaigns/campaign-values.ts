@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A campaign as its form holds it (empty fields are empty texts) and as the API takes it.
 import type { components } from "@/api/schema";
-import { plusDays, today } from "@/lib/dates";
+import { daysBetween, plusDays, today } from "@/lib/dates";
 import { given, type Numeral, numberOf } from "@/lib/given";
 import type { ChosenPerson } from "@/ui/people-select";
 
@@ -95,6 +95,17 @@ export function campaignValuesOf({ campaign, audience, ...view }: Schemas["Campa
     do_managers_read,
     adds_joiners,
     earlier_campaign_id: campaign.earlier_campaign_id ?? "",
+  };
+}
+
+/** The same again from today on, for as long, to be laid beside the one that is closed. */
+export function nextRound(view: Schemas["CampaignView"]): CampaignValues {
+  const { id, opens_on, closes_on } = view.campaign;
+  return {
+    ...campaignValuesOf(view),
+    opens_on: today(),
+    closes_on: plusDays(today(), daysBetween(opens_on, closes_on)),
+    earlier_campaign_id: id,
   };
 }
 

@@ -9,7 +9,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { daysBetween, today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
-import { TextLink } from "@/ui/links";
+import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Permitted } from "@/ui/permitted";
@@ -32,10 +32,16 @@ const route = getRouteApi("/signed-in/campaigns/$campaignId");
 const address = "/api/v1/campaigns/{campaign_id}";
 
 function Moves({ view }: { view: View }) {
-  const { state } = view.campaign;
+  const { t } = useTranslation();
+  const { id, state } = view.campaign;
   if (state === "draft") return <DraftMoves view={view} />;
   if (state === "open") return <OpenMoves view={view} />;
-  return null;
+  if (state !== "closed") return null;
+  return (
+    <ButtonLink to="/campaigns/new" search={{ after: id }} variant="default">
+      {t("campaign.next_round")}
+    </ButtonLink>
+  );
 }
 
 /** Of the launch and of the counting, which a task does. */

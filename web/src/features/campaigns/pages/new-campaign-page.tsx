@@ -1,33 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a campaign. It is a draft: who would be asked is shown on its own page, and nobody is asked before the launch.
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Skeleton, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
+import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Permitted } from "@/ui/permitted";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { type CampaignValues, campaignContent, newCampaign } from "../campaign-values";
+import { type CampaignValues, campaignContent, newCampaign, nextRound } from "../campaign-values";
 import { CampaignFields } from "../components/campaign-fields";
 
 const route = getRouteApi("/signed-in/campaigns/new");
 
-function NewCampaign() {
+function NewCampaign({ values }: { values: CampaignValues }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { questionnaire } = route.useSearch();
   const create = api.useMutation("post", "/api/v1/campaigns", { meta: { quiet: true, done: t("campaign.drafted") } });
-  const edit = useProblemForm<CampaignValues>({ initialValues: newCampaign(questionnaire ?? "") }, async (values) => {
-    const { campaign } = await create.mutateAsync({ body: campaignContent(values) });
+  const edit = useProblemForm<CampaignValues>({ initialValues: values }, async (written) => {
+    const { campaign } = await create.mutateAsync({ body: campaignContent(written) });
     await navigate({ to: "/campaigns/$campaignId", params: { campaignId: campaign.id } });
   });
   return (
+    <form onSubmit={edit.onSubmit} noValidate>
+      <LeaveGuard active={edit.isUnsaved} />
+      <Stack gap="lg">
+        <CampaignFields form={edit.form} />
+        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
+        <Group>
+          <Button type="submit" loading={edit.sending}>
+            {t("campaign.draft")}
+          </Button>
+          <ButtonLink to="/campaigns" search={{}} variant="default">
+            {t("action.cancel")}
+          </ButtonLink>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function NextRound({ after }: { after: string }) {
+  const campaign = api.useQuery("get", "/api/v1/campaigns/{campaign_id}", {
+    params: { path: { campaign_id: after } },
+  });
+  return (
+    <Loaded query={campaign} wholePage skeleton={<Skeleton height={480} radius="lg" />}>
+      {(view) => <NewCampaign key={view.campaign.id} values={nextRound(view)} />}
+    </Loaded>
+  );
+}
+
+function AnyCampaign() {
+  const { t } = useTranslation();
+  const { questionnaire, after } = route.useSearch();
+  return (
     <Page width="reading">
       <PageHeader
-        title={t("campaign.new")}
+        title={t(after ? "campaign.next_round" : "campaign.new")}
         eyebrow={
           <TextLink to="/campaigns" search={{}}>
             {t("place.campaigns")}
@@ -35,21 +68,7 @@ function NewCampaign() {
         }
         subtitle={t("campaign.new_text")}
       />
-      <form onSubmit={edit.onSubmit} noValidate>
-        <LeaveGuard active={edit.isUnsaved} />
-        <Stack gap="lg">
-          <CampaignFields form={edit.form} />
-          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-          <Group>
-            <Button type="submit" loading={edit.sending}>
-              {t("campaign.draft")}
-            </Button>
-            <ButtonLink to="/campaigns" search={{}} variant="default">
-              {t("action.cancel")}
-            </ButtonLink>
-          </Group>
-        </Stack>
-      </form>
+      {after ? <NextRound after={after} /> : <NewCampaign values={newCampaign(questionnaire ?? "")} />}
     </Page>
   );
 }
@@ -57,7 +76,7 @@ function NewCampaign() {
 export function NewCampaignPage() {
   return (
     <Permitted to="campaigns.manage">
-      <NewCampaign />
+      <AnyCampaign />
     </Permitted>
   );
 }
