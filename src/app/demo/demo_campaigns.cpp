@@ -48,7 +48,7 @@ struct Round
     int opened = 0; // days ago
     int closes = 0; // days ago; less than nothing: it is open
     double answering = 0.8;
-    double managers_unit_answering = 0.9;
+    double managers_unit_answering = 0.7;
     Shifts shifts = {};
     std::string unit_code = {}; // empty: everybody
 };
@@ -297,6 +297,7 @@ void make_campaigns(platform::Workspace& workspace, Content const& content, Rand
     engagement.opened = 35;
     engagement.closes = 21;
     engagement.answering = 0.84;
+    engagement.managers_unit_answering = 1; // others than the year before, or the team would be hidden
     engagement.shifts = {{"growth", 0.3}, {"recognition", 0.25}, {"workload", -0.25}, {"voice", 0.15}};
     maker.make(engagement, first);
     Round pulse{.name = "Pulse: after the season",

@@ -20,6 +20,7 @@ constexpr double usual_mood = 3.65;
 constexpr double low_below = 3.4; // from here down somebody writes what is wrong
 constexpr double skipped_share = 0.03;
 constexpr double written_share = 0.3;
+constexpr double written_again_share = 0.03;
 
 // Factors that lie away from the usual mood everywhere.
 Shifts const& everywhere()
@@ -112,7 +113,7 @@ QuestionAnswer Opinions::answer_to(FormQuestion const& question, Moods const& mo
     case QuestionKind::ranking: answer.option_keys = choice_of(question); break;
     case QuestionKind::long_text:
         if (question.is_required || random_.chance(written_share))
-            if (auto words = words_for(question.key, moods); !words.empty())
+            if (auto words = words_for(question, moods); !words.empty())
                 answer.text = Text<0, 10'000>(std::move(words));
         break;
     default: break;
@@ -164,15 +165,18 @@ std::vector<Key> Opinions::choice_of(FormQuestion const& question)
     return keys;
 }
 
-std::string Opinions::words_for(std::string const& question_key, Moods const& moods)
+// What somebody has written already is seldom written again.
+std::string Opinions::words_for(FormQuestion const& question, Moods const& moods)
 {
-    auto const found = comments_.find(question_key);
+    auto const found = comments_.find(question.key);
     if (found == comments_.end())
         return {};
     for (int tries = 0; tries < 4; ++tries) {
         auto const& comment = *random_.pick(found->second);
         auto const mood = moods.find(comment.factor_key);
-        if (mood == moods.end() || (mood->second < low_below) == comment.low)
+        auto const fits = mood == moods.end() || (mood->second < low_below) == comment.low;
+        auto const is_new = written_.insert(&comment).second;
+        if (question.is_required || (fits && (is_new || random_.chance(written_again_share))))
             return comment.text;
     }
     return {};

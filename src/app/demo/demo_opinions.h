@@ -8,6 +8,7 @@
 #include "features/questionnaires/questionnaires.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,13 +36,14 @@ private:
     double number_for(questionnaires::FormQuestion const& question, Moods const& moods);
     std::vector<questionnaires::RowAnswer> levels_of(questionnaires::FormQuestion const& question);
     std::vector<questionnaires::Key> choice_of(questionnaires::FormQuestion const& question);
-    std::string words_for(std::string const& question_key, Moods const& moods);
+    std::string words_for(questionnaires::FormQuestion const& question, Moods const& moods);
 
     questionnaires::QuestionnaireContent questionnaire_;
     Shifts shifts_;
     Random& random_;
     std::map<std::string, questionnaires::Question const*> asked_;
     std::map<std::string, std::vector<SurveyComment const*>> comments_; // by question
+    std::set<SurveyComment const*> written_;
 };
 
 } // namespace espalier::app::demo

@@ -9,6 +9,7 @@
 #include "features/campaigns/counting.h"
 #include "features/campaigns/readable_campaigns.h"
 #include "features/campaigns/results.h"
+#include "features/campaigns/results_files.h"
 #include "platform/daily_work.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -209,6 +210,7 @@ void routes(platform::Routes& r)
           "Compare the units right below a group, factor by factor", read_heatmap);
     r.get("list_campaign_comments", "/campaigns/{campaign_id}/comments", read_campaign_results,
           "List the comments of a group, in no order", list_comments);
+    results_file_routes(r);
 }
 
 void add_tasks(platform::Tasks& tasks)

@@ -67,6 +67,14 @@ TEST_CASE("a campaign is drafted with its rules, launched once its questionnaire
                       {"/items/0/answered", "4"},
                       {"/items/0/questionnaire_title", R"("How we work")"},
                       {"/items/0/own_unit_name", "null"}}},
+             {.who = Who::executive,
+              .call = "GET /campaigns/{campaign}/results/file?format=csv&language=en",
+              .contains = {"Themes,Aims,Favourable,50", "Comments,Why?,Comment,The board shows them."}},
+             {.who = Who::executive,
+              .call = "GET /campaigns/{campaign}/results/file?format=xlsx",
+              .contains = {"xl/workbook.xml"}},
+             {.who = Who::executive, .call = "GET /campaigns/{campaign}/results/file?format=pdf", .contains = {"%PDF"}},
+             refused(Who::peer, "GET /campaigns/{campaign}/results/file?format=csv", 404, "not_found", ""),
              {.who = Who::executive, .call = "GET /notifications", .contains = {"campaign_counted", "/results"}},
              {.who = Who::peer, .call = "GET /notifications", .lacks = {"campaign_counted"}},
              refused(Who::peer, "GET /campaigns/{campaign}/results", 404, "not_found", ""),
@@ -256,6 +264,10 @@ TEST_CASE("each day those who have not answered are reminded, and what is past i
                        .has = {{"/campaign/state", R"("closed")"}}},
                       {.who = Who::people_admin,
                        .call = "GET /campaigns/{campaign}/results",
-                       .has = {{"/group/hidden_because", R"("too_small")"}, {"/questions", "[]"}}}});
+                       .has = {{"/group/hidden_because", R"("too_small")"}, {"/questions", "[]"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /campaigns/{campaign}/results/file?format=csv&language=en",
+                       .contains = {"Fewer than 3 have answered"},
+                       .lacks = {"Favourable", "Answered,"}}});
     });
 }

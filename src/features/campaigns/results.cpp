@@ -123,6 +123,16 @@ std::vector<DriverResult> driver_results(Context& context, CampaignGroupId group
     return results;
 }
 
+// Whose units stand beside each other: everybody's, or those of the one unit that everybody is in.
+CampaignGroupId unit_above(std::vector<store::GroupRow> const& groups, store::GroupRow const& group)
+{
+    std::vector<CampaignGroupId> below;
+    for (auto const& one : groups)
+        if (group.kind == GroupKind::everybody && one.kind == GroupKind::unit && one.parent_id == group.id)
+            below.push_back(one.id);
+    return below.size() == 1 ? below.front() : group.id;
+}
+
 } // namespace
 
 CampaignResults campaign_results(Context& context, ResultsQuestion const& question)
@@ -156,8 +166,10 @@ CampaignHeatmap campaign_heatmap(Context& context, ResultsQuestion const& questi
     auto const readable = find_to_read(context, question.campaign_id);
     auto const group = find_group(context, readable, question.campaign_group_id);
     auto rows = store::groups(context.tx, readable.campaign.id);
+    auto const above = unit_above(rows, group);
     std::erase_if(rows, [&](store::GroupRow const& row) {
-        return !readable.reader.reads(row) || (row.parent_id != group.id && row.kind != GroupKind::everybody);
+        auto const parent = row.unit_id ? above : group.id;
+        return !readable.reader.reads(row) || (row.parent_id != parent && row.kind != GroupKind::everybody);
     });
     Neighbours const neighbours(context, readable.campaign, rows);
     auto const counted = neighbours.counted(context, rows);

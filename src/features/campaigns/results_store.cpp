@@ -39,7 +39,7 @@ std::vector<ClosedRow> closed_campaigns(db::Transaction& tx, ClosedFor who, std:
         fmt::format(R"(SELECT c.id, c.name, v.titles, v.languages, c.mode, c.opens_on, c.closes_on, g.asked, g.answered
                        FROM campaigns c JOIN questionnaire_versions v ON v.id = c.questionnaire_version_id
                        JOIN campaign_groups g ON g.campaign_id = c.id AND g.kind = 'everybody'
-                       WHERE c.state = 'closed' {} ORDER BY c.id DESC LIMIT $1)",
+                       WHERE c.state = 'closed' {} ORDER BY c.closes_on DESC, c.id DESC LIMIT $1)",
                     narrowed),
         limit);
 }
