@@ -5,6 +5,7 @@ import {
   IconBinaryTree2,
   IconBriefcase,
   IconBuilding,
+  IconChartBar,
   IconChartDots3,
   IconClipboardCheck,
   IconClipboardList,
@@ -63,6 +64,7 @@ export interface Place {
     | "/questionnaires"
     | "/campaigns"
     | "/surveys"
+    | "/survey-results"
     | "/recognition"
     | "/recognition-programme"
     | "/reward-programme"
@@ -95,6 +97,7 @@ export interface Place {
     | "questionnaires"
     | "campaigns"
     | "surveys"
+    | "survey_results"
     | "recognition"
     | "recognition_programme"
     | "reward_programme"
@@ -170,6 +173,8 @@ export function placesFor(me: Me): PlaceGroup[] {
   if (may(me, "questionnaires.manage"))
     programme.push({ to: "/questionnaires", label: "questionnaires", icon: IconClipboardList });
   if (may(me, "campaigns.manage")) programme.push({ to: "/campaigns", label: "campaigns", icon: IconSpeakerphone });
+  if (may(me, "campaigns.read_results") || me.is_manager)
+    programme.push({ to: "/survey-results", label: "survey_results", icon: IconChartBar });
   if (may(me, "recognition.read_reach"))
     programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
   if (may(me, "rewards.manage"))

@@ -21,6 +21,7 @@ import { programmeRoutes } from "./programme-routes";
 import { questionnaireRoutes } from "./questionnaire-routes";
 import { recognitionRoutes } from "./recognition-routes";
 import { requestRoutes } from "./request-routes";
+import { resultRoutes } from "./result-routes";
 import { sharedRoutes } from "./shared-routes";
 import { teamRoutes } from "./team-routes";
 
@@ -199,6 +200,7 @@ const routes = root.addChildren([
     ...conversationRoutes,
     ...recognitionRoutes,
     ...requestRoutes,
+    ...resultRoutes,
     ...programmeRoutes,
     accounts,
     audit,
