@@ -844,6 +844,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign_id}/results/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save what a group has answered as a file: CSV, a spreadsheet or a PDF
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["export_campaign_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/career-paths": {
         parameters: {
             query?: never;
@@ -10961,6 +10981,8 @@ export interface components {
             shows_comments: boolean;
         };
         /** @enum {string} */
+        ResultsFormat: "csv" | "xlsx" | "pdf";
+        /** @enum {string} */
         Reviewer: "learner" | "manager";
         Revision: {
             /** Format: int64 */
@@ -13704,6 +13726,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignResults"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_campaign_results: {
+        parameters: {
+            query: {
+                campaign_group_id?: string;
+                language?: string;
+                format: components["schemas"]["ResultsFormat"];
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Unauthenticated"];
