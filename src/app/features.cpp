@@ -38,6 +38,7 @@
 #include "features/search/search.h"
 #include "features/setup/setup.h"
 #include "features/thread/whole_thread.h"
+#include "features/three_sixty/three_sixty.h"
 #include "features/training_requests/training_requests_api.h"
 #include "platform/daily_work.h"
 #include "platform/permissions.h"
@@ -69,6 +70,7 @@ void add_routes(platform::Routes& routes)
     questionnaires::routes(routes);
     campaigns::routes(routes);
     plans::routes(routes);
+    three_sixty::routes(routes);
     calendar::routes(routes);
     training_requests::routes(routes);
     one_on_ones::routes(routes);
@@ -123,6 +125,7 @@ void add_task_kinds(platform::Tasks& tasks)
     plans::add_assessment_tasks(tasks);
     recognition::add_allowance_task(tasks);
     campaigns::add_tasks(tasks);
+    three_sixty::add_tasks(tasks);
 }
 
 void add_daily_kinds(platform::Workspace& workspace)
@@ -132,6 +135,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     platform::add_daily_work(workspace, "one_on_ones.leavers", one_on_ones::end_series_of_leavers);
     platform::add_daily_work(workspace, "check_ins.reminders", check_ins::remind);
     campaigns::add_daily_work(workspace);
+    three_sixty::add_daily_work(workspace);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);

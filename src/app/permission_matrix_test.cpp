@@ -7,6 +7,7 @@
 #include "app/permission_matrix_goals_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
 #include "app/permission_matrix_rewards_test.h"
+#include "app/permission_matrix_three_sixty_test.h"
 #include "features/organization/organization.h"
 #include "platform/notifications.h"
 #include "platform/tasks.h"
@@ -174,6 +175,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_requests(scenario);
     prepare_goals(scenario);
     prepare_questionnaires(scenario);
+    prepare_campaigns(scenario);
     prepare_rewards(scenario);
     prepare_feedback(scenario);
     SampleValues values{{"person_id", std::to_string(employee.value)},
@@ -229,6 +231,7 @@ SampleValues prepare(Scenario& scenario)
     add_goal_values(scenario, values);
     prepare_one_on_ones(scenario, values);
     add_questionnaire_values(scenario, values);
+    add_campaign_values(scenario, values);
     prepare_recognition(scenario, values);
     add_reward_values(scenario, values);
     add_feedback_values(scenario, values);

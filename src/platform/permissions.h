@@ -107,6 +107,19 @@ inline constexpr Permission read_campaign_results{
     {people_admin, learning_admin, executive},
     {chain}};
 
+// 360°. Whoever is asked rates; who may do what with the 360° of a person follows from how they stand to them.
+inline constexpr Permission manage_three_sixty{
+    "three_sixty.manage", "Draft, launch and close rounds of 360°", Audience::granted, {people_admin}};
+inline constexpr Permission use_three_sixty{
+    "three_sixty.use", "Rate who asks for it, choose raters, read one's own report", Audience::signed_in};
+inline constexpr Permission lead_three_sixty{"three_sixty.lead",
+                                             "Agree to raters of a person, read and hand on their report",
+                                             Audience::granted,
+                                             {people_admin},
+                                             {chain}};
+inline constexpr Permission rate_from_outside{
+    "three_sixty.rate_from_outside", "Rate somebody by a secret link", Audience::anybody};
+
 // Training plans.
 inline constexpr Permission read_plans{
     "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
@@ -259,6 +272,10 @@ inline constexpr Permission const* all[] = {
     &manage_campaigns,
     &answer_campaigns,
     &read_campaign_results,
+    &manage_three_sixty,
+    &use_three_sixty,
+    &lead_three_sixty,
+    &rate_from_outside,
     &read_plans,
     &write_plans,
     &agree_plans,

@@ -6,13 +6,11 @@
 #include "base/random_ids.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
-#include "features/competencies/own_ratings.h"
+#include "features/competencies/answered_ratings.h"
 #include "platform/events.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
-
-#include <charconv>
 
 namespace espalier::campaigns {
 
@@ -65,19 +63,6 @@ questionnaires::QuestionnaireForm form_of_viewer(Context& context, Campaign cons
                                                .training = {}});
 }
 
-// Fault invalid with every question that is required and open, and every answer that cannot be.
-void check(questionnaires::QuestionnaireForm const& form, std::vector<QuestionAnswer> const& answers)
-{
-    auto const found = questionnaires::check_answers(form, answers);
-    std::vector<Violation> violations;
-    for (auto const& key : found.missing)
-        violations.push_back({"/" + key, "required", "Please answer this question.", {}});
-    for (auto const& fault : found.faults)
-        violations.push_back({fault.pointer, fault.key, fault.message, {}});
-    if (!violations.empty())
-        throw invalid(std::move(violations));
-}
-
 store::Sheet sheet_of(Asked const& asked)
 {
     store::Sheet sheet{.id = random_id<store::Sheet>(),
@@ -99,45 +84,30 @@ store::Sheet sheet_of(Asked const& asked)
     return sheet;
 }
 
-bool is_written(QuestionAnswer const& answer)
-{
-    return answer.text && !answer.text->value.empty();
-}
-
-void keep(Context& context, Asked const& asked, std::vector<QuestionAnswer> const& answers)
+void keep(Context& context, Asked const& asked, questionnaires::SortedAnswers const& answers)
 {
     auto sheet = sheet_of(asked);
-    std::vector<QuestionAnswer> chosen;
     std::vector<store::Comment> comments;
-    for (auto const& answer : answers)
-        if (is_written(answer))
-            comments.push_back({.id = random_id<CampaignComment>(),
-                                .campaign_id = asked.campaign.id,
-                                .question_key = answer.question_key.value,
-                                .person_id = sheet.person_id,
-                                .unit_id = sheet.unit_id,
-                                .text = answer.text->value,
-                                .search_text = search_form(answer.text->value)});
-        else
-            chosen.push_back(answer);
-    sheet.answers.json = reflect::to_json(chosen);
+    for (auto const& answer : answers.written)
+        comments.push_back({.id = random_id<CampaignComment>(),
+                            .campaign_id = asked.campaign.id,
+                            .question_key = answer.question_key.value,
+                            .person_id = sheet.person_id,
+                            .unit_id = sheet.unit_id,
+                            .text = answer.text->value,
+                            .search_text = search_form(answer.text->value)});
+    sheet.answers.json = reflect::to_json(answers.chosen);
     context.tx.insert("campaign_sheets", sheet);
     context.tx.insert_all("campaign_comments", comments);
 }
 
 // What somebody said of themselves on competencies, where the campaign knows who they are.
-void rate(Context& context, Asked const& asked, std::vector<QuestionAnswer> const& answers)
+void rate(Context& context, PersonId person, std::vector<QuestionAnswer> const& answers)
 {
-    std::vector<competencies::OwnRating> ratings;
-    for (auto const& answer : answers)
-        for (auto const& row : answer.rows) {
-            std::int64_t id = 0;
-            auto const& key = row.row_key.value;
-            auto const [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-            if (row.level && error == std::errc() && end == key.data() + key.size())
-                ratings.push_back({{id}, *row.level});
-        }
-    competencies::record_own_ratings(context, asked.person.person_id, ratings);
+    std::vector<competencies::AnsweredRating> ratings;
+    for (auto const& [competency, level] : questionnaires::given_levels(answers))
+        ratings.push_back({.competency_id = competency, .level = level, .rater_id = person});
+    competencies::record_answered_ratings(context, person, ratings);
 }
 
 } // namespace
@@ -191,16 +161,14 @@ void answer(Context& context, CampaignAnswers const& answers)
 {
     auto const asked = find_asked(context, answers.campaign_id);
     require_taking(asked, context.today());
-    auto const form = form_of_viewer(context, asked.campaign, {});
-    check(form, answers.answers);
+    auto const kept = questionnaires::accept_answers(form_of_viewer(context, asked.campaign, {}), answers.answers);
     if (!store::mark_answered(context.tx, asked.campaign.id, asked.person.person_id))
         throw conflict("already_answered", "You have answered already. Each person answers once.");
-    auto const kept = questionnaires::kept_answers(form, answers.answers);
     keep(context, asked, kept);
     if (asked.campaign.mode != CampaignMode::identified)
         return;
     store::remove_draft(context.tx, asked.campaign.id, asked.person.person_id);
-    rate(context, asked, kept);
+    rate(context, asked.person.person_id, kept.chosen);
     platform::record(context, {"campaign.answered", asked.person.person_id, "campaign", asked.campaign.id.value});
 }
 

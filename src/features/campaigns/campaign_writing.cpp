@@ -150,7 +150,7 @@ void launch_campaign(Context& context, CampaignStep const& step)
     auto campaign = find_to_change(context, step.campaign_id, step.version, CampaignState::draft);
     if (campaign.closes_on < context.today())
         throw invalid("/closes_on", "in_the_past", "The last day has passed. Choose a later one.");
-    campaign.questionnaire_version_id = store::version_in_force(context.tx, campaign.questionnaire_id);
+    campaign.questionnaire_version_id = questionnaires::version_in_force(context, campaign.questionnaire_id);
     if (!campaign.questionnaire_version_id)
         throw conflict("questionnaire_not_in_force",
                        "The questionnaire is not in force. Put it in force first, then launch.");

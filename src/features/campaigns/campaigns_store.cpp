@@ -14,12 +14,6 @@ void delete_draft_campaign(db::Transaction& tx, CampaignId id)
     tx.execute("DELETE FROM campaigns WHERE id = $1 AND state = 'draft'", id);
 }
 
-std::optional<QuestionnaireVersionId> version_in_force(db::Transaction& tx, QuestionnaireId id)
-{
-    return tx.row<QuestionnaireVersionId>(
-        "SELECT id FROM questionnaire_versions WHERE questionnaire_id = $1 AND state = 'in_force'", id);
-}
-
 std::vector<Campaign> campaigns_past_their_day(db::Transaction& tx, Date today)
 {
     return tx.select<Campaign>(

@@ -12,7 +12,6 @@ namespace espalier::campaigns::store {
 
 std::optional<Campaign> campaign(db::Transaction& tx, CampaignId id);
 void delete_draft_campaign(db::Transaction& tx, CampaignId id);
-std::optional<QuestionnaireVersionId> version_in_force(db::Transaction& tx, QuestionnaireId id);
 // Open, and past the last day of everybody. Whether somebody with a later day has answered makes no difference: it would be seen.
 std::vector<Campaign> campaigns_past_their_day(db::Transaction& tx, Date today);
 std::vector<Campaign> open_campaigns(db::Transaction& tx);

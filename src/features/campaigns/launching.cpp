@@ -6,6 +6,7 @@
 #include "features/campaigns/campaigns_store.h"
 #include "features/campaigns/portions.h"
 #include "platform/events.h"
+#include "platform/in_portions.h"
 #include "platform/notifications.h"
 
 #include <fmt/core.h>
@@ -29,19 +30,19 @@ CampaignPerson frozen(CampaignId id, AudiencePerson const& person, Date day)
 
 void write_down(platform::TaskRun& run, CampaignId id, std::vector<AudiencePerson> const& people, Date day)
 {
-    in_portions(run, people, people_a_portion, "Writing down who is asked",
-                [&](Context& context, auto from, auto until) {
-                    std::vector<CampaignPerson> rows;
-                    std::transform(from, until, std::back_inserter(rows),
-                                   [&](AudiencePerson const& person) { return frozen(id, person, day); });
-                    context.tx.insert_all("campaign_people", rows);
-                });
+    platform::in_portions(run, people, people_a_portion, "Writing down who is asked",
+                          [&](Context& context, auto from, auto until) {
+                              std::vector<CampaignPerson> rows;
+                              std::transform(from, until, std::back_inserter(rows),
+                                             [&](AudiencePerson const& person) { return frozen(id, person, day); });
+                              context.tx.insert_all("campaign_people", rows);
+                          });
 }
 
 void tell(platform::TaskRun& run, Campaign const& campaign, std::string_view kind, std::vector<PersonId> const& people)
 {
     auto const link = fmt::format("/answer/{}", campaign.id.value);
-    in_portions(run, people, people_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
+    platform::in_portions(run, people, people_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
         platform::NotificationLinks links;
         for (auto one = from; one != until; ++one)
             links.emplace_back(*one, link);

@@ -148,6 +148,8 @@ struct FormFor
     std::optional<Language> language;
     std::optional<PersonId> person_id; // whom it is about
     std::optional<Text<0, 300>> training;
+    // Never sent: what counts as required by the person's job; none: what it requires today.
+    std::optional<std::vector<Id<Competency>>> of_job = {};
 };
 BOOST_DESCRIBE_STRUCT(FormFor, (), (rater_group, language, person_id, training))
 
@@ -158,6 +160,24 @@ QuestionnaireVersionView questionnaire_version(Context& context, QuestionnaireVe
 QuestionnaireForm questionnaire_form(Context& context, QuestionnaireVersionId id, FormFor const& who);
 QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor const& who);
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language); // by purpose
+// What would be sent now; none: it is a draft, or retired.
+std::optional<QuestionnaireVersionId> version_in_force(Context& context, QuestionnaireId id);
+
+// Answers that were sent, sorted: what was chosen, and what was written, each text by itself.
+struct SortedAnswers
+{
+    std::vector<QuestionAnswer> chosen;
+    std::vector<QuestionAnswer> written;
+};
+// Only what was asked is kept. Fault invalid with every question that is required and open, and every answer that cannot be.
+SortedAnswers accept_answers(QuestionnaireForm const& form, std::vector<QuestionAnswer> const& answers);
+// The levels that were given to competencies.
+struct GivenLevel
+{
+    Id<Competency> competency_id;
+    double level = 0;
+};
+std::vector<GivenLevel> given_levels(std::vector<QuestionAnswer> const& answers);
 
 // Writing. Faults: invalid, conflict (state forbids it), stale, not_found.
 QuestionnaireVersionId create_questionnaire(Context& context, QuestionnaireDraft const& draft);

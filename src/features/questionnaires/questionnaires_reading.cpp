@@ -62,7 +62,10 @@ QuestionnaireForm form_for(Context& context, QuestionnaireContent const& content
         if (!subject)
             throw not_found("person");
         reader.subject = subject->name;
-        reader.of_job = subject->job_id ? store::required_by(context.tx, *subject->job_id) : store::CompetencyIds();
+        if (who.of_job)
+            reader.of_job = who.of_job;
+        else
+            reader.of_job = subject->job_id ? store::required_by(context.tx, *subject->job_id) : store::CompetencyIds();
         shown.insert(reader.of_job->begin(), reader.of_job->end());
     }
     reader.competencies = form_competencies(context, {shown.begin(), shown.end()}, reader.language);
@@ -106,6 +109,12 @@ QuestionnaireForm questionnaire_form(Context& context, QuestionnaireVersionId id
 QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor const& who)
 {
     return form_for(context, starter(code).content, who);
+}
+
+std::optional<QuestionnaireVersionId> version_in_force(Context& context, QuestionnaireId id)
+{
+    return context.tx.row<QuestionnaireVersionId>(
+        "SELECT id FROM questionnaire_versions WHERE questionnaire_id = $1 AND state = 'in_force'", id);
 }
 
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language)

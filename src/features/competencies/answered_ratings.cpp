@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many rows of the ledger in one statement.
-#include "features/competencies/own_ratings.h"
+#include "features/competencies/answered_ratings.h"
 
 #include "features/competencies/evidence_store.h"
 #include "platform/events.h"
@@ -11,7 +11,7 @@
 
 namespace espalier::competencies {
 
-void record_own_ratings(Context& context, platform::PersonId person, std::vector<OwnRating> const& ratings)
+void record_answered_ratings(Context& context, platform::PersonId person, std::vector<AnsweredRating> const& ratings)
 {
     std::vector<Id<Competency>> ids;
     for (auto const& one : ratings)
@@ -24,12 +24,12 @@ void record_own_ratings(Context& context, platform::PersonId person, std::vector
             rows.push_back({.person_id = person,
                             .competency_id = one.competency_id,
                             .id = context.next_id<Evidence>(),
-                            .source = EvidenceSource::self,
+                            .source = one.source,
                             .level = one.level,
                             .valid_on = context.today(),
                             .recorded_at = context.now,
                             .recorded_by = context.viewer.account_id,
-                            .rater_id = person,
+                            .rater_id = one.rater_id,
                             .comment = {},
                             .corrects_id = {}});
     if (rows.empty())

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// The launch, the end and the work of each day, in portions, so that other writes slip in between.
+#include "features/three_sixty/round_tasks.h"
+
+#include "features/three_sixty/collecting.h"
+#include "features/three_sixty/first_raters.h"
+#include "features/three_sixty/round_writing.h"
+#include "features/three_sixty/three_sixty_store.h"
+#include "platform/events.h"
+#include "platform/in_portions.h"
+#include "platform/notifications.h"
+#include "platform/notify_all.h"
+#include "reflect/json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace espalier::three_sixty {
+
+namespace {
+
+constexpr std::ptrdiff_t people_a_portion = 500;
+constexpr std::ptrdiff_t collected_a_portion = 100;
+
+// What the launch knows of everybody beforehand.
+struct LaunchFacts
+{
+    Date day;
+    std::vector<PersonId> people;
+    std::unordered_map<PersonId, std::string> competency_ids; // JSON
+    std::unordered_map<PersonId, ThreeSixtyId> earlier;
+};
+
+LaunchFacts launch_facts(Context& context, ThreeSixtyRound const& round)
+{
+    LaunchFacts facts{.day = context.today(), .people = {}, .competency_ids = {}, .earlier = {}};
+    std::unordered_map<Id<organization::Job>, CompetencyIds> required;
+    for (auto const& row : store::required_by_jobs(context.tx))
+        required[row.job_id].push_back(row.competency_id);
+    for (auto const& row : store::earlier_ones(context.tx, round.questionnaire_id, round.asks_focus_only))
+        facts.earlier.emplace(row.person_id, row.id);
+    auto const there = store::people_in(context.tx, round.id);
+    for (auto const& person : campaigns::people_of(context, audience_of(round), facts.day)) {
+        auto const is_asked = !round.asks_focus_only || facts.earlier.contains(person.person_id);
+        if (!is_asked || std::binary_search(there.begin(), there.end(), person.person_id))
+            continue;
+        facts.people.push_back(person.person_id);
+        if (person.job_id)
+            facts.competency_ids[person.person_id] = reflect::to_json(required[*person.job_id]);
+    }
+    return facts;
+}
+
+ThreeSixty beginning(Context& context, ThreeSixtyRound const& round, PersonId person, LaunchFacts const& facts)
+{
+    ThreeSixty one;
+    one.id = context.next_id<ThreeSixty>();
+    one.round_id = round.id;
+    one.person_id = person;
+    auto const required = facts.competency_ids.find(person);
+    one.competency_ids.json = required == facts.competency_ids.end() ? "[]" : required->second;
+    if (auto const earlier = facts.earlier.find(person); earlier != facts.earlier.end())
+        one.follows_id = earlier->second;
+    if (round.chosen_by == ChosenBy::reporting_lines)
+        one.state = ThreeSixtyState::collecting;
+    return one;
+}
+
+ThreeSixtyRater asked_rater(Context& context, ThreeSixtyId id, FirstRater const& first)
+{
+    return {.id = context.next_id<ThreeSixtyRater>(),
+            .three_sixty_id = id,
+            .rater_group = first.rater_group,
+            .person_id = first.person_id,
+            .name = {},
+            .email = {},
+            .key_hash = {},
+            .state = RaterState::asked,
+            .has_answered = false,
+            .reason = {}};
+}
+
+void write_down(platform::TaskRun& run, ThreeSixtyRound const& round, LaunchFacts const& facts, RoundReport& report)
+{
+    auto const limits = limits_of(round);
+    platform::in_portions(
+        run, facts.people, people_a_portion, "Writing down who rates", [&](Context& context, auto from, auto until) {
+            std::vector<ThreeSixty> people;
+            std::vector<ThreeSixtyRater> raters;
+            for (auto person = from; person != until; ++person) {
+                people.push_back(beginning(context, round, *person, facts));
+                for (auto const& first : first_raters(*context.chart, *person, facts.day, round.chosen_by, limits))
+                    raters.push_back(asked_rater(context, people.back().id, first));
+            }
+            context.tx.insert_all("three_sixties", people);
+            context.tx.insert_all("three_sixty_raters", raters);
+            report.people += std::ssize(people);
+            report.raters += std::ssize(raters);
+        });
+}
+
+void tell_raters(platform::TaskRun& run, ThreeSixtyRound const& round, std::optional<Instant> told_before)
+{
+    auto const link = fmt::format("/rating/{}", round.id.value);
+    auto const people = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return store::raters_to_tell(context.tx, {round.id, told_before}, link);
+    });
+    auto const kind = told_before ? "three_sixty_reminder" : "three_sixty_asked";
+    platform::in_portions(run, people, people_a_portion, "Telling people",
+                          [&](Context& context, auto from, auto until) {
+                              platform::NotificationLinks links;
+                              for (auto one = from; one != until; ++one)
+                                  links.emplace_back(*one, link);
+                              platform::notify_each(context, links, kind, {{"round", round.name}});
+                          });
+}
+
+// Who chooses the raters of one person.
+std::optional<PersonId> chooser(Context const& context, ThreeSixtyRound const& round, PersonId person)
+{
+    if (round.chosen_by == ChosenBy::subject)
+        return person;
+    return context.chart->present_manager_of(person, context.today());
+}
+
+void tell_choosers(platform::TaskRun& run, ThreeSixtyRound const& round, std::optional<Instant> told_before)
+{
+    auto const wanted = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return store::choosers_to_tell(context.tx, {round.id, told_before});
+    });
+    platform::in_portions(
+        run, wanted, people_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
+            std::vector<platform::Told> told;
+            std::vector<ThreeSixtyId> ids;
+            for (auto one = from; one != until; ++one) {
+                ids.push_back(one->id);
+                auto const who = chooser(context, round, one->person_id);
+                if (!who)
+                    continue;
+                told.push_back({.person = *who,
+                                .kind = *who == one->person_id ? "three_sixty_choose" : "three_sixty_choose_for",
+                                .words = {{"person", one->name}, {"round", round.name}},
+                                .link = fmt::format("/three-sixties/{}", one->id.value)});
+            }
+            platform::notify_all(context, told);
+            store::set_told(context.tx, ids, context.now);
+        });
+}
+
+void tell_and_remind(platform::TaskRun& run, ThreeSixtyRound const& round, Date day)
+{
+    if (round.remind_every_days) {
+        auto const last = start_of_day_utc(day.plus_days(1 - static_cast<int>(*round.remind_every_days)));
+        tell_raters(run, round, last);
+        tell_choosers(run, round, last);
+    }
+    tell_raters(run, round, std::nullopt);
+    tell_choosers(run, round, std::nullopt);
+}
+
+// Ends those whose last day is over, or all, in portions.
+void collect_open(platform::TaskRun& run, ThreeSixtyRound const& round, std::optional<Date> today, RoundReport& report)
+{
+    auto const open = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return store::open_three_sixties(context.tx, round.id, today);
+    });
+    platform::in_portions(run, open, collected_a_portion, "Putting reports together",
+                          [&](Context& context, auto from, auto until) {
+                              collect(context, round, std::vector<ThreeSixty>(from, until));
+                          });
+    report.people += std::ssize(open);
+}
+
+// Whoever answers for the person today rates as their manager, unless they rate them already.
+void replace_managers_who_left(Context& context, Date day)
+{
+    auto const asked = store::asked_managers_who_left(context.tx, day);
+    std::vector<ThreeSixtyId> ids;
+    for (auto const& one : asked)
+        ids.push_back(one.three_sixty_id);
+    auto const places = store::rater_places(context.tx, ids);
+    std::vector<ThreeSixtyRater> raters;
+    for (auto const& one : asked) {
+        auto const next = context.chart->present_manager_of(one.subject_id, day);
+        if (next && !std::binary_search(places.begin(), places.end(), store::RaterPlace{one.three_sixty_id, *next}))
+            raters.push_back(asked_rater(context, one.three_sixty_id, {RaterGroup::manager, *next}));
+    }
+    context.tx.insert_all("three_sixty_raters", raters);
+    store::excuse_leavers(context.tx, day);
+}
+
+} // namespace
+
+RoundReport launch(platform::TaskRun& run, RoundId id)
+{
+    RoundReport report;
+    auto round = platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        auto found = find_round(context, id);
+        if (found.state == RoundState::launching)
+            store::remove_three_sixties(context.tx, id);
+        return found;
+    });
+    if (round.state != RoundState::launching)
+        return report;
+    auto const facts = platform::read_as(run.viewer(), run.workspace(),
+                                         [&](Context& context) { return launch_facts(context, round); });
+    write_down(run, round, facts, report);
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        round = find_round(context, id);
+        round.state = RoundState::open;
+        context.tx.update_every("three_sixty_rounds", std::vector{round}, "round");
+        platform::record(context, {"round.opened", {}, "round", id.value, reflect::to_json(report)});
+    });
+    tell_and_remind(run, round, facts.day);
+    return report;
+}
+
+RoundReport close(platform::TaskRun& run, RoundId id)
+{
+    RoundReport report;
+    auto const round =
+        platform::read_as(run.viewer(), run.workspace(), [&](Context& context) { return find_round(context, id); });
+    if (round.state != RoundState::closing)
+        return report;
+    collect_open(run, round, std::nullopt, report);
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        store::set_closed(context.tx, id, context.now);
+        platform::record(context, {"round.closed", {}, "round", id.value, reflect::to_json(report)});
+    });
+    return report;
+}
+
+void work_of_the_day(platform::TaskRun& run, Date day)
+{
+    platform::write_as(run.viewer(), run.workspace(),
+                       [&](Context& context) { replace_managers_who_left(context, day); });
+    auto const open = platform::read_as(run.viewer(), run.workspace(),
+                                        [](Context& context) { return store::open_rounds(context.tx); });
+    for (auto const& round : open) {
+        RoundReport report;
+        collect_open(run, round, day, report);
+        platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+            if (round.answer_until < day && !store::has_open_ones(context.tx, round.id)) {
+                store::set_closed(context.tx, round.id, context.now);
+                platform::record(context, {"round.closed", {}, "round", round.id.value, reflect::to_json(report)});
+            }
+        });
+        tell_and_remind(run, round, day);
+    }
+}
+
+} // namespace espalier::three_sixty

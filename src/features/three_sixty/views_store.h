@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements that lists and pages of 360° read.
+#pragma once
+
+#include "features/three_sixty/three_sixty_views.h"
+
+namespace espalier::three_sixty::store {
+
+struct RequestRow
+{
+    RaterId id;
+    RoundId round_id;
+    std::string round_name;
+    PersonId person_id;
+    std::string person_name;
+    RaterGroup rater_group = RaterGroup::peer;
+    Date answer_until;
+    std::int64_t shortest_minutes = 0;
+    std::int64_t longest_minutes = 0;
+    bool has_answered = false;
+    bool is_open = false;
+};
+BOOST_DESCRIBE_STRUCT(RequestRow, (),
+                      (id, round_id, round_name, person_id, person_name, rater_group, answer_until, shortest_minutes,
+                       longest_minutes, has_answered, is_open))
+std::vector<RequestRow> requests_of(db::Transaction& tx, PersonId person, std::int64_t limit); // newest first
+
+std::optional<std::string> person_name(db::Transaction& tx, std::optional<PersonId> id);
+
+std::map<PersonId, std::string> person_names(db::Transaction& tx, std::vector<PersonId> const& ids);
+std::vector<RoundLine> round_lines(db::Transaction& tx, RoundId before, std::int64_t limit);
+RoundCounts round_counts(db::Transaction& tx, RoundId id);
+
+// All of what is given applies.
+struct LineFilter
+{
+    std::optional<RoundId> round_id = {};
+    std::optional<PersonId> person_id = {};
+    std::optional<PersonId> coach_id = {};
+    std::vector<PersonId> among = {}; // one of these; none: anybody
+};
+std::vector<ThreeSixtyLine> lines(db::Transaction& tx, LineFilter const& filter, ThreeSixtyId before,
+                                  std::int64_t limit);
+
+struct RaterRow
+{
+    RaterId id;
+    RaterGroup rater_group = RaterGroup::peer;
+    std::optional<PersonId> person_id;
+    std::string name;
+    RaterState state = RaterState::chosen;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RaterRow, (), (id, rater_group, person_id, name, state, reason))
+std::vector<RaterRow> rater_rows(db::Transaction& tx, ThreeSixtyId id);
+
+struct AnswerCounts
+{
+    std::int64_t asked = 0;
+    std::int64_t answered = 0;
+};
+BOOST_DESCRIBE_STRUCT(AnswerCounts, (), (asked, answered))
+AnswerCounts answer_counts(db::Transaction& tx, ThreeSixtyId id);
+
+} // namespace espalier::three_sixty::store
