@@ -10,7 +10,7 @@
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
-#include "features/competencies/own_ratings.h"
+#include "features/competencies/answered_ratings.h"
 #include "platform/notifications.h"
 #include "reflect/json.h"
 
@@ -135,7 +135,7 @@ private:
                                                                         .remind_every_days = Whole<1, 60>(5),
                                                                         .earlier_campaign_id = earlier}));
         auto opening = acting(workspace_, tx, people_team_, opens_on);
-        campaign_.questionnaire_version_id = campaigns::store::version_in_force(tx, questionnaire);
+        campaign_.questionnaire_version_id = questionnaires::version_in_force(opening, questionnaire);
         campaign_.state = campaigns::CampaignState::open;
         campaign_.launched_at = opening.now;
         save(tx);
@@ -222,11 +222,10 @@ private:
     static void rate(Context& context, platform::PersonId person,
                      std::vector<questionnaires::QuestionAnswer> const& answers)
     {
-        std::vector<competencies::OwnRating> ratings;
-        for (auto const& answer : answers)
-            for (auto const& row : answer.rows)
-                ratings.push_back({{std::stoll(row.row_key.value)}, *row.level});
-        competencies::record_own_ratings(context, person, ratings);
+        std::vector<competencies::AnsweredRating> ratings;
+        for (auto const& [competency, level] : questionnaires::given_levels(answers))
+            ratings.push_back({.competency_id = competency, .level = level, .rater_id = person});
+        competencies::record_answered_ratings(context, person, ratings);
     }
 
     // The same for all of one job.

@@ -5,10 +5,10 @@
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/counting_store.h"
 #include "features/campaigns/drivers.h"
-#include "features/campaigns/portions.h"
 #include "features/campaigns/results_ready.h"
 #include "features/campaigns/tallies.h"
 #include "platform/events.h"
+#include "platform/in_portions.h"
 #include "reflect/json.h"
 
 #include <algorithm>
@@ -203,17 +203,19 @@ void write_drivers(platform::TaskRun& run, Counted const& counted, std::vector<s
         if (counted.groups[i].shows_drivers)
             for (auto const& driver : counted.drivers.of(i))
                 rows.push_back({groups[i].id, driver.factor_key, driver.answers, driver.correlation});
-    in_portions(run, rows, rows_a_portion, "Writing down results", [](Context& context, auto from, auto until) {
-        context.tx.insert_all("campaign_drivers", std::vector(from, until));
-    });
+    platform::in_portions(run, rows, rows_a_portion, "Writing down results",
+                          [](Context& context, auto from, auto until) {
+                              context.tx.insert_all("campaign_drivers", std::vector(from, until));
+                          });
 }
 
 void write(platform::TaskRun& run, CampaignId id, Counted const& counted)
 {
     auto const groups = group_rows(run.workspace(), id, counted.groups);
-    in_portions(run, groups, rows_a_portion, "Writing down results", [](Context& context, auto from, auto until) {
-        context.tx.insert_all("campaign_groups", std::vector(from, until));
-    });
+    platform::in_portions(run, groups, rows_a_portion, "Writing down results",
+                          [](Context& context, auto from, auto until) {
+                              context.tx.insert_all("campaign_groups", std::vector(from, until));
+                          });
     write_tallies(run, counted, groups);
     write_drivers(run, counted, groups);
     write_comments(run, id, counted, groups);

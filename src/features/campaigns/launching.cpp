@@ -4,7 +4,6 @@
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
-#include "features/campaigns/portions.h"
 #include "platform/events.h"
 #include "platform/in_portions.h"
 #include "platform/notifications.h"
