@@ -117,8 +117,8 @@ inline constexpr Permission lead_three_sixty{"three_sixty.lead",
                                              Audience::granted,
                                              {people_admin},
                                              {chain}};
-inline constexpr Permission rate_from_outside{
-    "three_sixty.rate_from_outside", "Rate somebody by a secret link", Audience::anybody};
+inline constexpr Permission rate_from_outside{"three_sixty.rate_from_outside", "Rate somebody by a secret link",
+                                              Audience::anybody};
 
 // Training plans.
 inline constexpr Permission read_plans{
