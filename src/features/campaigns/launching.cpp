@@ -41,12 +41,13 @@ void write_down(platform::TaskRun& run, CampaignId id, std::vector<AudiencePerso
 void tell(platform::TaskRun& run, Campaign const& campaign, std::string_view kind, std::vector<PersonId> const& people)
 {
     auto const link = fmt::format("/answer/{}", campaign.id.value);
-    platform::in_portions(run, people, people_a_portion, "Telling people", [&](Context& context, auto from, auto until) {
-        platform::NotificationLinks links;
-        for (auto one = from; one != until; ++one)
-            links.emplace_back(*one, link);
-        platform::notify_each(context, links, kind, {{"campaign", campaign.name}});
-    });
+    platform::in_portions(run, people, people_a_portion, "Telling people",
+                          [&](Context& context, auto from, auto until) {
+                              platform::NotificationLinks links;
+                              for (auto one = from; one != until; ++one)
+                                  links.emplace_back(*one, link);
+                              platform::notify_each(context, links, kind, {{"campaign", campaign.name}});
+                          });
 }
 
 std::vector<AudiencePerson> joiners(Context& context, Campaign const& campaign)
