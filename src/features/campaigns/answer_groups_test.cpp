@@ -135,3 +135,35 @@ TEST_CASE("whatever organisation: units and jobs together give away nobody in a 
     CHECK(jobs_shown > 50);
     CHECK(jobs_hidden > 50);
 }
+
+TEST_CASE("whatever tree: correlations of units give away none of fewer people than they are shown for")
+{
+    std::mt19937 random(20'261'123); // NOLINT(cert-msc51-cpp): the same organisations in each run
+    int shown = 0;
+    for (int turn = 0; turn < 300; ++turn) {
+        CAPTURE(turn);
+        std::vector<GroupedUnit> units{below(1, {})};
+        for (std::int64_t id = 2; id <= 6; ++id)
+            units.push_back(below(id, 1 + static_cast<std::int64_t>(random() % static_cast<unsigned>(id - 1))));
+        std::vector<AnswerCell> cells;
+        for (std::int64_t id = 1; id <= 6; ++id)
+            cells.push_back(cell(id, static_cast<std::int64_t>(random() % 16)));
+        GroupRules const rules{.smallest = 3, .smallest_of_comments = 6, .smallest_of_drivers = 10};
+        Derivable sums(cells.size());
+        std::vector<std::int64_t> people;
+        for (auto const& one : cells)
+            people.push_back(one.answered);
+        for (auto const& group : answer_groups(units, cells, rules)) {
+            if (!group.shows_drivers)
+                continue;
+            CHECK(!group.hidden_because);
+            shown += group.answered > 0 ? 1 : 0;
+            std::vector<double> row;
+            for (auto const& one : cells)
+                row.push_back(one.answered > 0 && counts_in(one, group, units) ? 1 : 0);
+            sums.add(std::move(row));
+        }
+        CHECK(fewest_told(sums, people) >= rules.smallest_of_drivers);
+    }
+    CHECK(shown > 300);
+}
