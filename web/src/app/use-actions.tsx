@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done from anywhere: begin a goal or plan, give feedback, rate oneself, change how the program looks and speaks.
+// What can be done from anywhere: begin a goal, plan or campaign, give feedback, rate oneself, change how the program looks and speaks.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import {
   IconConfetti,
@@ -12,6 +12,7 @@ import {
   IconMoon,
   IconPencilStar,
   IconSchool,
+  IconSpeakerphone,
   IconSun,
   IconTargetArrow,
 } from "@tabler/icons-react";
@@ -85,8 +86,18 @@ export function useActions(me: Me, onShortcuts: () => void) {
       onClick: () => void navigate({ to: "/training-requests/new", search: {} }),
     },
   ];
+  const programme = [
+    {
+      id: "new_campaign",
+      label: t("campaign.new"),
+      keywords: t("palette_keywords.new_campaign"),
+      leftSection: <IconSpeakerphone size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/campaigns/new", search: {} }),
+    },
+  ];
   return [
     ...(me.person_id ? own : []),
+    ...(me.permissions.includes("campaigns.manage") ? programme : []),
     {
       id: "scheme",
       label: t(isDark ? "palette.to_light" : "palette.to_dark"),
