@@ -145,4 +145,6 @@ test('the people team sees who has answered, closes it, and the answers are coun
   await page.getByRole('button', { name: 'Close now' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close now' }).click();
   await expect(page.getByText('Closed', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'See results' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: campaign })).toBeVisible();
 });

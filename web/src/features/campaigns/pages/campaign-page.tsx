@@ -38,9 +38,14 @@ function Moves({ view }: { view: View }) {
   if (state === "open") return <OpenMoves view={view} />;
   if (state !== "closed") return null;
   return (
-    <ButtonLink to="/campaigns/new" search={{ after: id }} variant="default">
-      {t("campaign.next_round")}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/campaigns/new" search={{ after: id }} variant="default">
+        {t("campaign.next_round")}
+      </ButtonLink>
+      <ButtonLink to="/campaigns/$campaignId/results" params={{ campaignId: id }} search={{}}>
+        {t("campaign.results")}
+      </ButtonLink>
+    </>
   );
 }
 
