@@ -56,10 +56,13 @@ ResultWords read_words(Context& context, Campaign const& campaign,
                        std::optional<questionnaires::Language> const& language)
 {
     auto const id = *campaign.questionnaire_version_id;
-    return {.content = questionnaires::questionnaire_version(context, id).content,
-            .form = questionnaires::questionnaire_form(
-                context, id, {.rater_group = {}, .language = language, .person_id = {}, .training = {}}),
-            .competencies = {}};
+    return {
+        .content = questionnaires::questionnaire_version(context, id).content,
+        // A campaign asks everybody for themselves; other sections were never asked.
+        .form = questionnaires::questionnaire_form(
+            context, id,
+            {.rater_group = questionnaires::RaterGroup::self, .language = language, .person_id = {}, .training = {}}),
+        .competencies = {}};
 }
 
 void name_competencies(Context& context, ResultWords& words, CountedGroup const& counted)

@@ -259,6 +259,10 @@ platform::Document results_document(ResultsToWrite const& written, Words const& 
             for (auto const& cell : row)
                 line.push_back(printed(cell, words));
         }
+    if (results.group.answered) {
+        document.question = words.text("results.shares");
+        document.answer = words.text("results.themes_text");
+    }
     document.empty_table = words.text("results.nothing_to_print");
     document.footer = words.text(results.mode == CampaignMode::identified ? "results.rule_identified" : "results.rule",
                                  {{"smallest", words.number(static_cast<double>(results.smallest_group), 0)},

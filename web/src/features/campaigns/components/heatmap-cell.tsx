@@ -12,9 +12,10 @@ export const shades = ["much_less", "less", "alike", "more", "much_more"] as con
 
 export function shadeOf(difference: number | null): (typeof shades)[number] | null {
   if (difference === null) return null;
-  if (Math.abs(difference) < some) return "alike";
-  if (difference > 0) return difference < much ? "more" : "much_more";
-  return difference > -much ? "less" : "much_less";
+  const points = Math.round(difference); // as it is read
+  if (Math.abs(points) < some) return "alike";
+  if (points > 0) return points < much ? "more" : "much_more";
+  return points > -much ? "less" : "much_less";
 }
 
 export function HeatmapFigure({ favourable, difference }: { favourable: number; difference?: number | null }) {

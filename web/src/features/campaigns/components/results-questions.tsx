@@ -12,6 +12,9 @@ import { useScoreColumns } from "./use-score-columns";
 
 const isText = ({ kind }: QuestionResult) => kind === "long_text" || kind === "short_text" || kind === "date";
 
+/** Its answers are a table, which reaches the edges. */
+const isTable = ({ kind, enps }: QuestionResult) => enps === null && kind !== "number";
+
 /** One after another, those of one section together. */
 function sections(questions: readonly QuestionResult[]): { title: string; questions: QuestionResult[] }[] {
   const found: { title: string; questions: QuestionResult[] }[] = [];
@@ -75,6 +78,7 @@ export function ResultsQuestions({ results }: { results: Results }) {
                 key={question.key}
                 title={question.text}
                 description={t("results.answers_count", { count: question.answers })}
+                flush={question.answers > 0 && isTable(question)}
               >
                 {question.answers > 0 ? <Answers question={question} /> : <Text c="dimmed">{t("results.nobody")}</Text>}
               </Section>
