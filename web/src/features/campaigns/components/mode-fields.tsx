@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
 import { Section } from "@/ui/section";
-import { modes } from "../campaign-values";
+import { type CampaignValues, modes } from "../campaign-values";
 import type { CampaignForm } from "./sent-fields";
 
 const seconds = ["nothing", "job", "tenure"] as const;
@@ -39,10 +39,15 @@ function GroupFields({ form }: CampaignForm) {
 export function PromiseSection({ form }: CampaignForm) {
   const { t } = useTranslation();
   const { mode } = form.getValues();
+  // What kept something else cannot be laid beside it.
+  const choose = (chosen: string) => {
+    form.setFieldValue("mode", chosen as CampaignValues["mode"]);
+    form.setFieldValue("earlier_campaign_id", "");
+  };
   return (
     <Section title={t("campaign.promise")} description={t("campaign.promise_text")}>
       <Stack>
-        <Radio.Group label={t("campaign_field.mode")} {...form.getInputProps("mode")}>
+        <Radio.Group label={t("campaign_field.mode")} {...form.getInputProps("mode")} onChange={choose}>
           <Stack gap="sm" mt={6}>
             {modes.map((one) => (
               <Radio
