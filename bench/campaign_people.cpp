@@ -3,12 +3,12 @@
 #include "campaign_people.h"
 
 #include "base/random_ids.h"
+#include "features/campaigns/answering.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
 #include "features/identity/credentials.h"
 #include "features/identity/identity.h"
 #include "features/questionnaires/questionnaires.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -73,7 +73,7 @@ std::string answers_of(std::size_t person, int questions)
         answer.number = static_cast<double>(1 + (person * 7 + static_cast<std::size_t>(i) * 3) % 5);
         answers.push_back(std::move(answer));
     }
-    return reflect::to_json(answers);
+    return campaigns::as_kept(answers);
 }
 
 std::vector<Asked> asked_by(platform::Workspace& workspace, campaigns::CampaignId id)

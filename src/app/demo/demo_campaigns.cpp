@@ -6,6 +6,7 @@
 #include "app/demo/demo_actors.h"
 #include "app/demo/demo_opinions.h"
 #include "base/random_ids.h"
+#include "features/campaigns/answering.h"
 #include "features/campaigns/audience.h"
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
@@ -52,23 +53,6 @@ struct Round
     Shifts shifts = {};
     std::string unit_code = {}; // empty: everybody
 };
-
-// An answer with a number, as it is written: the other members are left out, for there are millions of them.
-struct NumberGiven
-{
-    std::string question_key;
-    double number = 0;
-};
-BOOST_DESCRIBE_STRUCT(NumberGiven, (), (question_key, number))
-
-std::string as_json(std::vector<questionnaires::QuestionAnswer> const& answers)
-{
-    std::vector<NumberGiven> numbers;
-    for (auto const& answer : answers)
-        if (answer.number)
-            numbers.push_back({answer.question_key.value, *answer.number});
-    return numbers.size() == answers.size() ? reflect::to_json(numbers) : reflect::to_json(answers);
-}
 
 class CampaignMaker
 {
@@ -213,7 +197,7 @@ private:
                                     .text = one.text->value,
                                     .search_text = search_form(one.text->value)});
         std::erase_if(answers, [](auto const& one) { return one.text.has_value(); });
-        sheet.answers.json = as_json(answers);
+        sheet.answers.json = campaigns::as_kept(answers);
         sheets.push_back(std::move(sheet));
         if (is_identified)
             rate(context, person.person_id, answers);

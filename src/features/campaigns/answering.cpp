@@ -96,7 +96,7 @@ void keep(Context& context, Asked const& asked, questionnaires::SortedAnswers co
                             .unit_id = sheet.unit_id,
                             .text = answer.text->value,
                             .search_text = search_form(answer.text->value)});
-    sheet.answers.json = reflect::to_json(answers.chosen);
+    sheet.answers.json = as_kept(answers.chosen);
     context.tx.insert("campaign_sheets", sheet);
     context.tx.insert_all("campaign_comments", comments);
 }
@@ -111,6 +111,25 @@ void rate(Context& context, PersonId person, std::vector<QuestionAnswer> const& 
 }
 
 } // namespace
+
+std::string as_kept(std::vector<QuestionAnswer> const& answers)
+{
+    std::string json = "[";
+    for (auto const& answer : answers) {
+        json += json.size() > 1 ? ",{" : "{";
+        for (auto const& field : reflect::type_of<QuestionAnswer>().fields) {
+            auto const* member = reinterpret_cast<char const*>(&answer) + field.offset;
+            if (field.type->count && field.type->count(member) == 0)
+                continue;
+            json += json.back() == '{' ? "" : ",";
+            reflect::write_json_string(json, field.name);
+            json += ':';
+            reflect::write_json(json, *field.type, member);
+        }
+        json += '}';
+    }
+    return json + "]";
+}
 
 AnswerForm answer_form(Context& context, AnswerFormQuestion const& question)
 {

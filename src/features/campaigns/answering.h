@@ -61,6 +61,8 @@ BOOST_DESCRIBE_STRUCT(CampaignAnswers, (), (campaign_id, answers))
 AnswerForm answer_form(Context& context, AnswerFormQuestion const& question);
 // Fault conflict where the campaign is anonymous: what is typed there stays in the browser.
 void save_answer_draft(Context& context, CampaignAnswers const& answers);
+// Answers as JSON without members that are empty, as sheets keep them: there are millions.
+std::string as_kept(std::vector<QuestionAnswer> const& answers);
 // Once and for all. Faults: invalid with every question at fault, conflict (already_answered, campaign_not_open).
 void answer(Context& context, CampaignAnswers const& answers);
 

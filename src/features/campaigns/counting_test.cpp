@@ -6,6 +6,7 @@
 #include "features/campaigns/answering.h"
 #include "features/campaigns/campaigns_store.h"
 #include "features/campaigns/campaigns_test.h"
+#include "reflect/json.h"
 
 #include <doctest/doctest.h>
 
@@ -80,6 +81,21 @@ void give_answer(platform::Context& context, campaigns::CampaignId id)
 }
 
 } // namespace
+
+TEST_CASE("a sheet keeps of answers what is not empty, and reads back as it was given")
+{
+    using questionnaires::QuestionAnswer;
+    QuestionAnswer number{.question_key = {"clear"}};
+    number.number = 4;
+    QuestionAnswer rated{.question_key = {"skills"}};
+    rated.rows.push_back({.row_key = {"17"}, .option_key = {}, .level = 2.5, .cannot_judge = {}});
+    QuestionAnswer ranked{.question_key = {"first"}, .option_keys = {{"a"}, {"b"}}};
+    std::vector<QuestionAnswer> const answers{number, rated, ranked};
+    auto const kept = campaigns::as_kept(answers);
+    CHECK(kept.starts_with(R"([{"question_key":"clear","number":4},{"question_key":"skills","rows":[)"));
+    CHECK(reflect::to_json(reflect::from_json<std::vector<QuestionAnswer>>(kept)) == reflect::to_json(answers));
+    CHECK(campaigns::as_kept({}) == "[]");
+}
 
 TEST_CASE("a counting that is cut short anywhere shows nothing, and the next attempt counts the same")
 {
