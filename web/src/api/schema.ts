@@ -3792,6 +3792,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outside-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the form as somebody from outside, by the key of the link
+         * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
+         */
+        get: operations["read_outside_rating_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-rating/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate from outside, once and for all
+         * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
+         */
+        post: operations["send_outside_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-rating/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to rate, from outside
+         * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
+         */
+        post: operations["decline_outside_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets/redemption": {
         parameters: {
             query?: never;
@@ -5896,6 +5956,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rating-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom one is asked to rate
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["list_rating_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-requests/{rater_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate, once and for all
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["send_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-requests/{rater_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to rate somebody
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["decline_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-requests/{rater_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the form, with what it promises
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["read_rating_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recognition-programmes": {
         parameters: {
             query?: never;
@@ -6808,6 +6948,402 @@ export interface paths {
          * @description Permission plans.read: See a person's training plans.
          */
         get: operations["read_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List 360° about oneself, one's people, or whom one coaches
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["list_three_sixties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one: its raters, and how many have answered
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["read_three_sixty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to the raters: they are asked
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["agree_to_raters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/focus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the person means to work on
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["list_three_sixty_focus"];
+        /**
+         * Say what the person means to work on
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        put: operations["choose_three_sixty_focus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a need, and an item of a plan, of what the person means to work on
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["learn_from_three_sixty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the choice of raters to somebody above; who is above asks them with it
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["propose_raters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/raters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose raters; while answers come in, add some
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        put: operations["choose_raters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link for a rater from outside; the one before stops working
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["make_rater_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the report on: the person reads it, ratings become evidence
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["release_three_sixty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report: oneself beside the others
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["read_three_sixty_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the choice of raters back with what should change
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["return_raters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/suggested-raters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who comes to mind as a rater, and how much they are asked already
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["list_suggested_raters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rounds of 360°, newest first
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        get: operations["list_three_sixty_rounds"];
+        put?: never;
+        /**
+         * Draft a round
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        post: operations["create_three_sixty_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a round, and how far it has come
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        get: operations["read_three_sixty_round"];
+        /**
+         * Change a draft
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        put: operations["change_three_sixty_round"];
+        post?: never;
+        /**
+         * Discard a draft
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        delete: operations["discard_three_sixty_round"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no more answers; a task puts the reports together
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        post: operations["close_three_sixty_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a later last day
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        post: operations["extend_three_sixty_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a round; a task does it
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        post: operations["launch_three_sixty_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom a round is about, and how far each has come
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        get: operations["list_three_sixty_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixty-rounds/{round_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom the launch would be about, and what is missing for it
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        get: operations["preview_three_sixty_round"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7994,6 +8530,8 @@ export interface components {
             may_review: boolean;
             may_take_back: boolean;
         };
+        /** @enum {string} */
+        ChosenBy: "subject" | "manager" | "reporting_lines";
         CommentLine: {
             id: string;
             question_key: string;
@@ -8370,6 +8908,20 @@ export interface components {
         };
         FinishedTrainingPage: {
             items: components["schemas"]["FinishedTraining"][];
+            next: string | null;
+        };
+        FocusItem: {
+            question_key: string;
+            row_key: string;
+        };
+        FocusLine: {
+            question_key: string;
+            row_key: string;
+            need_id: string | null;
+            plan_item_id: string | null;
+        };
+        FocusLinePage: {
+            items: components["schemas"]["FocusLine"][];
             next: string | null;
         };
         FormCompetency: {
@@ -9256,6 +9808,12 @@ export interface components {
             plan_item_id: string;
             reason: string;
         };
+        ItemScore: {
+            /** Format: int64 */
+            answers: number;
+            mean: number;
+            spread: number | null;
+        };
         /** @enum {string} */
         ItemState: "planned" | "in_progress" | "done" | "closed" | "cancelled" | "carried_over";
         ItemTraining: {
@@ -9498,6 +10056,8 @@ export interface components {
         LevelAnswer: "agreed" | "refused";
         /** @enum {string} */
         Lifecycle: "draft" | "proposed" | "agreed" | "active" | "closed";
+        /** @enum {string} */
+        LineOf: "own" | "team" | "coached";
         LinkedGoal: {
             id: string;
             kind: components["schemas"]["AlignmentKind"];
@@ -10670,8 +11230,93 @@ export interface components {
             competencies: components["schemas"]["CompetencyStanding"][];
             versions: components["schemas"]["QuestionnaireVersionLine"][];
         };
+        RaterChoice: {
+            rater_group: components["schemas"]["RaterGroup"];
+            person_id?: string | null;
+            name?: string | null;
+            email?: string | null;
+        };
         /** @enum {string} */
         RaterGroup: "self" | "manager" | "peer" | "report" | "other" | "external";
+        RaterLimit: {
+            rater_group: components["schemas"]["RaterGroup"];
+            /** Format: int64 */
+            fewest: number;
+            /** Format: int64 */
+            most: number;
+        };
+        RaterLimitInput: {
+            rater_group: components["schemas"]["RaterGroup"];
+            /** Format: int64 */
+            fewest: number;
+            /** Format: int64 */
+            most: number;
+        };
+        RaterLine: {
+            id: string;
+            rater_group: components["schemas"]["RaterGroup"];
+            person_id: string | null;
+            name: string;
+            state: components["schemas"]["RaterState"];
+            reason: string;
+            /** Format: int64 */
+            open_requests: number;
+            is_overloaded: boolean;
+        };
+        RaterLink: {
+            path: string;
+            /** Format: date */
+            answer_until: string;
+        };
+        RaterPool: {
+            groups: components["schemas"]["RaterGroup"][];
+            /** Format: int64 */
+            answers: number | null;
+        };
+        /** @enum {string} */
+        RaterState: "chosen" | "asked" | "declined";
+        RatingForm: {
+            round_name: string;
+            message: string;
+            person_name: string;
+            /** Format: date */
+            answer_until: string;
+            takes_answers: boolean;
+            has_answered: boolean;
+            promise: components["schemas"]["RatingPromise"];
+            form: components["schemas"]["QuestionnaireForm"];
+        };
+        RatingPromise: {
+            rater_group: components["schemas"]["RaterGroup"];
+            is_named: boolean;
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            released_by: components["schemas"]["ReleasedBy"];
+            coach_name: string | null;
+            purpose: components["schemas"]["RoundPurpose"];
+        };
+        RatingRequest: {
+            id: string;
+            round_id: string;
+            round_name: string;
+            person_id: string;
+            person_name: string;
+            rater_group: components["schemas"]["RaterGroup"];
+            /** Format: date */
+            answer_until: string;
+            /** Format: int64 */
+            shortest_minutes: number;
+            /** Format: int64 */
+            longest_minutes: number;
+            has_answered: boolean;
+            takes_answers: boolean;
+        };
+        RatingRequestPage: {
+            items: components["schemas"]["RatingRequest"][];
+            next: string | null;
+        };
         ReachFigures: {
             /** Format: int64 */
             people: number;
@@ -10844,6 +11489,37 @@ export interface components {
         };
         /** @enum {string} */
         ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
+        /** @enum {string} */
+        ReleasedBy: "at_once" | "manager" | "coach";
+        ReportComment: {
+            question: string;
+            by: components["schemas"]["RaterGroup"] | null;
+            text: string;
+        };
+        ReportItem: {
+            question_key: string;
+            row_key: string;
+            competency_id: string | null;
+            name: string;
+            section: string;
+            lowest: number;
+            highest: number;
+            self: components["schemas"]["ItemScore"] | null;
+            others: components["schemas"]["ItemScore"] | null;
+            pools: (components["schemas"]["ItemScore"] | null)[];
+            earlier_others: number | null;
+            self_view: components["schemas"]["SelfView"] | null;
+        };
+        ReportView: {
+            id: string;
+            round_name: string;
+            person_id: string;
+            person_name: string;
+            earlier_round_name: string | null;
+            /** Format: int64 */
+            smallest_group: number;
+            report: components["schemas"]["ThreeSixtyReport"];
+        };
         RequestCost: {
             training_request_id: string;
             fee: number;
@@ -11093,12 +11769,44 @@ export interface components {
         };
         /** @enum {string} */
         RoundChangeKind: "plan_proposed" | "plan_agreed" | "plan_returned" | "plan_closed" | "item_started" | "item_done" | "item_closed" | "item_cancelled" | "item_carried_over" | "item_replaced" | "item_reopened" | "evidence_given";
+        RoundCounts: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            choosing: number;
+            /** Format: int64 */
+            collecting: number;
+            /** Format: int64 */
+            collected: number;
+            /** Format: int64 */
+            released: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
+        };
         RoundItem: {
             id: string;
             title: string;
             state: components["schemas"]["ItemState"];
             /** Format: date */
             due_on: string;
+        };
+        RoundLine: {
+            id: string;
+            name: string;
+            purpose: components["schemas"]["RoundPurpose"];
+            state: components["schemas"]["RoundState"];
+            /** Format: date */
+            choose_until: string;
+            /** Format: date */
+            answer_until: string;
+            /** Format: int64 */
+            people: number;
+        };
+        RoundLinePage: {
+            items: components["schemas"]["RoundLine"][];
+            next: string | null;
         };
         RoundPerson: {
             person_id: string;
@@ -11127,6 +11835,13 @@ export interface components {
             /** Format: int64 */
             all_changes: number;
         };
+        RoundPreview: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            without_focus: number;
+            faults: components["schemas"]["AudienceFaultCount"][];
+        };
         RoundProgress: {
             /** Format: date */
             week_of: string;
@@ -11134,6 +11849,17 @@ export interface components {
             people: number;
             /** Format: int64 */
             seen: number;
+        };
+        /** @enum {string} */
+        RoundPurpose: "development" | "review";
+        /** @enum {string} */
+        RoundState: "draft" | "launching" | "open" | "closing" | "closed";
+        RoundView: {
+            round: components["schemas"]["ThreeSixtyRound"];
+            audience: components["schemas"]["Audience"];
+            limits: components["schemas"]["RaterLimit"][];
+            coach_name: string | null;
+            counts: components["schemas"]["RoundCounts"];
         };
         RowAnswer: {
             row_key: string;
@@ -11185,6 +11911,8 @@ export interface components {
             unfavourable: number;
             mean: number;
         };
+        /** @enum {string} */
+        SelfView: "blind_spot" | "hidden_strength";
         /** @enum {string} */
         SeriesRelation: "manager" | "above" | "dotted_line";
         SeriesTimes: {
@@ -11330,6 +12058,18 @@ export interface components {
         };
         /** @enum {string} */
         StepKind: "started" | "done" | "not_shown" | "closed" | "cancelled" | "reopened" | "carried_over";
+        SuggestedRater: {
+            rater_group: components["schemas"]["RaterGroup"];
+            person_id: string;
+            name: string;
+            /** Format: int64 */
+            open_requests: number;
+            is_overloaded: boolean;
+        };
+        SuggestedRaterPage: {
+            items: components["schemas"]["SuggestedRater"][];
+            next: string | null;
+        };
         /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
         TakenHandover: {
@@ -11499,6 +12239,103 @@ export interface components {
             job_id: string;
             job_title: string;
             job_purpose: string;
+        };
+        ThreeSixtyLine: {
+            id: string;
+            round_id: string;
+            round_name: string;
+            person_id: string;
+            person_name: string;
+            state: components["schemas"]["ThreeSixtyState"];
+            /** Format: date */
+            answer_until: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
+        };
+        ThreeSixtyLinePage: {
+            items: components["schemas"]["ThreeSixtyLine"][];
+            next: string | null;
+        };
+        ThreeSixtyReport: {
+            pools: components["schemas"]["RaterPool"][];
+            items: components["schemas"]["ReportItem"][];
+            strongest: number[];
+            weakest: number[];
+            comments: components["schemas"]["ReportComment"][];
+            hides_comments: boolean;
+        };
+        ThreeSixtyRound: {
+            id: string;
+            name: string;
+            message: string;
+            purpose: components["schemas"]["RoundPurpose"];
+            questionnaire_id: string;
+            questionnaire_version_id: string | null;
+            state: components["schemas"]["RoundState"];
+            audience: unknown;
+            limits: unknown;
+            chosen_by: components["schemas"]["ChosenBy"];
+            released_by: components["schemas"]["ReleasedBy"];
+            coach_id: string | null;
+            /** Format: date */
+            choose_until: string;
+            /** Format: date */
+            answer_until: string;
+            /** Format: int64 */
+            remind_every_days: number | null;
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            asks_focus_only: boolean;
+            task_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by_account_id: string;
+            /** Format: date-time */
+            launched_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ThreeSixtyState: "choosing" | "proposed" | "collecting" | "collected" | "released";
+        ThreeSixtyView: {
+            id: string;
+            round_id: string;
+            round_name: string;
+            message: string;
+            purpose: components["schemas"]["RoundPurpose"];
+            person_id: string;
+            person_name: string;
+            state: components["schemas"]["ThreeSixtyState"];
+            chosen_by: components["schemas"]["ChosenBy"];
+            released_by: components["schemas"]["ReleasedBy"];
+            coach_name: string | null;
+            /** Format: date */
+            choose_until: string;
+            /** Format: date */
+            answer_until: string;
+            /** Format: int64 */
+            smallest_group: number;
+            limits: components["schemas"]["RaterLimit"][];
+            raters: components["schemas"]["RaterLine"][];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
+            is_subject: boolean;
+            may_choose: boolean;
+            may_agree: boolean;
+            may_release: boolean;
+            may_read: boolean;
+            /** Format: date-time */
+            released_at: string | null;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         TimeUnit: "days" | "months";
@@ -19781,6 +20618,97 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_outside_rating_form: {
+        parameters: {
+            query: {
+                key: string;
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_outside_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_outside_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     redeem_password_reset: {
         parameters: {
             query?: never;
@@ -24004,6 +24932,130 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_rating_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingRequestPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rater_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rater_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_rating_form: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                rater_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_recognition_programmes: {
         parameters: {
             query?: never;
@@ -26064,6 +27116,828 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeThread"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_three_sixties: {
+        parameters: {
+            query: {
+                of: components["schemas"]["LineOf"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_three_sixty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agree_to_raters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_three_sixty_focus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_three_sixty_focus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    items?: components["schemas"]["FocusItem"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    learn_from_three_sixty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    item: components["schemas"]["FocusItem"];
+                    statement: string;
+                    plan_id?: string | null;
+                    title?: string | null;
+                    method?: components["schemas"]["Method"] | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    success_measure?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_raters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_raters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    raters?: components["schemas"]["RaterChoice"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_rater_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+                rater_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaterLink"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    release_three_sixty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_three_sixty_report: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_raters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_suggested_raters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedRaterPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_three_sixty_rounds: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    purpose: components["schemas"]["RoundPurpose"];
+                    questionnaire_id: string;
+                    audience: components["schemas"]["AudienceInput"];
+                    limits?: components["schemas"]["RaterLimitInput"][];
+                    chosen_by: components["schemas"]["ChosenBy"];
+                    released_by: components["schemas"]["ReleasedBy"];
+                    coach_id?: string | null;
+                    /** Format: date */
+                    choose_until: string;
+                    /** Format: date */
+                    answer_until: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    asks_focus_only: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    purpose: components["schemas"]["RoundPurpose"];
+                    questionnaire_id: string;
+                    audience: components["schemas"]["AudienceInput"];
+                    limits?: components["schemas"]["RaterLimitInput"][];
+                    chosen_by: components["schemas"]["ChosenBy"];
+                    released_by: components["schemas"]["ReleasedBy"];
+                    coach_id?: string | null;
+                    /** Format: date */
+                    choose_until: string;
+                    /** Format: date */
+                    answer_until: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    asks_focus_only: boolean;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    extend_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    answer_until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    launch_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_three_sixty_people: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_three_sixty_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPreview"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -36,7 +36,7 @@ async function toastWithUndo(message: string, undo: () => void): Promise<void> {
 const queryClient = createQueryClient({
   signedOut: () => {
     const { href, pathname } = router.state.location;
-    if (["/sign-in", "/invitation", "/password-reset"].includes(pathname)) return;
+    if (["/sign-in", "/invitation", "/password-reset", "/outside-rating"].includes(pathname)) return;
     queryClient.clear();
     void router.navigate({ to: "/sign-in", search: { next: href } });
   },

@@ -25,6 +25,8 @@ import {
   IconMessageHeart,
   IconMessages,
   IconNotebook,
+  IconRefreshDot,
+  IconRotate360,
   IconSchool,
   IconSeeding,
   IconSettings,
@@ -64,6 +66,8 @@ export interface Place {
     | "/questionnaires"
     | "/campaigns"
     | "/surveys"
+    | "/three-sixties"
+    | "/three-sixty-rounds"
     | "/survey-results"
     | "/recognition"
     | "/recognition-programme"
@@ -97,6 +101,8 @@ export interface Place {
     | "questionnaires"
     | "campaigns"
     | "surveys"
+    | "three_sixties"
+    | "three_sixty_rounds"
     | "survey_results"
     | "recognition"
     | "recognition_programme"
@@ -142,6 +148,13 @@ export function placesFor(me: Me): PlaceGroup[] {
   if (isEmployee(me) || may(me, "feedback.read_participation"))
     feedback.push({ to: "/feedback", label: "feedback", icon: IconMessageHeart });
   if (isEmployee(me)) feedback.push({ to: "/surveys", label: "surveys", icon: IconClipboardCheck, also: ["/answer"] });
+  if (isEmployee(me))
+    feedback.push({
+      to: "/three-sixties",
+      label: "three_sixties",
+      icon: IconRotate360,
+      also: ["/rating", "/rating-requests"],
+    });
   feedback.push({ to: "/recognition", label: "recognition", icon: IconConfetti });
   feedback.push({ to: "/rewards", label: "rewards", icon: IconGift, also: ["/redemptions", "/awards"] });
   if (isEmployee(me)) feedback.push({ to: "/journal", label: "journal", icon: IconNotebook });
@@ -175,6 +188,8 @@ export function placesFor(me: Me): PlaceGroup[] {
   if (may(me, "campaigns.manage")) programme.push({ to: "/campaigns", label: "campaigns", icon: IconSpeakerphone });
   if (may(me, "campaigns.read_results") || me.is_manager)
     programme.push({ to: "/survey-results", label: "survey_results", icon: IconChartBar });
+  if (may(me, "three_sixty.manage"))
+    programme.push({ to: "/three-sixty-rounds", label: "three_sixty_rounds", icon: IconRefreshDot });
   if (may(me, "recognition.read_reach"))
     programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
   if (may(me, "rewards.manage"))

@@ -24,6 +24,7 @@ import { requestRoutes } from "./request-routes";
 import { resultRoutes } from "./result-routes";
 import { sharedRoutes } from "./shared-routes";
 import { teamRoutes } from "./team-routes";
+import { outsideRating, threeSixtyRoutes } from "./three-sixty-routes";
 
 const people = createRoute({
   getParentRoute: () => signedIn,
@@ -177,6 +178,7 @@ const routes = root.addChildren([
   signIn,
   invitation,
   passwordReset,
+  outsideRating,
   signedIn.addChildren([
     home,
     growth,
@@ -197,6 +199,7 @@ const routes = root.addChildren([
     ...goalRoutes,
     ...questionnaireRoutes,
     ...campaignRoutes,
+    ...threeSixtyRoutes,
     ...conversationRoutes,
     ...recognitionRoutes,
     ...requestRoutes,

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rating somebody from outside, by the key that stands behind the # of the link: it never reaches a log.
+import { AppShell } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
+import { api } from "@/api/client";
+import { Brand } from "@/ui/brand";
+import { Loaded } from "@/ui/loaded";
+import { RatePerson } from "../components/rate-person";
+
+export function OutsideRatingPage() {
+  const key = useLocation().hash;
+  const form = api.useQuery(
+    "get",
+    "/api/v1/outside-rating",
+    { params: { query: { key } } },
+    { refetchOnWindowFocus: false },
+  );
+  const send = api.useMutation("post", "/api/v1/outside-rating/answers", { meta: { quiet: true } });
+  const decline = api.useMutation("post", "/api/v1/outside-rating/decline", { meta: { quiet: true } });
+  return (
+    <AppShell padding="md">
+      <AppShell.Main>
+        <Brand />
+        <Loaded query={form} wholePage>
+          {(asked) => (
+            <RatePerson
+              asked={asked}
+              draftName={`outside-rating.${key.slice(0, 8)}`}
+              send={(answers) => send.mutateAsync({ body: { key, answers } })}
+              decline={(reason) => decline.mutate({ body: { key, reason } })}
+              isSending={send.isPending || decline.isPending}
+              problem={send.error ?? decline.error}
+            />
+          )}
+        </Loaded>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

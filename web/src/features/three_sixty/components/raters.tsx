@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who rates: never who has answered, only who is asked, and who declined.
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { CopyOnce } from "@/ui/copy-once";
+import { type Column, DataTable } from "@/ui/data-table";
+import { useFormat } from "@/ui/format";
+import { Section } from "@/ui/section";
+
+type View = components["schemas"]["ThreeSixtyView"];
+type Rater = View["raters"][number];
+
+const stateColours = { chosen: "gray", asked: "sky", declined: "clay" } as const;
+
+/** For somebody from outside: whoever is above the person makes it and hands it on. */
+function OutsideLink({ view, rater }: { view: View; rater: Rater }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const make = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/link", {
+    meta: { refreshes: [] },
+  });
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        loading={make.isPending}
+        aria-label={t("three_sixty.link_for", { name: rater.name })}
+        onClick={() => make.mutate({ params: { path: { three_sixty_id: view.id, rater_id: rater.id } } })}
+      >
+        {t("three_sixty.make_link")}
+      </Button>
+      {make.data ? (
+        <CopyOnce
+          title={t("three_sixty.link_for", { name: rater.name })}
+          notice={t("three_sixty.link_until", { day: format.date(make.data.answer_until) })}
+          value={new URL(make.data.path, location.origin).href}
+          onClose={make.reset}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(view: View): Column<Rater>[] {
+  const { t } = useTranslation();
+  const makesLinks = view.may_choose && view.state === "collecting" && !view.is_subject;
+  return [
+    {
+      key: "name",
+      header: t("three_sixty.rater"),
+      cell: (rater) => (
+        <Stack gap={0}>
+          <Text size="sm" fw={560}>
+            {rater.name}
+          </Text>
+          {rater.reason ? (
+            <Text size="sm" c="dimmed">
+              {rater.reason}
+            </Text>
+          ) : null}
+        </Stack>
+      ),
+    },
+    {
+      key: "group",
+      header: t("three_sixty.group"),
+      cell: (rater) => <Text size="sm">{t(`rater_group.${rater.rater_group}`)}</Text>,
+    },
+    {
+      key: "state",
+      header: t("three_sixty.state"),
+      cell: (rater) => (
+        <Group gap="xs">
+          <Badge variant="light" color={stateColours[rater.state]}>
+            {t(`rater_state.${rater.state}`)}
+          </Badge>
+          {rater.is_overloaded ? (
+            <Badge variant="light" color="clay">
+              {t("three_sixty.overloaded", { count: rater.open_requests })}
+            </Badge>
+          ) : null}
+          {makesLinks && !rater.person_id && rater.state === "asked" ? <OutsideLink view={view} rater={rater} /> : null}
+        </Group>
+      ),
+    },
+  ];
+}
+
+export function Raters({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns = useColumns(view);
+  return (
+    <Section
+      title={t("three_sixty.raters")}
+      description={
+        view.state === "choosing" || view.state === "proposed"
+          ? t("three_sixty.raters_text")
+          : t("three_sixty.answered_of", { answered: format.number(view.answered), asked: format.number(view.asked) })
+      }
+      flush
+    >
+      <DataTable label={t("three_sixty.raters")} columns={columns} rows={view.raters} rowKey={(one) => one.id} />
+    </Section>
+  );
+}
