@@ -124,6 +124,9 @@ export const guidePages = [
   },
   { name: 'campaign-new', account: 'people', address: '/campaigns/new' },
   { name: 'surveys', account: 'employee', address: '/surveys' },
+  { name: 'three-sixties', account: 'employee', address: '/three-sixties' },
+  { name: 'three-sixty-rounds', account: 'people', address: '/three-sixty-rounds' },
+  { name: 'three-sixty-round-new', account: 'people', address: '/three-sixty-rounds/new' },
   {
     name: 'survey-privacy',
     account: 'employee',

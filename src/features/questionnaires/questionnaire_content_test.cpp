@@ -245,6 +245,19 @@ TEST_CASE("a form shows the sections of its reader, in their language where ther
     CHECK(form.language == "en");
 }
 
+TEST_CASE("a name that makes a text longer is filled in at each of its places")
+{
+    auto content = with({{question("mood", QuestionKind::agreement_5)}});
+    content.sections[0].questions[0].text = {
+        {"en", "{subject} and {training}, {training} and {subject}: {answer.mood}"}};
+    FormReader reader;
+    reader.subject = std::string(200, 'S');
+    reader.training = std::string(300, 'T');
+    CHECK(form_of(content, reader).sections[0].questions[0].text.text ==
+          reader.subject + " and " + reader.training + ", " + reader.training + " and " + reader.subject +
+              ": {answer.mood}");
+}
+
 TEST_CASE("a rating shows what is named and what the job requires, each once")
 {
     auto rating = question("rating", QuestionKind::competency_rating);

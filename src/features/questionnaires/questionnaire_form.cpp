@@ -49,7 +49,8 @@ private:
             if (!made.text.empty() && language_ != main_language(content_))
                 made.language = main_language(content_);
         }
-        auto const places = placeholders_in(made.text);
+        auto const written = made.text; // the places name what stands in it, while it changes
+        auto const places = placeholders_in(written);
         for (auto place = places.rbegin(); place != places.rend(); ++place) {
             auto const& name = place->name == "subject" ? reader_.subject : reader_.training;
             if (place->name == "subject" || place->name == "training")

@@ -9,7 +9,7 @@ type Schemas = components["schemas"];
 
 /** Whom nobody chooses are left out: the person and their manager always rate. */
 export const chosenGroups = ["peer", "report", "other", "external"] as const;
-export type ChosenGroup = (typeof chosenGroups)[number];
+type ChosenGroup = (typeof chosenGroups)[number];
 
 type LimitValues = { is_asked: boolean; fewest: Numeral; most: Numeral };
 

@@ -87,7 +87,7 @@ function AddByName({ view, onAdd }: AddProps) {
               setEmail("");
             }}
           >
-            {t("three_sixty.add_one")}
+            {t("three_sixty.add_outside")}
           </Button>
         </Group>
       ) : (
@@ -169,11 +169,11 @@ export function ChooseRaters({ view, onSave, isSending, problem }: ChooseRatersP
         ) : null}
         {problem ? <ProblemAlert problem={problem} /> : null}
         <Group>
-          {isAdding ? null : (
+          {view.state === "choosing" ? (
             <Button loading={isSending} onClick={() => onSave(raterChoices(chosen), true)}>
               {t(view.is_subject ? "three_sixty.propose" : "three_sixty.ask_them")}
             </Button>
-          )}
+          ) : null}
           <Button
             variant={isAdding ? "filled" : "default"}
             disabled={isAdding && chosen.length === 0}

@@ -18,35 +18,38 @@ const daysToLearn = 180;
 
 function useOpenPlans(personId: string) {
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
-  return (plans.data?.items ?? []).filter((plan) => plan.state !== "closed" && plan.state !== "proposed");
+  return (plans.data?.items ?? []).filter(
+    (plan) => plan.state !== "closed" && plan.state !== "proposed" && plan.ends_on > today(),
+  );
 }
 
 interface OneProps {
   view: Schemas["ReportView"];
   focus: Focus;
-  planId: string | null;
+  plan: { id: string; ends_on: string } | null;
 }
 
-function One({ view, focus, planId }: OneProps) {
+function One({ view, focus, plan }: OneProps) {
   const { t } = useTranslation();
   const learn = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/learning", {
     meta: { quiet: true, done: t("three_sixty.learnt") },
   });
   const name = view.report.items.find((item) => itemKey(item) === itemKey(focus))?.name ?? "";
+  const usual = plusDays(today(), daysToLearn);
   const send = () =>
     learn.mutate({
       params: { path: { three_sixty_id: view.id } },
       body: {
         item: { question_key: focus.question_key, row_key: focus.row_key },
         statement: t("three_sixty.statement", { item: name, round: view.round_name }),
-        plan_id: planId,
-        title: planId ? name.slice(0, 200) : null,
-        method: planId ? "on_the_job" : null,
-        due_on: planId ? plusDays(today(), daysToLearn) : null,
-        success_measure: planId ? t("three_sixty.success_measure", { item: name }) : null,
+        plan_id: plan?.id ?? null,
+        title: plan ? name.slice(0, 200) : null,
+        method: plan ? "on_the_job" : null,
+        due_on: plan ? (plan.ends_on < usual ? plan.ends_on : usual) : null,
+        success_measure: plan ? t("three_sixty.success_measure", { item: name }) : null,
       },
     });
-  const isDone = focus.plan_item_id !== null || (focus.need_id !== null && planId === null);
+  const isDone = focus.plan_item_id !== null || (focus.need_id !== null && plan === null);
   return (
     <Stack gap={4}>
       <Group justify="space-between">
@@ -59,7 +62,7 @@ function One({ view, focus, planId }: OneProps) {
           </Text>
         ) : (
           <Button size="xs" loading={learn.isPending} onClick={send}>
-            {t(planId ? "three_sixty.into_plan" : "three_sixty.into_needs")}
+            {t(plan ? "three_sixty.into_plan" : "three_sixty.into_needs")}
           </Button>
         )}
       </Group>
@@ -88,7 +91,7 @@ export function FocusMoves({ view, focus }: { view: Schemas["ReportView"]; focus
           />
         ) : null}
         {focus.map((one) => (
-          <One key={itemKey(one)} view={view} focus={one} planId={planId} />
+          <One key={itemKey(one)} view={view} focus={one} plan={plans.find((plan) => plan.id === planId) ?? null} />
         ))}
         <TextLink to="/growth" size="sm">
           {t("three_sixty.see_needs")}

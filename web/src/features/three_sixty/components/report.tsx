@@ -35,18 +35,29 @@ function Pools({ report, smallestGroup }: { report: Report; smallestGroup: numbe
   );
 }
 
+/** The mean, and below it of how many and how far apart; of one alone only what they said. */
+function Score({ value }: { value: Schemas["ItemScore"] | null | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!value) return <Text size="sm">–</Text>;
+  return (
+    <div>
+      <Text size="sm" fw={560}>
+        {format.number(value.mean, 2)}
+      </Text>
+      {value.spread === null ? null : (
+        <Text size="xs" c="dimmed">
+          {t("three_sixty.score", { answers: value.answers, spread: format.number(value.spread, 2) })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
 function useColumns(report: Report, chooser?: Chooser): Column<Item>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const name = usePoolName();
-  const score = (value: Schemas["ItemScore"] | null | undefined) =>
-    value
-      ? t("three_sixty.score", {
-          mean: format.number(value.mean, 2),
-          answers: value.answers,
-          spread: value.spread === null ? "–" : format.number(value.spread, 2),
-        })
-      : "–";
   return [
     ...(chooser
       ? [
@@ -57,6 +68,7 @@ function useColumns(report: Report, chooser?: Chooser): Column<Item>[] {
             cell: (item: Item) => (
               <Checkbox
                 aria-label={t("three_sixty.focus_on", { item: item.name })}
+                title={t("three_sixty.focus")}
                 checked={chooser.chosen.has(itemKey(item))}
                 disabled={chooser.isFixed(item)}
                 onChange={() => chooser.toggle(item)}
@@ -91,15 +103,15 @@ function useColumns(report: Report, chooser?: Chooser): Column<Item>[] {
       key: "self",
       header: t("rater_group.self"),
       align: "right",
-      cell: (item) => <Text size="sm">{item.self ? format.number(item.self.mean, 2) : "–"}</Text>,
+      cell: (item) => <Score value={item.self} />,
     },
     {
       key: "others",
       header: t("three_sixty.others"),
       align: "right",
       cell: (item) => (
-        <Stack gap={0} align="flex-end">
-          <Text size="sm">{score(item.others)}</Text>
+        <Stack gap={0}>
+          <Score value={item.others} />
           {item.earlier_others === null || !item.others ? null : (
             <Text size="xs" c="dimmed">
               {t("three_sixty.before", { mean: format.number(item.earlier_others, 2) })}
@@ -115,7 +127,7 @@ function useColumns(report: Report, chooser?: Chooser): Column<Item>[] {
         key: pool.groups.join(),
         header: name(pool),
         align: "right" as const,
-        cell: (item: Item) => <Text size="sm">{score(item.pools[place])}</Text>,
+        cell: (item: Item) => <Score value={item.pools[place]} />,
       })),
   ];
 }
@@ -204,7 +216,7 @@ export function ReportSections({ view, chooser }: { view: Schemas["ReportView"];
         }
         flush
       >
-        <Group p="md" pt={0}>
+        <Group p="md">
           <Pools report={report} smallestGroup={view.smallest_group} />
         </Group>
         <DataTable label={t("three_sixty.report")} columns={columns} rows={report.items} rowKey={itemKey} />

@@ -103,20 +103,22 @@ function RatersSection({ form }: RoundForm) {
                 label={t(`rater_group.${group}`)}
                 {...form.getInputProps(`groups.${group}.is_asked`, { type: "checkbox" })}
               />
-              <NumberInput
-                label={t("three_sixty_round.fewest")}
-                min={0}
-                max={50}
-                disabled={!groups[group].is_asked}
-                {...form.getInputProps(`groups.${group}.fewest`)}
-              />
-              <NumberInput
-                label={t("three_sixty_round.most")}
-                min={1}
-                max={50}
-                disabled={!groups[group].is_asked}
-                {...form.getInputProps(`groups.${group}.most`)}
-              />
+              {groups[group].is_asked ? (
+                <>
+                  <NumberInput
+                    label={t("three_sixty_round.fewest")}
+                    min={0}
+                    max={50}
+                    {...form.getInputProps(`groups.${group}.fewest`)}
+                  />
+                  <NumberInput
+                    label={t("three_sixty_round.most")}
+                    min={1}
+                    max={50}
+                    {...form.getInputProps(`groups.${group}.most`)}
+                  />
+                </>
+              ) : null}
             </SimpleGrid>
           ))}
         {form.errors.limits ? <Text c="red">{form.errors.limits}</Text> : null}
