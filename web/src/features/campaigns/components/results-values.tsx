@@ -121,7 +121,7 @@ export function RowsChosen({ question }: { question: QuestionResult }) {
       rows={question.rows}
       rowKey={({ row_key }) => row_key}
       initialSorting={isRanking ? { key: "mean", descending: false } : undefined}
-      firstShown={25}
+      firstShown={12}
     />
   );
 }
