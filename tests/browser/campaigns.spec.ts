@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Campaigns: from a starter questionnaire to what somebody said of themselves on their growth page; and answering on a phone.
-import type { Page } from '@playwright/test';
+import { answerAll } from './answer_steps.js';
 import { expect, test } from './journey.js';
 
 // One story: what fails is played again from its beginning.
@@ -72,19 +72,6 @@ test('the launch says what it freezes, and then people can be excused and the la
   await expect(page.getByText('Last day changed')).toBeVisible();
   await expectAccessibleAtBothWidths(page);
 });
-
-// Answers whatever comes, one question after another, up to the last page. Of levels and choices it takes the second.
-async function answerAll(page: Page) {
-  const end = page.getByRole('heading', { name: 'Everything is answered that has to be' });
-  const form = page.getByRole('article');
-  for (let question = 1; question < 40; question++) {
-    await expect(page.getByText(`Question ${question} of`).or(end).first()).toBeAttached();
-    if (await end.isVisible()) return;
-    if ((await form.getByRole('radio').count()) > 0) await form.getByRole('radio').nth(1).check();
-    else if ((await form.getByRole('textbox').count()) > 0) await form.getByRole('textbox').first().fill('4');
-    await page.getByRole('button', { name: 'Next' }).click();
-  }
-}
 
 test('an employee answers from Home, and what they said of themselves is evidence on their growth page', async ({
   page,
