@@ -76,6 +76,7 @@ public:
     std::optional<CampaignId> make(Round const& round, std::optional<CampaignId> earlier)
     {
         people_.clear();
+        counted_off_.clear();
         workspace_.database().write([&](db::Transaction& tx) { draft(tx, round, earlier); });
         if (people_.empty())
             return std::nullopt;
@@ -160,13 +161,21 @@ private:
         platform::notify_each(context, told, "campaign_opened", {{"campaign", campaign_.name}});
     }
 
+    // In two units it is counted off, so that they are what the demo is to show on any day.
     bool has_answered(Round const& round, AudiencePerson const& person)
     {
         auto const is_cast = std::find(cast_.begin(), cast_.end(), person.person_id) != cast_.end();
-        auto const share = person.unit_name == silent_unit ? silent_share
-            : person.unit_name == managers_unit            ? round.managers_unit_answering
-                                                           : round.answering;
-        return random_.chance(share) && !(is_cast && round.closes < 0);
+        if (is_cast && round.closes < 0)
+            return false;
+        auto const is_silent = person.unit_name == silent_unit;
+        if (!is_silent && person.unit_name != managers_unit)
+            return random_.chance(round.answering);
+        auto const share = is_silent ? silent_share : round.managers_unit_answering;
+        auto& [asked, answered] = counted_off_[person.unit_name];
+        ++asked;
+        auto const is_due = static_cast<double>(answered) < share * static_cast<double>(asked);
+        answered += is_due ? 1 : 0;
+        return is_due;
     }
 
     // As answering.cpp takes answers apart, many at a time.
@@ -250,6 +259,7 @@ private:
     campaigns::Campaign campaign_;
     questionnaires::QuestionnaireContent questionnaire_;
     std::vector<AudiencePerson> people_;
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> counted_off_; // asked and answered
     std::map<std::optional<campaigns::JobId>, questionnaires::QuestionnaireForm> forms_;
 };
 
