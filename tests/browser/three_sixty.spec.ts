@@ -16,7 +16,7 @@ test('the people team puts the 360° questionnaire in force, drafts a round abou
   expectAccessibleAtBothWidths,
 }) => {
   await signIn('people', '/questionnaires');
-  await page.getByRole('link', { name: /^360° feedback/ }).click();
+  await page.getByRole('link', { name: /^360° feedback for/ }).click();
   await page.getByRole('button', { name: 'Put in force' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
   await expect(page.getByText('In force').first()).toBeVisible();
@@ -25,7 +25,7 @@ test('the people team puts the 360° questionnaire in force, drafts a round abou
   await page.getByRole('button', { name: 'Save as draft' }).click();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('combobox', { name: 'Questionnaire' }).click();
-  await page.getByRole('option', { name: /^360°/ }).click();
+  await page.getByRole('option', { name: /^360° feedback for/ }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(round);
   await page.getByRole('radio', { name: 'By name' }).check();
   await page.getByRole('combobox', { name: 'People' }).fill('Marino');
@@ -40,7 +40,7 @@ test('the people team puts the 360° questionnaire in force, drafts a round abou
   roundAddress = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Launch' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-  await expect(page.getByRole('link', { name: subject })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('link', { name: subject, exact: true })).toBeVisible({ timeout: 20_000 });
   await expectAccessibleAtBothWidths(page);
 });
 
@@ -50,7 +50,7 @@ test('the person chooses who rates, and their manager agrees', async ({
   expectAccessibleAtBothWidths,
 }) => {
   await signIn('employee', '/three-sixties');
-  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('link', { name: subject, exact: true }).click();
   for (const name of ['Björn Castro', 'Mohamed Hassani']) {
     await page.getByRole('combobox', { name: 'Person' }).fill(name);
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
@@ -60,7 +60,7 @@ test('the person chooses who rates, and their manager agrees', async ({
   await expect(page.getByText('Somebody above you looks at your choice.')).toBeVisible();
 
   await signIn('manager', '/three-sixties');
-  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('link', { name: subject, exact: true }).click();
   await page.getByRole('button', { name: 'Agree and ask them' }).click();
   await expect(page.getByText('They are asked.')).toBeVisible();
 });
@@ -96,11 +96,11 @@ test('a group of two is hidden in the report, which the manager hands on, and wh
   await expect(page.getByText('To be handed on').first()).toBeVisible({ timeout: 20_000 });
 
   await signIn('employee', '/three-sixties');
-  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('link', { name: subject, exact: true }).click();
   await expect(page.getByText('You read it once it is handed on.', { exact: false })).toBeVisible();
 
   await signIn('manager', '/three-sixties');
-  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('link', { name: subject, exact: true }).click();
   await expect(page.getByText('Others: hidden, fewer than 3')).toBeVisible();
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('button', { name: 'Hand on' }).click();
@@ -108,7 +108,7 @@ test('a group of two is hidden in the report, which the manager hands on, and wh
   await expect(page.getByText('Handed on.')).toBeVisible();
 
   await signIn('employee', '/three-sixties');
-  await page.getByRole('link', { name: subject }).click();
+  await page.getByRole('link', { name: subject, exact: true }).click();
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Work on these' }).click();
   await page.getByRole('button', { name: /^Make it a / }).click();

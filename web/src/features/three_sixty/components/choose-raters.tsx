@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing who rates: from those who come to mind, by name, or from outside. Whoever is asked often already is marked.
 import { Badge, Button, Group, List, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -154,17 +155,21 @@ export function ChooseRaters({ view, onSave, isSending, problem }: ChooseRatersP
         <AddByName view={view} onAdd={add} />
         {chosen.length > 0 ? (
           <Group gap={6} role="group" aria-label={t("three_sixty.chosen")}>
-            {chosen.map((one) => (
-              <Button
-                key={one.person_id ?? one.name}
-                size="compact-sm"
-                variant="light"
-                aria-label={t("people_select.remove", { name: one.name })}
-                onClick={() => setChosen(chosen.filter((other) => other !== one))}
-              >
-                {one.name} · {t(`rater_group.${one.rater_group}`)} ✕
-              </Button>
-            ))}
+            {chosen.map((one) => {
+              const words = `${one.name} · ${t(`rater_group.${one.rater_group}`)}`;
+              return (
+                <Button
+                  key={one.person_id ?? one.name}
+                  size="compact-sm"
+                  variant="light"
+                  rightSection={<IconX size={13} aria-hidden />}
+                  aria-label={t("people_select.remove", { name: words })}
+                  onClick={() => setChosen(chosen.filter((other) => other !== one))}
+                >
+                  {words}
+                </Button>
+              );
+            })}
           </Group>
         ) : null}
         {problem ? <ProblemAlert problem={problem} /> : null}
