@@ -10,7 +10,7 @@ const [some, much] = [5, 12];
 
 export const shades = ["much_less", "less", "alike", "more", "much_more"] as const;
 
-export function shadeOf(difference: number | null): (typeof shades)[number] | null {
+function shadeOf(difference: number | null): (typeof shades)[number] | null {
   if (difference === null) return null;
   const points = Math.round(difference); // as it is read
   if (Math.abs(points) < some) return "alike";
