@@ -300,15 +300,47 @@ void ask_about_check_ins(std::vector<Ask>& asks, AskFacts const& facts)
                         .due_on = to_answer->due_on});
 }
 
+// Of what can be done long before its last day.
+AskPlace place_until(Date last_day, Date today)
+{
+    return last_day > today.plus_days(week) ? AskPlace::your_turn : place_of(last_day, today);
+}
+
 void ask_about_campaigns(std::vector<Ask>& asks, AskFacts const& facts)
 {
-    for (auto const& campaign : facts.campaigns) {
-        auto const is_soon = campaign.closes_on <= facts.today.plus_days(week);
+    for (auto const& campaign : facts.campaigns)
         asks.push_back({.kind = AskKind::answer_campaign,
-                        .place = is_soon ? AskPlace::within_a_week : AskPlace::your_turn,
+                        .place = place_until(campaign.closes_on, facts.today),
                         .subject = campaign.name,
                         .campaign_id = campaign.campaign_id,
                         .due_on = campaign.closes_on});
+}
+
+AskKind kind_of(three_sixty::ThreeSixtyAskKind kind)
+{
+    using enum three_sixty::ThreeSixtyAskKind;
+    switch (kind) {
+    case choose: return AskKind::choose_raters;
+    case agree: return AskKind::agree_raters;
+    case release: return AskKind::release_three_sixty;
+    case rate: break;
+    }
+    return AskKind::rate_person;
+}
+
+void ask_about_three_sixties(std::vector<Ask>& asks, AskFacts const& facts)
+{
+    for (auto const& one : facts.three_sixties) {
+        auto const kind = kind_of(one.kind);
+        auto const others_wait = kind == AskKind::agree_raters || kind == AskKind::release_three_sixty;
+        asks.push_back({.kind = kind,
+                        .place = others_wait ? AskPlace::somebody_waits : place_until(one.due_on, facts.today),
+                        .subject = one.round_name,
+                        .person_id = one.person_id,
+                        .person_name = one.person_name,
+                        .three_sixty_id = one.three_sixty_id,
+                        .rater_id = one.rater_id,
+                        .due_on = one.due_on});
     }
 }
 
@@ -316,14 +348,15 @@ void ask_about_campaigns(std::vector<Ask>& asks, AskFacts const& facts)
 auto order_of(Ask const& ask)
 {
     auto const rank = ask.place == AskPlace::your_turn ? ask.kind : AskKind{};
-    return std::tuple(ask.place, rank, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
-                      ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
-                      ask.training_request_id.value_or(TrainingRequestId{}), ask.goal_id.value_or(GoalId{}),
-                      ask.one_on_one_series_id.value_or(one_on_ones::OneOnOneSeriesId{}),
-                      ask.recognition_id.value_or(recognition::RecognitionId{}),
-                      ask.feedback_ask_id.value_or(feedback::FeedbackAskId{}),
-                      ask.feedback_id.value_or(feedback::FeedbackId{}),
-                      ask.campaign_id.value_or(campaigns::CampaignId{}));
+    return std::tuple(
+        ask.place, rank, ask.due_on.value_or(Date{}), ask.since.value_or(Instant{}), ask.kind,
+        ask.plan_item_id.value_or(PlanItemId{}), ask.plan_id.value_or(PlanId{}),
+        ask.training_request_id.value_or(TrainingRequestId{}), ask.goal_id.value_or(GoalId{}),
+        ask.one_on_one_series_id.value_or(one_on_ones::OneOnOneSeriesId{}),
+        ask.recognition_id.value_or(recognition::RecognitionId{}),
+        ask.feedback_ask_id.value_or(feedback::FeedbackAskId{}), ask.feedback_id.value_or(feedback::FeedbackId{}),
+        ask.campaign_id.value_or(campaigns::CampaignId{}), ask.three_sixty_id.value_or(three_sixty::ThreeSixtyId{}),
+        ask.rater_id.value_or(three_sixty::RaterId{}));
 }
 
 } // namespace
@@ -344,6 +377,7 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_one_on_ones(asks, facts);
     ask_about_check_ins(asks, facts);
     ask_about_campaigns(asks, facts);
+    ask_about_three_sixties(asks, facts);
     ask_about_recognitions(asks, facts);
     ask_about_rewards(asks, facts);
     ask_about_feedback(asks, facts);

@@ -18,6 +18,7 @@
 #include "features/plans/waiting.h"
 #include "features/recognition/recognition_waiting.h"
 #include "features/rewards/rewards_waiting.h"
+#include "features/three_sixty/three_sixty_asked.h"
 #include "features/training_requests/training_requests.h"
 
 #include <optional>
@@ -58,6 +59,8 @@ enum class AskKind
     fulfil_redemption,     // approved: the people team hands it over
     vote_award,            // the panel's turn
     decide_award,          // nominations are over
+    agree_raters,          // somebody proposes who rates them
+    release_three_sixty,   // the report on somebody is ready
     answer_feedback_ask,   // somebody would like feedback
     answer_feedback_level, // somebody proposes that a level they saw counts as evidence
     assess_item,           // done, its success measure waits for this person's eyes
@@ -69,6 +72,8 @@ enum class AskKind
     do_action,             // agreed in a one-on-one
     answer_check_in,       // of the period that is open
     answer_campaign,       // a questionnaire that was sent
+    rate_person,           // in a 360°: somebody, or oneself
+    choose_raters,         // of a 360° about oneself, or a report
     finish_item,           // due
     begin_item,            // its start has come
     close_goal,            // its last day has passed
@@ -95,12 +100,13 @@ enum class AskKind
 };
 BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answer_request, answer_goal,
                     answer_goal_change, answer_record, approve_recognition, answer_redemption, fulfil_redemption,
-                    vote_award, decide_award, answer_feedback_ask, answer_feedback_level, assess_item, reassess_report,
-                    read_check_ins, weekly_round, say_if_held, prepare_one_on_one, do_action, answer_check_in,
-                    answer_campaign, finish_item, begin_item, close_goal, reassess, confirm_request, review_request,
-                    revise_request, book_request, update_goal, tell_what_changed, answer_handover, answer_drift,
-                    show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan,
-                    plan_needs, carry_out_plan, nominate)
+                    vote_award, decide_award, agree_raters, release_three_sixty, answer_feedback_ask,
+                    answer_feedback_level, assess_item, reassess_report, read_check_ins, weekly_round, say_if_held,
+                    prepare_one_on_one, do_action, answer_check_in, answer_campaign, rate_person, choose_raters,
+                    finish_item, begin_item, close_goal, reassess, confirm_request, review_request, revise_request,
+                    book_request, update_goal, tell_what_changed, answer_handover, answer_drift, show_item, revise_plan,
+                    revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan, plan_needs,
+                    carry_out_plan, nominate)
 
 struct Ask
 {
@@ -121,6 +127,8 @@ struct Ask
     std::optional<feedback::FeedbackAskId> feedback_ask_id;
     std::optional<feedback::FeedbackId> feedback_id;
     std::optional<campaigns::CampaignId> campaign_id;
+    std::optional<three_sixty::ThreeSixtyId> three_sixty_id;
+    std::optional<three_sixty::RaterId> rater_id;
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
@@ -129,7 +137,8 @@ struct Ask
 BOOST_DESCRIBE_STRUCT(Ask, (),
                       (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
                        training_request_id, goal_id, one_on_one_series_id, recognition_id, redemption_id, award_id,
-                       feedback_ask_id, feedback_id, campaign_id, since, due_on, reason, count))
+                       feedback_ask_id, feedback_id, campaign_id, three_sixty_id, rater_id, since, due_on, reason,
+                       count))
 
 // The week of a manager's round: Monday to Sunday.
 struct RoundProgress
@@ -163,6 +172,7 @@ struct AskFacts
     std::vector<rewards::WaitingReward> rewards = {};               // the same
     feedback::FeedbackWaiting feedback = {};
     std::vector<campaigns::CampaignAsk> campaigns = {};
+    std::vector<three_sixty::ThreeSixtyAsk> three_sixties = {};
 };
 
 std::vector<Ask> asks_of(AskFacts const& facts); // in order

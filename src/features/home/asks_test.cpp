@@ -376,3 +376,20 @@ TEST_CASE("a campaign asks within the last week by its day, and before that wher
     CHECK(asks[2].place == AskPlace::your_turn);
     CHECK(asks[2].due_on == today.plus_days(20));
 }
+
+TEST_CASE("a 360° asks whoever rates by its day, and those for whom somebody waits first of all")
+{
+    using three_sixty::ThreeSixtyAskKind;
+    AskFacts facts{.today = today};
+    facts.plans = {running_plan({agreed_item(1, "A course", 5)})};
+    facts.three_sixties = {{ThreeSixtyAskKind::rate, {1}, {{7}}, {3}, "Petra Lind", "Spring", today.plus_days(2)},
+                           {ThreeSixtyAskKind::choose, {2}, {}, {4}, "Emil Voss", "Spring", today.plus_days(20)},
+                           {ThreeSixtyAskKind::release, {1}, {}, {3}, "Petra Lind", "Spring", today.plus_days(-1)}};
+    auto const asks = asks_of(facts);
+    CHECK(
+        kinds_of(asks) ==
+        std::vector{AskKind::release_three_sixty, AskKind::rate_person, AskKind::finish_item, AskKind::choose_raters});
+    CHECK(asks[1].person_name == "Petra Lind");
+    CHECK(asks[1].rater_id == three_sixty::RaterId{7});
+    CHECK(asks[3].place == AskPlace::your_turn);
+}

@@ -31,6 +31,7 @@ const letters = {
   "/questionnaires": "q",
   "/campaigns": "x",
   "/surveys": "y",
+  "/three-sixties": "3",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

@@ -36,6 +36,10 @@ export function useAskWords() {
         case "begin_plan":
           return ask.count > 0 ? t("ask_why.begin_plan_needs", values) : t("ask_why.begin_plan");
         case "answer_campaign":
+        case "agree_raters":
+        case "release_three_sixty":
+        case "rate_person":
+        case "choose_raters":
         case "answer_feedback_ask":
         case "answer_feedback_level":
         case "tell_what_changed":

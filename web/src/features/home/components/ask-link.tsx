@@ -48,6 +48,14 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return <ButtonLink to="/check-ins" search={{ show: "mine" }} {...props} />;
     case "answer_campaign":
       return <ButtonLink to="/answer/$campaignId" params={{ campaignId: ask.campaign_id ?? "" }} {...props} />;
+    case "rate_person":
+      return <ButtonLink to="/rating-requests/$raterId" params={{ raterId: ask.rater_id ?? "" }} {...props} />;
+    case "agree_raters":
+    case "choose_raters":
+    case "release_three_sixty":
+      return (
+        <ButtonLink to="/three-sixties/$threeSixtyId" params={{ threeSixtyId: ask.three_sixty_id ?? "" }} {...props} />
+      );
     case "begin_plan":
       return <ButtonLink to="/plan" {...props} />;
     case "carry_over":

@@ -16,6 +16,9 @@ type Focus = Schemas["FocusLine"];
 
 const daysToLearn = 180;
 
+/** Of two days as the API writes them. */
+const earlierOf = (one: string, other: string) => [one, other].sort()[0] ?? one;
+
 function useOpenPlans(personId: string) {
   const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
   return (plans.data?.items ?? []).filter(
@@ -45,7 +48,7 @@ function One({ view, focus, plan }: OneProps) {
         plan_id: plan?.id ?? null,
         title: plan ? name.slice(0, 200) : null,
         method: plan ? "on_the_job" : null,
-        due_on: plan ? (plan.ends_on < usual ? plan.ends_on : usual) : null,
+        due_on: plan ? earlierOf(plan.ends_on, usual) : null,
         success_measure: plan ? t("three_sixty.success_measure", { item: name }) : null,
       },
     });
