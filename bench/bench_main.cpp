@@ -29,6 +29,8 @@ constexpr Benchmark benchmarks[]{
     {"recognition", "the API calls of the wall of recognition, against a constant body of the same server",
      recognition_benchmark},
     {"campaigns", "a campaign for everybody: launch, answers over HTTP, counting and results", campaigns_benchmark},
+    {"three_sixty", "the launch of a 360° about everybody, against raw inserts of the same rows",
+     three_sixty_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

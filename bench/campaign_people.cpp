@@ -105,22 +105,26 @@ void make_people_with_accounts(std::filesystem::path const& file, std::int64_t p
     workspace->database().refresh_statistics();
 }
 
+questionnaires::QuestionnaireId questionnaire_in_force(platform::Context& context, int questions)
+{
+    auto const version =
+        questionnaires::create_questionnaire(context,
+                                             {.purpose = questionnaires::QuestionnairePurpose::engagement,
+                                              .title = Text<1, 300>("How we work"),
+                                              .language = questionnaires::Language{"en"},
+                                              .starter = {},
+                                              .copied_questionnaire_id = {}});
+    questionnaires::write_version(context, {version, 1, content(questions)});
+    questionnaires::put_in_force(context, {version, 2});
+    return questionnaires::questionnaire_version(context, version).questionnaire_id;
+}
+
 campaigns::CampaignId draft_launching_campaign(std::filesystem::path const& file, int questions)
 {
     auto const workspace = open(file);
     return as_program(*workspace, [&](Context& context) {
-        auto const version =
-            questionnaires::create_questionnaire(context,
-                                                 {.purpose = questionnaires::QuestionnairePurpose::engagement,
-                                                  .title = Text<1, 300>("How we work"),
-                                                  .language = questionnaires::Language{"en"},
-                                                  .starter = {},
-                                                  .copied_questionnaire_id = {}});
-        questionnaires::write_version(context, {version, 1, content(questions)});
-        questionnaires::put_in_force(context, {version, 2});
         campaigns::CampaignContent draft{.name = {"Spring"},
-                                         .questionnaire_id =
-                                             questionnaires::questionnaire_version(context, version).questionnaire_id,
+                                         .questionnaire_id = questionnaire_in_force(context, questions),
                                          .audience = {.rule = campaigns::AudienceRule{}, .person_ids = {}},
                                          .opens_on = context.today(),
                                          .closes_on = context.today().plus_days(14)};

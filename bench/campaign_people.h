@@ -13,6 +13,9 @@ namespace espalier::bench {
 // A plain organisation in which everybody has an account.
 void make_people_with_accounts(std::filesystem::path const& file, std::int64_t people);
 
+// With so many statements in ten factors.
+questionnaires::QuestionnaireId questionnaire_in_force(platform::Context& context, int questions);
+
 // A campaign to everybody, attributed, about a questionnaire with so many questions in ten factors; its launch waits as a task.
 campaigns::CampaignId draft_launching_campaign(std::filesystem::path const& file, int questions);
 

@@ -6,6 +6,7 @@
 #include "features/three_sixty/round_tasks.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty.h"
+#include "features/three_sixty/three_sixty_document.h"
 #include "features/three_sixty/three_sixty_views.h"
 #include "platform/daily_work.h"
 #include "platform/paging.h"
@@ -309,6 +310,7 @@ void routes(platform::Routes& r)
 {
     add_round_routes(r);
     add_person_routes(r);
+    document_routes(r);
     add_rating_routes(r);
 }
 

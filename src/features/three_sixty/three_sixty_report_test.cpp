@@ -3,6 +3,7 @@
 #include "features/three_sixty/three_sixty_report.h"
 
 #include "features/three_sixty/collecting.h"
+#include "features/three_sixty/three_sixty_document.h"
 
 #include <doctest/doctest.h>
 
@@ -132,6 +133,24 @@ TEST_CASE("the ledger takes the mean of each group that is shown, and counts tho
     CHECK(ratings[1].source == competencies::EvidenceSource::manager);
     CHECK(ratings[2].source == competencies::EvidenceSource::peer);
     CHECK(ratings[2].level == 3);
+}
+
+TEST_CASE(
+    "the paper shows what the page shows: groups, means with how many and how far apart, and words without their group")
+{
+    ReportView view;
+    view.person_name = "Malte Reis";
+    view.round_name = "Spring";
+    view.report = report_of(sources());
+    auto const document = report_document(view, {.organisation = "Garden", .today = {}}, platform::Words("en"));
+    // What, oneself, others, manager, peers; the one report has no column.
+    CHECK(document.table.columns.size() == 5);
+    CHECK(document.table.rows.size() == 5);
+    CHECK(document.table.rows[0][2].text == "2.75");
+    CHECK(document.table.rows[0][2].note == "n 4 · spread 0.96");
+    CHECK(document.facts[0].second == "Oneself: 1; Manager: 1; Peers: 3; Direct reports: hidden, fewer than 3");
+    CHECK(document.table.rows[4][0].text == "Theirs");
+    CHECK(document.table.rows[4][0].note == "About why");
 }
 
 TEST_CASE("a round that follows up asks what was chosen to work on, and nothing else")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report of a 360°: oneself beside the others for each item, as a picture and as numbers; what stands highest and lowest;
 // blind spots and hidden strengths; what was written.
-import { Badge, Checkbox, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Badge, Button, Checkbox, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -202,7 +202,7 @@ function Comments({ report }: { report: Report }) {
 }
 
 export function ReportSections({ view, chooser }: { view: Schemas["ReportView"]; chooser?: Chooser | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { report } = view;
   const columns = useColumns(report, chooser);
   return (
@@ -213,6 +213,17 @@ export function ReportSections({ view, chooser }: { view: Schemas["ReportView"];
           view.earlier_round_name
             ? t("three_sixty.beside", { round: view.earlier_round_name })
             : t("three_sixty.legend")
+        }
+        actions={
+          <Button
+            component="a"
+            size="xs"
+            variant="default"
+            href={`/api/v1/three-sixties/${view.id}/report/print?language=${i18n.language}`}
+            download
+          >
+            {t("plan.pdf")}
+          </Button>
         }
         flush
       >
