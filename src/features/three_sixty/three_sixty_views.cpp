@@ -58,8 +58,13 @@ std::vector<RoundLine> round_lines(Context& context, RoundId before, std::int64_
 RoundView round_view(Context& context, RoundId id)
 {
     auto const round = find_round(context, id);
+    auto const audience = audience_of(round);
+    std::vector<AboutPerson> named;
+    for (auto& [person, name] : store::person_names(context.tx, audience.person_ids))
+        named.push_back({person, std::move(name)});
     return {.round = round,
-            .audience = audience_of(round),
+            .audience = audience,
+            .named_people = std::move(named),
             .limits = limits_of(round),
             .coach_name = store::person_name(context.tx, round.coach_id),
             .counts = store::round_counts(context.tx, id)};

@@ -31,15 +31,23 @@ struct RoundLine
 };
 BOOST_DESCRIBE_STRUCT(RoundLine, (), (id, name, purpose, state, choose_until, answer_until, people))
 
+struct AboutPerson
+{
+    PersonId id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AboutPerson, (), (id, name))
+
 struct RoundView
 {
     ThreeSixtyRound round;
     Audience audience;
+    std::vector<AboutPerson> named_people; // of the audience
     std::vector<RaterLimit> limits;
     std::optional<std::string> coach_name;
     RoundCounts counts;
 };
-BOOST_DESCRIBE_STRUCT(RoundView, (), (round, audience, limits, coach_name, counts))
+BOOST_DESCRIBE_STRUCT(RoundView, (), (round, audience, named_people, limits, coach_name, counts))
 
 // Whom a launch would be about, and what is missing: as of a campaign, and besides who has nobody above to agree.
 struct RoundPreview

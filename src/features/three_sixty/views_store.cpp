@@ -6,17 +6,6 @@
 
 namespace espalier::three_sixty::store {
 
-namespace {
-
-struct NamedPerson
-{
-    PersonId id;
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(NamedPerson, (), (id, name))
-
-} // namespace
-
 std::vector<RequestRow> requests_of(db::Transaction& tx, PersonId person, std::int64_t limit)
 {
     return tx.rows<RequestRow>(
@@ -42,7 +31,7 @@ std::optional<std::string> person_name(db::Transaction& tx, std::optional<Person
 std::map<PersonId, std::string> person_names(db::Transaction& tx, std::vector<PersonId> const& ids)
 {
     std::map<PersonId, std::string> names;
-    for (auto& row : tx.rows<NamedPerson>("SELECT id, given_name || ' ' || family_name AS name FROM people "
+    for (auto& row : tx.rows<AboutPerson>("SELECT id, given_name || ' ' || family_name AS name FROM people "
                                           "WHERE id IN (" +
                                               db::unfolded(tx, "$1") + ")",
                                           db::folded(ids)))

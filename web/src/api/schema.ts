@@ -7160,6 +7160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/three-sixties/{three_sixty_id}/report/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the report: a PDF of what its page shows
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        get: operations["print_three_sixty_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/three-sixties/{three_sixty_id}/return": {
         parameters: {
             query?: never;
@@ -7834,6 +7854,10 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+        };
+        AboutPerson: {
+            id: string;
+            name: string;
         };
         Account: {
             id: string;
@@ -11859,6 +11883,7 @@ export interface components {
         RoundView: {
             round: components["schemas"]["ThreeSixtyRound"];
             audience: components["schemas"]["Audience"];
+            named_people: components["schemas"]["AboutPerson"][];
             limits: components["schemas"]["RaterLimit"][];
             coach_name: string | null;
             counts: components["schemas"]["RoundCounts"];
@@ -27500,6 +27525,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    print_three_sixty_report: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Unauthenticated"];

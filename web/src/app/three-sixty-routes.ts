@@ -49,6 +49,12 @@ const round = createRoute({
   component: lazyRouteComponent(() => import("@/features/three_sixty/pages/round-page"), "RoundPage"),
 });
 
+const changeRound = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/three-sixty-rounds/$roundId/change",
+  component: lazyRouteComponent(() => import("@/features/three_sixty/pages/change-round-page"), "ChangeRoundPage"),
+});
+
 /** For people from outside: nobody signs in there. */
 export const outsideRating = createRoute({
   getParentRoute: () => root,
@@ -60,4 +66,13 @@ export const outsideRating = createRoute({
   ),
 });
 
-export const threeSixtyRoutes = [threeSixties, threeSixty, ratingOfRound, rating, rounds, newRound, round] as const;
+export const threeSixtyRoutes = [
+  threeSixties,
+  threeSixty,
+  ratingOfRound,
+  rating,
+  rounds,
+  newRound,
+  round,
+  changeRound,
+] as const;

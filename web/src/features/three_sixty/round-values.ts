@@ -96,3 +96,37 @@ export function roundContent(values: RoundValues): RoundContent {
     smallest_comment_group: given(values.smallest_comment_group),
   };
 }
+
+/** None: whom it is about was said in a way that the form does not have, such as by job. */
+export function roundValuesOf({ round, audience, limits, named_people }: Schemas["RoundView"]): RoundValues | null {
+  const units = audience.rule?.unit_ids ?? [];
+  const isPlain = !audience.rule || (audience.rule.job_ids.length === 0 && audience.person_ids.length === 0);
+  if (!isPlain || units.length > 1 || audience.left_out_ids.length > 0) return null;
+  const blank = newRound();
+  const groups = { ...blank.groups };
+  for (const group of chosenGroups) {
+    const limit = limits.find((one) => one.rater_group === group);
+    groups[group] = limit
+      ? { is_asked: true, fewest: limit.fewest, most: limit.most }
+      : { ...groups[group], is_asked: false };
+  }
+  return {
+    name: round.name,
+    message: round.message,
+    purpose: round.purpose,
+    questionnaire_id: round.questionnaire_id,
+    about: !audience.rule ? "people" : units.length === 1 ? "unit" : "everybody",
+    unit_id: units[0] ?? "",
+    people: named_people,
+    groups,
+    chosen_by: round.chosen_by,
+    released_by: round.released_by,
+    coach_id: round.coach_id ?? "",
+    choose_until: round.choose_until,
+    answer_until: round.answer_until,
+    remind_every_days: round.remind_every_days ?? "",
+    smallest_group: round.smallest_group,
+    smallest_comment_group: round.smallest_comment_group,
+    asks_focus_only: round.asks_focus_only,
+  };
+}

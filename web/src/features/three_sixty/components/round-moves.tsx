@@ -10,6 +10,7 @@ import { plusDays } from "@/lib/dates";
 import { ConfirmButton } from "@/ui/confirm";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
+import { ButtonLink } from "@/ui/links";
 import { useProblemForm } from "@/ui/use-problem-form";
 
 type View = components["schemas"]["RoundView"];
@@ -38,6 +39,9 @@ function DraftMoves({ view }: { view: View }) {
       >
         {t("campaign.discard")}
       </ConfirmButton>
+      <ButtonLink to="/three-sixty-rounds/$roundId/change" params={{ roundId: id }} variant="default">
+        {t("action.edit")}
+      </ButtonLink>
       <ConfirmButton
         confirmColor="leaf"
         loading={launch.isPending}
