@@ -37,6 +37,12 @@ test('the people team puts the 360° questionnaire in force, drafts a round abou
   await page.getByRole('button', { name: 'Save as draft' }).click();
 
   await expect(page.getByText('About 1 person')).toBeVisible();
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(round);
+  await page.getByRole('textbox', { name: 'Message' }).fill('What should go on, and what should change?');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The draft is changed.')).toBeVisible();
+  await expect(page.getByText('About 1 person')).toBeVisible();
   roundAddress = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Launch' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
@@ -73,8 +79,9 @@ test('everybody rates, told first what is kept of them', async ({ page, signIn, 
     ['executive', 'Without your name'],
     ['people', 'Without your name'],
   ] as const satisfies readonly (readonly [DemoAccount, string])[]) {
-    await signIn(who, '/three-sixties');
-    await page.getByRole('link', { name: /^Rate / }).first().click();
+    // Home asks for it among all else; the page of 360° for nothing but that.
+    await signIn(who, who === 'employee' ? '/' : '/three-sixties');
+    await page.getByRole('link', { name: who === 'employee' ? /^Rate: / : /^Rate / }).first().click();
     await expect(page.getByText(promise)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -109,6 +116,9 @@ test('a group of two is hidden in the report, which the manager hands on, and wh
 
   await signIn('employee', '/three-sixties');
   await page.getByRole('link', { name: subject, exact: true }).click();
+  const paper = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'PDF' }).click();
+  expect((await paper).suggestedFilename()).toContain('Marino');
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Work on these' }).click();
   await page.getByRole('button', { name: /^Make it a / }).click();

@@ -4,6 +4,8 @@
 
 #include "features/questionnaires/questionnaire_answers.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -74,7 +76,7 @@ std::vector<QuestionAnswer> Opinions::of_somebody(std::string const& unit_name,
 double Opinions::lean_of(std::string const& unit_name, std::string const& factor) const
 {
     std::uint64_t seed = 14695981039346656037U; // FNV-1a
-    for (auto const c : unit_name + "/" + factor)
+    for (auto const c : fmt::format("{}/{}", unit_name, factor))
         seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211U;
     return Random(seed).normal(0, 0.38);
 }

@@ -199,12 +199,12 @@ void look_as(Scenario& scenario, Who who, CampaignId id, Here other, Organisatio
     auto const all = reflect::from_json<CampaignResults>(first.body);
     for (auto const& group : all.groups) {
         auto const of_group = fmt::format("campaign_group_id={}", group.id.value);
-        auto const results = scenario.send(who, path + "/results?" + of_group);
+        auto const results = scenario.send(who, fmt::format("{}/results?{}", path, of_group));
         REQUIRE(results.status == 200);
         attack.learn(reflect::from_json<CampaignResults>(results.body), other);
         check_text(results.body, organisation);
         for (auto const* const rest : {"/heatmap?", "/comments?limit=200&", "/results/file?format=csv&"})
-            check_text(scenario.send(who, path + rest + of_group).body, organisation);
+            check_text(scenario.send(who, fmt::format("{}{}{}", path, rest, of_group)).body, organisation);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "platform/events.h"
 #include "platform/in_portions.h"
 #include "platform/notifications.h"
+#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -79,15 +80,15 @@ LaunchReport launch(platform::TaskRun& run, CampaignId id)
         return std::pair(people_of(context, audience_of(campaign), context.today()), context.today());
     });
     write_down(run, id, people, day);
+    LaunchReport const report{std::ssize(people)};
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
         auto opened = find_campaign(context, id);
         opened.state = CampaignState::open;
         context.tx.update_every("campaigns", std::vector{opened}, "campaign");
-        platform::record(
-            context, {"campaign.opened", {}, "campaign", id.value, fmt::format(R"({{"people":{}}})", people.size())});
+        platform::record(context, {"campaign.opened", {}, "campaign", id.value, reflect::to_json(report)});
     });
     tell_and_remind(run, campaign, day);
-    return {std::ssize(people)};
+    return report;
 }
 
 void tell_and_remind(platform::TaskRun& run, Campaign const& campaign, Date day)

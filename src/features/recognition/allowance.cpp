@@ -136,7 +136,7 @@ void grant_allowances(platform::TaskRun& run)
     for (PersonId after;;) {
         auto const people = platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
             auto const running = running_programme(context);
-            auto const found = store::ungranted(context.tx, question_of(context, running), after, portion);
+            auto found = store::ungranted(context.tx, question_of(context, running), after, portion);
             grant_to(context, running, found);
             return found;
         });
