@@ -17,7 +17,8 @@ namespace {
 
 using three_sixty::RoundId;
 
-constexpr std::size_t raters_a_transaction = 4'000; // as the launch writes them
+constexpr std::size_t people_a_transaction = 500; // as the launch writes them
+constexpr std::size_t raters_a_transaction = 4'000;
 constexpr int statements = 30;
 
 void ignore(std::int64_t, std::int64_t, std::string_view) {}
@@ -58,9 +59,12 @@ std::vector<Figure> three_sixty_benchmark(Workbench& bench)
     auto const round = draft_launching_round(file);
     auto const before = bench.copy(file, "before-launch.sqlite");
     auto const product = seconds_to_launch(file, round);
-    auto const rows = rows_added(before, file, {"three_sixty_raters", "three_sixties", "notifications", "events"});
-    auto const raw = seconds_to_insert(before, rows, raters_a_transaction);
-    return {at_most(3, fmt::format("launch of a 360° with {} raters", rows.front().rows.size()), {product, "s"},
+    // Raters name whom they rate: those rows first.
+    auto const people = rows_added(before, file, {"three_sixties"});
+    auto const rest = rows_added(before, file, {"three_sixty_raters", "notifications", "events"});
+    auto const raw =
+        seconds_to_insert(before, people, people_a_transaction) + seconds_to_insert(before, rest, raters_a_transaction);
+    return {at_most(3, fmt::format("launch of a 360° with {} raters", rest.front().rows.size()), {product, "s"},
                     {raw, "s to insert its rows, people and notifications with them"})};
 }
 
