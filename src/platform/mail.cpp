@@ -81,10 +81,15 @@ Words words_for(Addressee const& addressee, WorkspaceSettings const& workspace)
     return Words(language.substr(0, language.find('-')));
 }
 
+Letter ending_with(Letter letter, std::string const& ending)
+{
+    letter.content += "\n\n-- \n" + ending + "\n";
+    return letter;
+}
+
 Letter with_ending(Workspace& workspace, Words const& words, Letter letter)
 {
-    letter.content += "\n\n-- \n" + words.text("mail.ending", {{"link", public_link(workspace, "/settings")}}) + "\n";
-    return letter;
+    return ending_with(std::move(letter), words.text("mail.ending", {{"link", public_link(workspace, "/settings")}}));
 }
 
 bool post_mail(Context& context, PersonId to, MailKind kind, WriteLetter const& write)
@@ -110,6 +115,32 @@ bool post_mail(Context& context, PersonId to, MailKind kind, WriteLetter const& 
     }
     context.tx.insert("mails", row);
     return true;
+}
+
+Words workspace_words(Context& context)
+{
+    return words_for({}, settings::read<WorkspaceSettings>(context.tx));
+}
+
+void post_outside_mail(Context& context, std::vector<OutsideLetter> letters)
+{
+    auto const name = settings::read<WorkspaceSettings>(context.tx).name.value;
+    auto const ending = workspace_words(context).text("mail.outside_ending", {{"organisation", name}});
+    std::vector<store::MailRow> rows;
+    for (auto& [to, written] : letters) {
+        auto letter = ending_with(std::move(written), ending);
+        rows.push_back({.id = context.next_id<store::MailRow>(),
+                        .person_id = {},
+                        .to_name = std::move(to.name),
+                        .to_email = std::move(to.email),
+                        .subject = std::move(letter.subject),
+                        .content = std::move(letter.content),
+                        .calendar = {},
+                        .calendar_method = {},
+                        .created_at = context.now,
+                        .not_before = context.now});
+    }
+    context.tx.insert_all("mails", rows);
 }
 
 MailPreference mail_preference(Context& context)

@@ -65,6 +65,17 @@ std::string public_link(Workspace& workspace, std::string_view path);
 using WriteLetter = std::function<Letter(Addressee const&, Words const&)>;
 bool post_mail(Context& context, PersonId to, MailKind kind, WriteLetter const& write);
 
+// Does mail go out of this workspace? Not out of a demo organisation, whose addresses are invented.
+bool sends_mail(Context& context);
+// The same to people from outside, in the language of the workspace. Only where mail is sent.
+struct OutsideLetter
+{
+    Participant to;
+    Letter letter;
+};
+Words workspace_words(Context& context);
+void post_outside_mail(Context& context, std::vector<OutsideLetter> letters);
+
 // Hands what is due to a task, unless one is at it. Asked each minute.
 void look_for_mail(Workspace& workspace);
 

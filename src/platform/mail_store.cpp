@@ -21,8 +21,8 @@ std::optional<MailRow> claim_mail(db::Transaction& tx, Instant now, Instant unti
     return tx.row<MailRow>(R"sql(
         UPDATE mails SET attempts = attempts + 1, not_before = $2
         WHERE id = (SELECT id FROM mails WHERE failed_at IS NULL AND not_before <= $1 ORDER BY not_before, id LIMIT 1)
-        RETURNING id, person_id, subject, content, calendar, calendar_method, created_at, attempts, not_before, failed_at,
-                  failure)sql",
+        RETURNING id, person_id, to_name, to_email, subject, content, calendar, calendar_method, created_at, attempts,
+                  not_before, failed_at, failure)sql",
                            now, until);
 }
 
@@ -39,8 +39,9 @@ void put_mail_back(db::Transaction& tx, Id<MailRow> id, Instant not_before, std:
 void give_mail_up(db::Transaction& tx, Id<MailRow> id, Instant now, std::string_view failure)
 {
     tx.execute(
-        "UPDATE mails SET failed_at = $2, failure = $3, subject = '', content = '', calendar = NULL WHERE id = $1", id,
-        now, failure);
+        "UPDATE mails SET failed_at = $2, failure = $3, subject = '', content = '', calendar = NULL, to_name = NULL, "
+        "to_email = NULL WHERE id = $1",
+        id, now, failure);
 }
 
 void clear_failed_mails(db::Transaction& tx, Instant failed_before)

@@ -10,7 +10,9 @@ namespace espalier::platform::store {
 struct MailRow
 {
     Id<MailRow> id;
-    PersonId person_id;
+    std::optional<PersonId> person_id; // none: somebody from outside, as follows
+    std::optional<std::string> to_name = {};
+    std::optional<std::string> to_email = {};
     std::string subject;
     std::string content;
     std::optional<std::string> calendar;
@@ -22,8 +24,8 @@ struct MailRow
     std::optional<std::string> failure = {};
 };
 BOOST_DESCRIBE_STRUCT(MailRow, (),
-                      (id, person_id, subject, content, calendar, calendar_method, created_at, attempts, not_before,
-                       failed_at, failure))
+                      (id, person_id, to_name, to_email, subject, content, calendar, calendar_method, created_at,
+                       attempts, not_before, failed_at, failure))
 
 bool mail_is_due(db::Transaction& tx, Instant now);
 // Is a task at it, or about to be?

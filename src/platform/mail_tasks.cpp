@@ -54,7 +54,7 @@ Letter letter_of(store::MailRow const& mail)
 struct ClaimedMail
 {
     store::MailRow mail;
-    std::vector<Addressee> addressees; // none: they have left meanwhile
+    std::vector<Participant> to; // none: they have left meanwhile
     Participant sender;
 };
 
@@ -64,17 +64,23 @@ std::optional<ClaimedMail> claim(Workspace& workspace)
         auto mail = store::claim_mail(context.tx, context.now, context.now.plus_seconds(lease));
         if (!mail)
             return {};
-        auto found = context.workspace.kept<PostOffice>().find(context.tx, {mail->person_id}, context.today());
-        return ClaimedMail{std::move(*mail), std::move(found), mail_sender(context)};
+        std::vector<Participant> to;
+        if (mail->to_email)
+            to.push_back({mail->to_name.value_or(std::string()), *mail->to_email});
+        else if (mail->person_id)
+            for (auto& found :
+                 context.workspace.kept<PostOffice>().find(context.tx, {*mail->person_id}, context.today()))
+                to.push_back({std::move(found.name), std::move(found.email)});
+        return ClaimedMail{std::move(*mail), std::move(to), mail_sender(context)};
     });
 }
 
 void send(Workspace& workspace, SmtpConnection& connection, ClaimedMail const& claimed)
 {
     auto const& mail = claimed.mail;
-    for (auto const& to : claimed.addressees)
+    for (auto const& to : claimed.to)
         connection.send(to.email,
-                        write_message(claimed.sender, {to.name, to.email}, letter_of(mail),
+                        write_message(claimed.sender, to, letter_of(mail),
                                       fmt::format("{}.{}", mail.id.value, claimed.sender.email), mail.created_at));
     store_outcome(workspace, [&](db::Transaction& tx) { store::delete_mail(tx, mail.id); });
 }

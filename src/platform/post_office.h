@@ -13,8 +13,6 @@ struct PostOffice
     FindAddressees find = {};
 };
 
-// The demo organisation's addresses are invented: nothing goes there.
-bool sends_mail(Context& context);
 // In which a letter to them is written, with the ending that each letter has.
 Words words_for(Addressee const& addressee, WorkspaceSettings const& workspace);
 Letter with_ending(Workspace& workspace, Words const& words, Letter letter);

@@ -4,6 +4,7 @@
 
 #include "features/identity/credentials.h"
 #include "features/three_sixty/first_raters.h"
+#include "features/three_sixty/rater_letters.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty_readers.h"
 #include "features/three_sixty/three_sixty_store.h"
@@ -51,6 +52,8 @@ void check_choice(Context& context, LedThreeSixty const& led, RaterChoice const&
         if (choice.rater_group != RaterGroup::external || !choice.name || !choice.email)
             violations.add(at, "nobody_named",
                            "Name somebody of the organisation, or somebody from outside with name and e-mail.");
+        else if (!is_email(choice.email->value))
+            violations.add(at + "/email", "bad_email", "Write an e-mail address, like ana@example.org.");
         return;
     }
     if (choice.rater_group == RaterGroup::external || choice.name || choice.email)
@@ -74,11 +77,12 @@ void check_most(LedThreeSixty const& led, Counts const& chosen, Violations& viol
     for (auto const& [group, count] : chosen) {
         auto const name = std::string(reflect::to_name(group));
         if (is_named(group) || !most.contains(group))
-            violations.add("/raters", "group_not_asked", "The round asks nobody of the group " + name + ".");
+            violations.add("/raters", "group_not_asked", "The round asks nobody of the group " + name + ".",
+                           {{"rater_group", name}});
         else if (count > most[group])
             violations.add("/raters", "too_many_raters",
                            fmt::format("Choose at most {} of the group {}.", most[group], name),
-                           {{"maximum", std::to_string(most[group])}});
+                           {{"maximum", std::to_string(most[group])}, {"rater_group", name}});
     }
 }
 
@@ -98,15 +102,21 @@ void check(Context& context, LedThreeSixty const& led, std::vector<RaterChoice> 
     Violations violations;
     auto counts = chosen_among(kept);
     std::set<PersonId> people;
-    for (auto const& rater : kept)
+    std::set<std::string> emails; // in lower case
+    for (auto const& rater : kept) {
         if (rater.person_id)
             people.insert(*rater.person_id);
+        if (rater.email)
+            emails.insert(lower_ascii(*rater.email));
+    }
     for (std::size_t i = 0; i < choices.size(); ++i) {
         auto const at = fmt::format("/raters/{}", i);
         check_choice(context, led, choices[i], at, violations);
         ++counts[choices[i].rater_group];
         if (choices[i].person_id && !people.insert(*choices[i].person_id).second)
             violations.add(at + "/person_id", "rates_already", "They rate already.");
+        if (choices[i].email && !emails.insert(lower_ascii(choices[i].email->value)).second)
+            violations.add(at + "/email", "rates_already", "They rate already.");
     }
     check_most(led, counts, violations);
     violations.throw_if_any();
@@ -123,7 +133,8 @@ ThreeSixtyRater rater_from(Context& context, ThreeSixtyId id, RaterChoice const&
             .key_hash = {},
             .state = state,
             .has_answered = false,
-            .reason = {}};
+            .reason = {},
+            .mailed_at = {}};
 }
 
 void tell_asked(Context& context, LedThreeSixty const& led, std::vector<ThreeSixtyRater> const& raters)
@@ -133,6 +144,7 @@ void tell_asked(Context& context, LedThreeSixty const& led, std::vector<ThreeSix
         if (rater.person_id)
             links.emplace_back(*rater.person_id, fmt::format("/rating/{}", led.round.id.value));
     platform::notify_each(context, links, "three_sixty_asked", {{"round", led.round.name}});
+    send_letters(context, led, raters);
 }
 
 // Somebody who has fewer reports than the fewest chooses all of them.
@@ -149,7 +161,7 @@ void require_enough(Context& context, LedThreeSixty const& led)
         if ((found == counts.end() ? 0 : found->second) < fewest)
             violations.add("/raters", "too_few_raters",
                            fmt::format("Choose at least {} of the group {}.", fewest, name),
-                           {{"minimum", std::to_string(fewest)}});
+                           {{"minimum", std::to_string(fewest)}, {"rater_group", name}});
     }
     violations.throw_if_any();
 }
@@ -226,17 +238,11 @@ void return_raters(Context& context, ChoiceReturn const& answer)
 RaterLink make_rater_link(Context& context, RaterLinkQuestion const& question)
 {
     auto const led = find_to_lead(context, question.three_sixty_id);
-    auto const rater = store::rater(context.tx, question.rater_id);
-    if (!rater || rater->three_sixty_id != question.three_sixty_id || rater->person_id)
-        throw not_found("rater from outside");
-    if (!led.is_above)
-        throw forbidden("Somebody above the person, or the people team, makes the link.");
-    if (led.three_sixty.state != ThreeSixtyState::collecting || rater->state != RaterState::asked)
-        throw conflict("not_asked", "They are not asked now.");
+    auto const rater = find_outside_rater(context, led, question.rater_id);
     auto const key = identity::random_secret();
-    store::set_key(context.tx, rater->id, identity::hash_of(key));
+    store::set_key(context.tx, rater.id, identity::hash_of(key));
     note(context, "three_sixty.link_made", led);
-    return {.path = "/outside-rating#" + key, .answer_until = led.last_day()};
+    return {.path = path_with_key(key), .answer_until = last_day(led.round, led.three_sixty)};
 }
 
 } // namespace espalier::three_sixty

@@ -134,7 +134,7 @@ void collect(Context& context, ThreeSixtyRound const& round, std::vector<ThreeSi
 void release(Context& context, ThreeSixtyStep const& step)
 {
     auto const found = find_to_lead(context, step.three_sixty_id);
-    if (!found.may_release())
+    if (!found.hands_on())
         throw forbidden("A manager above, the coach of the round or the people team hands the report on.");
     if (found.three_sixty.state != ThreeSixtyState::collected)
         throw conflict("not_collected", "The report is not ready to be handed on, or it was handed on before.");

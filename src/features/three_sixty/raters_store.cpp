@@ -102,6 +102,19 @@ std::vector<PersonId> raters_to_tell(db::Transaction& tx, ToTell const& wanted, 
         wanted.round_id, link, wanted.told_before);
 }
 
+std::vector<LetterTo> letters_due(db::Transaction& tx, ToTell const& wanted)
+{
+    return tx.rows<LetterTo>(
+        R"(SELECT r.id, r.name, r.email, p.given_name || ' ' || p.family_name AS person_name,
+                  CASE WHEN t.answer_until > o.answer_until THEN t.answer_until ELSE o.answer_until END AS answer_until
+           FROM three_sixties t JOIN three_sixty_raters r ON r.three_sixty_id = t.id
+           JOIN three_sixty_rounds o ON o.id = t.round_id JOIN people p ON p.id = t.person_id
+           WHERE t.round_id = $1 AND t.state = 'collecting' AND r.person_id IS NULL AND r.state = 'asked'
+             AND NOT r.has_answered AND r.mailed_at < $2
+           ORDER BY r.id)",
+        wanted.round_id, wanted.told_before);
+}
+
 std::vector<ToChoose> choosers_to_tell(db::Transaction& tx, ToTell const& wanted)
 {
     return tx.rows<ToChoose>(

@@ -27,17 +27,13 @@ constexpr std::int64_t most_requests = 200;
 struct Asked
 {
     ThreeSixtyRater rater;
-    ThreeSixty three_sixty;
+    ThreeSixty one;
     ThreeSixtyRound round;
 
-    Date last_day() const
-    {
-        return std::max(round.answer_until, three_sixty.answer_until.value_or(round.answer_until));
-    }
     bool takes_answers(Date today) const
     {
-        return round.state == RoundState::open && three_sixty.state < ThreeSixtyState::collected &&
-            rater.state == RaterState::asked && !rater.has_answered && today <= last_day();
+        return round.state == RoundState::open && one.state < ThreeSixtyState::collected &&
+            rater.state == RaterState::asked && !rater.has_answered && today <= last_day(round, one);
     }
 };
 
@@ -62,7 +58,7 @@ Asked find_asked(Context& context, RaterId id)
 Asked find_outside(Context& context, std::string_view key)
 {
     auto asked = with_round(context, store::rater_by_key(context.tx, identity::hash_of(key)));
-    if (context.today() > asked.last_day())
+    if (context.today() > last_day(asked.round, asked.one))
         throw not_found("request");
     return asked;
 }
@@ -72,8 +68,8 @@ RatingForm form_for(Context& context, Asked const& asked, std::optional<Language
     auto const& round = asked.round;
     return {.round_name = round.name,
             .message = round.message,
-            .person_name = store::names_of(context.tx, {asked.three_sixty.id}).at(asked.three_sixty.id),
-            .answer_until = asked.last_day(),
+            .person_name = store::names_of(context.tx, {asked.one.id}).at(asked.one.id),
+            .answer_until = last_day(asked.round, asked.one),
             .takes_answers = asked.takes_answers(context.today()),
             .has_answered = asked.rater.has_answered,
             .promise = {.rater_group = asked.rater.rater_group,
@@ -83,7 +79,7 @@ RatingForm form_for(Context& context, Asked const& asked, std::optional<Language
                         .released_by = round.released_by,
                         .coach_name = store::person_name(context.tx, round.coach_id),
                         .purpose = round.purpose},
-            .form = asked_form(context, asked.round, asked.three_sixty,
+            .form = asked_form(context, asked.round, asked.one,
                                {.rater_group = asked.rater.rater_group, .language = language})};
 }
 
@@ -92,13 +88,13 @@ void keep(Context& context, Asked const& asked, questionnaires::SortedAnswers co
     std::vector<ThreeSixtyComment> comments;
     for (auto const& answer : answers.written)
         comments.push_back({.id = random_id<ThreeSixtyComment>(),
-                            .three_sixty_id = asked.three_sixty.id,
+                            .three_sixty_id = asked.one.id,
                             .rater_group = asked.rater.rater_group,
                             .question_key = answer.question_key.value,
                             .text = answer.text->value});
     context.tx.insert("three_sixty_sheets",
                       store::Sheet{.id = random_id<store::Sheet>(),
-                                   .three_sixty_id = asked.three_sixty.id,
+                                   .three_sixty_id = asked.one.id,
                                    .rater_group = asked.rater.rater_group,
                                    .answers = {reflect::to_json(answers.chosen)}});
     context.tx.insert_all("three_sixty_comments", comments);
@@ -111,7 +107,7 @@ void take(Context& context, Asked const& asked, std::vector<QuestionAnswer> cons
     if (!asked.takes_answers(context.today()))
         throw conflict("round_not_open", "The round takes no answers of yours today.");
     auto const form =
-        asked_form(context, asked.round, asked.three_sixty, {.rater_group = asked.rater.rater_group, .language = {}});
+        asked_form(context, asked.round, asked.one, {.rater_group = asked.rater.rater_group, .language = {}});
     auto const accepted = questionnaires::accept_answers(form, answers);
     if (!store::mark_answered(context.tx, asked.rater.id))
         throw conflict("already_answered", "You have answered already. Each person answers once.");
@@ -126,13 +122,13 @@ void turn_down(Context& context, Asked const& asked, std::string_view reason)
     if (!asked.takes_answers(context.today()))
         throw conflict("round_not_open", "The round takes no answers of yours today.");
     store::decline(context.tx, asked.rater.id, reason);
-    auto const& person = asked.three_sixty.person_id;
-    platform::record(context, {"three_sixty.declined", person, "three_sixty", asked.three_sixty.id.value});
+    auto const& person = asked.one.person_id;
+    platform::record(context, {"three_sixty.declined", person, "three_sixty", asked.one.id.value});
     if (auto const manager = context.chart->present_manager_of(person, context.today()))
-        platform::notify(context, *manager, "three_sixty_declined",
-                         {{"person", store::names_of(context.tx, {asked.three_sixty.id}).at(asked.three_sixty.id)},
-                          {"round", asked.round.name}},
-                         fmt::format("/three-sixties/{}", asked.three_sixty.id.value));
+        platform::notify(
+            context, *manager, "three_sixty_declined",
+            {{"person", store::names_of(context.tx, {asked.one.id}).at(asked.one.id)}, {"round", asked.round.name}},
+            fmt::format("/three-sixties/{}", asked.one.id.value));
 }
 
 } // namespace
@@ -140,22 +136,9 @@ void turn_down(Context& context, Asked const& asked, std::string_view reason)
 std::vector<RatingRequest> rating_requests(Context& context)
 {
     context.narrows_itself();
-    auto const today = context.today();
-    std::vector<RatingRequest> requests;
     if (!context.viewer.person_id)
-        return requests;
-    for (auto const& row : store::requests_of(context.tx, *context.viewer.person_id, most_requests))
-        requests.push_back({.id = row.id,
-                            .round_id = row.round_id,
-                            .round_name = row.round_name,
-                            .person_id = row.person_id,
-                            .person_name = row.person_name,
-                            .rater_group = row.rater_group,
-                            .answer_until = row.answer_until,
-                            .shortest_minutes = row.shortest_minutes,
-                            .longest_minutes = row.longest_minutes,
-                            .has_answered = row.has_answered,
-                            .takes_answers = row.is_open && !row.has_answered && today <= row.answer_until});
+        return {};
+    auto requests = store::requests_of(context.tx, *context.viewer.person_id, context.today(), most_requests);
     std::stable_partition(requests.begin(), requests.end(),
                           [](RatingRequest const& request) { return request.takes_answers; });
     return requests;

@@ -2,12 +2,13 @@
 // The launch, the end and the work of each day, in portions, so that other writes slip in between.
 #include "features/three_sixty/round_tasks.h"
 
-#include "features/three_sixty/collecting.h"
-#include "features/three_sixty/first_raters.h"
+#include "features/three_sixty/rater_letters.h"
+#include "features/three_sixty/round_people.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty_store.h"
 #include "platform/events.h"
 #include "platform/in_portions.h"
+#include "platform/mail.h"
 #include "platform/notifications.h"
 #include "platform/notify_all.h"
 #include "reflect/json.h"
@@ -15,7 +16,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace espalier::three_sixty {
 
@@ -24,81 +24,18 @@ namespace {
 constexpr std::ptrdiff_t people_a_portion = 500;
 constexpr std::ptrdiff_t collected_a_portion = 100;
 
-// What the launch knows of everybody beforehand.
-struct LaunchFacts
-{
-    Date day;
-    std::vector<PersonId> people;
-    std::unordered_map<PersonId, std::string> competency_ids; // JSON
-    std::unordered_map<PersonId, ThreeSixtyId> earlier;
-};
-
-LaunchFacts launch_facts(Context& context, ThreeSixtyRound const& round)
-{
-    LaunchFacts facts{.day = context.today(), .people = {}, .competency_ids = {}, .earlier = {}};
-    std::unordered_map<Id<organization::Job>, CompetencyIds> required;
-    for (auto const& row : store::required_by_jobs(context.tx))
-        required[row.job_id].push_back(row.competency_id);
-    for (auto const& row : store::earlier_ones(context.tx, round.questionnaire_id, round.asks_focus_only))
-        facts.earlier.emplace(row.person_id, row.id);
-    auto const there = store::people_in(context.tx, round.id);
-    for (auto const& person : campaigns::people_of(context, audience_of(round), facts.day)) {
-        auto const is_asked = !round.asks_focus_only || facts.earlier.contains(person.person_id);
-        if (!is_asked || std::binary_search(there.begin(), there.end(), person.person_id))
-            continue;
-        facts.people.push_back(person.person_id);
-        if (person.job_id)
-            facts.competency_ids[person.person_id] = reflect::to_json(required[*person.job_id]);
-    }
-    return facts;
-}
-
-ThreeSixty beginning(Context& context, ThreeSixtyRound const& round, PersonId person, LaunchFacts const& facts)
-{
-    ThreeSixty one;
-    one.id = context.next_id<ThreeSixty>();
-    one.round_id = round.id;
-    one.person_id = person;
-    auto const required = facts.competency_ids.find(person);
-    one.competency_ids.json = required == facts.competency_ids.end() ? "[]" : required->second;
-    if (auto const earlier = facts.earlier.find(person); earlier != facts.earlier.end())
-        one.follows_id = earlier->second;
-    if (round.chosen_by == ChosenBy::reporting_lines)
-        one.state = ThreeSixtyState::collecting;
-    return one;
-}
-
-ThreeSixtyRater asked_rater(Context& context, ThreeSixtyId id, FirstRater const& first)
-{
-    return {.id = context.next_id<ThreeSixtyRater>(),
-            .three_sixty_id = id,
-            .rater_group = first.rater_group,
-            .person_id = first.person_id,
-            .name = {},
-            .email = {},
-            .key_hash = {},
-            .state = RaterState::asked,
-            .has_answered = false,
-            .reason = {}};
-}
-
 void write_down(platform::TaskRun& run, ThreeSixtyRound const& round, LaunchFacts const& facts, RoundReport& report)
 {
-    auto const limits = limits_of(round);
-    platform::in_portions(
-        run, facts.people, people_a_portion, "Writing down who rates", [&](Context& context, auto from, auto until) {
-            std::vector<ThreeSixty> people;
-            std::vector<ThreeSixtyRater> raters;
-            for (auto person = from; person != until; ++person) {
-                people.push_back(beginning(context, round, *person, facts));
-                for (auto const& first : first_raters(*context.chart, *person, facts.day, round.chosen_by, limits))
-                    raters.push_back(asked_rater(context, people.back().id, first));
-            }
-            context.tx.insert_all("three_sixties", people);
-            context.tx.insert_all("three_sixty_raters", raters);
-            report.people += std::ssize(people);
-            report.raters += std::ssize(raters);
-        });
+    platform::in_portions(run, facts.people, people_a_portion, "Writing down who rates",
+                          [&](Context& context, auto from, auto until) {
+                              Beginnings written;
+                              for (auto person = from; person != until; ++person)
+                                  add_beginning(context, round, facts, *person, written);
+                              context.tx.insert_all("three_sixties", written.people);
+                              context.tx.insert_all("three_sixty_raters", written.raters);
+                              report.people += std::ssize(written.people);
+                              report.raters += std::ssize(written.raters);
+                          });
 }
 
 void tell_raters(platform::TaskRun& run, ThreeSixtyRound const& round, std::optional<Instant> told_before)
@@ -115,14 +52,6 @@ void tell_raters(platform::TaskRun& run, ThreeSixtyRound const& round, std::opti
                                   links.emplace_back(*one, link);
                               platform::notify_each(context, links, kind, {{"round", round.name}});
                           });
-}
-
-// Who chooses the raters of one person.
-std::optional<PersonId> chooser(Context const& context, ThreeSixtyRound const& round, PersonId person)
-{
-    if (round.chosen_by == ChosenBy::subject)
-        return person;
-    return context.chart->present_manager_of(person, context.today());
 }
 
 void tell_choosers(platform::TaskRun& run, ThreeSixtyRound const& round, std::optional<Instant> told_before)
@@ -149,12 +78,26 @@ void tell_choosers(platform::TaskRun& run, ThreeSixtyRound const& round, std::op
         });
 }
 
+// Whoever is from outside is told by letter only; the first one went when they were asked.
+void remind_by_letter(platform::TaskRun& run, ThreeSixtyRound const& round, Instant told_before)
+{
+    auto const people = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return platform::sends_mail(context) ? store::letters_due(context.tx, {round.id, told_before})
+                                             : std::vector<LetterTo>();
+    });
+    platform::in_portions(run, people, people_a_portion, "Telling people",
+                          [&](Context& context, auto from, auto until) {
+                              send_letters(context, round, std::vector<LetterTo>(from, until), LetterKind::reminder);
+                          });
+}
+
 void tell_and_remind(platform::TaskRun& run, ThreeSixtyRound const& round, Date day)
 {
     if (round.remind_every_days) {
         auto const last = start_of_day_utc(day.plus_days(1 - static_cast<int>(*round.remind_every_days)));
         tell_raters(run, round, last);
         tell_choosers(run, round, last);
+        remind_by_letter(run, round, last);
     }
     tell_raters(run, round, std::nullopt);
     tell_choosers(run, round, std::nullopt);
@@ -204,8 +147,9 @@ RoundReport launch(platform::TaskRun& run, RoundId id)
     });
     if (round.state != RoundState::launching)
         return report;
-    auto const facts = platform::read_as(run.viewer(), run.workspace(),
-                                         [&](Context& context) { return launch_facts(context, round); });
+    auto const facts = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        return launch_facts(context, round, audience_of(round));
+    });
     write_down(run, round, facts, report);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
         round = find_round(context, id);
@@ -224,6 +168,8 @@ RoundReport close(platform::TaskRun& run, RoundId id)
         platform::read_as(run.viewer(), run.workspace(), [&](Context& context) { return find_round(context, id); });
     if (round.state != RoundState::closing)
         return report;
+    platform::write_as(run.viewer(), run.workspace(),
+                       [&](Context& context) { end_of_leavers(context, context.today()); });
     collect_open(run, round, std::nullopt, report);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
         store::set_closed(context.tx, id, context.now);
@@ -234,8 +180,10 @@ RoundReport close(platform::TaskRun& run, RoundId id)
 
 void work_of_the_day(platform::TaskRun& run, Date day)
 {
-    platform::write_as(run.viewer(), run.workspace(),
-                       [&](Context& context) { replace_managers_who_left(context, day); });
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        end_of_leavers(context, day);
+        replace_managers_who_left(context, day);
+    });
     auto const open = platform::read_as(run.viewer(), run.workspace(),
                                         [](Context& context) { return store::open_rounds(context.tx); });
     for (auto const& round : open) {

@@ -2,7 +2,9 @@
 // The endpoints on 360°, and its background work. What changes a thing answers with it.
 #include "features/three_sixty/choosing.h"
 #include "features/three_sixty/focus.h"
+#include "features/three_sixty/rater_letters.h"
 #include "features/three_sixty/rating.h"
+#include "features/three_sixty/round_people.h"
 #include "features/three_sixty/round_tasks.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty.h"
@@ -156,6 +158,24 @@ RaterLink make_link(Context& c, RaterLinkQuestion const& in)
     return make_rater_link(c, in);
 }
 
+ThreeSixtyView mail_again(Context& c, RaterLetterQuestion const& in)
+{
+    send_letter_again(c, in);
+    return three_sixty_view(c, in.three_sixty_id);
+}
+
+RoundView add_to_round(Context& c, RoundPerson const& in)
+{
+    add_person(c, in);
+    return round_view(c, in.round_id);
+}
+
+ThreeSixtyView extend_person(Context& c, ThreeSixtyExtension const& in)
+{
+    extend_three_sixty(c, in);
+    return three_sixty_view(c, in.three_sixty_id);
+}
+
 ThreeSixtyView release_one(Context& c, ThreeSixtyStep const& in)
 {
     release(c, in);
@@ -251,6 +271,8 @@ void add_round_routes(platform::Routes& r)
            "Take no more answers; a task puts the reports together", close_one);
     r.get("list_three_sixty_people", "/three-sixty-rounds/{round_id}/people", manage_three_sixty,
           "List whom a round is about, and how far each has come", list_people);
+    r.post("add_three_sixty_person", "/three-sixty-rounds/{round_id}/people", manage_three_sixty,
+           "Take somebody into an open round", add_to_round);
 }
 
 void add_person_routes(platform::Routes& r)
@@ -272,6 +294,10 @@ void add_person_routes(platform::Routes& r)
            "Give the choice of raters back with what should change", return_choice);
     r.post("make_rater_link", "/three-sixties/{three_sixty_id}/raters/{rater_id}/link", use_three_sixty,
            "Make the link for a rater from outside; the one before stops working", make_link);
+    r.post("mail_rater_link", "/three-sixties/{three_sixty_id}/raters/{rater_id}/letter", use_three_sixty,
+           "Send a rater from outside another letter with a new link; the one before stops working", mail_again);
+    r.post("extend_three_sixty", "/three-sixties/{three_sixty_id}/extension", use_three_sixty,
+           "Set a later last day for one person", extend_person);
     r.post("release_three_sixty", "/three-sixties/{three_sixty_id}/release", use_three_sixty,
            "Hand the report on: the person reads it, ratings become evidence", release_one);
     r.get("read_three_sixty_report", "/three-sixties/{three_sixty_id}/report", use_three_sixty,

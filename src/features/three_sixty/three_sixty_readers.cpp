@@ -6,8 +6,6 @@
 #include "features/three_sixty/three_sixty_store.h"
 #include "platform/permissions.h"
 
-#include <algorithm>
-
 namespace espalier::three_sixty {
 
 bool LedThreeSixty::may_choose() const
@@ -25,9 +23,14 @@ bool LedThreeSixty::may_agree() const
     return is_above && three_sixty.state == ThreeSixtyState::proposed;
 }
 
+bool LedThreeSixty::hands_on() const
+{
+    return (is_above || is_coach) && !is_subject;
+}
+
 bool LedThreeSixty::may_release() const
 {
-    return (is_above || is_coach) && !is_subject && three_sixty.state == ThreeSixtyState::collected;
+    return hands_on() && three_sixty.state == ThreeSixtyState::collected;
 }
 
 bool LedThreeSixty::may_read() const
@@ -35,9 +38,9 @@ bool LedThreeSixty::may_read() const
     return three_sixty.state == ThreeSixtyState::released || may_release();
 }
 
-Date LedThreeSixty::last_day() const
+bool LedThreeSixty::may_extend() const
 {
-    return std::max(round.answer_until, three_sixty.answer_until.value_or(round.answer_until));
+    return is_above && round.state == RoundState::open && three_sixty.state < ThreeSixtyState::collected;
 }
 
 LedThreeSixty find_to_lead(Context& context, ThreeSixtyId id)

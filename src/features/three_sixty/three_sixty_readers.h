@@ -16,10 +16,10 @@ struct LedThreeSixty
 
     bool may_choose() const; // raters
     bool may_agree() const;  // to raters who were proposed
+    bool hands_on() const;   // once it is collected
     bool may_release() const;
     bool may_read() const; // the report
-
-    Date last_day() const;
+    bool may_extend() const;
 };
 
 // Fault not_found for whoever is none of these.

@@ -94,6 +94,14 @@ bool has_open_ones(db::Transaction& tx, RoundId id)
         .has_value();
 }
 
+std::vector<ThreeSixty> unfinished_of_leavers(db::Transaction& tx, Date today)
+{
+    return tx.select<ThreeSixty>(
+        R"(FROM three_sixties WHERE state IN ('choosing', 'proposed', 'collecting', 'collected')
+             AND person_id IN (SELECT p.id FROM people p WHERE p.left_on < $1) ORDER BY id)",
+        today);
+}
+
 std::map<ThreeSixtyId, std::string> names_of(db::Transaction& tx, std::vector<ThreeSixtyId> const& ids)
 {
     std::map<ThreeSixtyId, std::string> names;

@@ -4,6 +4,7 @@
 
 #include "db/id_list.h"
 #include "features/plans/plans.h"
+#include "features/three_sixty/rater_letters.h"
 #include "features/three_sixty/three_sixty_report.h"
 #include "features/three_sixty/three_sixty_terms.h"
 
@@ -40,6 +41,8 @@ std::optional<ThreeSixty> three_sixty(db::Transaction& tx, ThreeSixtyId id);
 // Not collected yet; with `today`, only those whose last day is over.
 std::vector<ThreeSixty> open_three_sixties(db::Transaction& tx, RoundId id, std::optional<Date> today);
 bool has_open_ones(db::Transaction& tx, RoundId id);
+// Not handed on, and the person has left.
+std::vector<ThreeSixty> unfinished_of_leavers(db::Transaction& tx, Date today);
 // Of whom they are about.
 std::map<ThreeSixtyId, std::string> names_of(db::Transaction& tx, std::vector<ThreeSixtyId> const& ids);
 bool is_followed(db::Transaction& tx, ThreeSixtyId id);
@@ -52,6 +55,14 @@ void remove_chosen(db::Transaction& tx, ThreeSixtyId id); // not asked yet
 void ask_chosen(db::Transaction& tx, ThreeSixtyId id);
 void decline(db::Transaction& tx, RaterId id, std::string_view reason);
 void set_key(db::Transaction& tx, RaterId id, std::string_view key_hash);
+// What a letter changes of a rater.
+struct RaterKey
+{
+    RaterId id;
+    std::string key_hash;
+    Instant mailed_at;
+};
+BOOST_DESCRIBE_STRUCT(RaterKey, (), (id, key_hash, mailed_at))
 // False when there was an answer already.
 bool mark_answered(db::Transaction& tx, RaterId id);
 // How many open requests people have, of all rounds.
@@ -90,6 +101,8 @@ struct ToTell
     RoundId round_id;
     std::optional<Instant> told_before;
 };
+// Raters from outside who have had a letter before then, and are asked still.
+std::vector<LetterTo> letters_due(db::Transaction& tx, ToTell const& wanted);
 std::vector<PersonId> raters_to_tell(db::Transaction& tx, ToTell const& wanted, std::string_view link);
 struct ToChoose
 {

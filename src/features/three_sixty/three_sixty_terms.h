@@ -4,6 +4,7 @@
 
 #include "features/campaigns/audience.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,9 +71,10 @@ enum class ThreeSixtyState
     proposed, // somebody above has to agree to the raters
     collecting,
     collected, // no more answers; whoever releases reads
-    released
+    released,
+    ended // the person left before it was handed on: nobody reads it
 };
-BOOST_DESCRIBE_ENUM(ThreeSixtyState, choosing, proposed, collecting, collected, released)
+BOOST_DESCRIBE_ENUM(ThreeSixtyState, choosing, proposed, collecting, collected, released, ended)
 
 enum class RaterState
 {
@@ -156,9 +158,17 @@ struct ThreeSixtyRater
     RaterState state = RaterState::chosen;
     bool has_answered = false;
     std::string reason;
+    std::optional<Instant> mailed_at = {}; // of whoever is from outside, the last letter
 };
 BOOST_DESCRIBE_STRUCT(ThreeSixtyRater, (),
-                      (id, three_sixty_id, rater_group, person_id, name, email, key_hash, state, has_answered, reason))
+                      (id, three_sixty_id, rater_group, person_id, name, email, key_hash, state, has_answered, reason,
+                       mailed_at))
+
+// The last day to rate this person.
+inline Date last_day(ThreeSixtyRound const& round, ThreeSixty const& one)
+{
+    return std::max(round.answer_until, one.answer_until.value_or(round.answer_until));
+}
 
 // The person and their manager rate under their names; of the others only the group is kept.
 constexpr bool is_named(RaterGroup group)

@@ -6,6 +6,7 @@
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty_store.h"
 #include "features/three_sixty/views_store.h"
+#include "platform/mail.h"
 #include "platform/permissions.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ std::vector<RaterLine> rater_lines(Context& context, LedThreeSixty const& led)
                          .state = row.state,
                          .reason = led.is_above ? std::move(row.reason) : std::string(),
                          .open_requests = open,
-                         .is_overloaded = open > many_requests});
+                         .is_overloaded = open > many_requests,
+                         .is_mailed = row.is_mailed});
     }
     return lines;
 }
@@ -125,7 +127,7 @@ ThreeSixtyView three_sixty_view(Context& context, ThreeSixtyId id)
             .released_by = round.released_by,
             .coach_name = store::person_name(context.tx, round.coach_id),
             .choose_until = round.choose_until,
-            .answer_until = led.last_day(),
+            .answer_until = last_day(round, led.three_sixty),
             .smallest_group = round.smallest_group,
             .limits = limits_of(round),
             .raters = rater_lines(context, led),
@@ -136,6 +138,8 @@ ThreeSixtyView three_sixty_view(Context& context, ThreeSixtyId id)
             .may_agree = led.may_agree(),
             .may_release = led.may_release(),
             .may_read = led.may_read(),
+            .may_extend = led.may_extend(),
+            .sends_mail = platform::sends_mail(context),
             .released_at = led.three_sixty.released_at,
             .version = led.three_sixty.version};
 }

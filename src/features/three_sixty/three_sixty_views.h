@@ -14,10 +14,11 @@ struct RoundCounts
     std::int64_t collecting = 0;
     std::int64_t collected = 0; // wait to be handed on
     std::int64_t released = 0;
+    std::int64_t ended = 0; // the person left
     std::int64_t asked = 0; // raters, without those who declined
     std::int64_t answered = 0;
 };
-BOOST_DESCRIBE_STRUCT(RoundCounts, (), (people, choosing, collecting, collected, released, asked, answered))
+BOOST_DESCRIBE_STRUCT(RoundCounts, (), (people, choosing, collecting, collected, released, ended, asked, answered))
 
 struct RoundLine
 {
@@ -83,8 +84,10 @@ struct RaterLine
     std::string reason;             // for declining, for whoever is above
     std::int64_t open_requests = 0; // of all rounds: how much they are asked at once
     bool is_overloaded = false;
+    bool is_mailed = false; // from outside: a letter was sent. Never when: reminders would tell who has not answered
 };
-BOOST_DESCRIBE_STRUCT(RaterLine, (), (id, rater_group, person_id, name, state, reason, open_requests, is_overloaded))
+BOOST_DESCRIBE_STRUCT(RaterLine, (),
+                      (id, rater_group, person_id, name, state, reason, open_requests, is_overloaded, is_mailed))
 
 // Never who has answered: only how many of all.
 struct ThreeSixtyView
@@ -112,13 +115,16 @@ struct ThreeSixtyView
     bool may_agree = false;
     bool may_release = false;
     bool may_read = false;
+    bool may_extend = false;
+    bool sends_mail = false; // to raters from outside; else whoever is above hands them their link
     std::optional<Instant> released_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ThreeSixtyView, (),
                       (id, round_id, round_name, message, purpose, person_id, person_name, state, chosen_by,
                        released_by, coach_name, choose_until, answer_until, smallest_group, limits, raters, asked,
-                       answered, is_subject, may_choose, may_agree, may_release, may_read, released_at, version))
+                       answered, is_subject, may_choose, may_agree, may_release, may_read, may_extend, sends_mail,
+                       released_at, version))
 
 // Somebody who comes to mind as a rater: reports, and those with the same manager.
 struct SuggestedRater

@@ -6,19 +6,20 @@
 
 namespace espalier::three_sixty::store {
 
-std::vector<RequestRow> requests_of(db::Transaction& tx, PersonId person, std::int64_t limit)
+std::vector<RatingRequest> requests_of(db::Transaction& tx, PersonId person, Date today, std::int64_t limit)
 {
-    return tx.rows<RequestRow>(
+    return tx.rows<RatingRequest>(
         R"(SELECT r.id, t.round_id, o.name AS round_name, t.person_id,
                   p.given_name || ' ' || p.family_name AS person_name, r.rater_group,
                   CASE WHEN t.answer_until > o.answer_until THEN t.answer_until ELSE o.answer_until END AS answer_until,
                   v.shortest_minutes, v.longest_minutes, r.has_answered,
-                  o.state = 'open' AND t.state IN ('choosing', 'proposed', 'collecting') AS is_open
+                  o.state = 'open' AND t.state IN ('choosing', 'proposed', 'collecting') AND NOT r.has_answered
+                      AND (o.answer_until >= $2 OR t.answer_until >= $2) AS takes_answers
            FROM three_sixty_raters r JOIN three_sixties t ON t.id = r.three_sixty_id
            JOIN three_sixty_rounds o ON o.id = t.round_id JOIN people p ON p.id = t.person_id
            JOIN questionnaire_versions v ON v.id = o.questionnaire_version_id
-           WHERE r.person_id = $1 AND r.state = 'asked' AND o.state <> 'launching' ORDER BY r.id DESC LIMIT $2)",
-        person, limit);
+           WHERE r.person_id = $1 AND r.state = 'asked' AND o.state <> 'launching' ORDER BY r.id DESC LIMIT $3)",
+        person, today, limit);
 }
 
 std::optional<std::string> person_name(db::Transaction& tx, std::optional<PersonId> id)
@@ -56,6 +57,7 @@ RoundCounts round_counts(db::Transaction& tx, RoundId id)
                   COUNT(CASE WHEN state = 'collecting' THEN 1 END) AS collecting,
                   COUNT(CASE WHEN state = 'collected' THEN 1 END) AS collected,
                   COUNT(CASE WHEN state = 'released' THEN 1 END) AS released,
+                  COUNT(CASE WHEN state = 'ended' THEN 1 END) AS ended,
                   CAST(0 AS BIGINT) AS asked, CAST(0 AS BIGINT) AS answered
            FROM three_sixties WHERE round_id = $1)",
         id);
@@ -94,7 +96,8 @@ std::vector<RaterRow> rater_rows(db::Transaction& tx, ThreeSixtyId id)
 {
     return tx.rows<RaterRow>(
         R"(SELECT r.id, r.rater_group, r.person_id,
-                  COALESCE(r.name, p.given_name || ' ' || p.family_name) AS name, r.state, r.reason
+                  COALESCE(r.name, p.given_name || ' ' || p.family_name) AS name, r.state, r.reason,
+                  r.mailed_at IS NOT NULL AS is_mailed
            FROM three_sixty_raters r LEFT JOIN people p ON p.id = r.person_id
            WHERE r.three_sixty_id = $1 ORDER BY r.id)",
         id);

@@ -2,28 +2,13 @@
 // The statements that lists and pages of 360° read.
 #pragma once
 
+#include "features/three_sixty/rating.h"
 #include "features/three_sixty/three_sixty_views.h"
 
 namespace espalier::three_sixty::store {
 
-struct RequestRow
-{
-    RaterId id;
-    RoundId round_id;
-    std::string round_name;
-    PersonId person_id;
-    std::string person_name;
-    RaterGroup rater_group = RaterGroup::peer;
-    Date answer_until;
-    std::int64_t shortest_minutes = 0;
-    std::int64_t longest_minutes = 0;
-    bool has_answered = false;
-    bool is_open = false;
-};
-BOOST_DESCRIBE_STRUCT(RequestRow, (),
-                      (id, round_id, round_name, person_id, person_name, rater_group, answer_until, shortest_minutes,
-                       longest_minutes, has_answered, is_open))
-std::vector<RequestRow> requests_of(db::Transaction& tx, PersonId person, std::int64_t limit); // newest first
+// Newest first.
+std::vector<RatingRequest> requests_of(db::Transaction& tx, PersonId person, Date today, std::int64_t limit);
 
 std::optional<std::string> person_name(db::Transaction& tx, std::optional<PersonId> id);
 
@@ -50,8 +35,9 @@ struct RaterRow
     std::string name;
     RaterState state = RaterState::chosen;
     std::string reason;
+    bool is_mailed = false;
 };
-BOOST_DESCRIBE_STRUCT(RaterRow, (), (id, rater_group, person_id, name, state, reason))
+BOOST_DESCRIBE_STRUCT(RaterRow, (), (id, rater_group, person_id, name, state, reason, is_mailed))
 std::vector<RaterRow> rater_rows(db::Transaction& tx, ThreeSixtyId id);
 
 struct AnswerCounts

@@ -7016,6 +7016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/three-sixties/{three_sixty_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a later last day for one person
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["extend_three_sixty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/three-sixties/{three_sixty_id}/focus": {
         parameters: {
             query?: never;
@@ -7094,6 +7114,26 @@ export interface paths {
          */
         put: operations["choose_raters"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a rater from outside another letter with a new link; the one before stops working
+         * @description Permission three_sixty.use: Rate who asks for it, choose raters, read one's own report.
+         */
+        post: operations["mail_rater_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7345,7 +7385,11 @@ export interface paths {
          */
         get: operations["list_three_sixty_people"];
         put?: never;
-        post?: never;
+        /**
+         * Take somebody into an open round
+         * @description Permission three_sixty.manage: Draft, launch and close rounds of 360°.
+         */
+        post: operations["add_three_sixty_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11288,6 +11332,7 @@ export interface components {
             /** Format: int64 */
             open_requests: number;
             is_overloaded: boolean;
+            is_mailed: boolean;
         };
         RaterLink: {
             path: string;
@@ -11806,6 +11851,8 @@ export interface components {
             collected: number;
             /** Format: int64 */
             released: number;
+            /** Format: int64 */
+            ended: number;
             /** Format: int64 */
             asked: number;
             /** Format: int64 */
@@ -12329,7 +12376,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ThreeSixtyState: "choosing" | "proposed" | "collecting" | "collected" | "released";
+        ThreeSixtyState: "choosing" | "proposed" | "collecting" | "collected" | "released" | "ended";
         ThreeSixtyView: {
             id: string;
             round_id: string;
@@ -12359,6 +12406,8 @@ export interface components {
             may_agree: boolean;
             may_release: boolean;
             may_read: boolean;
+            may_extend: boolean;
+            sends_mail: boolean;
             /** Format: date-time */
             released_at: string | null;
             /** Format: int64 */
@@ -27249,6 +27298,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    extend_three_sixty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    answer_until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_three_sixty_focus: {
         parameters: {
             query?: never;
@@ -27414,6 +27503,38 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeSixtyView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mail_rater_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                three_sixty_id: string;
+                rater_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The answer. */
             200: {
@@ -27972,6 +28093,43 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_three_sixty_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

@@ -11,3 +11,10 @@ export const itemKey = ({ question_key, row_key }: { question_key: string; row_k
 export function placeOn({ lowest, highest }: Pick<Item, "lowest" | "highest">, value: number): number {
   return highest > lowest ? (100 * (value - lowest)) / (highest - lowest) : 0;
 }
+
+/** From one spread below the mean to one above, as far as the scale goes. */
+export function bandOn(scale: Pick<Item, "lowest" | "highest">, mean: number, spread: number) {
+  const from = Math.max(0, placeOn(scale, mean - spread));
+  const until = Math.min(100, placeOn(scale, mean + spread));
+  return { left: `${from}%`, width: `${until - from}%` };
+}

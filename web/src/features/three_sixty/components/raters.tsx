@@ -4,6 +4,7 @@ import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { ConfirmButton } from "@/ui/confirm";
 import { CopyOnce } from "@/ui/copy-once";
 import { type Column, DataTable } from "@/ui/data-table";
 import { useFormat } from "@/ui/format";
@@ -41,6 +42,29 @@ function OutsideLink({ view, rater }: { view: View; rater: Rater }) {
         />
       ) : null}
     </>
+  );
+}
+
+/** Where mail is sent: the letter brings a new link. */
+function OutsideLetter({ view, rater }: { view: View; rater: Rater }) {
+  const { t } = useTranslation();
+  const send = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/letter", {
+    meta: { done: t("three_sixty.letter_sent") },
+  });
+  return (
+    <ConfirmButton
+      size="xs"
+      variant="default"
+      confirmColor="leaf"
+      loading={send.isPending}
+      aria-label={t("three_sixty.letter_for", { name: rater.name })}
+      question={t("three_sixty.letter_question", { name: rater.name })}
+      consequence={t("three_sixty.letter_text")}
+      confirm={t(rater.is_mailed ? "three_sixty.send_again" : "three_sixty.send_letter")}
+      onConfirm={() => send.mutate({ params: { path: { three_sixty_id: view.id, rater_id: rater.id } } })}
+    >
+      {t(rater.is_mailed ? "three_sixty.send_again" : "three_sixty.send_letter")}
+    </ConfirmButton>
   );
 }
 
@@ -82,7 +106,17 @@ function useColumns(view: View): Column<Rater>[] {
               {t("three_sixty.overloaded", { count: rater.open_requests })}
             </Badge>
           ) : null}
-          {makesLinks && !rater.person_id && rater.state === "asked" ? <OutsideLink view={view} rater={rater} /> : null}
+          {rater.is_mailed ? (
+            <Text size="sm" c="dimmed">
+              {t("three_sixty.mailed")}
+            </Text>
+          ) : null}
+          {makesLinks && !rater.person_id && rater.state === "asked" ? (
+            <>
+              {view.sends_mail ? <OutsideLetter view={view} rater={rater} /> : null}
+              <OutsideLink view={view} rater={rater} />
+            </>
+          ) : null}
         </Group>
       ),
     },

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What can be done with a round of 360°: launch or discard a draft, give an open one longer, or end it.
+// What can be done with a round of 360°: launch or discard a draft; give an open one longer, take somebody in, or end it.
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { plusDays } from "@/lib/dates";
 import { ConfirmButton } from "@/ui/confirm";
-import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
+import { LaterDayButton } from "@/ui/later-day";
 import { ButtonLink } from "@/ui/links";
+import { PersonSelect } from "@/ui/person-select";
 import { useProblemForm } from "@/ui/use-problem-form";
 
 type View = components["schemas"]["RoundView"];
@@ -56,23 +56,32 @@ function DraftMoves({ view }: { view: View }) {
   );
 }
 
-function ExtendForm({ view, onClose }: { view: View; onClose: () => void }) {
+interface AddPersonValues extends Record<string, unknown> {
+  person_id: string | null;
+}
+
+function AddPersonForm({ view, onClose }: { view: View; onClose: () => void }) {
   const { t } = useTranslation();
-  const { id, version, answer_until } = view.round;
-  const extend = api.useMutation("post", `${address}/extension`, {
-    meta: { quiet: true, done: t("three_sixty_round.extended") },
+  const add = api.useMutation("post", `${address}/people`, {
+    meta: { quiet: true, done: t("three_sixty_round.person_added") },
   });
-  const edit = useProblemForm({ initialValues: { answer_until: plusDays(answer_until, 7) } }, async (values) => {
-    await extend.mutateAsync({ params: { path: { round_id: id } }, body: { ...values, version } });
+  const initialValues: AddPersonValues = { person_id: null };
+  const edit = useProblemForm({ initialValues }, async ({ person_id }) => {
+    await add.mutateAsync({ params: { path: { round_id: view.round.id } }, body: { person_id: person_id ?? "" } });
     onClose();
   });
   return (
-    <FormModal title={t("campaign.extend")} submit={t("campaign.extend")} edit={edit} onClose={onClose}>
-      <DateField
-        label={t("campaign.new_last_day")}
-        required
-        min={plusDays(answer_until, 1)}
-        {...edit.form.getInputProps("answer_until")}
+    <FormModal
+      title={t("three_sixty_round.add_person")}
+      submit={t("three_sixty_round.add_person")}
+      mayNotSubmit={!edit.form.values.person_id}
+      edit={edit}
+      onClose={onClose}
+    >
+      <PersonSelect
+        label={t("three_sixty.person")}
+        description={t("three_sixty_round.add_person_text")}
+        {...edit.form.getInputProps("person_id")}
       />
     </FormModal>
   );
@@ -80,8 +89,12 @@ function ExtendForm({ view, onClose }: { view: View; onClose: () => void }) {
 
 function OpenMoves({ view }: { view: View }) {
   const { t } = useTranslation();
-  const [isExtending, setExtending] = useState(false);
-  const { id, version } = view.round;
+  const [isAdding, setAdding] = useState(false);
+  const { id, version, answer_until } = view.round;
+  const params = { path: { round_id: id } };
+  const extend = api.useMutation("post", `${address}/extension`, {
+    meta: { quiet: true, done: t("three_sixty_round.extended") },
+  });
   const close = api.useMutation("post", `${address}/closing`, { meta: { done: t("three_sixty_round.closing") } });
   return (
     <>
@@ -92,14 +105,21 @@ function OpenMoves({ view }: { view: View }) {
         question={t("three_sixty_round.close_question")}
         consequence={t("three_sixty_round.close_text")}
         confirm={t("three_sixty_round.close")}
-        onConfirm={() => close.mutate({ params: { path: { round_id: id } }, body: { version } })}
+        onConfirm={() => close.mutate({ params, body: { version } })}
       >
         {t("three_sixty_round.close")}
       </ConfirmButton>
-      <Button variant="default" onClick={() => setExtending(true)}>
-        {t("campaign.extend")}
+      <LaterDayButton
+        label={t("campaign.extend")}
+        title={t("campaign.extend")}
+        before={answer_until}
+        field="answer_until"
+        save={(day) => extend.mutateAsync({ params, body: { version, answer_until: day } })}
+      />
+      <Button variant="default" onClick={() => setAdding(true)}>
+        {t("three_sixty_round.add_person")}
       </Button>
-      {isExtending ? <ExtendForm view={view} onClose={() => setExtending(false)} /> : null}
+      {isAdding ? <AddPersonForm view={view} onClose={() => setAdding(false)} /> : null}
     </>
   );
 }

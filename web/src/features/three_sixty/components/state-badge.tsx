@@ -12,6 +12,7 @@ const colours: Record<State, string> = {
   collecting: "sky",
   collected: "clay",
   released: "leaf",
+  ended: "gray",
 };
 
 export function StateBadge({ state }: { state: State }) {

@@ -62,9 +62,11 @@ function Standing({ view }: { view: View }) {
   const { counts } = view;
   return (
     <Group>
-      {(["choosing", "collecting", "collected", "released"] as const).map((state) => (
-        <StatTile key={state} label={t(`three_sixty_state.${state}`)} value={format.number(counts[state])} />
-      ))}
+      {(["choosing", "collecting", "collected", "released", "ended"] as const)
+        .filter((state) => state !== "ended" || counts.ended > 0)
+        .map((state) => (
+          <StatTile key={state} label={t(`three_sixty_state.${state}`)} value={format.number(counts[state])} />
+        ))}
       <StatTile
         label={t("three_sixty.answered")}
         value={t("three_sixty.answered_of", {

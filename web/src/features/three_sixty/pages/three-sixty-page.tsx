@@ -9,6 +9,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ConfirmButton } from "@/ui/confirm";
 import { useFormat } from "@/ui/format";
+import { LaterDayButton } from "@/ui/later-day";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
@@ -112,6 +113,27 @@ function ReleaseButton({ view }: { view: View }) {
   );
 }
 
+function MoreTime({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id, version, answer_until } = view;
+  const extend = api.useMutation("post", `${address}/extension`, {
+    meta: { quiet: true, done: t("three_sixty_round.extended") },
+  });
+  return (
+    <LaterDayButton
+      label={t("three_sixty.extend")}
+      title={t("three_sixty.extend_title", { person: view.person_name })}
+      text={t("three_sixty.extend_text", { day: format.date(answer_until) })}
+      before={answer_until}
+      field="answer_until"
+      save={(day) =>
+        extend.mutateAsync({ params: { path: { three_sixty_id: id } }, body: { version, answer_until: day } })
+      }
+    />
+  );
+}
+
 function One({ view }: { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -127,7 +149,12 @@ function One({ view }: { view: View }) {
           </Group>
         }
         subtitle={[view.round_name, t("campaign.answer_until", { day: format.date(view.answer_until) })].join(" · ")}
-        actions={view.may_release ? <ReleaseButton view={view} /> : null}
+        actions={
+          <>
+            {view.may_extend ? <MoreTime view={view} /> : null}
+            {view.may_release ? <ReleaseButton view={view} /> : null}
+          </>
+        }
       />
       <Stack gap="lg">
         {view.message ? <Text style={{ whiteSpace: "pre-line" }}>{view.message}</Text> : null}
@@ -135,6 +162,7 @@ function One({ view }: { view: View }) {
         {view.state === "proposed" && view.is_subject ? (
           <Text c="dimmed">{t("three_sixty.waits_for_agreement")}</Text>
         ) : null}
+        {view.state === "ended" ? <Text c="dimmed">{t("three_sixty.ended_text")}</Text> : null}
         {isOver && !view.may_read ? <Text c="dimmed">{t("three_sixty.waits_for_release")}</Text> : null}
         {view.may_read ? <ReadReport view={view} /> : null}
         {view.may_choose ? <Choosing view={view} /> : null}
