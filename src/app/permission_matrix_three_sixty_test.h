@@ -27,6 +27,14 @@ inline void prepare_campaigns(Scenario& scenario)
           .call = "POST /questionnaire-versions/{three_sixty_version}/in-force",
           .body = R"({"version":1})"},
          {.who = Who::people_admin,
+          .call = "POST /campaign-series",
+          .body = R"({"name":"Keys","message":"","questionnaire_id":"{three_sixty_questionnaire}",
+                      "mode":"attributed","also_by":"nothing","audience":{"person_ids":["{employee}"]},
+                      "opens_on":"2026-03-01","closes_on":"2026-03-04","smallest_group":5,
+                      "smallest_comment_group":10,"least_difference":2,"do_managers_read":true,"adds_joiners":false,
+                      "cadence":"weeks","every":1,"questions_each":1,"fixed_keys":[]})",
+          .keep = {{"series_id", "/series/id"}}},
+         {.who = Who::people_admin,
           .call = "POST /three-sixty-rounds",
           .body = R"({"name":"Keys","message":"","purpose":"development",
                       "questionnaire_id":"{three_sixty_questionnaire}","audience":{"person_ids":["{employee}"]},
@@ -43,9 +51,10 @@ inline void prepare_campaigns(Scenario& scenario)
 
 inline void add_campaign_values(Scenario const& scenario, SampleValues& values)
 {
-    for (auto const* name : {"campaign_id", "round_id", "three_sixty_id", "rater_id"})
+    for (auto const* name : {"campaign_id", "series_id", "round_id", "three_sixty_id", "rater_id"})
         values[name] = scenario.remembered(name);
-    values["create_campaign.audience"] = values["create_three_sixty_round.audience"] = R"({"rule":{}})";
+    for (auto const* name : {"create_campaign", "begin_campaign_series", "create_three_sixty_round"})
+        values[std::string(name) + ".audience"] = R"({"rule":{}})";
 }
 
 } // namespace espalier::test

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' });
 const campaign = 'What we need to learn';
 let address = '';
 
-test('the people team begins from the starter on training needs, puts it in force and drafts a campaign with it', async ({
+test('the people team begins from the starter on training needs, puts it in force and drafts a campaign with it', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,
@@ -34,7 +34,7 @@ test('the people team begins from the starter on training needs, puts it in forc
   address = new URL(page.url()).pathname;
 });
 
-test('before the launch it says whom it would ask, what is missing, and shows the form with its promise', async ({
+test('before the launch it says whom it would ask, what is missing, and shows the form with its promise', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,
@@ -53,7 +53,7 @@ test('before the launch it says whom it would ask, what is missing, and shows th
   await expectAccessibleAtBothWidths(page);
 });
 
-test('the launch says what it freezes, and then people can be excused and the last day moved on', async ({
+test('the launch says what it freezes, and then people can be excused and the last day moved on', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,
@@ -73,7 +73,7 @@ test('the launch says what it freezes, and then people can be excused and the la
   await expectAccessibleAtBothWidths(page);
 });
 
-test('an employee answers from Home, and what they said of themselves is evidence on their growth page', async ({
+test('an employee answers from Home, and what they said of themselves is evidence on their growth page', { tag: '@every-database' }, async ({
   page,
   signIn,
 }) => {
@@ -100,7 +100,7 @@ test('an employee answers from Home, and what they said of themselves is evidenc
   await expect(latest).toContainText('2 of 5');
 });
 
-test('on a phone what was answered is kept, and goes on where one left', async ({
+test('on a phone what was answered is kept, and goes on where one left', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessible,
@@ -125,7 +125,7 @@ test('on a phone what was answered is kept, and goes on where one left', async (
   await expect(page.getByText('You have answered')).toBeVisible();
 });
 
-test('the people team sees who has answered, closes it, and the answers are counted', async ({ page, signIn }) => {
+test('the people team sees who has answered, closes it, and the answers are counted', { tag: '@every-database' }, async ({ page, signIn }) => {
   await signIn('people', address);
   await expect(page.getByText('2 of 10 have answered')).toBeVisible();
   await expect(page.getByText('Has answered').first()).toBeVisible();

@@ -10,7 +10,7 @@ const round = 'Seen by others';
 const subject = 'Oliver Marino';
 let roundAddress = '';
 
-test('the people team puts the 360° questionnaire in force, drafts a round about somebody and launches it', async ({
+test('the people team puts the 360° questionnaire in force, drafts a round about somebody and launches it', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,
@@ -50,7 +50,7 @@ test('the people team puts the 360° questionnaire in force, drafts a round abou
   await expectAccessibleAtBothWidths(page);
 });
 
-test('the person chooses who rates, and their manager agrees', async ({
+test('the person chooses who rates, and their manager agrees', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,
@@ -71,7 +71,7 @@ test('the person chooses who rates, and their manager agrees', async ({
   await expect(page.getByText('They are asked.')).toBeVisible();
 });
 
-test('everybody rates, told first what is kept of them', async ({ page, signIn, expectAccessible }) => {
+test('everybody rates, told first what is kept of them', { tag: '@every-database' }, async ({ page, signIn, expectAccessible }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const [who, promise] of [
     ['employee', 'With your name'],
@@ -91,7 +91,7 @@ test('everybody rates, told first what is kept of them', async ({ page, signIn, 
   }
 });
 
-test('a group of two is hidden in the report, which the manager hands on, and what one works on becomes a need', async ({
+test('a group of two is hidden in the report, which the manager hands on, and what one works on becomes a need', { tag: '@every-database' }, async ({
   page,
   signIn,
   expectAccessibleAtBothWidths,

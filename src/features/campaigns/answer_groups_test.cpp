@@ -2,7 +2,7 @@
 // Which groups of a campaign are shown.
 #include "features/campaigns/answer_groups.h"
 
-#include "features/campaigns/derivable_sums.h"
+#include "support/derivable_sums.h"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +11,7 @@
 
 using namespace espalier;
 using namespace espalier::campaigns;
+using namespace espalier::test;
 
 namespace {
 

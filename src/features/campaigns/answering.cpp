@@ -60,7 +60,8 @@ questionnaires::QuestionnaireForm form_of_viewer(Context& context, Campaign cons
                                               {.rater_group = questionnaires::RaterGroup::self,
                                                .language = language,
                                                .person_id = context.viewer.person_id,
-                                               .training = {}});
+                                               .training = {},
+                                               .question_keys = keys_asked(campaign)});
 }
 
 store::Sheet sheet_of(Asked const& asked)

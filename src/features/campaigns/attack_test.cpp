@@ -3,11 +3,11 @@
 // change of people between them, by all differences of what is shown, from texts, order, ids, events and notifications.
 #include "features/campaigns/answering.h"
 #include "features/campaigns/campaigns_test.h"
-#include "features/campaigns/derivable_sums.h"
 #include "features/campaigns/results.h"
 #include "features/organization/people.h"
 #include "features/organization/units.h"
 #include "reflect/json.h"
+#include "support/derivable_sums.h"
 
 #include <doctest/doctest.h>
 

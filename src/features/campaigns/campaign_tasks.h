@@ -27,7 +27,8 @@ LaunchReport launch(platform::TaskRun& run, CampaignId id);
 // Tells whoever is asked and does not know it yet, once the first day has come, and reminds by the campaign's cadence.
 void tell_and_remind(platform::TaskRun& run, Campaign const& campaign, Date day);
 
-// Each day: leavers need not answer, joiners are asked, campaigns past their last day close, people are told and reminded.
+// Each day: leavers need not answer, joiners are asked, campaigns past their last day close, series send what is due, people
+// are told and reminded.
 void work_of_the_day(platform::TaskRun& run, Date day);
 
 } // namespace espalier::campaigns

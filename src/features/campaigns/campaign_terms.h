@@ -21,9 +21,11 @@ using questionnaires::QuestionnaireId;
 using questionnaires::QuestionnaireVersionId;
 
 struct Campaign;
+struct CampaignSeries;
 struct CampaignGroup;
 struct CampaignComment;
 using CampaignId = Id<Campaign>;
+using CampaignSeriesId = Id<CampaignSeries>;
 using CampaignGroupId = Id<CampaignGroup>;
 using CampaignCommentId = Id<CampaignComment>;
 
@@ -107,6 +109,8 @@ struct Campaign
     bool do_managers_read = true;             // of their own unit
     bool adds_joiners = false;                // whom the rule fits after the launch, too
     std::optional<CampaignId> earlier_campaign_id;
+    std::optional<CampaignSeriesId> series_id;
+    reflect::Document question_keys{"[]"}; // what is asked, as its turn came; none: all
     std::optional<Id<platform::Task>> task_id;
     Instant created_at;
     AccountId created_by_account_id;
@@ -117,8 +121,8 @@ struct Campaign
 BOOST_DESCRIBE_STRUCT(Campaign, (),
                       (id, name, message, questionnaire_id, questionnaire_version_id, mode, also_by, state, audience,
                        opens_on, closes_on, remind_every_days, smallest_group, smallest_comment_group, least_difference,
-                       do_managers_read, adds_joiners, earlier_campaign_id, task_id, created_at, created_by_account_id,
-                       launched_at, closed_at, version))
+                       do_managers_read, adds_joiners, earlier_campaign_id, series_id, question_keys, task_id,
+                       created_at, created_by_account_id, launched_at, closed_at, version))
 
 // A row of campaign_people: somebody who was asked, as they were at launch.
 struct CampaignPerson

@@ -52,22 +52,6 @@ void check_earlier(Context& context, CampaignContent const& content, Violations&
                        "The earlier campaign kept something else of who answered; the two cannot be compared.");
 }
 
-void check(Context& context, CampaignContent const& content)
-{
-    check_audience(context, content.audience);
-    Violations violations;
-    if (content.closes_on < content.opens_on)
-        violations.add("/closes_on", "out_of_order", "The last day is before the first.");
-    if (content.smallest_comment_group < content.smallest_group)
-        violations.add("/smallest_comment_group", "too_small",
-                       "Comments tell more than figures: show them for no smaller groups.",
-                       {{"minimum", std::to_string(content.smallest_group)}});
-    if (content.also_by != AlsoBy::nothing && content.mode != CampaignMode::attributed)
-        violations.add("/also_by", "not_attributed", "Only an attributed campaign keeps a second attribute.");
-    check_earlier(context, content, violations);
-    violations.throw_if_any();
-}
-
 Campaign with_content(Campaign campaign, CampaignContent const& content)
 {
     campaign.name = content.name.value;
@@ -112,14 +96,36 @@ Campaign find_campaign(Context& context, CampaignId id)
     throw not_found("campaign");
 }
 
+std::optional<std::vector<std::string>> keys_asked(Campaign const& campaign)
+{
+    auto keys = reflect::from_json<std::vector<std::string>>(campaign.question_keys.json);
+    return keys.empty() ? std::nullopt : std::optional(std::move(keys));
+}
+
 Audience audience_of(Campaign const& campaign)
 {
     return reflect::from_json<Audience>(campaign.audience.json);
 }
 
+void check_campaign(Context& context, CampaignContent const& content)
+{
+    check_audience(context, content.audience);
+    Violations violations;
+    if (content.closes_on < content.opens_on)
+        violations.add("/closes_on", "out_of_order", "The last day is before the first.");
+    if (content.smallest_comment_group < content.smallest_group)
+        violations.add("/smallest_comment_group", "too_small",
+                       "Comments tell more than figures: show them for no smaller groups.",
+                       {{"minimum", std::to_string(content.smallest_group)}});
+    if (content.also_by != AlsoBy::nothing && content.mode != CampaignMode::attributed)
+        violations.add("/also_by", "not_attributed", "Only an attributed campaign keeps a second attribute.");
+    check_earlier(context, content, violations);
+    violations.throw_if_any();
+}
+
 CampaignId draft_campaign(Context& context, CampaignContent const& content)
 {
-    check(context, content);
+    check_campaign(context, content);
     Campaign blank;
     blank.id = context.next_id<Campaign>();
     blank.created_at = context.now;
@@ -133,7 +139,7 @@ CampaignId draft_campaign(Context& context, CampaignContent const& content)
 void change_campaign(Context& context, CampaignChange const& change)
 {
     auto campaign = find_to_change(context, change.campaign_id, change.version, CampaignState::draft);
-    check(context, change);
+    check_campaign(context, change);
     context.tx.update_every("campaigns", std::vector{with_content(std::move(campaign), change)}, "campaign");
     note(context, "campaign.changed", change.campaign_id);
 }

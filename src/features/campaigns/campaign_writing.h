@@ -62,6 +62,8 @@ struct CampaignPersonChange
 };
 BOOST_DESCRIBE_STRUCT(CampaignPersonChange, (), (campaign_id, person_id, is_excused, closes_on))
 
+// Fault invalid.
+void check_campaign(Context& context, CampaignContent const& content);
 // Faults: invalid, not_found, stale, conflict (the state forbids it).
 CampaignId draft_campaign(Context& context, CampaignContent const& content);
 void change_campaign(Context& context, CampaignChange const& change);
@@ -78,5 +80,7 @@ void close_campaigns_past_their_day(Context& context);
 // Fault not_found.
 Campaign find_campaign(Context& context, CampaignId id);
 Audience audience_of(Campaign const& campaign);
+// None: it asks all of the questionnaire.
+std::optional<std::vector<std::string>> keys_asked(Campaign const& campaign);
 
 } // namespace espalier::campaigns

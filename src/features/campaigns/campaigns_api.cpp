@@ -10,6 +10,7 @@
 #include "features/campaigns/readable_campaigns.h"
 #include "features/campaigns/results.h"
 #include "features/campaigns/results_files.h"
+#include "features/campaigns/series_views.h"
 #include "platform/daily_work.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
@@ -211,6 +212,7 @@ void routes(platform::Routes& r)
     r.get("list_campaign_comments", "/campaigns/{campaign_id}/comments", read_campaign_results,
           "List the comments of a group, in no order", list_comments);
     results_file_routes(r);
+    series_routes(r);
 }
 
 void add_tasks(platform::Tasks& tasks)

@@ -2,6 +2,8 @@
 // Reading sums and words.
 #include "features/campaigns/counted_group.h"
 
+#include "features/campaigns/campaign_writing.h"
+
 #include <charconv>
 #include <stdexcept>
 
@@ -56,13 +58,17 @@ ResultWords read_words(Context& context, Campaign const& campaign,
                        std::optional<questionnaires::Language> const& language)
 {
     auto const id = *campaign.questionnaire_version_id;
-    return {
-        .content = questionnaires::questionnaire_version(context, id).content,
-        // A campaign asks everybody for themselves; other sections were never asked.
-        .form = questionnaires::questionnaire_form(
-            context, id,
-            {.rater_group = questionnaires::RaterGroup::self, .language = language, .person_id = {}, .training = {}}),
-        .competencies = {}};
+    auto const keys = keys_asked(campaign);
+    auto content = questionnaires::questionnaire_version(context, id).content;
+    return {.content = keys ? questionnaires::only_questions(std::move(content), *keys) : std::move(content),
+            // A campaign asks everybody for themselves; other sections were never asked.
+            .form = questionnaires::questionnaire_form(context, id,
+                                                       {.rater_group = questionnaires::RaterGroup::self,
+                                                        .language = language,
+                                                        .person_id = {},
+                                                        .training = {},
+                                                        .question_keys = keys}),
+            .competencies = {}};
 }
 
 void name_competencies(Context& context, ResultWords& words, CountedGroup const& counted)

@@ -30,11 +30,30 @@ struct Counted
     std::int64_t answers = 0;
 };
 
-// Units whose answerers differ from those of the round before by a few people, but not by nobody.
+// The rounds that this one can be laid beside: the one before and, in a series, whatever has asked any of its questions.
+std::vector<CampaignId> comparable(Context& context, Campaign const& campaign)
+{
+    std::set<CampaignId> ids;
+    if (campaign.earlier_campaign_id)
+        ids.insert(*campaign.earlier_campaign_id);
+    auto const asked = keys_asked(campaign).value_or(std::vector<std::string>());
+    if (campaign.series_id)
+        for (auto const& send : store::earlier_sends(context.tx, *campaign.series_id, campaign.id)) {
+            auto const keys = reflect::from_json<std::vector<std::string>>(send.question_keys.json);
+            if (std::any_of(keys.begin(), keys.end(), [&](std::string const& key) {
+                    return std::find(asked.begin(), asked.end(), key) != asked.end();
+                }))
+                ids.insert(send.id);
+        }
+    return {ids.begin(), ids.end()};
+}
+
+// Units whose answerers differ from those of such a round by a few people, but not by nobody.
 std::set<UnitId> too_similar(Context& context, Campaign const& campaign, std::vector<GroupedUnit> const& units)
 {
     std::set<UnitId> found;
-    if (!campaign.earlier_campaign_id)
+    auto const earlier = comparable(context, campaign);
+    if (earlier.empty())
         return found;
     std::map<UnitId, std::optional<UnitId>> parents;
     for (auto const& unit : units)
@@ -45,18 +64,18 @@ std::set<UnitId> too_similar(Context& context, Campaign const& campaign, std::ve
         }
         return above;
     };
-    std::map<UnitId, std::int64_t> differ;
-    for (auto const& change : store::changes_since(context.tx, campaign.id, *campaign.earlier_campaign_id)) {
+    std::map<std::pair<CampaignId, UnitId>, std::int64_t> differ;
+    for (auto const& change : store::changes_since(context.tx, campaign.id, earlier)) {
         auto const now = line(change.unit_now);
         auto const before = line(change.unit_before);
         std::vector<UnitId> one_of;
         std::set_symmetric_difference(now.begin(), now.end(), before.begin(), before.end(), std::back_inserter(one_of));
         for (auto const unit : one_of)
-            differ[unit] += change.people;
+            differ[{change.before_id, unit}] += change.people;
     }
-    for (auto const& [unit, people] : differ)
+    for (auto const& [place, people] : differ)
         if (people < campaign.least_difference)
-            found.insert(unit);
+            found.insert(place.second);
     return found;
 }
 
@@ -116,7 +135,9 @@ Counted begin_counted(Context& context, Campaign const& campaign)
     auto groups = answer_groups(units, cells, rules_of(context, campaign, units));
     name_jobs(context, groups);
     auto const count = groups.size();
-    auto const content = questionnaires::questionnaire_version(context, *campaign.questionnaire_version_id).content;
+    auto content = questionnaires::questionnaire_version(context, *campaign.questionnaire_version_id).content;
+    if (auto const keys = keys_asked(campaign))
+        content = questionnaires::only_questions(std::move(content), *keys);
     return {.groups = std::move(groups), .tallies = Tallies(count), .drivers = Drivers(content, count)};
 }
 

@@ -63,19 +63,30 @@ std::vector<AnswerCell> answer_cells(db::Transaction& tx, Campaign const& campai
         campaign.id);
 }
 
-std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignId before)
+std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, std::vector<CampaignId> const& before)
 {
-    return tx.rows<Change>(
-        R"(SELECT w.unit_now, w.unit_before, COUNT(*) AS people
-           FROM (SELECT b.person_id, MAX(b.unit_now) AS unit_now, MAX(b.unit_before) AS unit_before
-                 FROM (SELECT person_id, unit_id AS unit_now, CAST(NULL AS BIGINT) AS unit_before
-                       FROM campaign_people WHERE campaign_id = $1 AND has_answered
-                       UNION ALL
-                       SELECT person_id, CAST(NULL AS BIGINT) AS unit_now, unit_id AS unit_before
-                       FROM campaign_people WHERE campaign_id = $2 AND has_answered) b
-                 GROUP BY b.person_id) w
-           GROUP BY w.unit_now, w.unit_before)",
-        now, before);
+    return tx.rows<Change>(fmt::format(R"(SELECT w.before_id, w.unit_now, w.unit_before, COUNT(*) AS people
+                       FROM (SELECT b.before_id, b.person_id, MAX(b.unit_now) AS unit_now,
+                                    MAX(b.unit_before) AS unit_before
+                             FROM (SELECT e.id AS before_id, p.person_id, p.unit_id AS unit_now,
+                                          CAST(NULL AS BIGINT) AS unit_before
+                                   FROM campaign_people p JOIN ({0}) e ON 1 = 1
+                                   WHERE p.campaign_id = $1 AND p.has_answered
+                                   UNION ALL
+                                   SELECT p.campaign_id AS before_id, p.person_id, CAST(NULL AS BIGINT) AS unit_now,
+                                          p.unit_id AS unit_before
+                                   FROM ({0}) e JOIN campaign_people p ON p.campaign_id = e.id
+                                   WHERE p.has_answered) b
+                             GROUP BY b.before_id, b.person_id) w
+                       GROUP BY w.before_id, w.unit_now, w.unit_before)",
+                                       db::unfolded(tx, "$2")),
+                           now, db::folded(before));
+}
+
+std::vector<EarlierSend> earlier_sends(db::Transaction& tx, CampaignSeriesId series, CampaignId before)
+{
+    return tx.rows<EarlierSend>("SELECT id, question_keys FROM campaigns WHERE series_id = $1 AND id < $2 ORDER BY id",
+                                series, before);
 }
 
 std::int64_t count_sheets(db::Transaction& tx, CampaignId id)

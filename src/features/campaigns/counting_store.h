@@ -14,15 +14,25 @@ std::vector<GroupedUnit> units_at_launch(db::Transaction& tx, CampaignId id);
 // have answered tells nothing.
 std::vector<AnswerCell> answer_cells(db::Transaction& tx, Campaign const& campaign);
 
-// Who has answered this time, or the time before, by the units of both.
+// Who has answered this time, or a time before, by the units of both.
 struct Change
 {
+    CampaignId before_id;
     std::optional<UnitId> unit_now;
     std::optional<UnitId> unit_before;
     std::int64_t people = 0;
 };
-BOOST_DESCRIBE_STRUCT(Change, (), (unit_now, unit_before, people))
-std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, CampaignId before);
+BOOST_DESCRIBE_STRUCT(Change, (), (before_id, unit_now, unit_before, people))
+std::vector<Change> changes_since(db::Transaction& tx, CampaignId now, std::vector<CampaignId> const& before);
+
+// What a series sent before this one.
+struct EarlierSend
+{
+    CampaignId id;
+    reflect::Document question_keys;
+};
+BOOST_DESCRIBE_STRUCT(EarlierSend, (), (id, question_keys))
+std::vector<EarlierSend> earlier_sends(db::Transaction& tx, CampaignSeriesId series, CampaignId before);
 
 std::int64_t count_sheets(db::Transaction& tx, CampaignId id);
 std::vector<Sheet> sheets(db::Transaction& tx, CampaignId id, Id<Sheet> after, std::int64_t limit);

@@ -4,6 +4,7 @@
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
+#include "features/campaigns/series_sending.h"
 #include "platform/events.h"
 #include "platform/in_portions.h"
 #include "platform/notifications.h"
@@ -114,6 +115,7 @@ void work_of_the_day(platform::TaskRun& run, Date day)
         store::excuse_leavers(context.tx, day);
         close_campaigns_past_their_day(context);
     });
+    send_due_series(run, day);
     auto const open = platform::read_as(run.viewer(), run.workspace(),
                                         [](Context& context) { return store::open_campaigns(context.tx); });
     for (auto const& campaign : open) {

@@ -41,10 +41,13 @@ Counts counts(db::Transaction& tx, CampaignId id)
 SentQuestionnaire sent_questionnaire(db::Transaction& tx, Campaign const& campaign)
 {
     return *tx.row<SentQuestionnaire>(
-        R"(SELECT id, titles, languages, shortest_minutes, longest_minutes, state = 'in_force' AS is_in_force
-           FROM questionnaire_versions WHERE questionnaire_id = $1 AND ($2 IS NULL OR id = $2)
-           ORDER BY CASE state WHEN 'in_force' THEN 0 ELSE 1 END, number DESC LIMIT 1)",
-        campaign.questionnaire_id, campaign.questionnaire_version_id);
+        R"(SELECT v.id, v.titles, v.languages, COALESCE(c.shortest_minutes, v.shortest_minutes) AS shortest_minutes,
+                  COALESCE(c.longest_minutes, v.longest_minutes) AS longest_minutes,
+                  v.state = 'in_force' AS is_in_force
+           FROM campaigns c JOIN questionnaire_versions v ON v.questionnaire_id = c.questionnaire_id
+           WHERE c.id = $1 AND (c.questionnaire_version_id IS NULL OR v.id = c.questionnaire_version_id)
+           ORDER BY CASE v.state WHEN 'in_force' THEN 0 ELSE 1 END, v.number DESC LIMIT 1)",
+        campaign.id);
 }
 
 std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t limit)
@@ -52,7 +55,8 @@ std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t l
     return tx.rows<AskedRow>(
         R"(SELECT c.id, c.name, c.mode, c.state, c.opens_on,
                   CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on,
-                  v.shortest_minutes, v.longest_minutes, p.has_answered
+                  COALESCE(c.shortest_minutes, v.shortest_minutes) AS shortest_minutes,
+                  COALESCE(c.longest_minutes, v.longest_minutes) AS longest_minutes, p.has_answered
            FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
            JOIN questionnaire_versions v ON v.id = c.questionnaire_version_id
            WHERE p.person_id = $1 AND c.state <> 'launching' ORDER BY c.id DESC LIMIT $2)",

@@ -73,19 +73,28 @@ bool ResultReader::reads(store::GroupRow const& group) const
     return reads_all || group.kind == GroupKind::everybody || (group.unit_id && led.contains(*group.unit_id));
 }
 
-ResultReader result_reader(Context& context, Campaign const& campaign)
+std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<Campaign> const& campaigns)
 {
     namespace permissions = platform::permissions;
-    if (context.may_for_everybody(permissions::manage_campaigns) ||
-        (campaign.mode != CampaignMode::identified && context.may_for_everybody(permissions::read_campaign_results)))
-        return {.reads_all = true};
-    if (!campaign.do_managers_read || campaign.mode == CampaignMode::unattributed || !context.viewer.person_id)
-        return {};
-    auto led = units_led(context, {campaign.id}, *context.viewer.person_id);
-    if (led.empty())
-        return {};
-    auto& found = led.begin()->second;
-    return {.led = std::move(found.units), .own = found.largest};
+    auto const keeps = context.may_for_everybody(permissions::manage_campaigns);
+    auto const reads_anonymous = context.may_for_everybody(permissions::read_campaign_results);
+    std::map<CampaignId, ResultReader> readers;
+    std::vector<CampaignId> of_managers;
+    for (auto const& campaign : campaigns)
+        if (keeps || (reads_anonymous && campaign.mode != CampaignMode::identified))
+            readers.emplace(campaign.id, ResultReader{.reads_all = true});
+        else if (campaign.do_managers_read && campaign.mode != CampaignMode::unattributed && context.viewer.person_id)
+            of_managers.push_back(campaign.id);
+    if (!of_managers.empty())
+        for (auto& [id, led] : units_led(context, of_managers, *context.viewer.person_id))
+            readers.emplace(id, ResultReader{.led = std::move(led.units), .own = led.largest});
+    return readers;
+}
+
+ResultReader result_reader(Context& context, Campaign const& campaign)
+{
+    auto readers = result_readers(context, {campaign});
+    return readers.empty() ? ResultReader() : std::move(readers.begin()->second);
 }
 
 ReadableCampaign find_to_read(Context& context, CampaignId id)

@@ -29,6 +29,8 @@ struct Led
 std::map<CampaignId, Led> units_led(Context& context, std::vector<CampaignId> const& ids, PersonId manager);
 
 ResultReader result_reader(Context& context, Campaign const& campaign);
+// Of several, with one statement; without those that the viewer does not read.
+std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<Campaign> const& campaigns);
 
 // A closed campaign that the viewer reads. Fault not_found.
 struct ReadableCampaign

@@ -90,6 +90,7 @@ CampaignResults frame_of(ReadableCampaign const& readable, store::GroupRow const
                             .smallest_group = campaign.smallest_group,
                             .smallest_comment_group = campaign.smallest_comment_group,
                             .smallest_driver_group = smallest_of_drivers,
+                            .series_id = campaign.series_id,
                             .earlier_campaign_name = {},
                             .own_group_id = {},
                             .group = shown(group),

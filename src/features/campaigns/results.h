@@ -46,6 +46,7 @@ struct CampaignResults
     std::int64_t smallest_group = 5;
     std::int64_t smallest_comment_group = 10;
     std::int64_t smallest_driver_group = 30;
+    std::optional<CampaignSeriesId> series_id;        // over whose sends there is a trend
     std::optional<std::string> earlier_campaign_name; // of the round before, where this group was shown there
     std::optional<CampaignGroupId> own_group_id;      // of a manager: where they read first
     ResultGroup group;
@@ -57,8 +58,8 @@ struct CampaignResults
 };
 BOOST_DESCRIBE_STRUCT(CampaignResults, (),
                       (campaign_id, name, mode, opens_on, closes_on, smallest_group, smallest_comment_group,
-                       smallest_driver_group, earlier_campaign_name, own_group_id, group, groups, factors, questions,
-                       drivers, outcome_key))
+                       smallest_driver_group, series_id, earlier_campaign_name, own_group_id, group, groups, factors,
+                       questions, drivers, outcome_key))
 
 struct ResultsQuestion
 {

@@ -2,7 +2,7 @@
 // What is shown of two kinds of groups gives away no small group: held against all sums and differences there are.
 #include "features/campaigns/shown_beside.h"
 
-#include "features/campaigns/derivable_sums.h"
+#include "support/derivable_sums.h"
 
 #include <doctest/doctest.h>
 
@@ -10,6 +10,7 @@
 #include <random>
 
 using namespace espalier::campaigns;
+using namespace espalier::test;
 
 namespace {
 

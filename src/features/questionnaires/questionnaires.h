@@ -150,6 +150,8 @@ struct FormFor
     std::optional<Text<0, 300>> training;
     // Never sent: what counts as required by the person's job; none: what it requires today.
     std::optional<std::vector<Id<Competency>>> of_job = {};
+    // Never sent: only these of its questions; none: all.
+    std::optional<std::vector<std::string>> question_keys = {};
 };
 BOOST_DESCRIBE_STRUCT(FormFor, (), (rater_group, language, person_id, training))
 
@@ -162,6 +164,9 @@ QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor 
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language); // by purpose
 // What would be sent now; none: it is a draft, or retired.
 std::optional<QuestionnaireVersionId> version_in_force(Context& context, QuestionnaireId id);
+
+// Only these of its questions, in its order; sections and themes without any fall away.
+QuestionnaireContent only_questions(QuestionnaireContent content, std::vector<std::string> const& keys);
 
 // Answers that were sent, sorted: what was chosen, and what was written, each text by itself.
 struct SortedAnswers

@@ -6,6 +6,7 @@
 #include "features/questionnaires/starters.h"
 #include "reflect/json.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -98,12 +99,31 @@ std::vector<QuestionnaireSummary> find_questionnaires(Context& context, Question
     return found;
 }
 
+QuestionnaireContent only_questions(QuestionnaireContent content, std::vector<std::string> const& keys)
+{
+    std::set<std::string> factors;
+    for (auto& section : content.sections) {
+        std::erase_if(section.questions, [&](Question const& question) {
+            return std::find(keys.begin(), keys.end(), question.key.value) == keys.end();
+        });
+        for (auto const& question : section.questions)
+            if (question.factor_key)
+                factors.insert(question.factor_key->value);
+    }
+    std::erase_if(content.sections, [](QuestionnaireSection const& section) { return section.questions.empty(); });
+    std::erase_if(content.factors, [&](QuestionFactor const& factor) { return !factors.contains(factor.key.value); });
+    return content;
+}
+
 QuestionnaireForm questionnaire_form(Context& context, QuestionnaireVersionId id, FormFor const& who)
 {
     auto const version = store::version(context.tx, id);
     if (!version)
         throw not_found("version of the questionnaire");
-    return form_for(context, reflect::from_json<QuestionnaireContent>(version->content.json), who);
+    auto content = reflect::from_json<QuestionnaireContent>(version->content.json);
+    if (who.question_keys)
+        content = only_questions(std::move(content), *who.question_keys);
+    return form_for(context, content, who);
 }
 
 QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor const& who)

@@ -59,14 +59,14 @@ TEST_CASE(
                        .body = R"({"version":2})",
                        .has = {{"/raters/3/is_mailed", "true"}}}});
         scenario.remember("first", last_key());
-        scenario.run({{.who = Who::anonymous, .call = "GET /outside-rating?key={first}"},
+        scenario.run({{.who = Who::anonymous, .call = "POST /outside-rating/form", .body = R"({"key":"{first}"})"},
                       refused(Who::manager, "POST /three-sixties/{one}/raters/{outside}/letter", 403, "forbidden"),
                       {.who = Who::managers_manager,
                        .call = "POST /three-sixties/{one}/raters/{outside}/letter",
                        .events = Events{"three_sixty.letter_sent"}}});
         scenario.remember("second", last_key());
-        scenario.run({refused(Who::anonymous, "GET /outside-rating?key={first}", 404, "not_found", ""),
-                      {.who = Who::anonymous, .call = "GET /outside-rating?key={second}"}});
+        scenario.run({refused(Who::anonymous, "POST /outside-rating/form", 404, "not_found", R"({"key":"{first}"})"),
+                      {.who = Who::anonymous, .call = "POST /outside-rating/form", .body = R"({"key":"{second}"})"}});
         scenario.advance_seconds(2 * 86'400);
         scenario.run_daily_work();
         scenario.remember("third", last_key());

@@ -321,8 +321,9 @@ void add_rating_routes(platform::Routes& r)
         .with_body_limit(answers_limit);
     r.post("decline_rating", "/rating-requests/{rater_id}/decline", use_three_sixty, "Decline to rate somebody",
            decline_one);
-    r.get("read_outside_rating_form", "/outside-rating", rate_from_outside,
-          "Read the form as somebody from outside, by the key of the link", read_outside_form);
+    // Asked with a body: the key stands in no address, which proxies log.
+    r.post("read_outside_rating_form", "/outside-rating/form", rate_from_outside,
+           "Read the form as somebody from outside, by the key of the link", read_outside_form);
     r.post("send_outside_rating", "/outside-rating/answers", rate_from_outside, "Rate from outside, once and for all",
            send_outside_rating)
         .with_body_limit(answers_limit);

@@ -194,9 +194,10 @@ TEST_CASE("somebody from outside rates by a link that works once, until the last
         auto const body = answers(3, 4, "From outside");
         scenario.remember("key", key);
         scenario.run({{.who = Who::anonymous,
-                       .call = "GET /outside-rating?key={key}",
+                       .call = "POST /outside-rating/form",
+                       .body = R"({"key":"{key}"})",
                        .has = {{"/promise/rater_group", R"("external")"}, {"/person_name", R"("Malte Reis")"}}},
-                      refused(Who::anonymous, "GET /outside-rating?key=guess", 404, "not_found", ""),
+                      refused(Who::anonymous, "POST /outside-rating/form", 404, "not_found", R"({"key":"guess"})"),
                       {.who = Who::anonymous,
                        .call = "POST /outside-rating/answers",
                        .body = R"({"key":"{key}",)" + body.substr(1),
@@ -205,7 +206,7 @@ TEST_CASE("somebody from outside rates by a link that works once, until the last
                       refused(Who::anonymous, "POST /outside-rating/answers", 409, "already_answered",
                               R"({"key":"{key}","answers":[]})")});
         scenario.advance_seconds(9 * 86'400);
-        scenario.run({refused(Who::anonymous, "GET /outside-rating?key={key}", 404, "not_found", "")});
+        scenario.run({refused(Who::anonymous, "POST /outside-rating/form", 404, "not_found", R"({"key":"{key}"})")});
     });
 }
 

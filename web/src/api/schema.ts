@@ -532,6 +532,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List series of campaigns, newest first
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["list_campaign_series"];
+        put?: never;
+        /**
+         * Begin a series; it rests until started
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["begin_campaign_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series: what it has sent, and what comes next
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        get: operations["read_campaign_series"];
+        /**
+         * Change what is to come of a series that rests
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        put: operations["change_campaign_series"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-series/{series_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start, pause or stop a series
+         * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
+         */
+        post: operations["step_campaign_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-series/{series_id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what themes and questions came to, send by send
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["read_campaign_series_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -3792,26 +3880,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/outside-rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the form as somebody from outside, by the key of the link
-         * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
-         */
-        get: operations["read_outside_rating_form"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/outside-rating/answers": {
         parameters: {
             query?: never;
@@ -3846,6 +3914,26 @@ export interface paths {
          * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
          */
         post: operations["decline_outside_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-rating/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the form as somebody from outside, by the key of the link
+         * @description Permission three_sixty.rate_from_outside: Rate somebody by a secret link.
+         */
+        post: operations["read_outside_rating_form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8300,6 +8388,8 @@ export interface components {
             do_managers_read: boolean;
             adds_joiners: boolean;
             earlier_campaign_id: string | null;
+            series_id: string | null;
+            question_keys: unknown;
             task_id: string | null;
             /** Format: date-time */
             created_at: string;
@@ -8368,6 +8458,7 @@ export interface components {
             smallest_comment_group: number;
             /** Format: int64 */
             smallest_driver_group: number;
+            series_id: string | null;
             earlier_campaign_name: string | null;
             own_group_id: string | null;
             group: components["schemas"]["ResultGroup"];
@@ -8376,6 +8467,27 @@ export interface components {
             questions: components["schemas"]["QuestionResult"][];
             drivers: components["schemas"]["DriverResult"][];
             outcome_key: string | null;
+        };
+        CampaignSeries: {
+            id: string;
+            name: string;
+            questionnaire_id: string;
+            state: components["schemas"]["SeriesState"];
+            content: unknown;
+            cadence: components["schemas"]["SeriesCadence"];
+            /** Format: int64 */
+            every: number;
+            /** Format: int64 */
+            questions_each: number;
+            fixed_keys: unknown;
+            /** Format: date */
+            next_on: string;
+            halted_because: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by_account_id: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         CampaignState: "draft" | "launching" | "open" | "counting" | "closed";
@@ -11988,7 +12100,75 @@ export interface components {
         /** @enum {string} */
         SelfView: "blind_spot" | "hidden_strength";
         /** @enum {string} */
+        SeriesCadence: "weeks" | "months";
+        SeriesContent: {
+            name: string;
+            message: string;
+            questionnaire_id: string;
+            mode: components["schemas"]["CampaignMode"];
+            also_by: components["schemas"]["AlsoBy"];
+            audience: components["schemas"]["Audience"];
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            remind_every_days: number | null;
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            smallest_comment_group: number;
+            /** Format: int64 */
+            least_difference: number;
+            do_managers_read: boolean;
+            adds_joiners: boolean;
+            earlier_campaign_id: string | null;
+            cadence: components["schemas"]["SeriesCadence"];
+            /** Format: int64 */
+            every: number;
+            /** Format: int64 */
+            questions_each: number;
+            fixed_keys: string[];
+        };
+        SeriesLine: {
+            id: string;
+            name: string;
+            state: components["schemas"]["SeriesState"];
+            cadence: components["schemas"]["SeriesCadence"];
+            /** Format: int64 */
+            every: number;
+            /** Format: date */
+            next_on: string;
+            /** Format: int64 */
+            sends: number;
+        };
+        SeriesLinePage: {
+            items: components["schemas"]["SeriesLine"][];
+            next: string | null;
+        };
+        SeriesQuestion: {
+            key: string;
+            text: string;
+            is_fixed: boolean;
+        };
+        /** @enum {string} */
         SeriesRelation: "manager" | "above" | "dotted_line";
+        SeriesSend: {
+            campaign_id: string | null;
+            name: string;
+            state: components["schemas"]["CampaignState"] | null;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number;
+            question_keys: string[];
+        };
+        /** @enum {string} */
+        SeriesState: "paused" | "running" | "stopped";
         SeriesTimes: {
             id: string;
             with_id: string;
@@ -11996,6 +12176,23 @@ export interface components {
             last_held_at: string | null;
             /** Format: date-time */
             next_at: string | null;
+        };
+        SeriesTrend: {
+            name: string;
+            sends: components["schemas"]["TrendSend"][];
+            lines: components["schemas"]["TrendLine"][];
+            units: components["schemas"]["TrendUnit"][];
+        };
+        SeriesView: {
+            series: components["schemas"]["CampaignSeries"];
+            content: components["schemas"]["SeriesContent"];
+            named_people: components["schemas"]["NamedPerson"][];
+            left_out_people: components["schemas"]["NamedPerson"][];
+            jobs: components["schemas"]["NamedJob"][];
+            questionnaire_title: string;
+            questions: components["schemas"]["SeriesQuestion"][];
+            next: components["schemas"]["SeriesSend"][];
+            sent: components["schemas"]["SeriesSend"][];
         };
         ServiceAnniversary: {
             id: string;
@@ -12513,6 +12710,33 @@ export interface components {
             may_answer: boolean;
             may_withdraw: boolean;
             may_review_as: components["schemas"]["Reviewer"] | null;
+        };
+        /** @enum {string} */
+        TrendKind: "theme" | "question" | "enps";
+        TrendLine: {
+            kind: components["schemas"]["TrendKind"];
+            key: string;
+            name: string;
+            points: (components["schemas"]["TrendPoint"] | null)[];
+        };
+        TrendPoint: {
+            value: number;
+            /** Format: int64 */
+            answers: number;
+        };
+        TrendSend: {
+            campaign_id: string;
+            name: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            answered: number | null;
+        };
+        TrendUnit: {
+            id: string;
+            name: string;
         };
         Turn: {
             kind: components["schemas"]["TurnKind"];
@@ -14006,6 +14230,261 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_campaign_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    questionnaire_id: string;
+                    mode: components["schemas"]["CampaignMode"];
+                    also_by: components["schemas"]["AlsoBy"];
+                    audience: components["schemas"]["AudienceInput"];
+                    /** Format: date */
+                    opens_on: string;
+                    /** Format: date */
+                    closes_on: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    /** Format: int64 */
+                    least_difference: number;
+                    do_managers_read: boolean;
+                    adds_joiners: boolean;
+                    earlier_campaign_id?: string | null;
+                    cadence: components["schemas"]["SeriesCadence"];
+                    /** Format: int64 */
+                    every: number;
+                    /** Format: int64 */
+                    questions_each: number;
+                    fixed_keys?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_series: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_campaign_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    questionnaire_id: string;
+                    mode: components["schemas"]["CampaignMode"];
+                    also_by: components["schemas"]["AlsoBy"];
+                    audience: components["schemas"]["AudienceInput"];
+                    /** Format: date */
+                    opens_on: string;
+                    /** Format: date */
+                    closes_on: string;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    smallest_group: number;
+                    /** Format: int64 */
+                    smallest_comment_group: number;
+                    /** Format: int64 */
+                    least_difference: number;
+                    do_managers_read: boolean;
+                    adds_joiners: boolean;
+                    earlier_campaign_id?: string | null;
+                    cadence: components["schemas"]["SeriesCadence"];
+                    /** Format: int64 */
+                    every: number;
+                    /** Format: int64 */
+                    questions_each: number;
+                    fixed_keys?: string[];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    step_campaign_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    state: components["schemas"]["SeriesState"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_series_trend: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesTrend"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
@@ -20694,33 +21173,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    read_outside_rating_form: {
-        parameters: {
-            query: {
-                key: string;
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingForm"];
-                };
-            };
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     send_outside_rating: {
         parameters: {
             query?: never;
@@ -20775,6 +21227,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_outside_rating_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    language?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];

@@ -52,6 +52,30 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import("@/features/campaigns/pages/privacy-pages"), "CampaignPrivacyPage"),
 });
 
+const beginSeries = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaign-series/new",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/series-form-pages"), "NewSeriesPage"),
+});
+
+const series = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaign-series/$seriesId",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/series-page"), "SeriesPage"),
+});
+
+const changeSeries = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaign-series/$seriesId/change",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/series-form-pages"), "ChangeSeriesPage"),
+});
+
+const seriesTrend = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/campaign-series/$seriesId/trend",
+  component: lazyRouteComponent(() => import("@/features/campaigns/pages/series-page"), "SeriesTrendPage"),
+});
+
 const surveys = createRoute({
   getParentRoute: () => signedIn,
   path: "/surveys",
@@ -77,6 +101,10 @@ export const campaignRoutes = [
   change,
   form,
   privacy,
+  beginSeries,
+  series,
+  changeSeries,
+  seriesTrend,
   surveys,
   answer,
   askedPrivacy,

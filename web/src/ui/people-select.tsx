@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses several people: each is found by name and stands below as chosen until it is taken away again.
-import { Button, Group, Input } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Chosen } from "./chosen";
 import { PersonSelect } from "./person-select";
 
 export interface ChosenPerson {
@@ -40,23 +39,12 @@ export function PeopleSelect({ label, description, people, onChange, except, err
         value={null}
         onChange={(id, option) => id && option && add(id, option.label.split(", ")[0] ?? "")}
       />
-      {people.length > 0 ? (
-        <Group gap={6} mt={8} role="group" aria-label={t("people_select.chosen", { label })}>
-          {people.map(({ id, name }) => (
-            <Button
-              key={id}
-              size="compact-sm"
-              variant="default"
-              rightSection={<IconX size={13} aria-hidden />}
-              aria-label={t("people_select.remove", { name })}
-              onClick={() => onChange(people.filter((person) => person.id !== id))}
-            >
-              {name}
-            </Button>
-          ))}
-        </Group>
-      ) : null}
-      {error ? <Input.Error mt={6}>{error}</Input.Error> : null}
+      <Chosen
+        label={label}
+        chosen={people}
+        onRemove={(id) => onChange(people.filter((person) => person.id !== id))}
+        error={error}
+      />
     </div>
   );
 }

@@ -66,6 +66,24 @@ export function newCampaign(questionnaireId: string): CampaignValues {
   };
 }
 
+/** With the names of whom and what it names. */
+export function audienceValues(
+  audience: Schemas["Audience"],
+  names: Pick<Schemas["CampaignView"], "jobs" | "named_people" | "left_out_people">,
+): AudienceValues {
+  return {
+    has_rule: audience.rule !== null,
+    rule: {
+      unit_ids: audience.rule?.unit_ids ?? [],
+      job_ids: names.jobs,
+      least_months: audience.rule?.least_months ?? "",
+      most_months: audience.rule?.most_months ?? "",
+    },
+    person_ids: names.named_people,
+    left_out_ids: names.left_out_people,
+  };
+}
+
 export function campaignValuesOf({ campaign, audience, ...view }: Schemas["CampaignView"]): CampaignValues {
   const { name, message, questionnaire_id, mode, also_by, opens_on, closes_on } = campaign;
   const { smallest_group, smallest_comment_group, least_difference, do_managers_read, adds_joiners } = campaign;
@@ -75,17 +93,7 @@ export function campaignValuesOf({ campaign, audience, ...view }: Schemas["Campa
     questionnaire_id,
     mode,
     also_by,
-    audience: {
-      has_rule: audience.rule !== null,
-      rule: {
-        unit_ids: audience.rule?.unit_ids ?? [],
-        job_ids: view.jobs,
-        least_months: audience.rule?.least_months ?? "",
-        most_months: audience.rule?.most_months ?? "",
-      },
-      person_ids: view.named_people,
-      left_out_ids: view.left_out_people,
-    },
+    audience: audienceValues(audience, view),
     opens_on,
     closes_on,
     remind_every_days: campaign.remind_every_days ?? "",
@@ -111,7 +119,7 @@ export function nextRound(view: Schemas["CampaignView"]): CampaignValues {
 
 const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
-export function campaignContent(values: CampaignValues) {
+export function campaignContent<Values extends CampaignValues>(values: Values) {
   const { rule, ...audience } = values.audience;
   return {
     ...values,

@@ -1,45 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses several units or jobs: each stands below as chosen until it is taken away again, as people-select.tsx does it.
-import { Button, Group, Input } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { Chosen } from "@/ui/chosen";
 import { JobSelect } from "@/ui/job-select";
 import { UnitSelect } from "@/ui/unit-select";
 import type { ChosenJob } from "../campaign-values";
-
-interface ChosenProps {
-  label: string;
-  chosen: readonly { id: string; name: string }[];
-  onRemove: (id: string) => void;
-  error: ReactNode;
-}
-
-function Chosen({ label, chosen, onRemove, error }: ChosenProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {chosen.length > 0 ? (
-        <Group gap={6} mt={8} role="group" aria-label={t("people_select.chosen", { label })}>
-          {chosen.map(({ id, name }) => (
-            <Button
-              key={id}
-              size="compact-sm"
-              variant="default"
-              rightSection={<IconX size={13} aria-hidden />}
-              aria-label={t("people_select.remove", { name })}
-              onClick={() => onRemove(id)}
-            >
-              {name}
-            </Button>
-          ))}
-        </Group>
-      ) : null}
-      {error ? <Input.Error mt={6}>{error}</Input.Error> : null}
-    </>
-  );
-}
 
 interface ManySelectProps<Value> {
   label: string;

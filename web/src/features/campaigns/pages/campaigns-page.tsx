@@ -17,6 +17,7 @@ import { Permitted } from "@/ui/permitted";
 import { Section, SectionFilters } from "@/ui/section";
 import { AnsweredShare } from "../components/answered-share";
 import { CampaignStateBadge } from "../components/campaign-badges";
+import { SeriesList } from "../components/series-list";
 
 type Line = components["schemas"]["CampaignLine"];
 
@@ -126,22 +127,30 @@ function Campaigns() {
         title={t("place.campaigns")}
         subtitle={t("campaign.subtitle")}
         actions={
-          <ButtonLink to="/campaigns/new" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
-            {t("campaign.new")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/campaign-series/new" variant="default">
+              {t("series.new")}
+            </ButtonLink>
+            <ButtonLink to="/campaigns/new" search={{}} leftSection={<IconPlus size={16} aria-hidden />}>
+              {t("campaign.new")}
+            </ButtonLink>
+          </>
         }
       />
-      <Section title={t("campaign.all")} flush>
-        <StateFilter />
-        <PagedTable
-          query={query}
-          label={t("campaign.all")}
-          columns={columns}
-          rowKey={(one) => one.id}
-          minimumWidth={760}
-          empty={<NoCampaigns filtered={state !== undefined} />}
-        />
-      </Section>
+      <Stack gap="lg">
+        <SeriesList />
+        <Section title={t("campaign.all")} flush>
+          <StateFilter />
+          <PagedTable
+            query={query}
+            label={t("campaign.all")}
+            columns={columns}
+            rowKey={(one) => one.id}
+            minimumWidth={760}
+            empty={<NoCampaigns filtered={state !== undefined} />}
+          />
+        </Section>
+      </Stack>
     </Page>
   );
 }

@@ -74,7 +74,16 @@ function Shown({ results }: { results: Results }) {
         actions={<SaveResults results={results} />}
         title={results.name}
         eyebrow={<TextLink to="/survey-results">{t("place.survey_results")}</TextLink>}
-        subtitle={t("results.subtitle", { period: format.period(results.opens_on, results.closes_on) })}
+        subtitle={
+          <>
+            {t("results.subtitle", { period: format.period(results.opens_on, results.closes_on) })}{" "}
+            {results.series_id ? (
+              <TextLink to="/campaign-series/$seriesId/trend" params={{ seriesId: results.series_id }}>
+                {t("series.see_trend")}
+              </TextLink>
+            ) : null}
+          </>
+        }
       />
       <Stack gap="lg" mb="lg">
         <GroupPicker results={results} />

@@ -6,10 +6,11 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
 import { fieldProblemText } from "@/ui/problem-text";
-import { useTimeWords } from "@/ui/use-time-words";
 import { type Answer, answerFaults, askedQuestions, checkAnswers, type Form, isWhole, quoted } from "../answering";
 import classes from "./form.module.css";
+import { Beginning } from "./form-beginning";
 import { questionFields } from "./question-field";
+import { SmoothTexts } from "./smooth-texts";
 
 interface FormRunnerProps {
   form: Form;
@@ -19,6 +20,8 @@ interface FormRunnerProps {
   handIn: string;
   onHandIn: () => void;
   isHandingIn?: boolean;
+  /** Of an anonymous form: names that would tell who wrote a text. Without it, texts are left as they are. */
+  tellingNames?: readonly string[] | undefined;
 }
 
 interface Step {
@@ -37,27 +40,6 @@ function stepsOf(form: Form, answers: readonly Answer[]): Step[] {
           competencyId: one.competency_id,
         }))
       : [{ key: question.key, questionKey: question.key }],
-  );
-}
-
-function Beginning({ form, onBegin }: { form: Form; onBegin: () => void }) {
-  const { t } = useTranslation();
-  const timeWords = useTimeWords();
-  return (
-    <Stack gap="md">
-      <Title order={2} lang={form.title.language ?? undefined}>
-        {form.title.text}
-      </Title>
-      {form.introduction.text ? (
-        <Text lang={form.introduction.language ?? undefined}>{form.introduction.text}</Text>
-      ) : null}
-      <Text c="dimmed">{timeWords(form.time)}</Text>
-      <Group>
-        <Button size="md" onClick={onBegin} disabled={form.sections.length === 0}>
-          {t("form.begin")}
-        </Button>
-      </Group>
-    </Stack>
   );
 }
 
@@ -163,12 +145,14 @@ function QuestionStep({ form, answers, onAnswers, step, onStep }: QuestionStepPr
 function Ending({
   form,
   answers,
+  onAnswers,
+  tellingNames,
   handIn,
   onHandIn,
   isHandingIn,
   onStep,
 }: FormRunnerProps & { onStep: (key: string) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { missing, faults } = checkAnswers(form, answers);
   const faulty = [...new Set([...missing, ...faults.map((fault) => fault.pointer.split("/")[1] ?? "")])];
@@ -196,6 +180,17 @@ function Ending({
           <Text c="dimmed">{t("form.left_open")}</Text>
           {links(listed.map(({ question }) => question.key))}
         </>
+      ) : null}
+      {tellingNames ? (
+        <SmoothTexts
+          written={askedQuestions(form, answers).flatMap(({ question, answer }) =>
+            answer?.text ? [{ question: quoted(question.text.text, form, answers, format.date), answer }] : [],
+          )}
+          language={i18n.language}
+          names={tellingNames}
+          onAnswer={(next) => onAnswers(answers.map((one) => (one.question_key === next.question_key ? next : one)))}
+          onEdit={onStep}
+        />
       ) : null}
       {form.closing.text ? <Text lang={form.closing.language ?? undefined}>{form.closing.text}</Text> : null}
       <Group justify="space-between">

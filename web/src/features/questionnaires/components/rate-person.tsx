@@ -18,6 +18,8 @@ import { FormRunner } from "./form-runner";
 import { RatingPromiseAlert } from "./rating-promise";
 
 export interface RatePersonProps {
+  /** Names that would tell who wrote a text. */
+  writer: readonly string[];
   asked: components["schemas"]["RatingForm"];
   /** Under which what is typed is kept. */
   draftName: string;
@@ -27,7 +29,7 @@ export interface RatePersonProps {
   problem: ProblemWords | null;
 }
 
-function Answering({ asked, draftName, send, decline, isSending, problem }: RatePersonProps) {
+function Answering({ asked, writer, draftName, send, decline, isSending, problem }: RatePersonProps) {
   const { t } = useTranslation();
   const draft = useKeptDraft<Answer[]>({ name: draftName, read: [], save: async () => undefined, automatic: false });
   const isNamed = asked.promise.is_named;
@@ -41,6 +43,7 @@ function Answering({ asked, draftName, send, decline, isSending, problem }: Rate
           onAnswers={draft.change}
           handIn={t("campaign.send")}
           isHandingIn={isSending}
+          tellingNames={isNamed ? undefined : writer}
           onHandIn={() =>
             void send(keptAnswers(asked.form, draft.value)).then(
               () => draft.startFrom([]),

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useMe } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
@@ -27,6 +28,7 @@ function Answering({ asked }: { asked: AnswerForm }) {
   const { t } = useTranslation();
   const isNamed = asked.promise.mode === "identified";
   const path = { campaign_id: asked.campaign_id };
+  const tellingNames = [useMe().display_name, asked.promise.unit_name ?? ""];
   const save = api.useMutation("put", "/api/v1/campaigns/{campaign_id}/draft", {
     meta: { quiet: true, refreshes: [] },
   });
@@ -50,6 +52,7 @@ function Answering({ asked }: { asked: AnswerForm }) {
           onAnswers={draft.change}
           handIn={t("campaign.send")}
           isHandingIn={send.isPending}
+          tellingNames={isNamed ? undefined : tellingNames}
           onHandIn={() => send.mutate({ params: { path }, body: { answers: keptAnswers(asked.form, draft.value) } })}
         />
       </Panel>

@@ -9,12 +9,7 @@ import { RatePerson } from "../components/rate-person";
 
 export function OutsideRatingPage() {
   const key = useLocation().hash;
-  const form = api.useQuery(
-    "get",
-    "/api/v1/outside-rating",
-    { params: { query: { key } } },
-    { refetchOnWindowFocus: false },
-  );
+  const form = api.useQuery("post", "/api/v1/outside-rating/form", { body: { key } }, { refetchOnWindowFocus: false });
   const send = api.useMutation("post", "/api/v1/outside-rating/answers", { meta: { quiet: true } });
   const decline = api.useMutation("post", "/api/v1/outside-rating/decline", { meta: { quiet: true } });
   return (
@@ -25,6 +20,7 @@ export function OutsideRatingPage() {
           {(asked) => (
             <RatePerson
               asked={asked}
+              writer={[]}
               draftName={`outside-rating.${key.slice(0, 8)}`}
               send={(answers) => send.mutateAsync({ body: { key, answers } })}
               decline={(reason) => decline.mutate({ body: { key, reason } })}

@@ -2,6 +2,7 @@
 // Rating somebody, as one of the organisation.
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "@/api/client";
+import { useMe } from "@/api/session";
 import { Loaded } from "@/ui/loaded";
 import { RatePerson } from "../components/rate-person";
 
@@ -10,6 +11,7 @@ const address = "/api/v1/rating-requests/{rater_id}";
 
 export function RatingPage() {
   const { raterId } = route.useParams();
+  const ownName = useMe().display_name;
   const params = { path: { rater_id: raterId } };
   const form = api.useQuery("get", `${address}/form`, { params }, { refetchOnWindowFocus: false });
   const send = api.useMutation("post", `${address}/answers`, { meta: { quiet: true } });
@@ -19,6 +21,7 @@ export function RatingPage() {
       {(asked) => (
         <RatePerson
           asked={asked}
+          writer={[ownName]}
           draftName={`rating.${raterId}`}
           send={(answers) => send.mutateAsync({ params, body: { answers } })}
           decline={(reason) => decline.mutate({ params, body: { reason } })}

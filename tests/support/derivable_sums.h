@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace espalier::campaigns {
+namespace espalier::test {
 
 // Sums over cells, as the rows of a matrix in reduced form: what is a sum of multiples of them can be worked out.
 class Derivable
@@ -73,4 +73,4 @@ inline std::int64_t fewest_told(Derivable const& sums, std::vector<std::int64_t>
     return fewest;
 }
 
-} // namespace espalier::campaigns
+} // namespace espalier::test
