@@ -120,6 +120,9 @@ TEST_CASE("the demo's surveys were counted as any other: teams of few are hidden
     CHECK(number(R"(SELECT COUNT(*) FROM campaign_groups
                     WHERE name = 'Trial Greenhouse' AND hidden_because = 'too_small')") >= 2);
     CHECK(number("SELECT COUNT(*) FROM campaign_groups WHERE kind = 'unit' AND answered IS NOT NULL") > 30);
+    CHECK(number("SELECT COUNT(*) FROM campaign_focuses") > 5);
+    CHECK(number("SELECT COUNT(*) FROM campaign_actions WHERE state = 'open'") > 1);
+    CHECK(number("SELECT COUNT(*) FROM campaign_actions WHERE state = 'dropped'") > 0);
     CHECK(number("SELECT COUNT(*) FROM campaign_group_comments") > 100);
     CHECK(number(R"(SELECT COUNT(*) FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
                     JOIN people e ON e.id = p.person_id

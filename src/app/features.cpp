@@ -103,6 +103,7 @@ platform::References references()
             platform::reference<goals::Kpi>("KPI", "kpis"),
             platform::reference<questionnaires::Questionnaire>("questionnaire", "questionnaires"),
             platform::reference<campaigns::Campaign>("campaign", "campaigns"),
+            platform::reference<campaigns::CampaignGroup>("group", "campaign_groups"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),

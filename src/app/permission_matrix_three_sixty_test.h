@@ -2,6 +2,8 @@
 // What the permission matrix needs of campaigns and 360°: one of each that asks the employee, or is about them.
 #pragma once
 
+#include "features/campaigns/campaigns_store.h"
+#include "features/campaigns/focus_terms.h"
 #include "support/sample_input.h"
 #include "support/scenario.h"
 
@@ -44,6 +46,45 @@ inline void prepare_campaigns(Scenario& scenario)
           .keep = {{"round_id", "/round/id"}}},
          {.who = Who::people_admin, .call = "POST /three-sixty-rounds/{round_id}/launch", .body = R"({"version":1})"}});
     scenario.run_tasks();
+    // Another one, closed, that the manager reads of the employee's unit: its group and what it works on.
+    scenario.as_program([&](platform::Context& context) {
+        namespace c = campaigns;
+        c::CampaignId const id{10};
+        c::CampaignGroupId const group{11};
+        auto const north = scenario.cast().north;
+        auto const employee = scenario.cast().person(Who::employee);
+        auto campaign = c::store::campaign(context.tx, {std::stoll(scenario.remembered("campaign_id"))}).value();
+        campaign.id = id;
+        campaign.state = c::CampaignState::closed;
+        campaign.closed_at = context.now;
+        context.tx.insert("campaigns", campaign);
+        c::store::freeze_units(context.tx, id);
+        context.tx.insert("campaign_people",
+                          c::CampaignPerson{.campaign_id = id, .person_id = employee, .unit_id = north, .job_id = {}});
+        c::store::write_down_counts(context.tx, id);
+        context.tx.insert("campaign_groups",
+                          c::store::GroupRow{.id = group,
+                                             .campaign_id = id,
+                                             .kind = c::GroupKind::unit,
+                                             .unit_id = north,
+                                             .name = "North",
+                                             .asked = 5,
+                                             .answered = 5});
+        context.tx.insert("campaign_focuses",
+                          c::CampaignFocus{.id = {12},
+                                           .campaign_id = id,
+                                           .campaign_group_id = group,
+                                           .unit_id = north,
+                                           .factor_key = "keys",
+                                           .chosen_on = date_of(2026, 3, 2)});
+        context.tx.insert("campaign_actions",
+                          c::CampaignAction{.id = {13},
+                                            .campaign_focus_id = {12},
+                                            .text = "Cut new keys",
+                                            .owner_id = employee,
+                                            .due_on = date_of(2026, 3, 20)});
+        return 0;
+    });
     scenario.run(
         {{.who = Who::employee, .call = "GET /three-sixties?of=own", .keep = {{"three_sixty_id", "/items/0/id"}}},
          {.who = Who::employee, .call = "GET /rating-requests", .keep = {{"rater_id", "/items/0/id"}}}});
@@ -55,6 +96,9 @@ inline void add_campaign_values(Scenario const& scenario, SampleValues& values)
         values[name] = scenario.remembered(name);
     for (auto const* name : {"create_campaign", "begin_campaign_series", "create_three_sixty_round"})
         values[std::string(name) + ".audience"] = R"({"rule":{}})";
+    values["campaign_group_id"] = "11";
+    values["campaign_focus_id"] = "12";
+    values["campaign_action_id"] = "13";
 }
 
 } // namespace espalier::test

@@ -4,6 +4,7 @@
 #include "app/demo/demo_campaigns.h"
 
 #include "app/demo/demo_actors.h"
+#include "app/demo/demo_focus.h"
 #include "app/demo/demo_opinions.h"
 #include "base/random_ids.h"
 #include "features/campaigns/answering.h"
@@ -276,7 +277,8 @@ void make_campaigns(platform::Workspace& workspace, Content const& content, Rand
                      .purpose = "engagement",
                      .also_by = campaigns::AlsoBy::tenure,
                      .opened = 400,
-                     .closes = 386};
+                     .closes = 386,
+                     .managers_unit_answering = 0.8}; // more than in a team beside it, which is hidden instead
     auto const first = maker.make(engagement, {});
     maker.make({.name = fmt::format("What we have to learn: Field Service, {}", year(150)),
                 .message = "Tell us where you stand. Your lead plans the training of the coming season with it.",
@@ -292,7 +294,11 @@ void make_campaigns(platform::Workspace& workspace, Content const& content, Rand
     engagement.answering = 0.84;
     engagement.managers_unit_answering = 1; // others than the year before, or the team would be hidden
     engagement.shifts = {{"growth", 0.3}, {"recognition", 0.25}, {"workload", -0.25}, {"voice", 0.15}};
-    maker.make(engagement, first);
+    auto const second = maker.make(engagement, first);
+    if (first)
+        make_focuses(workspace, *first, true, random);
+    if (second)
+        make_focuses(workspace, *second, false, random);
     Round pulse{.name = "Pulse: after the season",
                 .message = "Five questions, one minute.",
                 .purpose = "pulse",

@@ -3,6 +3,7 @@
 // change of people between them, by all differences of what is shown, from texts, order, ids, events and notifications.
 #include "features/campaigns/answering.h"
 #include "features/campaigns/campaigns_test.h"
+#include "features/campaigns/focuses.h"
 #include "features/campaigns/results.h"
 #include "features/organization/people.h"
 #include "features/organization/units.h"
@@ -152,9 +153,13 @@ public:
         CHECK(expected == counted); // else the attack would be of other sums than those shown
         sums_.add(std::move(row));
         ++groups_;
+        for (auto const& factor : results.factors)
+            if (factor.result)
+                seen_.insert(factor.result->score.favourable);
     }
 
     std::int64_t groups() const { return groups_; }
+    bool has_seen(double favourable) const { return seen_.contains(favourable); } // in results
     std::int64_t fewest() const
     {
         std::vector<std::int64_t> people;
@@ -179,6 +184,7 @@ private:
     Organisation const& organisation_;
     Derivable sums_;
     std::int64_t groups_ = 0;
+    std::set<double> seen_;
 };
 
 // Nothing that answers a look at results names anybody who answered, or says when.
@@ -188,6 +194,20 @@ void check_text(std::string const& body, Organisation const& organisation)
         CHECK(body.find(fmt::format("\"{}\"", one.id.value)) == std::string::npos);
     CHECK(body.find("Family") == std::string::npos);
     CHECK(body.find("answered_at") == std::string::npos);
+}
+
+// What a focus says of a group is what its results say: the favourable share of a group that is shown there.
+void check_focus(FocusOfGroup const& focus, Attack const& attack)
+{
+    for (auto const* const list : {&focus.focuses, &focus.earlier})
+        for (auto const& one : *list) {
+            CHECK((!one.favourable || attack.has_seen(*one.favourable)));
+            for (auto const& reading : one.readings) {
+                CHECK((!reading.before || attack.has_seen(*reading.before)));
+                CHECK((!reading.after || attack.has_seen(*reading.after)));
+                CHECK(reading.after.has_value() == reading.answered.has_value());
+            }
+        }
 }
 
 void look_as(Scenario& scenario, Who who, CampaignId id, Here other, Organisation const& organisation, Attack& attack)
@@ -203,7 +223,11 @@ void look_as(Scenario& scenario, Who who, CampaignId id, Here other, Organisatio
         REQUIRE(results.status == 200);
         attack.learn(reflect::from_json<CampaignResults>(results.body), other);
         check_text(results.body, organisation);
-        for (auto const* const rest : {"/heatmap?", "/comments?limit=200&", "/results/file?format=csv&"})
+        check_focus(
+            reflect::from_json<FocusOfGroup>(scenario.send(who, fmt::format("{}/focus?{}", path, of_group)).body),
+            attack);
+        for (auto const* const rest :
+             {"/heatmap?", "/comments?limit=200&", "/results/file?format=csv&", "/focus?", "/focuses?"})
             check_text(scenario.send(who, fmt::format("{}{}{}", path, rest, of_group)).body, organisation);
     }
 }
@@ -230,6 +254,36 @@ void look_around(Scenario& scenario, Who who, CampaignId id, Organisation const&
         CHECK_FALSE(std::is_sorted(places.begin(), places.end()));
 }
 
+// The people team chooses a theme for every group that it can.
+void choose_for_all(Scenario& scenario, CampaignId id)
+{
+    auto const path = fmt::format("/campaigns/{}", id.value);
+    auto const all =
+        reflect::from_json<CampaignResults>(scenario.send(Who::people_admin, "GET " + path + "/results").body);
+    auto chosen = 0;
+    for (auto const& group : all.groups) {
+        auto const status =
+            scenario
+                .send(Who::people_admin, "POST " + path + "/focuses",
+                      fmt::format(R"({{"campaign_group_id":"{}","factor_key":"aims"}})", group.id.value))
+                .status;
+        CHECK((group.answered || status == 409 || status == 422));
+        chosen += status == 204 ? 1 : 0;
+    }
+    CHECK(chosen > 0);
+}
+
+void learn_all(Scenario& scenario, CampaignId id, Here other, Attack& attack)
+{
+    auto const path = fmt::format("GET /campaigns/{}/results", id.value);
+    auto const all = reflect::from_json<CampaignResults>(scenario.send(Who::people_admin, path).body);
+    for (auto const& group : all.groups)
+        attack.learn(
+            reflect::from_json<CampaignResults>(
+                scenario.send(Who::people_admin, fmt::format("{}?campaign_group_id={}", path, group.id.value)).body),
+            other);
+}
+
 } // namespace
 
 TEST_CASE("nobody who has all that every role is given learns what fewer people said than the smallest group has")
@@ -243,7 +297,10 @@ TEST_CASE("nobody who has all that every role is given learns what fewer people 
             auto const first = hold_round(scenario, organisation, Here::in_the_first, "");
             auto const second =
                 hold_round(scenario, organisation, Here::in_the_second, R"(,"earlier_campaign_id":"{campaign}")");
+            choose_for_all(scenario, first);
             Attack attack(organisation);
+            for (auto const id : {first, second}) // figures of a focus are of both rounds
+                learn_all(scenario, id, id == first ? Here::in_the_first : Here::in_the_second, attack);
             for (auto const who : roles) {
                 look_as(scenario, who, first, Here::in_the_first, organisation, attack);
                 look_as(scenario, who, second, Here::in_the_second, organisation, attack);

@@ -11,9 +11,10 @@ struct CommentFilter
     CampaignId campaign_id;
     std::optional<CampaignGroupId> campaign_group_id; // none: everybody
     std::optional<questionnaires::Key> question_key;
-    std::optional<Text<1, 100>> search; // without regard to case and accents
+    std::optional<questionnaires::Key> factor_key; // to any question on the theme
+    std::optional<Text<1, 100>> search;            // without regard to case and accents
 };
-BOOST_DESCRIBE_STRUCT(CommentFilter, (), (campaign_id, campaign_group_id, question_key, search))
+BOOST_DESCRIBE_STRUCT(CommentFilter, (), (campaign_id, campaign_group_id, question_key, factor_key, search))
 
 // None where too few answered. Fault not_found for a group that the viewer does not read.
 std::vector<store::CommentLine> campaign_comments(Context& context, CommentFilter const& filter,

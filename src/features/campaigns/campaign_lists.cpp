@@ -94,12 +94,12 @@ std::vector<AskedCampaign> asked_of_viewer(Context& context)
     return found;
 }
 
-std::vector<CampaignAsk> campaigns_to_answer(Context& context)
+std::vector<CampaignAsk> campaigns_asked(Context& context)
 {
     context.narrows_itself();
     if (!context.viewer.person_id)
         return {};
-    return store::to_answer(context.tx, *context.viewer.person_id, context.today());
+    return store::asks(context.tx, *context.viewer.person_id, context.today());
 }
 
 // Hidden by how many were asked: whoever knows who stands in a group of two must not learn that both have answered.

@@ -7,6 +7,7 @@
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns.h"
 #include "features/campaigns/counting.h"
+#include "features/campaigns/focus_api.h"
 #include "features/campaigns/readable_campaigns.h"
 #include "features/campaigns/results.h"
 #include "features/campaigns/results_files.h"
@@ -213,6 +214,7 @@ void routes(platform::Routes& r)
           "List the comments of a group, in no order", list_comments);
     results_file_routes(r);
     series_routes(r);
+    focus_routes(r);
 }
 
 void add_tasks(platform::Tasks& tasks)

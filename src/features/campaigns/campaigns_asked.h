@@ -6,15 +6,23 @@
 
 namespace espalier::campaigns {
 
+enum class CampaignAskKind
+{
+    answer,   // open today and not answered
+    do_action // agreed after a campaign, open, and the viewer is its owner
+};
+BOOST_DESCRIBE_ENUM(CampaignAskKind, answer, do_action)
+
 struct CampaignAsk
 {
+    CampaignAskKind kind = CampaignAskKind::answer;
     CampaignId campaign_id;
-    std::string name;
-    Date closes_on; // the last day for this person
+    std::string name; // of the campaign, or the action
+    Date due_on;      // the last day for this person
 };
-BOOST_DESCRIBE_STRUCT(CampaignAsk, (), (campaign_id, name, closes_on))
+BOOST_DESCRIBE_STRUCT(CampaignAsk, (), (kind, campaign_id, name, due_on))
 
-// Open today and not answered, the soonest to close first. One statement.
-std::vector<CampaignAsk> campaigns_to_answer(Context& context);
+// The soonest first. One statement.
+std::vector<CampaignAsk> campaigns_asked(Context& context);
 
 } // namespace espalier::campaigns

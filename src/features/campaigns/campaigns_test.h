@@ -19,7 +19,8 @@ inline constexpr std::string_view questionnaire_content =
        "may_not_judge":false,"is_reversed":false,"is_whole":false,"is_of_job":false,"condition_match":"all",
        "factor_key":"aims"},
       {"key":"why","kind":"long_text","text":[{"language":"en","text":"Why?"}],"is_required":false,
-       "may_not_judge":false,"is_reversed":false,"is_whole":false,"is_of_job":false,"condition_match":"all"},
+       "may_not_judge":false,"is_reversed":false,"is_whole":false,"is_of_job":false,"condition_match":"all",
+       "factor_key":"aims"},
       {"key":"skills","kind":"competency_rating","text":[{"language":"en","text":"How good are you?"}],
        "is_required":false,"may_not_judge":true,"is_reversed":false,"is_whole":false,"is_of_job":true,
        "condition_match":"all"}]}]})";

@@ -94,4 +94,13 @@ std::string name_of(questionnaires::QuestionFactor const& factor, std::string_vi
     return factor.name.empty() ? factor.key.value : factor.name.front().text.value;
 }
 
+std::string factor_name(questionnaires::QuestionnaireContent const& content, std::string_view key,
+                        std::string_view language)
+{
+    for (auto const& factor : content.factors)
+        if (factor.key.value == key)
+            return name_of(factor, language);
+    return std::string(key);
+}
+
 } // namespace espalier::campaigns

@@ -50,5 +50,8 @@ ResultWords read_words(Context& context, Campaign const& campaign,
 void name_competencies(Context& context, ResultWords& words, CountedGroup const& counted);
 
 std::string name_of(questionnaires::QuestionFactor const& factor, std::string_view language);
+// By its key; the key itself where the questionnaire has no such factor.
+std::string factor_name(questionnaires::QuestionnaireContent const& content, std::string_view key,
+                        std::string_view language);
 
 } // namespace espalier::campaigns

@@ -63,16 +63,20 @@ std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t l
         person, limit);
 }
 
-std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today)
+std::vector<CampaignAsk> asks(db::Transaction& tx, PersonId person, Date today)
 {
     return tx.rows<CampaignAsk>(
-        R"(SELECT w.campaign_id, w.name, w.closes_on
-           FROM (SELECT c.id AS campaign_id, c.name,
-                        CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS closes_on
+        R"(SELECT w.kind, w.campaign_id, w.name, w.due_on
+           FROM (SELECT 'answer' AS kind, c.id AS campaign_id, c.name,
+                        CASE WHEN p.closes_on > c.closes_on THEN p.closes_on ELSE c.closes_on END AS due_on
                  FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id
                  WHERE p.person_id = $1 AND NOT p.has_answered AND NOT p.is_excused AND c.state = 'open'
-                   AND c.opens_on <= $2) w
-           WHERE w.closes_on >= $2 ORDER BY w.closes_on, w.campaign_id)",
+                   AND c.opens_on <= $2
+                 UNION ALL
+                 SELECT 'do_action' AS kind, f.campaign_id, a.text AS name, a.due_on
+                 FROM campaign_actions a JOIN campaign_focuses f ON f.id = a.campaign_focus_id
+                 WHERE a.owner_id = $1 AND a.state = 'open') w
+           WHERE w.due_on >= $2 OR w.kind = 'do_action' ORDER BY w.due_on, w.campaign_id)",
         person, today);
 }
 

@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(AskedRow, (),
 std::vector<AskedRow> asked(db::Transaction& tx, PersonId person, std::int64_t limit); // newest first
 
 // Open on the day and not answered, the soonest to close first.
-std::vector<CampaignAsk> to_answer(db::Transaction& tx, PersonId person, Date today);
+std::vector<CampaignAsk> asks(db::Transaction& tx, PersonId person, Date today);
 
 std::vector<AudienceLine> audience_lines(db::Transaction& tx, AudienceFilter const& filter, PersonId after,
                                          std::int64_t limit);

@@ -15,21 +15,15 @@ int steps_of(QuestionKind kind)
     return kind == QuestionKind::agreement_5 ? 5 : kind == QuestionKind::agreement_7 ? 7 : 0;
 }
 
+bool is_text(QuestionKind kind)
+{
+    return kind == QuestionKind::short_text || kind == QuestionKind::long_text;
+}
+
 std::optional<Score> score_of(Question const& question, CountedGroup const& counted)
 {
     auto const steps = steps_of(question.kind);
     return steps == 0 ? std::nullopt : agreement_score(counted.values(question.key.value), steps, question.is_reversed);
-}
-
-std::optional<Score> factor_score(ResultWords const& words, std::string_view factor, CountedGroup const& counted)
-{
-    std::vector<Score> scores;
-    for (auto const& section : words.content.sections)
-        for (auto const& question : section.questions)
-            if (question.factor_key && question.factor_key->value == factor)
-                if (auto const score = score_of(question, counted))
-                    scores.push_back(*score);
-    return joined(scores);
 }
 
 // How much more than theirs; `value` is what is compared of a score.
@@ -141,8 +135,9 @@ QuestionResult question_result(ResultWords const& words, FormQuestion const& que
     auto const& asked = words.question(question.key);
     auto const& values = counted.values(question.key);
     QuestionResult result{.key = question.key, .kind = question.kind, .text = question.text.text, .section = {}};
-    if (asked.factor_key)
-        result.factor_key = asked.factor_key->value;
+    auto const theme = is_text(question.kind) ? theme_of_text(words.content, asked) : asked.factor_key;
+    if (theme)
+        result.factor_key = theme->value;
     result.is_reversed = asked.is_reversed;
     result.answers = counted.answers(question.key, answered_at_all);
     result.cannot_judge = counted.answers(question.key, cannot_judge);
@@ -158,14 +153,47 @@ QuestionResult question_result(ResultWords const& words, FormQuestion const& que
 
 } // namespace
 
+std::vector<Question> questions_on(questionnaires::QuestionnaireContent const& content, std::string_view factor_key)
+{
+    std::vector<Question> found;
+    for (auto const& section : content.sections)
+        for (auto const& question : section.questions)
+            if (question.factor_key && question.factor_key->value == factor_key && steps_of(question.kind) > 0)
+                found.push_back(question);
+    return found;
+}
+
+std::optional<Score> score_over(std::vector<Question> const& questions, CountedGroup const& counted)
+{
+    std::vector<Score> scores;
+    for (auto const& question : questions)
+        if (auto const score = score_of(question, counted))
+            scores.push_back(*score);
+    return joined(scores);
+}
+
+std::optional<questionnaires::Key> theme_of_text(questionnaires::QuestionnaireContent const& content,
+                                                 Question const& question)
+{
+    if (question.factor_key)
+        return question.factor_key;
+    for (auto const& condition : question.conditions)
+        for (auto const& section : content.sections)
+            for (auto const& asked : section.questions)
+                if (asked.key == condition.question_key && asked.factor_key)
+                    return asked.factor_key;
+    return std::nullopt;
+}
+
 std::vector<FactorResult> factor_results(ResultWords const& words, CountedGroup const& counted, Beside const& beside)
 {
     std::vector<FactorResult> results;
-    for (auto const& factor : words.content.factors)
-        results.push_back({factor.key.value, name_of(factor, words.form.language),
-                           compared(counted, beside, [&](CountedGroup const& group) {
-                               return factor_score(words, factor.key.value, group);
-                           })});
+    for (auto const& factor : words.content.factors) {
+        auto const questions = questions_on(words.content, factor.key.value);
+        results.push_back(
+            {factor.key.value, name_of(factor, words.form.language),
+             compared(counted, beside, [&](CountedGroup const& group) { return score_over(questions, group); })});
+    }
     return results;
 }
 

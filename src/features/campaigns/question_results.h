@@ -77,6 +77,16 @@ struct Beside
     CountedGroup const* earlier = nullptr;
 };
 
+// The agreement questions of a factor, and the score over some questions: each answer counts the same. None: nobody answered.
+std::vector<questionnaires::Question> questions_on(questionnaires::QuestionnaireContent const& content,
+                                                   std::string_view factor_key);
+std::optional<Score> score_over(std::vector<questionnaires::Question> const& questions, CountedGroup const& counted);
+
+// The theme that free text belongs to: the question's own, or else that of the question whose answer it asks about (its
+// conditions). None: it belongs to no theme.
+std::optional<questionnaires::Key> theme_of_text(questionnaires::QuestionnaireContent const& content,
+                                                 questionnaires::Question const& question);
+
 std::vector<FactorResult> factor_results(ResultWords const& words, CountedGroup const& counted, Beside const& beside);
 std::vector<QuestionResult> question_results(ResultWords const& words, CountedGroup const& counted,
                                              Beside const& beside);

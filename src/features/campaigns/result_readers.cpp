@@ -73,7 +73,7 @@ bool ResultReader::reads(store::GroupRow const& group) const
     return reads_all || group.kind == GroupKind::everybody || (group.unit_id && led.contains(*group.unit_id));
 }
 
-std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<Campaign> const& campaigns)
+std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<ReadByRule> const& campaigns)
 {
     namespace permissions = platform::permissions;
     auto const keeps = context.may_for_everybody(permissions::manage_campaigns);
@@ -91,9 +91,17 @@ std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<
     return readers;
 }
 
+std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<Campaign> const& campaigns)
+{
+    std::vector<ReadByRule> rules;
+    for (auto const& campaign : campaigns)
+        rules.push_back({campaign.id, campaign.mode, campaign.do_managers_read});
+    return result_readers(context, rules);
+}
+
 ResultReader result_reader(Context& context, Campaign const& campaign)
 {
-    auto readers = result_readers(context, {campaign});
+    auto readers = result_readers(context, std::vector{campaign});
     return readers.empty() ? ResultReader() : std::move(readers.begin()->second);
 }
 

@@ -29,7 +29,16 @@ struct Led
 std::map<CampaignId, Led> units_led(Context& context, std::vector<CampaignId> const& ids, PersonId manager);
 
 ResultReader result_reader(Context& context, Campaign const& campaign);
+
+// What says who reads.
+struct ReadByRule
+{
+    CampaignId id;
+    CampaignMode mode = CampaignMode::attributed;
+    bool do_managers_read = true;
+};
 // Of several, with one statement; without those that the viewer does not read.
+std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<ReadByRule> const& campaigns);
 std::map<CampaignId, ResultReader> result_readers(Context& context, std::vector<Campaign> const& campaigns);
 
 // A closed campaign that the viewer reads. Fault not_found.

@@ -40,6 +40,7 @@ ResultsToWrite read_all(Context& c, ResultsQuestion const& in)
                                              {.campaign_id = in.campaign_id,
                                               .campaign_group_id = in.campaign_group_id,
                                               .question_key = {},
+                                              .factor_key = {},
                                               .search = {}},
                                              {}, most_comments);
     return written;

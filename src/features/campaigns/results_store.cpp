@@ -84,9 +84,10 @@ std::vector<CommentLine> comments(db::Transaction& tx, CommentsWanted const& wan
         R"(SELECT c.id, c.question_key, c.text
            FROM campaign_group_comments g JOIN campaign_comments c ON c.id = g.campaign_comment_id
            WHERE g.campaign_group_id = $1 AND c.id > $2 AND ($3 IS NULL OR c.question_key = $3)
-             AND ($4 IS NULL OR c.search_text LIKE $4 ESCAPE '\')
-           ORDER BY c.id LIMIT $5)",
-        wanted.group, wanted.after, wanted.question_key, wanted.search, wanted.limit);
+             AND ($4 IS NULL OR REPLACE($4, '|' || c.question_key || '|', '') <> $4)
+             AND ($5 IS NULL OR c.search_text LIKE $5 ESCAPE '\')
+           ORDER BY c.id LIMIT $6)",
+        wanted.group, wanted.after, wanted.question_key, wanted.among, wanted.search, wanted.limit);
 }
 
 } // namespace espalier::campaigns::store

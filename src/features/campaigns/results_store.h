@@ -78,6 +78,7 @@ struct CommentsWanted
 {
     CampaignGroupId group;
     std::optional<std::string> question_key;
+    std::optional<std::string> among;  // keys of questions, each between bars: "|why|what|"
     std::optional<std::string> search; // a LIKE pattern on the search form of the text
     CampaignCommentId after;
     std::int64_t limit = 0;

@@ -162,6 +162,15 @@ void each_evidence_row(db::Transaction& tx, std::function<void(EvidenceRow const
                          [&](EvidenceRow& row) { consume(row); });
 }
 
+void each_ledger_row_of(db::Transaction& tx, Id<Competency> competency, Instant recorded_until,
+                        std::function<void(LedgerRow const&)> const& consume)
+{
+    tx.each<LedgerRow>(
+        "SELECT " + db::columns<LedgerRow>("e") +
+            " FROM evidence e WHERE e.competency_id = $1 AND e.recorded_at <= $2 ORDER BY e.person_id, e.id",
+        [&](LedgerRow& row) { consume(row); }, competency, recorded_until);
+}
+
 void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume)
 {
     tx.each<LedgerRow>("SELECT " + db::columns<LedgerRow>() + " FROM evidence ORDER BY person_id, competency_id, id",

@@ -80,6 +80,9 @@ std::vector<LedgerRow> ledger_of(db::Transaction& tx, PersonId person, Id<Compet
                                  Instant recorded_until);
 // Every row, in no order.
 void each_evidence_row(db::Transaction& tx, std::function<void(EvidenceRow const&)> const& consume);
+// Those of one competency, by person and id.
+void each_ledger_row_of(db::Transaction& tx, Id<Competency> competency, Instant recorded_until,
+                        std::function<void(LedgerRow const&)> const& consume);
 // The ledger of everybody, by person, competency and id: one sequential pass.
 void each_ledger_row(db::Transaction& tx, std::function<void(LedgerRow const&)> const& consume);
 

@@ -2,6 +2,7 @@
 // The endpoints on evidence and on where a person stands. Reading another person's growth leaves a sighting.
 #include "features/competencies/competencies.h"
 #include "features/competencies/growth_history.h"
+#include "features/competencies/source_levels.h"
 #include "features/competencies/team_skills.h"
 #include "platform/permissions.h"
 #include "platform/settings.h"
@@ -44,6 +45,10 @@ void growth_routes(platform::Routes& r)
           platform::permissions::read_growth, "Open an estimate into the pieces of evidence behind it",
           open_proficiency)
         .recording_sightings();
+    r.get("read_competency_sources", "/people/{person_id}/competencies/{competency_id}/sources",
+          platform::permissions::read_growth,
+          "See what surveys, reviews, 360° and tests say about a person's competency side by side", sources_of_person)
+        .recording_sightings_of_others();
     r.get("read_team_skills", "/people/{person_id}/team-skills", platform::permissions::read_growth,
           "Read the skills of a manager's people beside each other", skills_of_team)
         .recording_sightings();

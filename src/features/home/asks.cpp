@@ -308,12 +308,13 @@ AskPlace place_until(Date last_day, Date today)
 
 void ask_about_campaigns(std::vector<Ask>& asks, AskFacts const& facts)
 {
-    for (auto const& campaign : facts.campaigns)
-        asks.push_back({.kind = AskKind::answer_campaign,
-                        .place = place_until(campaign.closes_on, facts.today),
-                        .subject = campaign.name,
-                        .campaign_id = campaign.campaign_id,
-                        .due_on = campaign.closes_on});
+    for (auto const& one : facts.campaigns)
+        asks.push_back({.kind = one.kind == campaigns::CampaignAskKind::answer ? AskKind::answer_campaign
+                                                                               : AskKind::do_campaign_action,
+                        .place = place_until(one.due_on, facts.today),
+                        .subject = one.name,
+                        .campaign_id = one.campaign_id,
+                        .due_on = one.due_on});
 }
 
 AskKind kind_of(three_sixty::ThreeSixtyAskKind kind)

@@ -368,7 +368,8 @@ TEST_CASE("a campaign asks within the last week by its day, and before that wher
 {
     AskFacts facts{.today = today};
     facts.plans = {running_plan({agreed_item(1, "A course", 5)})};
-    facts.campaigns = {{{1}, "Pulse", today.plus_days(2)}, {{2}, "Engagement", today.plus_days(20)}};
+    using enum campaigns::CampaignAskKind;
+    facts.campaigns = {{answer, {1}, "Pulse", today.plus_days(2)}, {answer, {2}, "Engagement", today.plus_days(20)}};
     auto const asks = asks_of(facts);
     CHECK(kinds_of(asks) == std::vector{AskKind::answer_campaign, AskKind::finish_item, AskKind::answer_campaign});
     CHECK(asks[0].subject == "Pulse");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on needs and their assessment.
 #include "features/plans/assessment.h"
+#include "features/plans/competency_sources.h"
 #include "features/plans/needs_summary.h"
 #include "features/plans/people_in_need.h"
 #include "features/plans/plans_api.h"
@@ -115,6 +116,8 @@ void needs_routes(platform::Routes& r)
     r.get("list_who_needs", "/competencies/{competency_id}/needs", read_shared_needs, "See who else needs this",
           list_who_needs)
         .recording_sightings();
+    r.get("read_sources_of_competency", "/competencies/{competency_id}/sources", read_needs_summary,
+          "See what surveys, reviews, 360° and tests say of one competency, by unit or job", competency_sources);
     r.get("list_people_in_need", "/people-in-need", read_shared_needs,
           "See which people of a unit or a job have which needs", list_people_in_need)
         .recording_sightings();

@@ -116,6 +116,17 @@ struct NeedTotals
 BOOST_DESCRIBE_STRUCT(NeedTotals, (),
                       (unit_id, job_id, competency_id, people, assessed, needing, gap_sum, importance_sum,
                        priority_sum))
+// Who works here on a day, and what their job requires in a competency.
+struct PersonPlaced
+{
+    PersonId person_id;
+    platform::UnitId unit_id;
+    std::optional<JobId> job_id;
+    std::optional<double> required_level;
+};
+BOOST_DESCRIBE_STRUCT(PersonPlaced, (), (person_id, unit_id, job_id, required_level))
+std::vector<PersonPlaced> people_placed(db::Transaction& tx, CompetencyId competency, Date day);
+
 void replace_totals(db::Transaction& tx, std::vector<NeedTotals> const& totals);
 
 struct AssessmentRound

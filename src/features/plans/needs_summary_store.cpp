@@ -63,4 +63,14 @@ std::vector<WhoNeeds> who_needs(db::Transaction& tx, WhoNeedsFilter const& filte
         filter.competency_id, today, filter.unit_id, filter.after, limit, manager);
 }
 
+std::vector<PersonPlaced> people_placed(db::Transaction& tx, CompetencyId competency, Date day)
+{
+    return tx.rows<PersonPlaced>(
+        R"(SELECT p.id AS person_id, p.unit_id, p.job_id, r.level AS required_level
+           FROM people p LEFT JOIN jobs j ON j.id = p.job_id
+           LEFT JOIN requirements r ON r.job_version_id = j.current_version_id AND r.competency_id = $1
+           WHERE p.started_on <= $2 AND (p.left_on IS NULL OR p.left_on >= $2))",
+        competency, day);
+}
+
 } // namespace espalier::plans::store

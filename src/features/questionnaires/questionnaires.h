@@ -9,6 +9,7 @@
 #include "features/questionnaires/questionnaire_answers.h"
 #include "platform/routes.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -159,6 +160,9 @@ BOOST_DESCRIBE_STRUCT(FormFor, (), (rater_group, language, person_id, training))
 std::vector<QuestionnaireSummary> find_questionnaires(Context& context, QuestionnaireFilter const& filter,
                                                       QuestionnaireId before, std::int64_t limit); // newest first
 QuestionnaireVersionView questionnaire_version(Context& context, QuestionnaireVersionId id);
+// What several versions ask, by one statement; those that there are.
+std::map<QuestionnaireVersionId, QuestionnaireContent> questionnaire_contents(
+    Context& context, std::vector<QuestionnaireVersionId> const& ids);
 QuestionnaireForm questionnaire_form(Context& context, QuestionnaireVersionId id, FormFor const& who);
 QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor const& who);
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language); // by purpose

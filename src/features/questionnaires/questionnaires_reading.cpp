@@ -131,6 +131,15 @@ QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor 
     return form_for(context, starter(code).content, who);
 }
 
+std::map<QuestionnaireVersionId, QuestionnaireContent> questionnaire_contents(
+    Context& context, std::vector<QuestionnaireVersionId> const& ids)
+{
+    std::map<QuestionnaireVersionId, QuestionnaireContent> found;
+    for (auto const& row : store::contents(context.tx, ids))
+        found.emplace(row.id, reflect::from_json<QuestionnaireContent>(row.content.json));
+    return found;
+}
+
 std::optional<QuestionnaireVersionId> version_in_force(Context& context, QuestionnaireId id)
 {
     return context.tx.row<QuestionnaireVersionId>(

@@ -51,6 +51,12 @@ std::optional<QuestionnaireVersion> version_in_force(db::Transaction& tx, Questi
         "FROM questionnaire_versions WHERE questionnaire_id = $1 AND state = 'in_force'", id);
 }
 
+std::vector<ContentRow> contents(db::Transaction& tx, std::vector<QuestionnaireVersionId> const& ids)
+{
+    return tx.select<ContentRow>("FROM questionnaire_versions WHERE id IN (" + db::unfolded(tx, "$1") + ")",
+                                 db::folded(ids));
+}
+
 std::vector<QuestionnaireVersionLine> version_lines(db::Transaction& tx, QuestionnaireId id)
 {
     return tx.rows<QuestionnaireVersionLine>(

@@ -33,6 +33,14 @@ BOOST_DESCRIBE_STRUCT(QuestionnaireVersion, (),
 
 namespace espalier::questionnaires::store {
 
+struct ContentRow
+{
+    QuestionnaireVersionId id;
+    reflect::Document content;
+};
+BOOST_DESCRIBE_STRUCT(ContentRow, (), (id, content))
+std::vector<ContentRow> contents(db::Transaction& tx, std::vector<QuestionnaireVersionId> const& ids);
+
 struct SummaryRow
 {
     QuestionnaireId id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Addresses of frameworks, competencies, scales and the constants of the proficiency formula.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { text } from "@/lib/search-params";
+import { oneOf, text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
 
 const frameworks = createRoute({
@@ -14,6 +14,19 @@ const competency = createRoute({
   getParentRoute: () => signedIn,
   path: "/competencies/$competencyId",
   component: lazyRouteComponent(() => import("@/features/competencies/pages/competency-page"), "CompetencyPage"),
+});
+
+const sources = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/competencies/$competencyId/sources",
+  validateSearch: (search: Record<string, unknown>): { by: "unit" | "job"; unit?: string } => ({
+    by: oneOf(["unit", "job"], search.by),
+    unit: text(search.unit),
+  }),
+  component: lazyRouteComponent(
+    () => import("@/features/plans/pages/competency-sources-page"),
+    "CompetencySourcesPage",
+  ),
 });
 
 const changeCompetency = createRoute({
@@ -86,6 +99,7 @@ const proficiencySettings = createRoute({
 export const competencyRoutes = [
   frameworks,
   competency,
+  sources,
   changeCompetency,
   newFramework,
   framework,

@@ -4,12 +4,13 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
 
-const views = ["themes", "questions", "units", "comments"] as const;
+const views = ["themes", "questions", "units", "comments", "focus"] as const;
 
 interface ResultsSearch {
   group?: string;
   show?: (typeof views)[number];
-  /** Of the comments: which question they answer, and letters in them. */
+  /** Of the comments: the theme, which question they answer, and letters in them. */
+  theme?: string;
   question?: string;
   search?: string;
 }
@@ -27,6 +28,7 @@ const results = createRoute({
   validateSearch: (search: Record<string, unknown>): ResultsSearch => ({
     group: text(search.group),
     show: views.find((view) => view === search.show),
+    theme: text(search.theme),
     question: text(search.question),
     search: text(search.search),
   }),

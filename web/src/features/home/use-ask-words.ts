@@ -28,6 +28,7 @@ export function useAskWords() {
           return t(`ask_why.${ask.kind}`, { ...values, when });
         case "finish_item":
         case "begin_item":
+        case "do_campaign_action":
           return t(`ask_why.${ask.kind}_${late}`, { when });
         case "reassess":
           return t("ask_why.reassess", { when });

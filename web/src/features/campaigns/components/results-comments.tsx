@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was written, in no order, narrowed down to a question or by letters.
+// What was written, in no order, narrowed down to a theme, a question or by letters.
 import { Alert, Group, Select, Stack, Text } from "@mantine/core";
 import { IconEyeOff, IconMessageOff } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -24,6 +24,7 @@ function useComments(results: Results) {
         path: { campaign_id: campaignId },
         query: {
           campaign_group_id: results.group.id,
+          factor_key: search.theme,
           question_key: search.question,
           search: search.search,
           limit: 50,
@@ -37,8 +38,10 @@ function useComments(results: Results) {
 function Filters({ results }: { results: Results }) {
   const { t } = useTranslation();
   const { search, change } = useResultsAddress();
-  const themes = new Map(results.factors.map((factor) => [factor.key, factor.name]));
   const asked = results.questions.filter(({ kind }) => kind === "long_text" || kind === "short_text");
+  const keys = new Set(asked.map(({ factor_key }) => factor_key));
+  const themes = results.factors.filter(({ key }) => keys.has(key));
+  const shown = asked.filter(({ factor_key }) => search.theme === undefined || factor_key === search.theme);
   return (
     <Group gap="sm">
       <SearchInput
@@ -47,15 +50,23 @@ function Filters({ results }: { results: Results }) {
         onSearch={(text) => change({ search: text })}
         w={{ base: "100%", xs: 260 }}
       />
+      {themes.length > 0 ? (
+        <Select
+          aria-label={t("results.theme")}
+          placeholder={t("results.all_themes")}
+          clearable
+          w={{ base: "100%", xs: 200 }}
+          data={themes.map(({ key, name }) => ({ value: key, label: name }))}
+          value={search.theme ?? null}
+          onChange={(key) => change({ theme: key ?? undefined, question: undefined })}
+        />
+      ) : null}
       <Select
         aria-label={t("results.to_question")}
         placeholder={t("results.all_questions")}
         clearable
-        w={{ base: "100%", xs: 360 }}
-        data={asked.map(({ key, text, factor_key }) => {
-          const theme = factor_key ? themes.get(factor_key) : undefined;
-          return { value: key, label: theme ? `${theme}: ${text}` : text };
-        })}
+        w={{ base: "100%", xs: 340 }}
+        data={shown.map(({ key, text }) => ({ value: key, label: text }))}
         value={search.question ?? null}
         onChange={(key) => change({ question: key ?? undefined })}
       />

@@ -9,8 +9,10 @@ import { Page, PageHeader } from "@/ui/page";
 import { TabLinks } from "@/ui/tab-links";
 import { ResultsComments } from "../components/results-comments";
 import { ResultsDrivers } from "../components/results-drivers";
+import { ResultsEffect } from "../components/results-effect";
 import { ResultsEnps } from "../components/results-enps";
 import { ResultsFactors } from "../components/results-factors";
+import { ResultsFocus } from "../components/results-focus";
 import { GroupPicker } from "../components/results-group-picker";
 import { ResultsHeadline } from "../components/results-headline";
 import { ResultsHeatmap } from "../components/results-heatmap";
@@ -19,7 +21,7 @@ import { ResultsQuestions } from "../components/results-questions";
 import { SaveResults } from "../components/results-save";
 import { type Results, useResults, useResultsAddress } from "../use-results";
 
-const views = ["themes", "questions", "units", "comments"] as const;
+const views = ["themes", "questions", "units", "comments", "focus"] as const;
 
 function Tabs({ results }: { results: Results }) {
   const { t } = useTranslation();
@@ -45,7 +47,7 @@ function Tabs({ results }: { results: Results }) {
 }
 
 function viewOf({ factors }: Results, wanted: (typeof views)[number] = "themes") {
-  return factors.length === 0 && (wanted === "themes" || wanted === "units") ? "questions" : wanted;
+  return factors.length === 0 && wanted !== "comments" ? "questions" : wanted;
 }
 
 function View({ results }: { results: Results }) {
@@ -54,8 +56,10 @@ function View({ results }: { results: Results }) {
   if (view === "units") return <ResultsHeatmap results={results} />;
   if (view === "questions") return <ResultsQuestions results={results} />;
   if (view === "comments") return <ResultsComments results={results} />;
+  if (view === "focus") return <ResultsFocus results={results} />;
   return (
     <>
+      <ResultsEffect results={results} />
       <ResultsFactors results={results} />
       <ResultsEnps results={results} />
       <ResultsDrivers results={results} />

@@ -15,6 +15,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { useTimeWords } from "@/ui/use-time-words";
 import classes from "../components/campaigns.module.css";
+import { FollowUps } from "../components/follow-ups";
 
 type Asked = components["schemas"]["AskedCampaign"];
 
@@ -127,6 +128,7 @@ function Surveys({ items }: { items: readonly Asked[] }) {
           <EmptyState icon={IconClipboardCheck} title={t("survey.none")} text={t("survey.none_text")} />
         )}
       </Section>
+      <FollowUps />
       {others.length > 0 ? (
         <Section title={t("survey.others")} flush>
           <DataTable label={t("survey.others")} columns={columns} rows={others} rowKey={(asked) => asked.id} />

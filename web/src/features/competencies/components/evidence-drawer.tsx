@@ -4,6 +4,7 @@ import { Badge, Divider, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
+import { useCan } from "@/api/session";
 import { useFormat } from "@/ui/format";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
@@ -13,6 +14,7 @@ import { useGrowthHistory } from "../level-history";
 import { EvidencePiece } from "./evidence-piece";
 import { GiveEvidence } from "./give-evidence";
 import { LevelCourse } from "./level-course";
+import { SourceLevels } from "./source-levels";
 
 type Source = components["schemas"]["EvidenceSource"];
 
@@ -53,6 +55,7 @@ interface EstimateProps {
 function Estimate({ personId, competencyId, required, openSources, asKnownOn }: EstimateProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const seesGroups = useCan("needs.read_summary");
   const estimate = api.useQuery("get", "/api/v1/people/{person_id}/competencies/{competency_id}/proficiency", {
     params: {
       path: { person_id: personId, competency_id: competencyId },
@@ -98,13 +101,26 @@ function Estimate({ personId, competencyId, required, openSources, asKnownOn }: 
                 })}
               </Text>
             ) : null}
-            <TextLink to="/competencies/$competencyId" params={{ competencyId }} size="sm">
-              {t("evidence.meaning")}
-            </TextLink>
+            <Group gap="md">
+              <TextLink to="/competencies/$competencyId" params={{ competencyId }} size="sm">
+                {t("evidence.meaning")}
+              </TextLink>
+              {seesGroups ? (
+                <TextLink
+                  to="/competencies/$competencyId/sources"
+                  params={{ competencyId }}
+                  search={{ by: "unit" }}
+                  size="sm"
+                >
+                  {t("sources.by_group")}
+                </TextLink>
+              ) : null}
+            </Group>
             <div>
               <ThreadButton start={{ competency_id: competencyId, person_id: personId }} name={competency_name} />
             </div>
           </Stack>
+          <SourceLevels personId={personId} competencyId={competencyId} asKnownOn={asKnownOn} />
           {line && history.data ? (
             <LevelCourse days={history.data.days} line={line} required={required} pieces={pieces} />
           ) : null}

@@ -12,6 +12,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
 import { CompetencyActions } from "../components/competency-actions";
 import { FrameworkStateBadge } from "../components/framework-state";
+import { SourcesLinks } from "../components/sources-links";
 import { FrameworkLink } from "../components/ways-back";
 import classes from "./competency-page.module.css";
 
@@ -40,9 +41,12 @@ export function CompetencyPage() {
               title={data.name}
               subtitle={data.definition}
               actions={
-                framework.state === "retired" || data.is_retired ? null : (
-                  <CompetencyActions competency={data} requiredBy={required_by.length} />
-                )
+                <>
+                  <SourcesLinks competencyId={competencyId} />
+                  {framework.state === "retired" || data.is_retired ? null : (
+                    <CompetencyActions competency={data} requiredBy={required_by.length} />
+                  )}
+                </>
               }
             />
             <Section title={t("competency.levels")} description={t("competency.levels_text")}>

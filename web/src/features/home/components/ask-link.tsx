@@ -48,6 +48,8 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return <ButtonLink to="/check-ins" search={{ show: "mine" }} {...props} />;
     case "answer_campaign":
       return <ButtonLink to="/answer/$campaignId" params={{ campaignId: ask.campaign_id ?? "" }} {...props} />;
+    case "do_campaign_action":
+      return <ButtonLink to="/surveys" {...props} />;
     case "rate_person":
       return <ButtonLink to="/rating-requests/$raterId" params={{ raterId: ask.rater_id ?? "" }} {...props} />;
     case "agree_raters":

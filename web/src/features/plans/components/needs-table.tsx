@@ -107,6 +107,18 @@ function useColumns({ lines, by, onOpen }: NeedsTableProps): Column<Line>[] {
               {t("summary.hidden")}
             </Text>
           ) : null}
+          {by === "competency" ? (
+            <TextLink
+              to="/competencies/$competencyId/sources"
+              params={{ competencyId: line.id }}
+              search={{ by: "unit" }}
+              size="xs"
+              display="block"
+              aria-label={t("sources.what_of", { name: line.name })}
+            >
+              {t("sources.of_competency")}
+            </TextLink>
+          ) : null}
         </>
       ),
       sortBy: (line) => line.name,
