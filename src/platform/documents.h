@@ -16,10 +16,18 @@ struct DocumentColumn
     bool is_number = false; // to the right
 };
 
+enum class DocumentShade
+{
+    none,
+    light,
+    dark
+};
+
 struct DocumentCell
 {
     std::string text;
     std::string note = {}; // below it, smaller
+    DocumentShade shade = DocumentShade::none;
 };
 
 struct DocumentTable
@@ -27,6 +35,8 @@ struct DocumentTable
     std::vector<DocumentColumn> columns;
     std::vector<std::vector<DocumentCell>> rows; // as many cells as columns
     std::vector<DocumentCell> totals = {};       // the last line, or empty
+    std::string title = {};                      // above it
+    std::string text = {};                       // what it says, under the title
 };
 
 struct Document
@@ -39,8 +49,9 @@ struct Document
     std::string question;                                   // a paragraph with its heading; both may be empty
     std::string answer;
     DocumentTable table;
-    std::string empty_table;             // said where the table has no rows
-    std::vector<std::string> signatures; // who signs, each with a line
+    std::string empty_table;                 // said where the table has no rows
+    std::vector<DocumentTable> further = {}; // tables after it
+    std::vector<std::string> signatures;     // who signs, each with a line
     std::string footer;
     std::string page_of; // "Page {{page}} of {{pages}}"
 };

@@ -45,3 +45,16 @@ TEST_CASE("what does not fit one page goes on, every row of it")
     CHECK(pages > 1);
     CHECK(pages < 12);
 }
+
+TEST_CASE("further tables come after the first, each with its title, and go on over pages")
+{
+    auto document = with_rows(3);
+    auto further = with_rows(2).table;
+    further.title = "Einheiten";
+    further.text = "Grau ist weniger.";
+    further.rows.front().front().shade = DocumentShade::dark;
+    document.further = {further, {.columns = further.columns, .rows = {}, .title = "Leer"}};
+    CHECK(write_pdf(document).pages == 1);
+    document.further.front().rows.resize(150, further.rows.front());
+    CHECK(write_pdf(document).pages > 2);
+}

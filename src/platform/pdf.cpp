@@ -28,6 +28,8 @@ struct Grey
 constexpr Grey ink{0.1};
 constexpr Grey quiet{0.38}; // still 7:1 on white
 constexpr Grey wire{0.78};
+constexpr Grey light{0.93}; // behind letters
+constexpr Grey dark{0.82};
 
 template <auto release> struct Release
 {
@@ -76,7 +78,11 @@ public:
     {
         head();
         question();
-        table();
+        if (document_.table.rows.empty())
+            y_ += write(document_.empty_table, text_letters, margin, y_, inner_width) + 10 * scale_;
+        table(document_.table);
+        for (auto const& further : document_.further)
+            table(further);
         signatures();
         footer();
         cairo_surface_finish(surface_.get());
@@ -163,6 +169,7 @@ private:
 
     struct Row
     {
+        std::vector<DocumentColumn> const& columns;
         std::vector<DocumentCell> const& cells;
         Letters letters;
         char const* tag; // TH or TD
@@ -171,12 +178,12 @@ private:
     template <class Each> double for_each_cell(Row const& row, Each each)
     {
         double shares = 0;
-        for (auto const& column : document_.table.columns)
+        for (auto const& column : row.columns)
             shares += column.share;
         auto x = margin;
         double height = 0;
-        for (std::size_t i = 0; i < document_.table.columns.size(); ++i) {
-            auto const& column = document_.table.columns[i];
+        for (std::size_t i = 0; i < row.columns.size(); ++i) {
+            auto const& column = row.columns[i];
             auto const width = inner_width * column.share / shares;
             height = std::max(height, each(row.cells[i], column, x, width - gap));
             x += width;
@@ -195,6 +202,7 @@ private:
     // The row and the wire under it.
     void draw_row(Row const& row, Grey below)
     {
+        shade(row);
         cairo_tag_begin(drawing_.get(), "TR", nullptr);
         auto const height =
             for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const& column, double x, double width) {
@@ -208,34 +216,60 @@ private:
         y_ += 3 * scale_;
     }
 
-    void draw_head()
+    // Behind the cells, as high as the row.
+    void shade(Row const& row)
     {
-        std::vector<DocumentCell> titles;
-        for (auto const& column : document_.table.columns)
-            titles.push_back({.text = column.title});
-        draw_row({titles, {note_letters.size, true, quiet}, "TH"}, quiet);
+        auto const height = height_of(row) + 2 * scale_;
+        for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const&, double x, double width) {
+            if (cell.shade == DocumentShade::none)
+                return 0.0;
+            auto const grey = cell.shade == DocumentShade::light ? light.value : dark.value;
+            cairo_set_source_rgb(drawing_.get(), grey, grey, grey);
+            cairo_rectangle(drawing_.get(), x - gap / 2, y_ - 1 * scale_, width + gap, height);
+            cairo_fill(drawing_.get());
+            return 0.0;
+        });
     }
 
-    void table()
+    void draw_head(DocumentTable const& table)
     {
-        if (document_.table.rows.empty()) {
-            y_ += write(document_.empty_table, text_letters, margin, y_, inner_width) + 10 * scale_;
+        std::vector<DocumentCell> titles;
+        for (auto const& column : table.columns)
+            titles.push_back({.text = column.title});
+        draw_row({table.columns, titles, {note_letters.size, true, quiet}, "TH"}, quiet);
+    }
+
+    // Not parted from its first rows.
+    void table_title(DocumentTable const& table)
+    {
+        if (table.title.empty())
             return;
-        }
+        y_ += 14 * scale_;
+        if (y_ + 80 * scale_ > bottom)
+            next_page();
+        y_ += write(table.title, {text_letters.size + 2, true}, margin, y_, inner_width, "H2") + 2 * scale_;
+        y_ += write(table.text, note_letters, margin, y_, inner_width) + 5 * scale_;
+    }
+
+    void table(DocumentTable const& table)
+    {
+        if (table.rows.empty())
+            return;
+        table_title(table);
         cairo_tag_begin(drawing_.get(), "Table", nullptr);
-        draw_head();
-        for (auto const& cells : document_.table.rows)
-            fit_row({cells, text_letters, "TD"});
-        if (!document_.table.totals.empty())
-            fit_row({document_.table.totals, {text_letters.size, true}, "TD"});
+        draw_head(table);
+        for (auto const& cells : table.rows)
+            fit_row(table, {table.columns, cells, text_letters, "TD"});
+        if (!table.totals.empty())
+            fit_row(table, {table.columns, table.totals, {text_letters.size, true}, "TD"});
         cairo_tag_end(drawing_.get(), "Table");
     }
 
-    void fit_row(Row const& row)
+    void fit_row(DocumentTable const& table, Row const& row)
     {
         if (y_ + height_of(row) > bottom) {
             next_page();
-            draw_head();
+            draw_head(table);
         }
         draw_row(row, wire);
     }

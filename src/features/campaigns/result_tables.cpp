@@ -199,6 +199,63 @@ platform::DocumentCell printed(SheetCell const& cell, Words const& words)
     return {.text = value ? words.number(*value, 1) : text_of(cell)};
 }
 
+// From here on a difference is worth a look, in points of favourable answers; as on the page.
+constexpr double some_points = 5;
+constexpr double many_points = 12;
+
+// The favourable share with the difference to everybody; grey where it is less.
+platform::DocumentCell heat(std::optional<ComparedScore> const& cell, Words const& words)
+{
+    if (!cell)
+        return {.text = "–"};
+    platform::DocumentCell printed{.text = words.number(cell->score.favourable, 0)};
+    if (!cell->beside_everybody)
+        return printed;
+    auto const points = std::round(*cell->beside_everybody);
+    printed.note = (points > 0 ? "+" : points < 0 ? "−" : "±") + words.number(std::abs(points), 0);
+    printed.shade = points <= -many_points ? platform::DocumentShade::dark
+        : points <= -some_points           ? platform::DocumentShade::light
+                                           : platform::DocumentShade::none;
+    return printed;
+}
+
+platform::DocumentTable heatmap_on_paper(ResultsToWrite const& written, Words const& words)
+{
+    platform::DocumentTable table{.columns = {{.title = words.text("results.group"), .share = 3.0}},
+                                  .rows = {},
+                                  .title = words.text("results_view.units"),
+                                  .text = words.text("results.heatmap_on_paper")};
+    for (auto const& factor : written.heatmap.factors)
+        table.columns.push_back({.title = factor.name, .share = 1.2, .is_number = true});
+    for (auto const& line : written.heatmap.rows) {
+        auto& row = table.rows.emplace_back();
+        row.push_back({.text = name_of(line.group, words)});
+        if (!line.group.answered)
+            row.front().note = why_hidden(line.group, written.results.smallest_group, words);
+        for (std::size_t i = 0; i < written.heatmap.factors.size(); ++i)
+            row.push_back(line.group.answered ? heat(line.cells[i], words) : platform::DocumentCell{});
+    }
+    return table;
+}
+
+platform::DocumentTable drivers_on_paper(CampaignResults const& results, Words const& words)
+{
+    auto const sheet = drivers(results, words);
+    platform::DocumentTable table{
+        .columns = {}, .rows = {}, .title = sheet.title, .text = words.text("results.drivers_text")};
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        table.columns.push_back({.title = sheet.columns[i], .share = i == 0 ? 4.0 : 1.2, .is_number = i > 0});
+    for (auto const& row : sheet.rows) {
+        auto& line = table.rows.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            auto const* value = std::get_if<double>(&row[i]);
+            auto const is_count = i + 1 == row.size();
+            line.push_back({.text = value ? words.number(*value, is_count ? 0 : 2) : text_of(row[i])});
+        }
+    }
+    return table;
+}
+
 } // namespace
 
 std::vector<Sheet> result_tables(ResultsToWrite const& written, Words const& words)
@@ -263,6 +320,7 @@ platform::Document results_document(ResultsToWrite const& written, Words const& 
         document.question = words.text("results.shares");
         document.answer = words.text("results.themes_text");
     }
+    document.further = {heatmap_on_paper(written, words), drivers_on_paper(results, words)};
     document.empty_table = words.text("results.nothing_to_print");
     document.footer = words.text(results.mode == CampaignMode::identified ? "results.rule_identified" : "results.rule",
                                  {{"smallest", words.number(static_cast<double>(results.smallest_group), 0)},

@@ -26,7 +26,7 @@ std::vector<platform::Sheet> result_tables(ResultsToWrite const& written, platfo
 // The same, a line for each figure: table, item, figure, value.
 std::string results_as_csv(std::vector<platform::Sheet> const& tables, platform::Words const& words);
 
-// Themes and questions on paper.
+// Themes and questions on paper, then the units beside each other and what goes with the outcome.
 platform::Document results_document(ResultsToWrite const& written, platform::Words const& words);
 
 } // namespace espalier::campaigns

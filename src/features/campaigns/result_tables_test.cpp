@@ -110,6 +110,23 @@ TEST_CASE("CSV has a line for each figure, with what it is about, and says why a
     CHECK(csv.find("More light.") != std::string::npos);
 }
 
+TEST_CASE(
+    "on paper stand units with what is less than everybody's in grey, hidden ones with the reason, and correlations")
+{
+    auto const document = results_document(written(), platform::Words("en"));
+    REQUIRE(document.further.size() == 2);
+    auto const& units = document.further.front();
+    CHECK(units.columns.size() == written().heatmap.factors.size() + 1);
+    auto const row = [&](std::string_view name) {
+        return *std::find_if(units.rows.begin(), units.rows.end(),
+                             [&](auto const& one) { return one.front().text == name; });
+    };
+    CHECK(row("Beds")[1].text == "82");
+    CHECK(row("Pond").front().note.starts_with("Fewer than 5 have answered"));
+    CHECK(row("Pond")[1].text.empty());
+    CHECK(document.further.back().rows.size() == written().results.drivers.size());
+}
+
 TEST_CASE("of a hidden group a file says why, and nothing else")
 {
     ResultsToWrite hidden;

@@ -36,10 +36,8 @@ ScoreChange score_change(SharePoint const& before, SharePoint const& after)
     auto const difference = second.share - first.share;
     auto const low = difference - std::hypot(second.share - second.low, first.high - first.share);
     auto const high = difference + std::hypot(second.high - second.share, first.share - first.low);
-    return {.difference = 100 * difference,
-            .low = 100 * low,
-            .high = 100 * high,
-            .is_beyond_chance = low > 0 || high < 0};
+    return {
+        .difference = 100 * difference, .low = 100 * low, .high = 100 * high, .is_beyond_chance = low > 0 || high < 0};
 }
 
 } // namespace espalier::campaigns

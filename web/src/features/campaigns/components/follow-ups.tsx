@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "You said, we do": what is being done after the surveys that one was asked in, or has to do oneself.
-import { Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useFormat } from "@/ui/format";
@@ -36,13 +37,22 @@ export function FollowUps() {
   const { data } = api.useQuery("get", "/api/v1/campaign-follow-ups", {
     params: { query: { language: i18n.language } },
   });
+  const [isAll, setAll] = useState(false);
   if (!data || data.items.length === 0) return null;
+  const isOpen = (one: FollowUp) => one.actions.some(({ state }) => state === "open");
+  const recent = data.items.filter((one) => one.campaign_id === data.items[0]?.campaign_id || isOpen(one));
+  const shown = isAll ? data.items : recent;
   return (
     <Section title={t("focus.follow_ups")} description={t("focus.follow_ups_text")}>
       <Stack gap="lg">
-        {data.items.map((followUp) => (
+        {shown.map((followUp) => (
           <OneFollowUp key={followUp.id} followUp={followUp} />
         ))}
+        {shown.length < data.items.length ? (
+          <Button variant="subtle" style={{ alignSelf: "flex-start" }} onClick={() => setAll(true)}>
+            {t("focus.earlier_ones", { count: data.items.length - shown.length })}
+          </Button>
+        ) : null}
       </Stack>
     </Section>
   );

@@ -24,7 +24,11 @@ export function ResultsFocus({ results }: { results: Results }) {
           <Stack gap="lg">
             {may_choose || focuses.length === 0 ? (
               <Section
-                title={t("focus.of_group", { group: words.group(results.group) })}
+                title={
+                  results.group.kind === "everybody"
+                    ? t("focus.of_everybody")
+                    : t("focus.of_group", { group: words.group(results.group) })
+                }
                 description={t("focus.explained")}
               >
                 {may_choose ? <FocusChooser results={results} focuses={focuses} /> : null}
