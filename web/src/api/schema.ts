@@ -512,6 +512,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-actions/{campaign_action_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an action, whose it is, or until when
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        put: operations["change_campaign_action"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-actions/{campaign_action_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that an action is done or dropped, and what came of it; or open it again
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        put: operations["end_campaign_action"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-focuses/{campaign_focus_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a theme back that has no actions
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        delete: operations["take_back_campaign_focus"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-focuses/{campaign_focus_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what is done about a theme
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        post: operations["add_campaign_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is done after surveys that one was asked in, or oneself does
+         * @description Permission campaigns.answer: Answer a campaign that asks one.
+         */
+        get: operations["list_campaign_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign-results": {
         parameters: {
             query?: never;
@@ -766,6 +866,50 @@ export interface paths {
          * @description Permission campaigns.manage: Send questionnaires to many, see who was asked, and read what came back.
          */
         post: operations["extend_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/focus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a group works on after the campaign, and what later ones say about it
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["read_campaign_focus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/focuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what groups work on, with how many actions are open and what changed
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        get: operations["list_campaign_focuses"];
+        put?: never;
+        /**
+         * Choose a theme that a group works on
+         * @description Permission campaigns.read_results: Read the results of anonymous campaigns: managers those of their units.
+         */
+        post: operations["choose_campaign_focus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,6 +1486,26 @@ export interface paths {
          * @description Permission frameworks.manage: Change frameworks and what jobs require.
          */
         post: operations["retire_competency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competencies/{competency_id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what surveys, reviews, 360° and tests say of one competency, by unit or job
+         * @description Permission needs.read_summary: See needs by unit, job and competency.
+         */
+        get: operations["read_sources_of_competency"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4120,6 +4284,26 @@ export interface paths {
          * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
          */
         get: operations["read_proficiency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/competencies/{competency_id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what surveys, reviews, 360° and tests say about a person's competency side by side
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_competency_sources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8148,7 +8332,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "rate_person" | "choose_raters" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "do_campaign_action" | "rate_person" | "choose_raters" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AskedCampaign: {
@@ -8400,6 +8584,63 @@ export interface components {
             closed_at: string | null;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        CampaignActionState: "open" | "done" | "dropped";
+        CampaignActionView: {
+            id: string;
+            campaign_focus_id: string;
+            text: string;
+            owner_id: string;
+            owner_name: string;
+            /** Format: date */
+            due_on: string;
+            state: components["schemas"]["CampaignActionState"];
+            outcome: string;
+            /** Format: date */
+            ended_on: string | null;
+            /** Format: int64 */
+            version: number;
+            may_change: boolean;
+            may_end: boolean;
+        };
+        CampaignFocusLine: {
+            id: string;
+            campaign_group_id: string;
+            group_kind: components["schemas"]["GroupKind"];
+            group_name: string;
+            factor_name: string;
+            favourable: number | null;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            dropped: number;
+            reading: components["schemas"]["FocusReading"] | null;
+        };
+        CampaignFocusLinePage: {
+            items: components["schemas"]["CampaignFocusLine"][];
+            next: string | null;
+        };
+        CampaignFocusView: {
+            id: string;
+            campaign_id: string;
+            campaign_name: string;
+            /** Format: date */
+            closes_on: string;
+            factor_key: string;
+            factor_name: string;
+            /** Format: date */
+            chosen_on: string;
+            chosen_by_name: string | null;
+            favourable: number | null;
+            /** Format: int64 */
+            answered: number | null;
+            actions: components["schemas"]["CampaignActionView"][];
+            readings: components["schemas"]["FocusReading"][];
         };
         CampaignHeatmap: {
             factors: components["schemas"]["FactorResult"][];
@@ -8779,6 +9020,15 @@ export interface components {
             scale: components["schemas"]["Scale"];
             required_by: components["schemas"]["RequiringJob"][];
         };
+        CompetencySources: {
+            competency_id: string;
+            name: string;
+            scale_lowest: number;
+            scale_highest: number;
+            path: string[];
+            whole: components["schemas"]["SourcesOfGroup"];
+            items: components["schemas"]["SourcesOfGroup"][];
+        };
         CompetencyStanding: {
             id: string;
             name: string;
@@ -8822,6 +9072,16 @@ export interface components {
         DecisionKind: "agreed" | "returned";
         /** @enum {string} */
         DifferenceKind: "added" | "changed" | "removed" | "carried_over";
+        Disagreement: {
+            kind: components["schemas"]["DisagreementKind"];
+            source: components["schemas"]["EvidenceSource"];
+            other: components["schemas"]["EvidenceSource"] | null;
+            steps: number | null;
+            /** Format: int64 */
+            days: number | null;
+        };
+        /** @enum {string} */
+        DisagreementKind: "self_above_others" | "self_below_others" | "older" | "spread_in_source";
         DottedLine: {
             id: string;
             person_id: string;
@@ -9104,6 +9364,44 @@ export interface components {
         };
         FocusLinePage: {
             items: components["schemas"]["FocusLine"][];
+            next: string | null;
+        };
+        FocusOfGroup: {
+            may_choose: boolean;
+            focuses: components["schemas"]["CampaignFocusView"][];
+            earlier: components["schemas"]["CampaignFocusView"][];
+        };
+        FocusReading: {
+            campaign_id: string;
+            campaign_name: string;
+            /** Format: date */
+            closes_on: string;
+            asks_the_same: boolean;
+            /** Format: int64 */
+            answered: number | null;
+            hidden_because: components["schemas"]["HiddenBecause"] | null;
+            /** Format: int64 */
+            smallest_group: number;
+            before: number | null;
+            after: number | null;
+            change: components["schemas"]["ScoreChange"] | null;
+        };
+        FollowUp: {
+            id: string;
+            campaign_id: string;
+            campaign_name: string;
+            /** Format: date */
+            closes_on: string;
+            group_kind: components["schemas"]["GroupKind"];
+            group_name: string;
+            factor_name: string;
+            /** Format: date */
+            chosen_on: string;
+            chosen_by_name: string | null;
+            actions: components["schemas"]["CampaignActionView"][];
+        };
+        FollowUpPage: {
+            items: components["schemas"]["FollowUp"][];
             next: string | null;
         };
         FormCompetency: {
@@ -12097,6 +12395,12 @@ export interface components {
             unfavourable: number;
             mean: number;
         };
+        ScoreChange: {
+            difference: number;
+            low: number;
+            high: number;
+            is_beyond_chance: boolean;
+        };
         /** @enum {string} */
         SelfView: "blind_spot" | "hidden_strength";
         /** @enum {string} */
@@ -12302,6 +12606,27 @@ export interface components {
         };
         /** @enum {string} */
         SkillState: "above" | "at" | "near" | "gap" | "unknown" | "further";
+        SourceLevel: {
+            source: components["schemas"]["EvidenceSource"];
+            level: number;
+            lowest: number;
+            highest: number;
+            /** Format: int64 */
+            pieces: number;
+            /** Format: date */
+            newest_on: string;
+            /** Format: int64 */
+            age_days: number;
+            share: number;
+            beside_the_estimate: number;
+        };
+        SourceOfGroup: {
+            source: components["schemas"]["EvidenceSource"];
+            is_hidden: boolean;
+            /** Format: int64 */
+            people: number | null;
+            mean: number | null;
+        };
         SourceSettings: {
             credibility: number;
             /** Format: int64 */
@@ -12311,6 +12636,43 @@ export interface components {
             credibility: number;
             /** Format: int64 */
             half_life: number;
+        };
+        /** @enum {string} */
+        SourcesBy: "unit" | "job";
+        /** @enum {string} */
+        SourcesExtent: "everybody" | "unit" | "unit_alone" | "job";
+        SourcesOfGroup: {
+            extent: components["schemas"]["SourcesExtent"];
+            id: string | null;
+            name: string;
+            has_below: boolean;
+            /** Format: int64 */
+            people: number;
+            is_hidden: boolean;
+            /** Format: int64 */
+            assessed: number | null;
+            level: number | null;
+            /** Format: int64 */
+            required: number | null;
+            /** Format: int64 */
+            below: number | null;
+            required_level: number | null;
+            /** Format: int64 */
+            compared: number | null;
+            self_beside_others: number | null;
+            sources: components["schemas"]["SourceOfGroup"][];
+        };
+        SourcesOfPerson: {
+            person_id: string;
+            competency_id: string;
+            competency_name: string;
+            scale_lowest: number;
+            scale_highest: number;
+            job_title: string | null;
+            required_level: number | null;
+            proficiency: components["schemas"]["Proficiency"] | null;
+            sources: components["schemas"]["SourceLevel"][];
+            disagreements: components["schemas"]["Disagreement"][];
         };
         StartedAssessment: {
             task_id: string;
@@ -14210,6 +14572,179 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    change_campaign_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_action_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    owner_id: string;
+                    /** Format: date */
+                    due_on: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_campaign_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_action_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    state: components["schemas"]["CampaignActionState"];
+                    outcome?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_back_campaign_focus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_focus_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_campaign_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_focus_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    owner_id: string;
+                    /** Format: date */
+                    due_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_follow_ups: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_campaign_results: {
         parameters: {
             query?: never;
@@ -14768,6 +15303,7 @@ export interface operations {
             query?: {
                 campaign_group_id?: string;
                 question_key?: string;
+                factor_key?: string;
                 search?: string;
                 after?: string;
                 limit?: number;
@@ -14860,6 +15396,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
                 };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_campaign_focus: {
+        parameters: {
+            query?: {
+                campaign_group_id?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FocusOfGroup"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_campaign_focuses: {
+        parameters: {
+            query?: {
+                campaign_group_id?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignFocusLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_campaign_focus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign_group_id: string;
+                    factor_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -15941,6 +16575,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_sources_of_competency: {
+        parameters: {
+            query: {
+                by: components["schemas"]["SourcesBy"];
+                unit_id?: string;
+            };
+            header?: never;
+            path: {
+                competency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencySources"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -21652,6 +22317,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenProficiency"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_competency_sources: {
+        parameters: {
+            query?: {
+                as_known_on?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+                competency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOfPerson"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
