@@ -103,12 +103,11 @@ BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answe
                     answer_goal_change, answer_record, approve_recognition, answer_redemption, fulfil_redemption,
                     vote_award, decide_award, agree_raters, release_three_sixty, answer_feedback_ask,
                     answer_feedback_level, assess_item, reassess_report, read_check_ins, weekly_round, say_if_held,
-                    prepare_one_on_one, do_action, answer_check_in, answer_campaign, do_campaign_action,
-                    rate_person, choose_raters,
-                    finish_item, begin_item, close_goal, reassess, confirm_request, review_request, revise_request,
-                    book_request, update_goal, tell_what_changed, answer_handover, answer_drift, show_item, revise_plan,
-                    revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan, plan_needs,
-                    carry_out_plan, nominate)
+                    prepare_one_on_one, do_action, answer_check_in, answer_campaign, do_campaign_action, rate_person,
+                    choose_raters, finish_item, begin_item, close_goal, reassess, confirm_request, review_request,
+                    revise_request, book_request, update_goal, tell_what_changed, answer_handover, answer_drift,
+                    show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan,
+                    plan_needs, carry_out_plan, nominate)
 
 struct Ask
 {
