@@ -19,7 +19,7 @@ interface LaterDayProps {
   save: (day: string) => Promise<unknown>;
 }
 
-function LaterDayForm({ title, text, before, field, save, onClose }: LaterDayProps & { onClose: () => void }) {
+function LaterDayForm({ label, title, text, before, field, save, onClose }: LaterDayProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const initialValues: Record<string, string> = { [field]: plusDays(before, 7) };
   const edit = useProblemForm({ initialValues }, async (values) => {
@@ -27,7 +27,7 @@ function LaterDayForm({ title, text, before, field, save, onClose }: LaterDayPro
     onClose();
   });
   return (
-    <FormModal title={title} submit={t("action.save")} edit={edit} onClose={onClose}>
+    <FormModal title={title} submit={label} edit={edit} onClose={onClose}>
       {text ? <Text size="sm">{text}</Text> : null}
       <DateField
         label={t("campaign.new_last_day")}
