@@ -128,4 +128,13 @@ TEST_CASE("the demo's surveys were counted as any other: teams of few are hidden
                     JOIN people e ON e.id = p.person_id
                     WHERE c.state = 'open' AND NOT p.has_answered
                       AND e.email IN ('employee@demo.example', 'manager@demo.example'))") == 2);
+    CHECK(number("SELECT COUNT(*) FROM three_sixties WHERE state = 'released'") == 4);
+    CHECK(number("SELECT COUNT(*) FROM three_sixties WHERE state = 'collecting'") > 0);
+    CHECK(number(R"(SELECT COUNT(*) FROM three_sixties t JOIN people p ON p.id = t.person_id
+                    WHERE t.state = 'released' AND p.email = 'manager@demo.example')") == 1);
+    // Nobody whom one signs in as is asked to rate anybody.
+    CHECK(number(R"(SELECT COUNT(*) FROM three_sixty_raters r JOIN three_sixties t ON t.id = r.three_sixty_id
+                    JOIN people p ON p.id = r.person_id
+                    WHERE t.state = 'collecting' AND p.email IN ('employee@demo.example', 'manager@demo.example',
+                      'people@demo.example', 'executive@demo.example', 'admin@demo.example'))") == 0);
 }

@@ -20,6 +20,7 @@
 #include "app/demo/demo_requests.h"
 #include "app/demo/demo_rewards.h"
 #include "app/demo/demo_rounds.h"
+#include "app/demo/demo_three_sixty.h"
 #include "features/competencies/competencies.h"
 #include "features/identity/identity.h"
 #include "features/organization/jobs.h"
@@ -244,6 +245,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_questionnaires(workspace);
     make_campaigns(workspace, content, random);
     make_feedback(workspace);
+    make_three_sixties(workspace, content, random);
     progress(steps, steps, "Done");
 }
 

@@ -84,15 +84,17 @@ export function hintsOf(text: string, { names, language }: { names: readonly str
   });
 }
 
-const sentenceCase = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
+/** Shouted words in small letters; in German the first stays large, since it may be a noun. */
+const calm = (word: string, language: string) =>
+  language.startsWith("de") ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase();
 
 /** Capitals, punctuation and spaces as everybody writes them; not a word more or less. */
-export function plainer(text: string): string {
+export function plainer(text: string, language: string): string {
   const smooth = text
     .normalize("NFC")
     .replaceAll(/[:;][-']?[)(DPp](?!\p{L})/gu, "")
     .replaceAll(/\p{Extended_Pictographic}\uFE0F?/gu, "")
-    .replaceAll(/(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu, (word) => sentenceCase(word))
+    .replaceAll(/(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu, (word) => calm(word, language))
     .replaceAll(/[“”„«»]/gu, '"')
     .replaceAll(/[‘’‚`´]/gu, "'")
     .replaceAll(/ ?(?:–|—|--) ?/gu, " - ")

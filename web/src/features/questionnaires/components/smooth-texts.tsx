@@ -86,13 +86,13 @@ export function SmoothTexts({ written, language, names, onAnswer, onEdit }: Smoo
   const telling = written
     .map(({ question, answer }) => {
       const text = answer.text ?? "";
-      return { question, answer, text, hints: hintsOf(text, { names, language }), plain: plainer(text) };
+      return { question, answer, text, hints: hintsOf(text, { names, language }), plain: plainer(text, language) };
     })
     .filter(({ hints, plain, text }) => text.trim() !== "" && (hints.length > 0 || plain !== text));
   if (telling.length === 0) return null;
   return (
     <Stack gap="sm">
-      <Title order={3} size="h4">
+      <Title order={3} size="h5">
         {t("smoothing.title")}
       </Title>
       <Text size="sm" c="dimmed">

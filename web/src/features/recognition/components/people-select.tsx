@@ -2,12 +2,10 @@
 // Chooses several people by letters of their names. Who is chosen stays named, whatever is searched for.
 import { MultiSelect, type MultiSelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
-import { fullName } from "@/lib/names";
 import type { Choice } from "@/ui/search-select";
+import { usePeopleFound } from "@/ui/use-people-found";
 
 interface PeopleSelectProps extends Omit<MultiSelectProps, "data" | "filter" | "searchable" | "value" | "onChange"> {
   value: string[];
@@ -23,18 +21,7 @@ export function PeopleSelect({ value, onChange, chosen, except, ...select }: Peo
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 200);
   const [picked, setPicked] = useState<readonly Choice[]>(chosen ? [chosen] : []);
-  const people = api.useQuery(
-    "get",
-    "/api/v1/people",
-    { params: { query: { limit: 20, ...(search && { search }) } } },
-    { placeholderData: keepPreviousData },
-  );
-  const found = (people.data?.items ?? [])
-    .filter((person) => person.id !== except)
-    .map((person) => ({
-      value: person.id,
-      label: [fullName(person), person.job_title].filter(Boolean).join(", "),
-    }));
+  const { choices: found, isFetching } = usePeopleFound(search, except);
   const kept = picked.filter((one) => value.includes(one.value) && !found.some(({ value: id }) => id === one.value));
   return (
     <MultiSelect
@@ -51,7 +38,7 @@ export function PeopleSelect({ value, onChange, chosen, except, ...select }: Peo
         setText("");
         onChange(ids);
       }}
-      nothingFoundMessage={people.isFetching ? t("state.loading") : t("palette.nothing")}
+      nothingFoundMessage={isFetching ? t("state.loading") : t("palette.nothing")}
     />
   );
 }

@@ -28,7 +28,7 @@ function OutsideLink({ view, rater }: { view: View; rater: Rater }) {
         size="xs"
         variant="default"
         loading={make.isPending}
-        aria-label={t("three_sixty.link_for", { name: rater.name })}
+        aria-label={`${t("three_sixty.make_link")}: ${rater.name}`}
         onClick={() => make.mutate({ params: { path: { three_sixty_id: view.id, rater_id: rater.id } } })}
       >
         {t("three_sixty.make_link")}
@@ -51,19 +51,20 @@ function OutsideLetter({ view, rater }: { view: View; rater: Rater }) {
   const send = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/letter", {
     meta: { done: t("three_sixty.letter_sent") },
   });
+  const words = t(rater.is_mailed ? "three_sixty.send_again" : "three_sixty.send_letter");
   return (
     <ConfirmButton
       size="xs"
       variant="default"
       confirmColor="leaf"
       loading={send.isPending}
-      aria-label={t("three_sixty.letter_for", { name: rater.name })}
+      aria-label={`${words}: ${rater.name}`}
       question={t("three_sixty.letter_question", { name: rater.name })}
       consequence={t("three_sixty.letter_text")}
-      confirm={t(rater.is_mailed ? "three_sixty.send_again" : "three_sixty.send_letter")}
+      confirm={words}
       onConfirm={() => send.mutate({ params: { path: { three_sixty_id: view.id, rater_id: rater.id } } })}
     >
-      {t(rater.is_mailed ? "three_sixty.send_again" : "three_sixty.send_letter")}
+      {words}
     </ConfirmButton>
   );
 }
