@@ -3,6 +3,7 @@
 #include "app/features.h"
 
 #include "features/calendar/calendar_api.h"
+#include "features/calibration/calibration.h"
 #include "features/campaigns/campaign_terms.h"
 #include "features/campaigns/campaigns.h"
 #include "features/check_ins/check_in_reminders.h"
@@ -31,6 +32,8 @@
 #include "features/questionnaires/questionnaires.h"
 #include "features/recognition/programmes.h"
 #include "features/recognition/recognition_api.h"
+#include "features/reviews/review_terms.h"
+#include "features/reviews/reviews.h"
 #include "features/rewards/anniversaries.h"
 #include "features/rewards/awards.h"
 #include "features/rewards/redemptions.h"
@@ -39,6 +42,7 @@
 #include "features/setup/setup.h"
 #include "features/thread/whole_thread.h"
 #include "features/three_sixty/three_sixty.h"
+#include "features/three_sixty/three_sixty_terms.h"
 #include "features/training_requests/training_requests_api.h"
 #include "platform/daily_work.h"
 #include "platform/permissions.h"
@@ -52,6 +56,7 @@ organization::ImportKinds const& import_kinds()
         organization::ImportKinds all;
         organization::add_import_kinds(all);
         competencies::add_import_kinds(all);
+        reviews::add_import_kinds(all);
         all.emplace(
             "kpi_values",
             organization::import_kind("kpi_values", platform::permissions::manage_goals, goals::import_kpi_values));
@@ -71,6 +76,8 @@ void add_routes(platform::Routes& routes)
     campaigns::routes(routes);
     plans::routes(routes);
     three_sixty::routes(routes);
+    reviews::routes(routes);
+    calibration::routes(routes);
     calendar::routes(routes);
     training_requests::routes(routes);
     one_on_ones::routes(routes);
@@ -104,6 +111,10 @@ platform::References references()
             platform::reference<questionnaires::Questionnaire>("questionnaire", "questionnaires"),
             platform::reference<campaigns::Campaign>("campaign", "campaigns"),
             platform::reference<campaigns::CampaignGroup>("group", "campaign_groups"),
+            platform::reference<three_sixty::ThreeSixtyRound>("round", "three_sixty_rounds"),
+            platform::reference<reviews::ReviewCycle>("review cycle", "review_cycles"),
+            platform::reference<reviews::Review>("review", "reviews"),
+            platform::reference<reviews::ReviewTemplate>("review template", "review_templates"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),
@@ -127,6 +138,7 @@ void add_task_kinds(platform::Tasks& tasks)
     recognition::add_allowance_task(tasks);
     campaigns::add_tasks(tasks);
     three_sixty::add_tasks(tasks);
+    reviews::add_tasks(tasks);
 }
 
 void add_daily_kinds(platform::Workspace& workspace)
@@ -137,6 +149,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     platform::add_daily_work(workspace, "check_ins.reminders", check_ins::remind);
     campaigns::add_daily_work(workspace);
     three_sixty::add_daily_work(workspace);
+    reviews::add_daily_work(workspace);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);

@@ -6,6 +6,7 @@
 #include "app/permission_matrix_conversations_test.h"
 #include "app/permission_matrix_goals_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
+#include "app/permission_matrix_reviews_test.h"
 #include "app/permission_matrix_rewards_test.h"
 #include "app/permission_matrix_three_sixty_test.h"
 #include "features/organization/organization.h"
@@ -176,6 +177,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_goals(scenario);
     prepare_questionnaires(scenario);
     prepare_campaigns(scenario);
+    prepare_reviews(scenario);
     prepare_rewards(scenario);
     prepare_feedback(scenario);
     SampleValues values{{"person_id", std::to_string(employee.value)},
@@ -232,6 +234,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_one_on_ones(scenario, values);
     add_questionnaire_values(scenario, values);
     add_campaign_values(scenario, values);
+    add_review_values(scenario, values);
     prepare_recognition(scenario, values);
     add_reward_values(scenario, values);
     add_feedback_values(scenario, values);

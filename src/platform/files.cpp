@@ -64,6 +64,8 @@ bool is_plain_text(std::string_view content)
            });
 }
 
+} // namespace
+
 std::string digest_of(std::string_view content)
 {
     unsigned char hash[crypto_hash_sha256_BYTES];
@@ -73,8 +75,6 @@ std::string digest_of(std::string_view content)
         hex += fmt::format("{:02x}", byte);
     return hex;
 }
-
-} // namespace
 
 std::optional<FileKind> kind_of(std::string_view content)
 {

@@ -65,6 +65,7 @@ struct PreparedFile
     std::vector<std::string> pieces; // base64, each for a statement
 };
 PreparedFile prepared_file(std::string_view content); // Fault as kind_of
+std::string digest_of(std::string_view content);      // SHA-256 in hexadecimal
 
 // For Route::prepared_by: an input whose `content` are the bytes has a member `prepared`, which is no part of its description.
 template <class Input> void prepare_file(void* input)

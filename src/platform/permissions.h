@@ -120,6 +120,27 @@ inline constexpr Permission lead_three_sixty{"three_sixty.lead",
 inline constexpr Permission rate_from_outside{"three_sixty.rate_from_outside", "Rate somebody by a secret link",
                                               Audience::anybody};
 
+// Reviews. Whoever is reviewed or reviews takes part; what each may see and do follows from how far the review has come.
+inline constexpr Permission manage_reviews{
+    "reviews.manage", "Write templates, run cycles of reviews, reopen a review", Audience::granted, {people_admin}};
+inline constexpr Permission use_reviews{"reviews.use", "Write one's part of reviews, read and sign one's own",
+                                        Audience::signed_in};
+inline constexpr Permission lead_reviews{"reviews.lead",
+                                         "Read the reviews of people below, approve what their managers wrote",
+                                         Audience::granted,
+                                         {people_admin},
+                                         {chain}};
+inline constexpr Permission read_recurring_gaps{
+    "reviews.read_recurring",
+    "See which competencies reviews find too low again and again, and whose",
+    Audience::granted,
+    {people_admin, learning_admin}};
+
+inline constexpr Permission read_calibration_statistics{"calibration.read_statistics",
+                                                        "See what calibration changed, by unit",
+                                                        Audience::granted,
+                                                        {people_admin, executive}};
+
 // Training plans.
 inline constexpr Permission read_plans{
     "plans.read", "See a person's training plans", Audience::granted, {people_admin, learning_admin}, {self, chain}};
@@ -276,6 +297,11 @@ inline constexpr Permission const* all[] = {
     &use_three_sixty,
     &lead_three_sixty,
     &rate_from_outside,
+    &manage_reviews,
+    &use_reviews,
+    &lead_reviews,
+    &read_recurring_gaps,
+    &read_calibration_statistics,
     &read_plans,
     &write_plans,
     &agree_plans,

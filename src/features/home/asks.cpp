@@ -2,6 +2,8 @@
 // The rules of asks.h.
 #include "features/home/asks.h"
 
+#include "features/home/assessment_asks.h"
+
 #include "base/time.h"
 #include "features/home/one_on_one_asks.h"
 #include "features/home/thanking_asks.h"
@@ -21,11 +23,6 @@ using plans::PlanState;
 
 constexpr int week = 7;          // days that count as soon
 constexpr int news_for_days = 7; // a plan that was agreed is news
-
-AskPlace place_of(Date due_on, Date today)
-{
-    return due_on < today ? AskPlace::past_its_date : AskPlace::within_a_week;
-}
 
 // An agreed item of the own plan asks to be begun, finished, or looked at again; one that is done waits for somebody else.
 std::optional<Ask> ask_of(ItemStanding const& item, Date today)
@@ -300,51 +297,6 @@ void ask_about_check_ins(std::vector<Ask>& asks, AskFacts const& facts)
                         .due_on = to_answer->due_on});
 }
 
-// Of what can be done long before its last day.
-AskPlace place_until(Date last_day, Date today)
-{
-    return last_day > today.plus_days(week) ? AskPlace::your_turn : place_of(last_day, today);
-}
-
-void ask_about_campaigns(std::vector<Ask>& asks, AskFacts const& facts)
-{
-    for (auto const& one : facts.campaigns)
-        asks.push_back({.kind = one.kind == campaigns::CampaignAskKind::answer ? AskKind::answer_campaign
-                                                                               : AskKind::do_campaign_action,
-                        .place = place_until(one.due_on, facts.today),
-                        .subject = one.name,
-                        .campaign_id = one.campaign_id,
-                        .due_on = one.due_on});
-}
-
-AskKind kind_of(three_sixty::ThreeSixtyAskKind kind)
-{
-    using enum three_sixty::ThreeSixtyAskKind;
-    switch (kind) {
-    case choose: return AskKind::choose_raters;
-    case agree: return AskKind::agree_raters;
-    case release: return AskKind::release_three_sixty;
-    case rate: break;
-    }
-    return AskKind::rate_person;
-}
-
-void ask_about_three_sixties(std::vector<Ask>& asks, AskFacts const& facts)
-{
-    for (auto const& one : facts.three_sixties) {
-        auto const kind = kind_of(one.kind);
-        auto const others_wait = kind == AskKind::agree_raters || kind == AskKind::release_three_sixty;
-        asks.push_back({.kind = kind,
-                        .place = others_wait ? AskPlace::somebody_waits : place_until(one.due_on, facts.today),
-                        .subject = one.round_name,
-                        .person_id = one.person_id,
-                        .person_name = one.person_name,
-                        .three_sixty_id = one.three_sixty_id,
-                        .rater_id = one.rater_id,
-                        .due_on = one.due_on});
-    }
-}
-
 // Within its place: by date where there is one, by instant where there is one; the own turns by kind before.
 auto order_of(Ask const& ask)
 {
@@ -357,10 +309,15 @@ auto order_of(Ask const& ask)
         ask.recognition_id.value_or(recognition::RecognitionId{}),
         ask.feedback_ask_id.value_or(feedback::FeedbackAskId{}), ask.feedback_id.value_or(feedback::FeedbackId{}),
         ask.campaign_id.value_or(campaigns::CampaignId{}), ask.three_sixty_id.value_or(three_sixty::ThreeSixtyId{}),
-        ask.rater_id.value_or(three_sixty::RaterId{}));
+        ask.rater_id.value_or(three_sixty::RaterId{}), ask.review_id.value_or(reviews::ReviewId{}));
 }
 
 } // namespace
+
+AskPlace place_of(Date due_on, Date today)
+{
+    return due_on < today ? AskPlace::past_its_date : AskPlace::within_a_week;
+}
 
 Date monday_of(Date day)
 {
@@ -379,6 +336,7 @@ std::vector<Ask> asks_of(AskFacts const& facts)
     ask_about_check_ins(asks, facts);
     ask_about_campaigns(asks, facts);
     ask_about_three_sixties(asks, facts);
+    ask_about_reviews(asks, facts);
     ask_about_recognitions(asks, facts);
     ask_about_rewards(asks, facts);
     ask_about_feedback(asks, facts);

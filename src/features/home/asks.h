@@ -17,6 +17,7 @@
 #include "features/plans/standing.h"
 #include "features/plans/waiting.h"
 #include "features/recognition/recognition_waiting.h"
+#include "features/reviews/reviews_asked.h"
 #include "features/rewards/rewards_waiting.h"
 #include "features/three_sixty/three_sixty_asked.h"
 #include "features/training_requests/training_requests.h"
@@ -75,6 +76,7 @@ enum class AskKind
     do_campaign_action,    // what a group decided to do after one
     rate_person,           // in a 360°: somebody, or oneself
     choose_raters,         // of a 360° about oneself, or a report
+    take_part_in_review,   // write, approve, share, meet, sign or decide: review_step says which
     finish_item,           // due
     begin_item,            // its start has come
     close_goal,            // its last day has passed
@@ -104,10 +106,10 @@ BOOST_DESCRIBE_ENUM(AskKind, agree_plan, answer_rescheduling, answer_help, answe
                     vote_award, decide_award, agree_raters, release_three_sixty, answer_feedback_ask,
                     answer_feedback_level, assess_item, reassess_report, read_check_ins, weekly_round, say_if_held,
                     prepare_one_on_one, do_action, answer_check_in, answer_campaign, do_campaign_action, rate_person,
-                    choose_raters, finish_item, begin_item, close_goal, reassess, confirm_request, review_request,
-                    revise_request, book_request, update_goal, tell_what_changed, answer_handover, answer_drift,
-                    show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal, carry_over, begin_plan,
-                    plan_needs, carry_out_plan, nominate)
+                    choose_raters, take_part_in_review, finish_item, begin_item, close_goal, reassess, confirm_request,
+                    review_request, revise_request, book_request, update_goal, tell_what_changed, answer_handover,
+                    answer_drift, show_item, revise_plan, revise_item, propose_plan, fill_plan, propose_goal,
+                    carry_over, begin_plan, plan_needs, carry_out_plan, nominate)
 
 struct Ask
 {
@@ -130,16 +132,19 @@ struct Ask
     std::optional<campaigns::CampaignId> campaign_id;
     std::optional<three_sixty::ThreeSixtyId> three_sixty_id;
     std::optional<three_sixty::RaterId> rater_id;
+    std::optional<reviews::ReviewId> review_id;
+    std::optional<reviews::ReviewAskKind> review_step;
     std::optional<Instant> since;      // it has been asked
     std::optional<Date> due_on;        // or begins on, for begin_item
     std::optional<std::string> reason; // in the words of whoever returned it
-    std::int64_t count = 0; // needs without item, people not yet seen, changes, items kept, check-ins to read, points
+    std::int64_t count =
+        0; // needs without item, people not yet seen, changes, items kept, check-ins to read, points, reviews
 };
 BOOST_DESCRIBE_STRUCT(Ask, (),
                       (kind, place, subject, person_id, person_name, plan_id, plan_item_id, competency_id,
                        training_request_id, goal_id, one_on_one_series_id, recognition_id, redemption_id, award_id,
-                       feedback_ask_id, feedback_id, campaign_id, three_sixty_id, rater_id, since, due_on, reason,
-                       count))
+                       feedback_ask_id, feedback_id, campaign_id, three_sixty_id, rater_id, review_id, review_step,
+                       since, due_on, reason, count))
 
 // The week of a manager's round: Monday to Sunday.
 struct RoundProgress
@@ -151,6 +156,8 @@ struct RoundProgress
 BOOST_DESCRIBE_STRUCT(RoundProgress, (), (week_of, people, seen))
 
 Date monday_of(Date day);
+
+AskPlace place_of(Date due_on, Date today); // past its date, or soon
 
 // What there is to ask about.
 struct AskFacts
@@ -174,6 +181,7 @@ struct AskFacts
     feedback::FeedbackWaiting feedback = {};
     std::vector<campaigns::CampaignAsk> campaigns = {};
     std::vector<three_sixty::ThreeSixtyAsk> three_sixties = {};
+    std::vector<reviews::ReviewAsk> reviews = {};
 };
 
 std::vector<Ask> asks_of(AskFacts const& facts); // in order

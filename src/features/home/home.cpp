@@ -113,7 +113,8 @@ Home home(Context& context)
                    .rewards = rewards::rewards_waiting_for_viewer(context),
                    .feedback = feedback::feedback_waiting(context),
                    .campaigns = campaigns::campaigns_asked(context),
-                   .three_sixties = three_sixty::three_sixties_asked(context)};
+                   .three_sixties = three_sixty::three_sixties_asked(context),
+                   .reviews = reviews::reviews_asked(context)};
     if (result.reports > 0) {
         auto waiting = plans::plans_waiting_for(context, person, read_of_others);
         facts.waiting_plans = std::move(waiting.shown);

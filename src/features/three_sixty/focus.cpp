@@ -2,7 +2,6 @@
 // From a report to the plan.
 #include "features/three_sixty/focus.h"
 
-#include "features/plans/needs.h"
 #include "features/three_sixty/three_sixty_store.h"
 #include "features/three_sixty/three_sixty_views.h"
 #include "platform/events.h"
@@ -32,46 +31,6 @@ std::optional<plans::CompetencyId> competency_of(FocusItem const& item)
     auto const& key = item.row_key.value;
     auto const [end, error] = std::from_chars(key.data(), key.data() + key.size(), id.value);
     return error == std::errc() && !key.empty() ? std::optional(id) : std::nullopt;
-}
-
-// One need for each competency: one that stands is taken, else it is said.
-plans::NeedId need_for(Context& context, PersonId person, FocusLearning const& learning)
-{
-    auto const competency = competency_of(learning.item);
-    if (competency)
-        for (auto const& need : plans::needs_of(context, {.person_id = person, .state = {}, .after = {}, .limit = {}}))
-            if (need.competency_id == competency &&
-                (need.state == plans::NeedState::open || need.state == plans::NeedState::planned))
-                return need.id;
-    return plans::declare_need(context,
-                               {.person_id = person,
-                                .statement = learning.statement,
-                                .competency_id = competency,
-                                .responsibility_id = {},
-                                .job_id = {},
-                                .cause = plans::NeedCause::skill});
-}
-
-plans::PlanItemId item_for(Context& context, plans::NeedId need, FocusLearning const& learning)
-{
-    Violations violations;
-    auto const require = [&](bool is_there, std::string pointer) {
-        if (!is_there)
-            violations.add(std::move(pointer), "required", "This is needed for an item of the plan.");
-    };
-    require(learning.title.has_value(), "/title");
-    require(learning.method.has_value(), "/method");
-    require(learning.due_on.has_value(), "/due_on");
-    require(learning.success_measure.has_value(), "/success_measure");
-    violations.throw_if_any();
-    plans::PlanItemDraft draft;
-    draft.plan_id = *learning.plan_id;
-    draft.need_ids = {need};
-    draft.title = *learning.title;
-    draft.method = *learning.method;
-    draft.due_on = *learning.due_on;
-    draft.success_measure = *learning.success_measure;
-    return plans::add_item(context, draft);
 }
 
 } // namespace
@@ -131,12 +90,10 @@ void learn_from_focus(Context& context, FocusLearning const& learning)
     });
     if (row == rows.end())
         throw invalid("/item", "unknown_reference", "Choose it to work on first.");
-    if (row->plan_item_id || (row->need_id && !learning.plan_id))
-        throw conflict("learnt_already", "This has its need or its plan item already.");
-    if (!row->need_id)
-        row->need_id = need_for(context, led.three_sixty.person_id, learning);
-    if (learning.plan_id)
-        row->plan_item_id = item_for(context, *row->need_id, learning);
+    auto const made = plans::learn_from_found(context, led.three_sixty.person_id, competency_of(learning.item),
+                                              learning, {row->need_id, row->plan_item_id});
+    row->need_id = made.need_id;
+    row->plan_item_id = made.plan_item_id;
     store::remove_focus(context.tx, led.three_sixty.id);
     context.tx.insert_all("three_sixty_focus", rows);
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The endpoints on calibration. What changes a session answers with it.
+#include "features/calibration/calibration.h"
+#include "features/calibration/session_views.h"
+#include "platform/permissions.h"
+
+namespace espalier::calibration {
+
+namespace {
+
+struct OneSession
+{
+    CalibrationSessionId calibration_session_id;
+};
+BOOST_DESCRIBE_STRUCT(OneSession, (), (calibration_session_id))
+
+struct CycleOfSessions
+{
+    ReviewCycleId review_cycle_id;
+};
+BOOST_DESCRIBE_STRUCT(CycleOfSessions, (), (review_cycle_id))
+
+platform::Page<CalibrationSessionLine> list_of_cycle(Context& c, CycleOfSessions const& in)
+{
+    return {.items = sessions_of_cycle(c, in.review_cycle_id), .next = {}};
+}
+
+platform::Page<CalibrationSessionLine> list_own(Context& c)
+{
+    return {.items = own_sessions(c), .next = {}};
+}
+
+SessionView begin_one(Context& c, SessionContent const& in)
+{
+    return session_view(c, begin_session(c, in));
+}
+
+SessionView read_session(Context& c, OneSession const& in)
+{
+    return session_view(c, in.calibration_session_id);
+}
+
+SessionView gather_one(Context& c, SessionStep const& in)
+{
+    gather(c, in);
+    return session_view(c, in.calibration_session_id);
+}
+
+SessionView change_one(Context& c, RatingChange const& in)
+{
+    change_rating(c, in);
+    return session_view(c, in.calibration_session_id);
+}
+
+SessionView lock_one(Context& c, SessionStep const& in)
+{
+    lock(c, in);
+    return session_view(c, in.calibration_session_id);
+}
+
+void discard_one(Context& c, OneSession const& in)
+{
+    discard_session(c, in.calibration_session_id);
+}
+
+CalibrationStatistics read_statistics(Context& c, CycleOfSessions const& in)
+{
+    return calibration_statistics(c, in.review_cycle_id);
+}
+
+} // namespace
+
+void routes(platform::Routes& r)
+{
+    using namespace platform::permissions;
+    r.get("list_calibration_sessions", "/review-cycles/{review_cycle_id}/calibration-sessions", manage_reviews,
+          "List the sessions of a cycle, newest first", list_of_cycle);
+    r.get("list_own_calibration_sessions", "/calibration-sessions", use_reviews,
+          "List the sessions that one takes part in", list_own);
+    r.post("begin_calibration_session", "/calibration-sessions", manage_reviews,
+           "Begin a session on the ratings of a unit or level", begin_one);
+    r.get("read_calibration_session", "/calibration-sessions/{calibration_session_id}", use_reviews,
+          "Read a session: ratings, their distribution, reviewers beside each other, and every change", read_session)
+        .recording_sightings();
+    r.post("gather_calibration_reviews", "/calibration-sessions/{calibration_session_id}/gathering", manage_reviews,
+           "Take in reviews that have come to calibration since", gather_one);
+    r.post("change_calibrated_rating", "/calibration-sessions/{calibration_session_id}/changes", use_reviews,
+           "Change a rating, with the reason", change_one);
+    r.post("lock_calibration_session", "/calibration-sessions/{calibration_session_id}/lock", use_reviews,
+           "Lock a session: its reviews go on to their managers", lock_one);
+    r.remove("discard_calibration_session", "/calibration-sessions/{calibration_session_id}", manage_reviews,
+             "Discard a session in which nothing was changed", discard_one);
+    r.get("read_calibration_statistics", "/review-cycles/{review_cycle_id}/calibration-statistics",
+          read_calibration_statistics, "Read what calibration changed, by unit; small groups are hidden",
+          read_statistics);
+}
+
+} // namespace espalier::calibration

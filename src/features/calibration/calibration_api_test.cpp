@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calibration through the API: who takes part, what a change leaves behind, and the lock.
+#include "features/reviews/reviews_test.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+Step refused(Who who, std::string call, int status, std::string key, std::string body = "")
+{
+    return {.who = who,
+            .call = std::move(call),
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(key)},
+            .events = Events{}};
+}
+
+// As cycle_body, with a calibration and without approval.
+std::string calibrated_cycle()
+{
+    auto body = cycle_body();
+    auto const from = body.find(R"({"phase":"approval")");
+    body.replace(from, body.find("},", from) - from,
+                 R"({"phase":"calibration","starts_on":"2026-03-21","ends_on":"2026-03-24")");
+    return body;
+}
+
+std::string session_body(std::string_view facilitator, std::string_view contributors)
+{
+    return fmt::format(R"({{"review_cycle_id":"{{cycle}}","name":"Trees","facilitator_id":"{{{}}}",
+                           "contributor_ids":[{}],"guideline":[{{"rating":3,"least":0,"most":20}}]}})",
+                       facilitator, contributors);
+}
+
+} // namespace
+
+TEST_CASE(
+    "a calibrated rating is a layer above the manager's, with from, to, by and why, and the lock lets reviews go on")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario, calibrated_cycle());
+        write_both(scenario);
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/state", R"("calibration")"}, {"/rights/may_pass_on", "true"}}},
+                      refused(Who::people_admin, "POST /calibration-sessions", 422, "twice",
+                              session_body("executive", R"("{executive}")")),
+                      {.who = Who::people_admin,
+                       .call = "POST /calibration-sessions",
+                       .body = session_body("executive", R"("{manager}")"),
+                       .has = {{"/reviews/0/given", "1"},
+                               {"/reviews/0/potential", "2"},
+                               {"/distribution/0/given", "1"},
+                               {"/boxes/0/performance", "1"},
+                               {"/reviewers/0/statistics/ratings", "1"}},
+                       .keep = {{"session", "/id"}},
+                       .events = Events{"calibration_session.begun"}},
+                      {.who = Who::executive, .call = "GET /notifications", .contains = {"calibration_begun"}},
+                      {.who = Who::manager, .call = "GET /calibration-sessions", .contains = {"Trees"}},
+                      refused(Who::employee, "GET /calibration-sessions/{session}", 404, "not_found"),
+                      refused(Who::manager, "POST /calibration-sessions/{session}/changes", 403, "forbidden",
+                              R"({"review_id":"{review}","rating":2,"reason":"The frost."})"),
+                      refused(Who::executive, "POST /calibration-sessions/{session}/changes", 422, "not_on_scale",
+                              R"({"review_id":"{review}","rating":5,"reason":"The frost."})"),
+                      {.who = Who::executive,
+                       .call = "POST /calibration-sessions/{session}/changes",
+                       .body = R"({"review_id":"{review}","rating":3,"reason":"The frost."})",
+                       .has = {{"/reviews/0/given", "1"},
+                               {"/reviews/0/calibrated", "3"},
+                               {"/distribution/2/is_outside", "true"},
+                               {"/changes/0/from_rating", "1"},
+                               {"/changes/0/to_rating", "3"},
+                               {"/changes/0/reason", R"("The frost.")"}},
+                       .events = Events{"review.calibrated"}},
+                      refused(Who::executive, "POST /calibration-sessions/{session}/changes", 422, "unchanged",
+                              R"({"review_id":"{review}","rating":3,"reason":"Again."})"),
+                      refused(Who::people_admin, "DELETE /calibration-sessions/{session}", 409, "session_used"),
+                      {.who = Who::executive,
+                       .call = "POST /calibration-sessions/{session}/lock",
+                       .body = R"({"version":1})",
+                       .has = {{"/state", R"("locked")"}, {"/reviews/0/state", R"("sharing")"}}},
+                      refused(Who::executive, "POST /calibration-sessions/{session}/changes", 409, "session_locked",
+                              R"({"review_id":"{review}","rating":2,"reason":"Late."})"),
+                      {.who = Who::manager, .call = "GET /notifications", .contains = {"review_to_share"}},
+                      {.who = Who::manager,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/ratings/given", "1"}, {"/ratings/calibrated", "3"}, {"/ratings/final_rating", "3"}},
+                       .keep = {{"v", "/version"}}},
+                      refused(Who::manager, "PUT /reviews/{review}/sheet", 409, "ratings_fixed",
+                              sheet_body(3, 3, "Bears late.", potential, R"("version":1,)")),
+                      {.who = Who::manager,
+                       .call = "PUT /reviews/{review}/sheet",
+                       .body = sheet_body(2, 3, "Bears late, after the frost.", potential, R"("version":1,)")},
+                      {.who = Who::people_admin,
+                       .call = "GET /review-cycles/{cycle}/calibration-statistics",
+                       .has = {{"/people", "null"}, {"/units/0/raised", "null"}}}});
+    });
+}
+
+TEST_CASE("nobody is rated in a session that they take part in, nor sees one in which they are")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario, calibrated_cycle());
+        write_both(scenario);
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /calibration-sessions",
+                       .body = session_body("employee", ""),
+                       .has = {{"/reviews", "[]"}},
+                       .keep = {{"session", "/id"}}},
+                      {.who = Who::people_admin, .call = "DELETE /calibration-sessions/{session}", .status = 204},
+                      {.who = Who::people_admin,
+                       .call = "POST /calibration-sessions",
+                       .body = session_body("executive", ""),
+                       .has = {{"/reviews/0/id", R"("{review}")"}}}});
+    });
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What reviews do in the background: writing down who is reviewed on what, ending a cycle, following people who leave or
+// change their manager, telling and reminding.
+#pragma once
+
+#include "features/reviews/review_terms.h"
+
+namespace espalier::reviews {
+
+constexpr std::string_view launching_task = "reviews.launch";
+constexpr std::string_view closing_task = "reviews.close";
+
+struct CycleTask
+{
+    ReviewCycleId review_cycle_id;
+};
+BOOST_DESCRIBE_STRUCT(CycleTask, (), (review_cycle_id))
+
+struct CycleReport
+{
+    std::int64_t reviews = 0;
+    std::int64_t without_reviewer = 0;
+};
+BOOST_DESCRIBE_STRUCT(CycleReport, (), (reviews, without_reviewer))
+
+// Killed in the middle, either begins anew.
+CycleReport launch(platform::TaskRun& run, ReviewCycleId id);
+CycleReport close(platform::TaskRun& run, ReviewCycleId id);
+
+// Each day: reviews of leavers end, reviewers who left or changed are followed, what need not wait for the employee goes on,
+// appeals run out, people are told and reminded, and a cycle in which all is done closes.
+void work_of_the_day(platform::TaskRun& run, Date day);
+
+// People who come to an open cycle later. Fault conflict (cycle_not_open), invalid for whoever is in it or has left.
+void add_joiners(Context& context, ReviewCycleId id, std::vector<PersonId> const& people);
+
+} // namespace espalier::reviews

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The work of each day on reviews.
+#include "features/reviews/cycle_tasks.h"
+#include "features/reviews/handing_over.h"
+#include "features/reviews/review_closing.h"
+#include "features/reviews/review_notes.h"
+#include "features/reviews/reviews_store.h"
+#include "features/reviews/sheet_writing.h"
+#include "features/reviews/telling.h"
+#include "platform/events.h"
+#include "platform/in_portions.h"
+
+#include <algorithm>
+
+namespace espalier::reviews {
+
+namespace {
+
+constexpr std::ptrdiff_t reviews_a_portion = 500;
+
+// Who is to review from today on; none: it stays as it is.
+std::optional<PersonId> follower(platform::OrgChart const& chart, store::ReviewersPlace const& place, Date day)
+{
+    auto const next = chart.present_manager_of(place.person_id, day);
+    if (!next || next == place.reviewer_id)
+        return std::nullopt;
+    auto const has_left = !place.reviewer_id || !chart.is_present(*place.reviewer_id, day);
+    auto const follows = place.manager_change == ManagerChange::new_takes_over && !place.is_reviewer_chosen;
+    return has_left || follows ? next : std::nullopt;
+}
+
+std::vector<Handover> handovers(Context& context, std::map<ReviewId, PersonId> const& next)
+{
+    std::vector<ReviewId> ids;
+    for (auto const& [id, to] : next)
+        ids.push_back(id);
+    std::vector<Handover> handovers;
+    for (auto& review : store::reviews_of(context.tx, ids)) {
+        auto const to = next.at(review.id);
+        handovers.push_back({.review = std::move(review), .to = to});
+    }
+    return handovers;
+}
+
+void follow_managers(platform::TaskRun& run, Date day)
+{
+    auto places = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+        auto all = store::reviewers_places(context.tx);
+        std::erase_if(all, [&](auto const& place) { return !follower(*context.chart, place, day); });
+        return all;
+    });
+    platform::in_portions(run, places, reviews_a_portion, "Following changes of manager",
+                          [&](Context& context, auto from, auto until) {
+                              std::map<ReviewId, PersonId> next;
+                              for (auto place = from; place != until; ++place)
+                                  if (auto const to = follower(*context.chart, *place, day))
+                                      next.emplace(place->id, *to);
+                              hand_over(context, handovers(context, next), "");
+                          });
+}
+
+void end_of_leavers(Context& context, Date day)
+{
+    for (auto& review : store::reviews_of(context.tx, store::open_reviews_of_leavers(context.tx, day)))
+        end_without_sign_off(context, review, "The employee has left.");
+}
+
+// What waited for the employee, whose time is over.
+void go_on_without_employee(platform::TaskRun& run, ReviewCycle const& cycle, Date day)
+{
+    auto const waiting = platform::read_as(
+        run.viewer(), run.workspace(), [&](Context& context) { return store::waiting_for_self(context.tx, cycle.id); });
+    auto const form = form_of(cycle);
+    platform::in_portions(run, waiting, reviews_a_portion, "Going on", [&](Context& context, auto from, auto until) {
+        std::vector<Review> moved;
+        for (auto& review : store::reviews_of(context.tx, {from, until})) {
+            HeldReview held{.review = std::move(review), .cycle = cycle, .form = form, .today = day};
+            if (moves_on_when_written(context, held))
+                moved.push_back(std::move(held.review));
+        }
+        context.tx.update_every("reviews", moved, "review");
+        tell_whose_turn_it_is(context, moved);
+    });
+}
+
+void close_past_appeal(Context& context, Date day)
+{
+    for (auto& review : store::reviews_of(context.tx, store::past_appeal(context.tx, day)))
+        close_review(context, review, find_cycle(context, review.review_cycle_id));
+}
+
+void close_when_done(Context& context, ReviewCycle const& cycle, Date day)
+{
+    if (phases_of(cycle).back().ends_on >= day || store::has_open_reviews(context.tx, cycle.id))
+        return;
+    store::set_closed(context.tx, cycle.id, context.now);
+    platform::record(context, {"review_cycle.closed", {}, "review_cycle", cycle.id.value});
+}
+
+} // namespace
+
+void work_of_the_day(platform::TaskRun& run, Date day)
+{
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
+        end_of_leavers(context, day);
+        close_past_appeal(context, day);
+    });
+    follow_managers(run, day);
+    auto const open = platform::read_as(run.viewer(), run.workspace(),
+                                        [](Context& context) { return store::open_cycles(context.tx); });
+    for (auto const& cycle : open) {
+        go_on_without_employee(run, cycle, day);
+        tell_and_remind(run, cycle);
+        platform::write_as(run.viewer(), run.workspace(),
+                           [&](Context& context) { close_when_done(context, cycle, day); });
+    }
+}
+
+} // namespace espalier::reviews

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reviews through the API: from a template to a signed copy, and who may see what on the way.
+#include "features/reviews/reviews_test.h"
+
+#include <doctest/doctest.h>
+
+using namespace espalier;
+using namespace espalier::test;
+
+namespace {
+
+Step refused(Who who, std::string call, int status, std::string key, std::string body = "")
+{
+    return {.who = who,
+            .call = std::move(call),
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(key)},
+            .events = Events{}};
+}
+
+constexpr std::string_view disagrees = R"(,"disagrees":true,"comment":"The late frost is left out.")";
+constexpr std::string_view acknowledges = R"(,"disagrees":false,"comment":"")";
+
+} // namespace
+
+TEST_CASE("neither side of a review sees the other's before both are handed in, and hidden sections stay hidden")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "GET /reviews/{review}",
+              .has = {{"/party", R"("employee")"}, {"/rights/may_write", "true"}, {"/overall", "null"}},
+              .contains = {R"("required_level":4)", "Keep the trees"},
+              .lacks = {R"("key":"potential")"}},
+             {.who = Who::employee, .call = "GET /home", .contains = {R"("review_step":"write_own")", "{review}"}},
+             {.who = Who::manager, .call = "GET /home", .contains = {R"("review_step":"write")"}},
+             {.who = Who::employee, .call = "GET /notifications", .contains = {"review_waits"}},
+             {.who = Who::manager, .call = "GET /notifications", .contains = {"reviews_wait"}},
+             refused(Who::peer, "GET /reviews/{review}", 404, "not_found"),
+             refused(Who::executive, "PUT /reviews/{review}/sheet", 404, "not_found", sheet_body(2, 4, "Not mine")),
+             refused(Who::employee, "PUT /reviews/{review}/sheet", 422, "not_on_scale", sheet_body(9, 7, "")),
+             {.who = Who::employee,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet_body(1, 4, ""),
+              .has = {{"/version", "1"}}},
+             refused(Who::employee, "POST /reviews/{review}/submission", 422, "comment_at_end", R"({"version":1})"),
+             refused(Who::employee, "PUT /reviews/{review}/sheet", 412, "stale", sheet_body(2, 4, "Again")),
+             {.who = Who::employee,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet_body(2, 4, "My trees bear.", own_overall, R"("version":1,)"),
+              .has = {{"/version", "2"}}},
+             {.who = Who::manager, .call = "GET /reviews/{review}", .lacks = {"My trees bear."}},
+             {.who = Who::employee,
+              .call = "POST /reviews/{review}/submission",
+              .body = R"({"version":2})",
+              .has = {{"/state", R"("writing")"}},
+              .events = Events{"review.self_submitted"}},
+             refused(Who::employee, "PUT /reviews/{review}/sheet", 409, "not_their_turn", sheet_body(2, 4, "Late")),
+             {.who = Who::manager,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet_body(2, 3, "Bears late.", potential),
+              .has = {{"/overall/value", "1.4"}, {"/overall/point", "1"}, {"/overall/parts/1/value", "1"}}},
+             {.who = Who::manager, .call = "GET /reviews/{review}", .lacks = {"My trees bear."}},
+             {.who = Who::people_admin, .call = "GET /reviews/{review}", .lacks = {"My trees bear.", "Bears late."}},
+             {.who = Who::manager,
+              .call = "POST /reviews/{review}/submission",
+              .body = R"({"version":1})",
+              .has = {{"/state", R"("approval")"}, {"/ratings/given", "1"}},
+              .contains = {"My trees bear."},
+              .keep = {{"v", "/version"}},
+              .events = Events{"review.manager_submitted"}},
+             {.who = Who::employee, .call = "GET /reviews/{review}", .lacks = {"Bears late.", "Ready soon."}},
+             refused(Who::manager, "POST /reviews/{review}/approval", 403, "forbidden", R"({"version":{v}})"),
+             {.who = Who::managers_manager,
+              .call = "GET /reviews/{review}",
+              .has = {{"/rights/may_approve", "true"}},
+              .contains = {"My trees bear.", "Ready soon."}},
+             {.who = Who::managers_manager, .call = "GET /home", .contains = {R"("review_step":"approve")"}}});
+        come_to_meeting(scenario);
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/rights/may_acknowledge", "true"}},
+                       .contains = {"Bears late."},
+                       .lacks = {"Ready soon.", R"("approved")"}}});
+    });
+}
+
+TEST_CASE("a review is shared, met on, disagreed with, appealed and decided, and each signed copy stays as it was")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        write_both(scenario);
+        come_to_meeting(scenario);
+        scenario.run(
+            {refused(Who::employee, "POST /reviews/{review}/response", 422, "/comment",
+                     R"({"version":{v},"disagrees":true,"comment":""})"),
+             step_on_review(Who::employee, "response", "met", disagrees),
+             step_on_review(Who::manager, "signature", "signed_off"),
+             {.who = Who::employee,
+              .call = "GET /reviews/{review}",
+              .has = {{"/copies/0/number", "1"}, {"/appeal_until", R"("2026-03-16")"}, {"/rights/may_appeal", "true"}},
+              .keep = {{"copy", "/copies/0/id"}}},
+             {.who = Who::employee, .call = "GET /reviews/{review}/copies/{copy}", .contains = {"%PDF"}},
+             refused(Who::peer, "GET /reviews/{review}/copies/{copy}", 404, "not_found"),
+             {.who = Who::employee, .call = "GET /people/{employee}/evidence", .has = {{"/items", "[]"}}},
+             step_on_review(Who::employee, "appeal", "appealed", R"(,"comment":"Look at April.")"),
+             refused(Who::manager, "POST /reviews/{review}/appeal-answer", 403, "forbidden",
+                     R"({"version":{v},"comment":"No"})"),
+             {.who = Who::managers_manager, .call = "GET /home", .contains = {R"("review_step":"decide")"}},
+             step_on_review(Who::managers_manager, "appeal-answer", "closed",
+                            R"(,"rating":2,"comment":"The frost counts.")"),
+             {.who = Who::employee,
+              .call = "GET /reviews/{review}",
+              .has = {{"/ratings/given", "1"},
+                      {"/ratings/appealed", "2"},
+                      {"/ratings/final_rating", "2"},
+                      {"/copies/0/number", "2"},
+                      {"/copies/1/is_void", "false"}}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/evidence",
+              .contains = {R"("source":"manager","level":3)", R"("source":"self","level":4)"}},
+             {.who = Who::employee,
+              .call = "GET /people/{employee}/recurring-gaps",
+              .has = {{"/items/0/competency_name", R"("Pruning")"}, {"/items/0/reviews", "1"}}}});
+    });
+}
+
+TEST_CASE("reopening one level voids what was signed, and closing again adds no evidence twice")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        write_both(scenario);
+        come_to_meeting(scenario);
+        scenario.run({step_on_review(Who::employee, "response", "met", acknowledges),
+                      step_on_review(Who::manager, "signature", "closed"),
+                      refused(Who::manager, "POST /reviews/{review}/reopening", 403, "forbidden",
+                              R"({"version":{v},"level":"manager_part","reason":"A goal was missed."})"),
+                      step_on_review(Who::people_admin, "reopening", "writing",
+                                     R"(,"level":"manager_part","reason":"A goal was missed.")"),
+                      {.who = Who::employee,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/copies/0/is_void", "true"}, {"/rights/may_acknowledge", "false"}},
+                       .contains = {R"("kind":"acknowledged")", "A goal was missed."},
+                       .lacks = {"Bears late."}},
+                      {.who = Who::employee, .call = "GET /notifications", .contains = {"review_reopened"}},
+                      {.who = Who::manager,
+                       .call = "PUT /reviews/{review}/sheet",
+                       .body = sheet_body(2, 3, "Bears late.", potential, R"("version":1,)")},
+                      {.who = Who::manager,
+                       .call = "POST /reviews/{review}/submission",
+                       .body = R"({"version":2})",
+                       .keep = {{"v", "/version"}}}});
+        come_to_meeting(scenario);
+        scenario.run({step_on_review(Who::employee, "response", "met", acknowledges),
+                      step_on_review(Who::manager, "signature", "closed")});
+        scenario.as_program([](platform::Context& context) {
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM evidence") == 2);
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM reviewed_competencies") == 1);
+            CHECK(context.tx.row<std::int64_t>("SELECT COUNT(*) FROM review_copies WHERE voided_at IS NULL") == 1);
+            return 0;
+        });
+    });
+}
+
+TEST_CASE("in the meeting a gap and the one question become needs, and an item of a plan")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        write_both(scenario);
+        scenario.run({refused(Who::manager, "POST /reviews/{review}/learning", 409, "not_now",
+                              R"({"item_key":"one_question","statement":"Graft."})")});
+        come_to_meeting(scenario);
+        scenario.run(
+            {{.who = Who::manager,
+              .call = "POST /people/{employee}/plans",
+              .body = R"({"title":"2026","starts_on":"2026-03-02","ends_on":"2026-12-31"})",
+              .keep = {{"plan", "/plan/id"}}},
+             {.who = Who::manager,
+              .call = "POST /reviews/{review}/learning",
+              .body = R"({"item_key":"one_question","statement":"Graft in spring."})",
+              .has = {{"/learning/0/item_key", R"("one_question")"}, {"/learning/0/plan_item_id", "null"}}},
+             refused(Who::manager, "POST /reviews/{review}/learning", 409, "learnt_already",
+                     R"({"item_key":"one_question","statement":"Graft in spring."})"),
+             refused(Who::manager, "POST /reviews/{review}/learning", 422, "/success_measure",
+                     R"({"item_key":"competency-{prune}","statement":"Prune","plan_id":"{plan}","title":"Course",
+                         "method":"course","due_on":"2026-06-01"})"),
+             {.who = Who::manager,
+              .call = "POST /reviews/{review}/learning",
+              .body = R"({"item_key":"competency-{prune}","statement":"Prune in winter.","plan_id":"{plan}",
+                          "title":"Course","method":"course","due_on":"2026-06-01","success_measure":"Ten trees"})",
+              .has = {{"/learning/0/plan_item_id", "?"}}},
+             {.who = Who::employee, .call = "GET /people/{employee}/needs", .contains = {"Graft in spring."}}});
+    });
+}
+
+TEST_CASE("whoever answers for the employee takes the review over with what was drafted, also when the manager leaves")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        scenario.run({{.who = Who::manager,
+                       .call = "PUT /reviews/{review}/sheet",
+                       .body = sheet_body(2, 3, "Half a thought."),
+                       .has = {{"/version", "1"}}},
+                      leave("manager")});
+        scenario.advance_seconds(24 * 60 * 60);
+        scenario.run_daily_work();
+        scenario.run({{.who = Who::managers_manager,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/party", R"("manager")"}, {"/rights/may_write", "true"}},
+                       .contains = {"Half a thought.", "reviewer_changed"}},
+                      {.who = Who::managers_manager, .call = "GET /notifications", .contains = {"review_taken_over"}}});
+    });
+}
+
+TEST_CASE("once the employee's days are over the review goes on without them, and nothing of their draft is read")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        scenario.run(
+            {{.who = Who::employee, .call = "PUT /reviews/{review}/sheet", .body = sheet_body(2, 4, "Never sent.")},
+             {.who = Who::manager,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet_body(2, 3, "Bears late.", potential)},
+             hand_in(Who::manager)});
+        scenario.advance_seconds(9 * 24 * 60 * 60);
+        scenario.run_daily_work();
+        scenario.run({refused(Who::employee, "PUT /reviews/{review}/sheet", 409, "not_their_turn",
+                              sheet_body(2, 4, "Too late", "", R"("version":1,)")),
+                      {.who = Who::managers_manager,
+                       .call = "GET /reviews/{review}",
+                       .has = {{"/state", R"("approval")"}},
+                       .contains = {"Bears late."},
+                       .lacks = {"Never sent."}}});
+    });
+}
+
+TEST_CASE("a cycle says what is wrong with it, and a launched one changes no more")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        scenario.run(
+            {refused(Who::people_admin, "POST /review-cycles", 422, "phases_overlap",
+                     R"({"name":"X","message":"","review_template_id":"{review_template}","period_from":"2026-01-01",
+                         "period_to":"2025-01-01","audience":{"person_ids":["{peer}"]},"is_parallel":false,
+                         "manager_change":"old_finishes","former_manager_reads":false,"appeal_days":0,
+                         "phases":[{"phase":"self","starts_on":"2026-03-01","ends_on":"2026-03-10"},
+                                   {"phase":"manager","starts_on":"2026-03-05","ends_on":"2026-03-20"}]})"),
+             refused(Who::people_admin, "DELETE /review-cycles/{cycle}", 409, "cycle_launched"),
+             {.who = Who::people_admin,
+              .call = "POST /review-cycles/{cycle}/extension",
+              .body = R"({"version":3,"phase":"self","ends_on":"2026-03-12"})",
+              .has = {{"/phases/0/ends_on", R"("2026-03-12")"}},
+              .events = Events{"review_cycle.extended"}},
+             {.who = Who::people_admin,
+              .call = "POST /review-cycles/{cycle}/people",
+              .body = R"({"person_ids":["{peer}"]})",
+              .has = {{"/counts/reviews", "2"}}},
+             refused(Who::people_admin, "POST /review-cycles/{cycle}/people", 422, "reviewed_already",
+                     R"({"person_ids":["{peer}"]})"),
+             {.who = Who::people_admin,
+              .call = "GET /review-cycles/{cycle}/reviews?search=emil",
+              .has = {{"/items/0/reviewer_name", "?"}}},
+             {.who = Who::people_admin,
+              .call = "POST /review-cycles/{cycle}/closing",
+              .body = R"({"version":4})",
+              .has = {{"/state", R"("closing")"}}}});
+        scenario.run_tasks();
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /review-cycles/{cycle}",
+                       .has = {{"/state", R"("closed")"}, {"/counts/ended", "2"}}}});
+    });
+}
