@@ -10,6 +10,7 @@ import {
   IconClipboardCheck,
   IconClipboardList,
   IconConfetti,
+  IconFileCertificate,
   IconFileImport,
   IconFlag,
   IconGift,
@@ -68,6 +69,7 @@ export interface Place {
     | "/surveys"
     | "/three-sixties"
     | "/three-sixty-rounds"
+    | "/reviews"
     | "/survey-results"
     | "/recognition"
     | "/recognition-programme"
@@ -103,6 +105,7 @@ export interface Place {
     | "surveys"
     | "three_sixties"
     | "three_sixty_rounds"
+    | "reviews"
     | "survey_results"
     | "recognition"
     | "recognition_programme"
@@ -155,6 +158,7 @@ export function placesFor(me: Me): PlaceGroup[] {
       icon: IconRotate360,
       also: ["/rating", "/rating-requests"],
     });
+  if (isEmployee(me)) feedback.push({ to: "/reviews", label: "reviews", icon: IconFileCertificate });
   feedback.push({ to: "/recognition", label: "recognition", icon: IconConfetti });
   feedback.push({ to: "/rewards", label: "rewards", icon: IconGift, also: ["/redemptions", "/awards"] });
   if (isEmployee(me)) feedback.push({ to: "/journal", label: "journal", icon: IconNotebook });

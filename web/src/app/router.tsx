@@ -22,6 +22,7 @@ import { questionnaireRoutes } from "./questionnaire-routes";
 import { recognitionRoutes } from "./recognition-routes";
 import { requestRoutes } from "./request-routes";
 import { resultRoutes } from "./result-routes";
+import { reviewRoutes } from "./review-routes";
 import { sharedRoutes } from "./shared-routes";
 import { teamRoutes } from "./team-routes";
 import { outsideRating, threeSixtyRoutes } from "./three-sixty-routes";
@@ -200,6 +201,7 @@ const routes = root.addChildren([
     ...questionnaireRoutes,
     ...campaignRoutes,
     ...threeSixtyRoutes,
+    ...reviewRoutes,
     ...conversationRoutes,
     ...recognitionRoutes,
     ...requestRoutes,

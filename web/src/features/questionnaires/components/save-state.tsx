@@ -6,10 +6,10 @@ import { IconCloudCheck, IconCloudOff, IconCloudUp, IconUsers } from "@tabler/ic
 import { useTranslation } from "react-i18next";
 import { ClashFields } from "@/ui/clash-fields";
 import { ProblemAlert } from "@/ui/problem-alert";
+import type { KeptDraft } from "@/ui/use-kept-draft";
 import type { Content } from "../content";
 import { differences } from "../differences";
 import { useDifferenceWords } from "../use-difference-words";
-import type { KeptDraft } from "../use-kept-draft";
 
 const pictures = {
   saved: IconCloudCheck,

@@ -15,10 +15,10 @@ import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Panel } from "@/ui/section";
+import { useKeptDraft } from "@/ui/use-kept-draft";
 import { type Answer, keptAnswers } from "../answering";
 import { FormRunner } from "../components/form-runner";
 import { PromiseAlert } from "../components/promise-alert";
-import { useKeptDraft } from "../use-kept-draft";
 
 type AnswerForm = components["schemas"]["AnswerForm"];
 

@@ -13,6 +13,7 @@ import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { TabLinks } from "@/ui/tab-links";
+import { useKeptDraft } from "@/ui/use-kept-draft";
 import { useTimeWords } from "@/ui/use-time-words";
 import { EditingContext } from "../components/editing";
 import { Preview } from "../components/preview";
@@ -22,7 +23,6 @@ import { VersionMoves } from "../components/version-moves";
 import { QuestionnaireStateBadge, Versions } from "../components/versions";
 import { type Content, textIn, withGaps } from "../content";
 import { mineOnTopOf } from "../merging";
-import { useKeptDraft } from "../use-kept-draft";
 import { useLanguageNames } from "../use-language-names";
 
 type View = components["schemas"]["QuestionnaireVersionView"];
