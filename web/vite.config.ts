@@ -17,6 +17,8 @@ export default defineConfig({
         "ask_action",
         "ask_place",
         "ask_place_rule",
+        "ask_review",
+        "ask_review_action",
         "ask_why",
         "field_problem",
         "home",

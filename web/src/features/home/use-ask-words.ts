@@ -64,6 +64,9 @@ export function useAskWords() {
         case "decide_award":
         case "nominate":
           return t(`ask_why.${ask.kind}`, { ...values, when });
+        case "lead_review":
+        case "take_part_in_review":
+          return when ? t("ask_why.review", { ...values, when }) : ask.subject;
         case "prepare_one_on_one":
           return t("ask_why.prepare_one_on_one", { when: ask.since ? format.instant(ask.since) : "" });
         case "do_action":
@@ -82,7 +85,12 @@ export function useAskWords() {
           return t("ask_why.plan_needs", values);
       }
     };
-    const isOthers = ask.kind === "review_request" && ask.person_name;
-    return { title: t(isOthers ? "ask.review_request_of" : `ask.${ask.kind}`, values), why: why() };
+    const title = () => {
+      if (ask.kind === "lead_review" || ask.kind === "take_part_in_review")
+        return t(`ask_review.${ask.review_step ?? "write"}`, values);
+      if (ask.kind === "review_request" && ask.person_name) return t("ask.review_request_of", values);
+      return t(`ask.${ask.kind}`, values);
+    };
+    return { title: title(), why: why() };
   };
 }

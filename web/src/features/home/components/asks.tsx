@@ -43,7 +43,9 @@ const keyOf = (ask: Ask) =>
       ask.one_on_one_series_id ??
       ask.feedback_ask_id ??
       ask.feedback_id ??
-      ask.campaign_id,
+      ask.campaign_id ??
+      ask.review_id,
+    ask.review_step,
     ask.subject,
     ask.since,
   ].join(" ");

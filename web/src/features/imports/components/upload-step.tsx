@@ -15,7 +15,17 @@ type Kind = TableKind | ReleaseKind;
 
 /** What comes as a table of one's own, and what as the .zip of a published release. */
 const kinds = {
-  table: ["units", "jobs", "people", "responsibilities", "competencies", "requirements", "evidence", "past_reviews", "kpi_values"],
+  table: [
+    "units",
+    "jobs",
+    "people",
+    "responsibilities",
+    "competencies",
+    "requirements",
+    "evidence",
+    "past_reviews",
+    "kpi_values",
+  ],
   release: ["onet", "ddat", "digcomp", "nice", "esco"],
 } as const satisfies { table: readonly TableKind[]; release: readonly ReleaseKind[] };
 
