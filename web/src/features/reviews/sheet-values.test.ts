@@ -10,6 +10,7 @@ import {
   mergedSheets,
   sectionsFor,
   thingOf,
+  unmended,
   withAnswer,
 } from "./sheet-values";
 
@@ -57,6 +58,18 @@ test("problems are found by the item that they point to", () => {
   const found = faultsByItem(faults);
   expect(found.get("goal-1")).toHaveLength(2);
   expect(found.get("reason")).toHaveLength(1);
+});
+
+test("an item that was changed since is no longer told of as missing", () => {
+  const faults = new Map([
+    ["a", [1]],
+    ["b", [2]],
+    ["reason", [3]],
+  ]);
+  const refused = rated("b", 1);
+  const mended = { ...withAnswer(refused, "a", { rating: 3 }), reason: "because" };
+  expect([...unmended(faults, refused, mended).keys()]).toEqual(["b"]);
+  expect(unmended(faults, refused, refused).size).toBe(3);
 });
 
 test("gaps are competencies rated below what is required, the widest first", () => {

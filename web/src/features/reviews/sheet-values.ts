@@ -94,6 +94,18 @@ export function faultsByItem<Fault extends { pointer: string }>(faults: readonly
   return found;
 }
 
+/** What is still at fault: an item that was changed since is no longer told of. */
+export function unmended<Fault>(faults: Map<string, Fault[]>, refused: Content, now: Content): Map<string, Fault[]> {
+  return new Map(
+    [...faults].filter(
+      ([key]) =>
+        isSame(answerTo(refused, key), answerTo(now, key)) &&
+        (key !== "reason" || refused.reason === now.reason) &&
+        (key !== "instead_of_computed" || refused.instead_of_computed === now.instead_of_computed),
+    ),
+  );
+}
+
 /** Competencies that the reviewer rated below what the job requires, the widest gap first. */
 export function gapsIn(items: readonly Item[], manager: Content): { item: Item; level: number; gap: number }[] {
   return items

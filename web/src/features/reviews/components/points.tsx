@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rating: points of the template's scale, levels of a competency, potential; and saying that one cannot judge.
 import { Text } from "@mantine/core";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { type Form, type Item, type ItemAnswer, thingOf } from "../sheet-values";
 import classes from "./review.module.css";
 
@@ -15,10 +15,9 @@ interface PointProps {
   disabled: boolean;
   invalid: boolean;
   onChoose: () => void;
-  children?: ReactNode;
 }
 
-function Point({ name, value, label, checked, disabled, invalid, onChoose, children }: PointProps) {
+function Point({ name, value, label, checked, disabled, invalid, onChoose }: PointProps) {
   return (
     <label className={classes.point}>
       <input
@@ -33,7 +32,6 @@ function Point({ name, value, label, checked, disabled, invalid, onChoose, child
         {value ? <span className={classes.value}>{value} </span> : null}
         {label}
       </span>
-      {children}
     </label>
   );
 }
@@ -92,6 +90,30 @@ function ScalePoints(props: RatingProps & { points: readonly { name: string; des
   );
 }
 
+/** By what one knows a level. */
+function Shown({ level, behaviours }: { level: components["schemas"]["ScaleLevel"]; behaviours: readonly string[] }) {
+  const { t } = useTranslation();
+  if (behaviours.length === 0 && !level.description) return null;
+  return (
+    <div className={classes.shown}>
+      <Text size="sm" fw={560}>
+        {t("review.level_shown", { level: level.level, name: level.name })}
+      </Text>
+      {behaviours.length > 0 ? (
+        <ul className={classes.behaviours}>
+          {behaviours.map((behaviour) => (
+            <li key={behaviour}>{behaviour}</li>
+          ))}
+        </ul>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {level.description}
+        </Text>
+      )}
+    </div>
+  );
+}
+
 /** On the competency's own scale, with what shows each level where the framework says so. */
 function Levels(props: RatingProps) {
   const { t, i18n } = useTranslation();
@@ -109,38 +131,26 @@ function Levels(props: RatingProps) {
     }));
   const shownBy = (level: number) =>
     competency.data?.competency.indicators.find((one) => one.level === level)?.behaviours ?? [];
+  const told = levels.find(({ level }) => level === (answer.rating ?? item.required_level));
   return (
-    <div className={classes.levels}>
-      {levels.map(({ level, name: levelName, description }) => {
-        const isRequired = level === item.required_level;
-        const isOpen = isRequired || answer.rating === level;
-        return (
+    <>
+      <div className={classes.points}>
+        {levels.map(({ level, name: levelName }) => (
           <Point
             key={level}
             name={name}
             value={String(level)}
-            label={isRequired ? t("review.level_required", { name: levelName }) : levelName}
+            label={level === item.required_level ? t("review.level_required", { name: levelName }) : levelName}
             checked={answer.rating === level}
             disabled={disabled}
             invalid={invalid}
             onChoose={() => onRate({ rating: level, is_not_judged: false })}
-          >
-            {isOpen && shownBy(level).length > 0 ? (
-              <ul className={classes.behaviours}>
-                {shownBy(level).map((behaviour) => (
-                  <li key={behaviour}>{behaviour}</li>
-                ))}
-              </ul>
-            ) : isOpen && description ? (
-              <Text component="span" size="sm" c="dimmed">
-                {description}
-              </Text>
-            ) : null}
-          </Point>
-        );
-      })}
-      <NotJudged {...props} />
-    </div>
+          />
+        ))}
+        <NotJudged {...props} />
+      </div>
+      {told ? <Shown level={told} behaviours={shownBy(told.level)} /> : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writing one's part: kept while one types, handed in once, with all that is missing told at once.
-import { Alert, Button, Group, List, Spoiler, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconEyeOff } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,10 +10,12 @@ import { useFormat } from "@/ui/format";
 import { ProblemAlert } from "@/ui/problem-alert";
 import type { KeptDraft } from "@/ui/use-kept-draft";
 import { isIn } from "../review-way";
-import { type Content, faultsByItem, type Party, type View } from "../sheet-values";
+import { type Content, faultsByItem, type Party, unmended, type View } from "../sheet-values";
 import { useSheet } from "../use-sheet";
 import classes from "./review.module.css";
 import { SheetSections } from "./sheet-sections";
+
+const noFaults = new Map<string, never[]>();
 
 function KeptAt({ draft, savedAt }: { draft: KeptDraft<Content>; savedAt: string | null }) {
   const { t } = useTranslation();
@@ -41,7 +43,7 @@ function Blindness({ view, party }: { view: View; party: Party }) {
   const other = party === "employee" ? view.reviewer_name : view.person_name;
   const names = { other: other ?? t("review.no_reviewer") };
   return (
-    <Alert color="sky" variant="light" icon={<IconEyeOff />} title={t("review.blind_title")}>
+    <Alert color="leaf" variant="light" icon={<IconEyeOff />} title={t("review.blind_title")}>
       <Text size="sm">{t(`review.blind_${party}`, names)}</Text>
       {isIn(view, party === "employee" ? "manager" : "employee") ? (
         <Text size="sm">{t("review.other_is_in", names)}</Text>
@@ -53,19 +55,23 @@ function Blindness({ view, party }: { view: View; party: Party }) {
 function Scale({ view }: { view: View }) {
   const { t } = useTranslation();
   return (
-    <Spoiler maxHeight={24} showLabel={t("review.scale_show")} hideLabel={t("review.scale_hide")}>
-      <Text size="sm" fw={560}>
-        {t("review.scale")}
-      </Text>
-      <List size="sm" listStyleType="none" mt={4} spacing={2}>
-        {view.form.scale.map(({ name, description }, place) => (
-          <List.Item key={name}>
-            <Text span size="sm" fw={560}>{`${place + 1} · ${name}`}</Text>
-            {description ? ` – ${description}` : ""}
-          </List.Item>
+    <details className={classes.scale}>
+      <summary>{t("review.scale")}</summary>
+      <ol>
+        {view.form.scale.map(({ name, description }) => (
+          <li key={name}>
+            <Text span size="sm" fw={560}>
+              {name}
+            </Text>
+            {description ? (
+              <Text span size="sm" c="dimmed">
+                {` – ${description}`}
+              </Text>
+            ) : null}
+          </li>
         ))}
-      </List>
-    </Spoiler>
+      </ol>
+    </details>
   );
 }
 
@@ -116,10 +122,16 @@ function HandIn({
 export function SheetForm({ view, party }: { view: View; party: Party }) {
   const { t } = useTranslation();
   const { draft, savedAt, overall, handIn, isHandingIn } = useSheet(view, party);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<{ problem: Problem; content: Content } | null>(null);
+  const problem = refused?.problem ?? null;
   const sheet = useFocusOnFault(problem);
   const mayHandIn = view.rights.may_write;
-  const faults = faultsByItem(problem?.errors ?? []);
+  const faults = refused ? unmended(faultsByItem(refused.problem.errors), refused.content, draft.value) : noFaults;
+  const send = async () => {
+    const content = draft.value;
+    const refusal = await handIn();
+    setRefused(refusal ? { problem: refusal, content } : null);
+  };
   return (
     <Stack gap="lg" ref={sheet}>
       {mayHandIn ? <Blindness view={view} party={party} /> : null}
@@ -145,10 +157,12 @@ export function SheetForm({ view, party }: { view: View; party: Party }) {
             <ProblemAlert problem={draft.problem} onRetry={() => void draft.saveNow()} />
           ) : null}
           {problem && problem.errors.length > 0 ? (
-            <Group gap={6} wrap="nowrap" role="alert" c="red">
-              <IconAlertTriangle size={18} aria-hidden />
-              <Text size="sm">{t("review.missing", { count: faults.size })}</Text>
-            </Group>
+            faults.size === 0 ? null : (
+              <Group gap={6} wrap="nowrap" role="alert" c="red">
+                <IconAlertTriangle size={18} aria-hidden />
+                <Text size="sm">{t("review.missing", { count: faults.size })}</Text>
+              </Group>
+            )
           ) : problem ? (
             <ProblemAlert problem={problem} />
           ) : null}
@@ -159,7 +173,7 @@ export function SheetForm({ view, party }: { view: View; party: Party }) {
                 view={view}
                 party={party}
                 isBusy={isHandingIn || draft.state === "saving"}
-                onHandIn={() => void handIn().then(setProblem)}
+                onHandIn={() => void send()}
               />
             ) : (
               <Button variant="default" disabled={draft.state === "saved"} onClick={() => void draft.saveNow()}>

@@ -66,7 +66,7 @@ function Waiting({ view }: { view: View }) {
         ? t("review.begins", { day: format.date(phase.starts_on) })
         : t("review.not_open");
   return (
-    <Alert color="sky" variant="light" icon={<IconHourglass />} title={words}>
+    <Alert color="leaf" variant="light" icon={<IconHourglass />} title={words}>
       {party === "employee" && isIn(view, party) ? t("review.handed_in_text") : null}
     </Alert>
   );
