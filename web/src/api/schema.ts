@@ -4788,6 +4788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}/recurring-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List competencies that a person's reviews found too low, the most often found first
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["list_recurring_gaps_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/redemptions": {
         parameters: {
             query?: never;
@@ -6504,6 +6524,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recurring-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List competencies that reviews of the same people found too low again and again
+         * @description Permission reviews.read_recurring: See which competencies reviews find too low again and again, and whose.
+         */
+        get: operations["list_recurring_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring-gaps/{competency_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List for whom a competency is found too low again and again
+         * @description Permission reviews.read_recurring: See which competencies reviews find too low again and again, and whose.
+         */
+        get: operations["list_recurring_gap_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions": {
         parameters: {
             query?: never;
@@ -6638,6 +6698,686 @@ export interface paths {
          * @description Permission organization.manage: Change people, units, jobs and career paths; import.
          */
         post: operations["upload_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cycles of reviews, newest first
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["list_review_cycles"];
+        put?: never;
+        /**
+         * Draft a cycle
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["create_review_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a cycle, and how far its reviews have come
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["read_review_cycle"];
+        /**
+         * Change a draft
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        put: operations["change_review_cycle"];
+        post?: never;
+        /**
+         * Discard a draft
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        delete: operations["discard_review_cycle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a cycle; what is open ends without sign-off
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["close_review_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a later last day of a phase
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["extend_review_phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a cycle; a task does it
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["launch_review_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add people who come later to an open cycle
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["add_to_review_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom the launch would review, and what is missing for it
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["preview_review_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviews of a cycle, and whom each waits for
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["list_cycle_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-template-starter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a new template begins with
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["read_review_template_starter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates of reviews, by name
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["list_review_templates"];
+        put?: never;
+        /**
+         * Write a template
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["create_review_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-templates/{review_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a template
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["read_review_template"];
+        /**
+         * Change a template; cycles under way keep theirs
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        put: operations["change_review_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-templates/{review_template_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a template
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["retire_review_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own reviews, or those that one writes or decides on
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a review, as far as it is one's own to read
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["read_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal after disagreeing
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["appeal_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/appeal-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on an appeal
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["answer_review_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what the manager wrote
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["approve_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/copies/{review_copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a signed copy: a PDF that never changes
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["read_review_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a review without sign-off
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["end_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give one review more time
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["extend_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a need, and an item of a plan, of what the review found
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["learn_from_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that one has met
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["record_review_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/passing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it go on from calibration as it is
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["pass_on_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the further questions of a review
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["read_review_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen one level; what was signed after it is void
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["reopen_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge having read it, or disagree
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["respond_to_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it back to the manager with what should change
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["return_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose another reviewer
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["change_reviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/second-reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose who decides on the appeal
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["choose_second_reviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share it with the employee
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["share_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what one has written so far
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        put: operations["save_review_sheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign as the reviewer
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["sign_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in one's part
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["submit_review_sheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8148,33 +8888,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description RFC 9457 problem details. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Stable name of the problem, for translation. */
-            key: string;
-            request_id: string;
-            /** @description What the text of the key speaks of, by name. */
-            parameters: {
-                [key: string]: string;
-            };
-            errors: {
-                /** @description JSON Pointer to the field at fault. */
-                pointer: string;
-                key: string;
-                message: string;
-                parameters: {
-                    [key: string]: string;
-                };
-            }[];
-        };
         AboutPerson: {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        AbsentParts: "redistributed" | "no_rating";
         Account: {
             id: string;
             email: string;
@@ -8291,6 +9010,8 @@ export interface components {
         /** @enum {string} */
         AnswerReader: "subject" | "manager" | "people_team";
         /** @enum {string} */
+        AnsweredBy: "both" | "employee" | "manager";
+        /** @enum {string} */
         Answerer: "manager" | "learning_team" | "budget_holder";
         AnsweringTime: {
             /** Format: int64 */
@@ -8330,9 +9051,11 @@ export interface components {
             reason: string | null;
             /** Format: int64 */
             count: number;
+            review_id: string | null;
+            review_step: components["schemas"]["ReviewAskKind"] | null;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "do_campaign_action" | "rate_person" | "choose_raters" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "do_campaign_action" | "rate_person" | "choose_raters" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate" | "lead_review" | "take_part_in_review";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AskedCampaign: {
@@ -9067,6 +9790,96 @@ export interface components {
             /** Format: int64 */
             recent: number;
             is_recent: boolean;
+        };
+        CycleCounts: {
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            without_reviewer: number;
+            /** Format: int64 */
+            employee_in: number;
+            /** Format: int64 */
+            manager_in: number;
+            /** Format: int64 */
+            writing: number;
+            /** Format: int64 */
+            approval: number;
+            /** Format: int64 */
+            calibration: number;
+            /** Format: int64 */
+            sharing: number;
+            /** Format: int64 */
+            shared: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            signed_off: number;
+            /** Format: int64 */
+            appealed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            ended: number;
+        };
+        CycleLine: {
+            id: string;
+            name: string;
+            state: components["schemas"]["CycleState"];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            closed: number;
+        };
+        CycleLinePage: {
+            items: components["schemas"]["CycleLine"][];
+            next: string | null;
+        };
+        CyclePerson: {
+            id: string;
+            name: string;
+        };
+        CyclePreview: {
+            /** Format: int64 */
+            people: number;
+            faults: components["schemas"]["AudienceFaultCount"][];
+        };
+        /** @enum {string} */
+        CycleState: "draft" | "launching" | "open" | "closing" | "closed";
+        CycleView: {
+            id: string;
+            name: string;
+            message: string;
+            review_template_id: string;
+            template_name: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            state: components["schemas"]["CycleState"];
+            audience: components["schemas"]["Audience"];
+            named_people: components["schemas"]["CyclePerson"][];
+            phases: components["schemas"]["PhaseDates"][];
+            is_parallel: boolean;
+            manager_change: components["schemas"]["ManagerChange"];
+            former_manager_reads: boolean;
+            /** Format: int64 */
+            appeal_days: number;
+            three_sixty_round_id: string | null;
+            three_sixty_round_name: string | null;
+            /** Format: int64 */
+            remind_every_days: number | null;
+            task_id: string | null;
+            /** Format: date-time */
+            launched_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            counts: components["schemas"]["CycleCounts"];
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
@@ -10165,7 +10978,7 @@ export interface components {
             file_column?: string | null;
         };
         /** @enum {string} */
-        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "kpi_values";
+        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "kpi_values" | "past_reviews";
         Indicators: {
             level: number;
             behaviours: string[];
@@ -10173,6 +10986,18 @@ export interface components {
         IndicatorsInput: {
             level: number;
             behaviours?: string[];
+        };
+        ItemAnswer: {
+            item_key: string;
+            rating: number | null;
+            is_not_judged: boolean;
+            comment: string;
+        };
+        ItemAnswerInput: {
+            item_key: string;
+            rating?: number | null;
+            is_not_judged: boolean;
+            comment: string;
         };
         ItemAssessment: {
             plan_item_id: string;
@@ -10575,6 +11400,8 @@ export interface components {
             last_failed_at: string | null;
             is_sent: boolean;
         };
+        /** @enum {string} */
+        ManagerChange: "new_takes_over" | "old_finishes";
         MatchingFigures: {
             /** Format: int64 */
             people: number;
@@ -11014,6 +11841,13 @@ export interface components {
             text: string;
             outcome: components["schemas"]["PriorityOutcome"];
         };
+        OverallRating: {
+            parts: components["schemas"]["RatingPart"][];
+            value: number | null;
+            /** Format: int64 */
+            point: number | null;
+            absent_parts: components["schemas"]["AbsentParts"];
+        };
         /** @enum {string} */
         PanelConflict: "is_nominated" | "has_nominated" | "stands_above";
         Participation: {
@@ -11093,6 +11927,20 @@ export interface components {
             is_below_viewer: boolean;
             /** Format: int64 */
             version: number;
+        };
+        PhaseDates: {
+            phase: components["schemas"]["ReviewPhase"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        PhaseDatesInput: {
+            phase: components["schemas"]["ReviewPhase"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
         };
         /** @enum {string} */
         PieceKind: "key_result" | "goal" | "hidden_goals" | "further_goals";
@@ -11390,6 +12238,29 @@ export interface components {
             text: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable name of the problem, for translation. */
+            key: string;
+            request_id: string;
+            /** @description What the text of the key speaks of, by name. */
+            parameters: {
+                [key: string]: string;
+            };
+            errors: {
+                /** @description JSON Pointer to the field at fault. */
+                pointer: string;
+                key: string;
+                message: string;
+                parameters: {
+                    [key: string]: string;
+                };
+            }[];
         };
         Proficiency: {
             level: number;
@@ -11710,6 +12581,11 @@ export interface components {
             competencies: components["schemas"]["CompetencyStanding"][];
             versions: components["schemas"]["QuestionnaireVersionLine"][];
         };
+        RatedPoint: {
+            item_key: string;
+            weight: number;
+            point: number;
+        };
         RaterChoice: {
             rater_group: components["schemas"]["RaterGroup"];
             person_id?: string | null;
@@ -11766,6 +12642,13 @@ export interface components {
             has_answered: boolean;
             promise: components["schemas"]["RatingPromise"];
             form: components["schemas"]["QuestionnaireForm"];
+        };
+        RatingPart: {
+            section: components["schemas"]["SectionKind"];
+            weight: number;
+            share: number;
+            value: number | null;
+            points: components["schemas"]["RatedPoint"][];
         };
         RatingPromise: {
             rater_group: components["schemas"]["RaterGroup"];
@@ -11924,6 +12807,49 @@ export interface components {
         RecognitionVisibility: "everybody" | "receivers_and_managers" | "receivers";
         /** @enum {string} */
         RecordState: "proposed" | "agreed" | "declined" | "withdrawn";
+        RecurringGap: {
+            competency_id: string;
+            competency_name: string;
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            of: number;
+            last_review_name: string;
+            /** Format: date */
+            last_reviewed_on: string;
+            last_level: number;
+            last_required_level: number | null;
+        };
+        RecurringGapPage: {
+            items: components["schemas"]["RecurringGap"][];
+            next: string | null;
+        };
+        RecurringGapTotal: {
+            competency_id: string;
+            competency_name: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            rated: number;
+            /** Format: int64 */
+            reviews: number;
+        };
+        RecurringGapTotalPage: {
+            items: components["schemas"]["RecurringGapTotal"][];
+            next: string | null;
+        };
+        RecurringPerson: {
+            person_id: string;
+            name: string;
+            /** Format: int64 */
+            reviews: number;
+            /** Format: date */
+            last_reviewed_on: string;
+        };
+        RecurringPersonPage: {
+            items: components["schemas"]["RecurringPerson"][];
+            next: string | null;
+        };
         Redemption: {
             id: string;
             person_id: string;
@@ -11972,6 +12898,8 @@ export interface components {
         ReleaseKind: "onet" | "ddat" | "digcomp" | "nice" | "esco";
         /** @enum {string} */
         ReleasedBy: "at_once" | "manager" | "coach";
+        /** @enum {string} */
+        ReopenLevel: "employee_part" | "manager_part" | "approval" | "sharing" | "sign_off";
         ReportComment: {
             question: string;
             by: components["schemas"]["RaterGroup"] | null;
@@ -12140,7 +13068,224 @@ export interface components {
         /** @enum {string} */
         ResultsFormat: "csv" | "xlsx" | "pdf";
         /** @enum {string} */
+        ReviewAskKind: "write_own" | "write" | "approve" | "share" | "meet" | "sign_own" | "sign" | "decide";
+        ReviewCopyLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            content_hash: string;
+            /** Format: date-time */
+            made_at: string;
+            is_void: boolean;
+        };
+        ReviewItem: {
+            key: string;
+            section: components["schemas"]["SectionKind"];
+            /** Format: int64 */
+            thing_id: number;
+            title: string;
+            detail: string;
+            weight: number;
+            required_level: number | null;
+            lowest_level: number | null;
+            highest_level: number | null;
+            from_level: number | null;
+            to_level: number | null;
+            progress: number | null;
+            outcome: components["schemas"]["GoalOutcome"] | null;
+            /** Format: date */
+            due_on: string | null;
+        };
+        ReviewLearningLine: {
+            item_key: string;
+            need_id: string;
+            plan_item_id: string | null;
+        };
+        ReviewLine: {
+            id: string;
+            review_cycle_id: string;
+            cycle_name: string;
+            person_id: string;
+            person_name: string;
+            reviewer_id: string | null;
+            reviewer_name: string | null;
+            state: components["schemas"]["ReviewState"];
+            is_employee_in: boolean;
+            is_manager_in: boolean;
+            waits_for: components["schemas"]["WaitsFor"];
+            /** Format: date */
+            due_on: string | null;
+            is_late: boolean;
+        };
+        ReviewLinePage: {
+            items: components["schemas"]["ReviewLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ReviewParty: "employee" | "manager";
+        /** @enum {string} */
+        ReviewPhase: "self" | "peers" | "manager" | "approval" | "calibration" | "sharing" | "meeting" | "sign_off";
+        ReviewRatings: {
+            computed: number | null;
+            /** Format: int64 */
+            given: number | null;
+            override_reason: string;
+            /** Format: int64 */
+            calibrated: number | null;
+            /** Format: int64 */
+            appealed: number | null;
+            /** Format: int64 */
+            final_rating: number | null;
+        };
+        ReviewRights: {
+            may_write: boolean;
+            may_mend_words: boolean;
+            may_approve: boolean;
+            may_pass_on: boolean;
+            may_share: boolean;
+            may_record_meeting: boolean;
+            may_acknowledge: boolean;
+            may_sign_as_manager: boolean;
+            may_appeal: boolean;
+            may_answer_appeal: boolean;
+            may_choose_second_reviewer: boolean;
+            may_reopen: boolean;
+            may_end: boolean;
+            may_learn: boolean;
+        };
+        ReviewSection: {
+            kind: components["schemas"]["SectionKind"];
+            title: string;
+            help: string;
+            answered_by: components["schemas"]["AnsweredBy"];
+            weight: number;
+            is_hidden_from_employee: boolean;
+            questionnaire_id: string | null;
+        };
+        ReviewSectionInput: {
+            kind: components["schemas"]["SectionKind"];
+            title: string;
+            help: string;
+            answered_by: components["schemas"]["AnsweredBy"];
+            weight: number;
+            is_hidden_from_employee: boolean;
+            questionnaire_id?: string | null;
+        };
+        ReviewSheetContent: {
+            items: components["schemas"]["ItemAnswer"][];
+            questions: components["schemas"]["QuestionAnswer"][];
+            /** Format: int64 */
+            instead_of_computed: number | null;
+            reason: string;
+        };
+        ReviewSheetContentInput: {
+            items?: components["schemas"]["ItemAnswerInput"][];
+            questions?: components["schemas"]["QuestionAnswerInput"][];
+            /** Format: int64 */
+            instead_of_computed?: number | null;
+            reason: string;
+        };
+        ReviewSheetView: {
+            party: components["schemas"]["ReviewParty"];
+            content: components["schemas"]["ReviewSheetContent"];
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            saved_at: string | null;
+            /** Format: date-time */
+            submitted_at: string | null;
+        };
+        /** @enum {string} */
+        ReviewState: "writing" | "approval" | "calibration" | "sharing" | "shared" | "met" | "signed_off" | "appealed" | "closed" | "ended";
+        ReviewTemplateContent: {
+            name: string;
+            introduction: string;
+            scale: components["schemas"]["ScalePoint"][];
+            /** Format: int64 */
+            expected_point: number;
+            requires_comments_at_ends: boolean;
+            absent_parts: components["schemas"]["AbsentParts"];
+            sections: components["schemas"]["ReviewSection"][];
+        };
+        ReviewTemplateLine: {
+            id: string;
+            name: string;
+            is_retired: boolean;
+            /** Format: int64 */
+            sections: number;
+            /** Format: int64 */
+            cycles: number;
+        };
+        ReviewTemplateLinePage: {
+            items: components["schemas"]["ReviewTemplateLine"][];
+            next: string | null;
+        };
+        ReviewTemplateView: {
+            id: string;
+            content: components["schemas"]["ReviewTemplateContent"];
+            is_retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ReviewTurnKind: "self_submitted" | "manager_submitted" | "approved" | "returned" | "calibrated" | "passed_on" | "shared" | "met" | "acknowledged" | "disagreed" | "manager_signed" | "appealed" | "appeal_upheld" | "appeal_rejected" | "reopened" | "extended" | "reviewer_changed" | "ended" | "closed";
+        ReviewTurnView: {
+            kind: components["schemas"]["ReviewTurnKind"];
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            comment: string;
+            person_name: string | null;
+            /** Format: int64 */
+            rating: number | null;
+            is_void: boolean;
+        };
+        ReviewView: {
+            id: string;
+            review_cycle_id: string;
+            cycle_name: string;
+            message: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            person_id: string;
+            person_name: string;
+            job_title: string | null;
+            reviewer_id: string | null;
+            reviewer_name: string | null;
+            approver_name: string | null;
+            second_reviewer_name: string | null;
+            state: components["schemas"]["ReviewState"];
+            phases: components["schemas"]["PhaseDates"][];
+            /** Format: date */
+            extended_until: string | null;
+            party: components["schemas"]["ReviewParty"] | null;
+            is_people_team: boolean;
+            form: components["schemas"]["ReviewTemplateContent"];
+            items: components["schemas"]["ReviewItem"][];
+            questionnaire_version_id: string | null;
+            sheets: components["schemas"]["ReviewSheetView"][];
+            overall: components["schemas"]["OverallRating"] | null;
+            ratings: components["schemas"]["ReviewRatings"] | null;
+            /** Format: date */
+            met_on: string | null;
+            /** Format: date */
+            appeal_until: string | null;
+            ended_because: string;
+            turns: components["schemas"]["ReviewTurnView"][];
+            copies: components["schemas"]["ReviewCopyLine"][];
+            learning: components["schemas"]["ReviewLearningLine"][];
+            recurring_gaps: components["schemas"]["RecurringGap"][];
+            three_sixty_id: string | null;
+            rights: components["schemas"]["ReviewRights"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
         Reviewer: "learner" | "manager";
+        /** @enum {string} */
+        ReviewsOf: "own" | "to_write" | "to_approve" | "to_decide";
         Revision: {
             /** Format: int64 */
             number: number;
@@ -12365,6 +13510,11 @@ export interface components {
             mean: number | null;
             values: components["schemas"]["ValueResult"][];
         };
+        SavedReviewSheet: {
+            /** Format: int64 */
+            version: number;
+            overall: components["schemas"]["OverallRating"] | null;
+        };
         Scale: {
             id: string;
             code: string;
@@ -12387,6 +13537,14 @@ export interface components {
             items: components["schemas"]["Scale"][];
             next: string | null;
         };
+        ScalePoint: {
+            name: string;
+            description: string;
+        };
+        ScalePointInput: {
+            name: string;
+            description: string;
+        };
         Score: {
             /** Format: int64 */
             answers: number;
@@ -12401,6 +13559,8 @@ export interface components {
             high: number;
             is_beyond_chance: boolean;
         };
+        /** @enum {string} */
+        SectionKind: "goals" | "responsibilities" | "competencies" | "values" | "training" | "questions" | "potential" | "overall" | "next_period" | "one_question";
         /** @enum {string} */
         SelfView: "blind_spot" | "hidden_strength";
         /** @enum {string} */
@@ -13251,6 +14411,8 @@ export interface components {
             items: components["schemas"]["WaitingRecognition"][];
             next: string | null;
         };
+        /** @enum {string} */
+        WaitsFor: "employee" | "reviewer" | "both" | "approver" | "people_team" | "second_reviewer" | "nobody";
         /** @enum {string} */
         Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         WeeklyRound: {
@@ -23268,6 +24430,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_recurring_gaps_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringGapPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_redemptions_of_person: {
         parameters: {
             query?: {
@@ -26786,6 +27976,64 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_recurring_gaps: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringGapTotalPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_recurring_gap_people: {
+        parameters: {
+            query?: {
+                unit_id?: string;
+            };
+            header?: never;
+            path: {
+                competency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringPersonPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_redemptions: {
         parameters: {
             query?: {
@@ -27017,6 +28265,1401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_review_cycles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    review_template_id: string;
+                    /** Format: date */
+                    period_from: string;
+                    /** Format: date */
+                    period_to: string;
+                    audience: components["schemas"]["AudienceInput"];
+                    phases?: components["schemas"]["PhaseDatesInput"][];
+                    is_parallel: boolean;
+                    manager_change: components["schemas"]["ManagerChange"];
+                    former_manager_reads: boolean;
+                    /** Format: int64 */
+                    appeal_days: number;
+                    three_sixty_round_id?: string | null;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    message: string;
+                    review_template_id: string;
+                    /** Format: date */
+                    period_from: string;
+                    /** Format: date */
+                    period_to: string;
+                    audience: components["schemas"]["AudienceInput"];
+                    phases?: components["schemas"]["PhaseDatesInput"][];
+                    is_parallel: boolean;
+                    manager_change: components["schemas"]["ManagerChange"];
+                    former_manager_reads: boolean;
+                    /** Format: int64 */
+                    appeal_days: number;
+                    three_sixty_round_id?: string | null;
+                    /** Format: int64 */
+                    remind_every_days?: number | null;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    extend_review_phase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    phase: components["schemas"]["ReviewPhase"];
+                    /** Format: date */
+                    ends_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    launch_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_to_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    person_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_review_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CyclePreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_cycle_reviews: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReviewState"];
+                is_late?: boolean;
+                search?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review_template_starter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateContent"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_review_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_review_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    introduction: string;
+                    scale?: components["schemas"]["ScalePointInput"][];
+                    /** Format: int64 */
+                    expected_point: number;
+                    requires_comments_at_ends: boolean;
+                    absent_parts: components["schemas"]["AbsentParts"];
+                    sections?: components["schemas"]["ReviewSectionInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_review_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    introduction: string;
+                    scale?: components["schemas"]["ScalePointInput"][];
+                    /** Format: int64 */
+                    expected_point: number;
+                    requires_comments_at_ends: boolean;
+                    absent_parts: components["schemas"]["AbsentParts"];
+                    sections?: components["schemas"]["ReviewSectionInput"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_review_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTemplateView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query: {
+                of: components["schemas"]["ReviewsOf"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    appeal_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_review_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: int64 */
+                    rating?: number | null;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+                review_copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    extend_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    extended_until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    learn_from_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                    plan_id?: string | null;
+                    title?: string | null;
+                    method?: components["schemas"]["Method"] | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    success_measure?: string | null;
+                    item_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_review_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    met_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pass_on_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_review_questions: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    level: components["schemas"]["ReopenLevel"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    respond_to_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    disagrees: boolean;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_reviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    reviewer_id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_second_reviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    second_reviewer_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_review_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version?: number | null;
+                    content: components["schemas"]["ReviewSheetContentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReviewSheet"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sign_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_review_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
