@@ -59,7 +59,7 @@ function wordsOfTheProgram(): string {
         readFileSync(`${entry.parentPath}/${entry.name}`, "utf8").match(/\btext\((fmt::format\()?"[^"]+"/g) ?? [],
     )
     .join("\n")
-    .replaceAll(/"(\w+)\.\{\}"/g, "`$1.${");
+    .replaceAll(/"(\w+)\.(?:\{\})?"/g, "`$1.${");
 }
 
 test("every text is used somewhere", () => {

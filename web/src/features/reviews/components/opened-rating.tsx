@@ -63,6 +63,7 @@ function Points({ overall, items }: OpenedRatingProps) {
   const format = useFormat();
   const titleOf = useItemTitle();
   const rows = overall.parts.flatMap((part) => part.points);
+  if (rows.length === 0) return null;
   const nameOf = (key: string) => {
     const item = items.find((one) => one.key === key);
     return item ? titleOf(item) : key;
