@@ -16,8 +16,6 @@ const has = (view: Pick<View, "turns">, kind: TurnKind) =>
 export const isIn = (view: Pick<View, "turns">, party: Party) =>
   has(view, party === "employee" ? "self_submitted" : "manager_submitted");
 
-export const hasDisagreed = (view: Pick<View, "turns">) => has(view, "disagreed");
-
 const laterOf = (one: string, other: string | null) => (other !== null && other > one ? other : one);
 
 /** The last day to write, with what the review was given more; none: the side does not write. */

@@ -10,7 +10,7 @@ import type { View } from "../sheet-values";
 import classes from "./phases.module.css";
 
 /** In a sentence, with the names of those it waits for. */
-export function useTurnWords() {
+function useTurnWords() {
   const { t } = useTranslation();
   const format = useFormat();
   return (view: View): string => {
