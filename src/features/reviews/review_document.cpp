@@ -2,6 +2,8 @@
 // What stands where on a printed review: one row for each item, the two sides beside each other.
 #include "features/reviews/review_document.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -99,7 +101,7 @@ void add_questions(platform::DocumentTable& table, SignedContent const& content,
 void add_facts(platform::Document& document, SignedContent const& content, Words const& words)
 {
     auto const add = [&](std::string_view key, std::string value) {
-        document.facts.emplace_back(words.text("review_document." + std::string(key)), std::move(value));
+        document.facts.emplace_back(words.text(fmt::format("review_document.{}", key)), std::move(value));
     };
     add("period", words.date(content.period_from) + " – " + words.date(content.period_to));
     add("reviewer", content.reviewer_name);

@@ -27,6 +27,8 @@ import {
   IconMessages,
   IconNotebook,
   IconRefreshDot,
+  IconRepeat,
+  IconRosetteDiscountCheck,
   IconRotate360,
   IconSchool,
   IconSeeding,
@@ -34,6 +36,7 @@ import {
   IconSitemap,
   IconSpeakerphone,
   IconTargetArrow,
+  IconTemplate,
   IconTrophy,
   IconUsers,
   IconUsersGroup,
@@ -71,6 +74,9 @@ export interface Place {
     | "/three-sixty-rounds"
     | "/reviews"
     | "/survey-results"
+    | "/review-templates"
+    | "/review-cycles"
+    | "/recurring-gaps"
     | "/recognition"
     | "/recognition-programme"
     | "/reward-programme"
@@ -107,6 +113,9 @@ export interface Place {
     | "three_sixty_rounds"
     | "reviews"
     | "survey_results"
+    | "review_templates"
+    | "review_cycles"
+    | "recurring_gaps"
     | "recognition"
     | "recognition_programme"
     | "reward_programme"
@@ -194,6 +203,12 @@ export function placesFor(me: Me): PlaceGroup[] {
     programme.push({ to: "/survey-results", label: "survey_results", icon: IconChartBar });
   if (may(me, "three_sixty.manage"))
     programme.push({ to: "/three-sixty-rounds", label: "three_sixty_rounds", icon: IconRefreshDot });
+  if (may(me, "reviews.manage")) {
+    programme.push({ to: "/review-cycles", label: "review_cycles", icon: IconRosetteDiscountCheck });
+    programme.push({ to: "/review-templates", label: "review_templates", icon: IconTemplate });
+  }
+  if (may(me, "reviews.read_recurring"))
+    programme.push({ to: "/recurring-gaps", label: "recurring_gaps", icon: IconRepeat });
   if (may(me, "recognition.read_reach"))
     programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
   if (may(me, "rewards.manage"))

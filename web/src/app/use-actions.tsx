@@ -11,6 +11,7 @@ import {
   IconMessageHeart,
   IconMoon,
   IconPencilStar,
+  IconRosetteDiscountCheck,
   IconSchool,
   IconSpeakerphone,
   IconSun,
@@ -95,9 +96,19 @@ export function useActions(me: Me, onShortcuts: () => void) {
       onClick: () => void navigate({ to: "/campaigns/new", search: {} }),
     },
   ];
+  const reviews = [
+    {
+      id: "new_review_cycle",
+      label: t("review_cycle.new"),
+      keywords: t("palette_keywords.new_review_cycle"),
+      leftSection: <IconRosetteDiscountCheck size={18} stroke={1.7} />,
+      onClick: () => void navigate({ to: "/review-cycles/new", search: {} }),
+    },
+  ];
   return [
     ...(me.person_id ? own : []),
     ...(me.permissions.includes("campaigns.manage") ? programme : []),
+    ...(me.permissions.includes("reviews.manage") ? reviews : []),
     {
       id: "scheme",
       label: t(isDark ? "palette.to_light" : "palette.to_dark"),

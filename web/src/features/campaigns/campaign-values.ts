@@ -3,19 +3,9 @@
 import type { components } from "@/api/schema";
 import { daysBetween, plusDays, today } from "@/lib/dates";
 import { given, type Numeral, numberOf } from "@/lib/given";
-import type { ChosenPerson } from "@/ui/people-select";
+import { type AudienceValues, audienceContent, audienceValues, newAudience } from "@/ui/audience-values";
 
 type Schemas = components["schemas"];
-
-export type ChosenJob = { id: string; title: string };
-
-/** Named as the API names them: its problems point at these fields. */
-export type AudienceValues = {
-  has_rule: boolean;
-  rule: { unit_ids: string[]; job_ids: ChosenJob[]; least_months: Numeral; most_months: Numeral };
-  person_ids: ChosenPerson[];
-  left_out_ids: ChosenPerson[];
-};
 
 /** A type and not an interface: forms want values with an index signature. */
 export type CampaignValues = {
@@ -48,12 +38,7 @@ export function newCampaign(questionnaireId: string): CampaignValues {
     questionnaire_id: questionnaireId,
     mode: "attributed",
     also_by: "nothing",
-    audience: {
-      has_rule: true,
-      rule: { unit_ids: [], job_ids: [], least_months: "", most_months: "" },
-      person_ids: [],
-      left_out_ids: [],
-    },
+    audience: newAudience(),
     opens_on: today(),
     closes_on: plusDays(today(), daysOpen),
     remind_every_days: 4,
@@ -63,24 +48,6 @@ export function newCampaign(questionnaireId: string): CampaignValues {
     do_managers_read: true,
     adds_joiners: false,
     earlier_campaign_id: "",
-  };
-}
-
-/** With the names of whom and what it names. */
-export function audienceValues(
-  audience: Schemas["Audience"],
-  names: Pick<Schemas["CampaignView"], "jobs" | "named_people" | "left_out_people">,
-): AudienceValues {
-  return {
-    has_rule: audience.rule !== null,
-    rule: {
-      unit_ids: audience.rule?.unit_ids ?? [],
-      job_ids: names.jobs,
-      least_months: audience.rule?.least_months ?? "",
-      most_months: audience.rule?.most_months ?? "",
-    },
-    person_ids: names.named_people,
-    left_out_ids: names.left_out_people,
   };
 }
 
@@ -117,25 +84,11 @@ export function nextRound(view: Schemas["CampaignView"]): CampaignValues {
   };
 }
 
-const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
-
 export function campaignContent<Values extends CampaignValues>(values: Values) {
-  const { rule, ...audience } = values.audience;
   return {
     ...values,
     also_by: values.mode === "attributed" ? values.also_by : ("nothing" as const),
-    audience: {
-      rule: audience.has_rule
-        ? {
-            unit_ids: rule.unit_ids,
-            job_ids: idsOf(rule.job_ids),
-            least_months: numberOf(rule.least_months),
-            most_months: numberOf(rule.most_months),
-          }
-        : null,
-      person_ids: idsOf(audience.person_ids),
-      left_out_ids: idsOf(audience.left_out_ids),
-    },
+    audience: audienceContent(values.audience),
     // One that is missing is left out, so that the server names it together with every other problem.
     questionnaire_id: (values.questionnaire_id || undefined) as string,
     opens_on: (values.opens_on || undefined) as string,

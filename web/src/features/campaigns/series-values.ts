@@ -3,7 +3,8 @@
 import type { components } from "@/api/schema";
 import { plusDays, today } from "@/lib/dates";
 import { given, type Numeral } from "@/lib/given";
-import { audienceValues, type CampaignValues, campaignContent, newCampaign } from "./campaign-values";
+import { audienceValues } from "@/ui/audience-values";
+import { type CampaignValues, campaignContent, newCampaign } from "./campaign-values";
 
 type Schemas = components["schemas"];
 

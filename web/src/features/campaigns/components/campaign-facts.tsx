@@ -8,9 +8,9 @@ import { type Fact, Facts } from "@/ui/facts";
 import { useFormat } from "@/ui/format";
 import { TextLink } from "@/ui/links";
 import { Section } from "@/ui/section";
+import { useAudienceWords } from "@/ui/use-audience-words";
 import { useTimeWords } from "@/ui/use-time-words";
 import { campaignValuesOf } from "../campaign-values";
-import { useAudienceWords } from "../use-campaign-field-words";
 
 type View = components["schemas"]["CampaignView"];
 

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { Section } from "@/ui/section";
 import type { SeriesValues } from "../series-values";
-import { AudienceSection } from "./audience-fields";
+import { CampaignAudience } from "./campaign-audience";
 import { PromiseSection } from "./mode-fields";
 import { type CampaignForm, DaysSection, SentSection } from "./sent-fields";
 
@@ -97,7 +97,7 @@ export function SeriesFields({ form }: SeriesForm) {
   return (
     <>
       <SentSection form={campaign} />
-      <AudienceSection form={campaign} />
+      <CampaignAudience form={campaign} />
       <PromiseSection form={campaign} />
       <DaysSection form={campaign} />
       <RhythmSection form={form} />

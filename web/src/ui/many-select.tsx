@@ -3,10 +3,10 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { Chosen } from "@/ui/chosen";
-import { JobSelect } from "@/ui/job-select";
-import { UnitSelect } from "@/ui/unit-select";
-import type { ChosenJob } from "../campaign-values";
+import type { ChosenJob } from "./audience-values";
+import { Chosen } from "./chosen";
+import { JobSelect } from "./job-select";
+import { UnitSelect } from "./unit-select";
 
 interface ManySelectProps<Value> {
   label: string;

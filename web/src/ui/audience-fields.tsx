@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whom a campaign asks: by a rule, by name, or both; and whom it leaves out.
-import { Checkbox, Input, NumberInput, Radio, SimpleGrid, Stack } from "@mantine/core";
+// Whom a campaign asks, or whom a cycle reviews: by a rule, by name, or both; and whom it leaves out.
+import { Input, NumberInput, Radio, SimpleGrid, Stack } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { PeopleSelect } from "@/ui/people-select";
-import { Section } from "@/ui/section";
+import type { AudienceValues } from "./audience-values";
 import { JobsSelect, UnitsSelect } from "./many-select";
-import type { CampaignForm } from "./sent-fields";
+import { PeopleSelect } from "./people-select";
+import { Section } from "./section";
 
-function RuleFields({ form }: CampaignForm) {
+type HasAudience = { audience: AudienceValues };
+
+interface AudienceForm {
+  form: UseFormReturnType<HasAudience>;
+  /** What else is said of the rule. */
+  ruleExtra?: ReactNode;
+}
+
+/** The part of a larger form that has an audience; the type of a form does not follow from that of its values. */
+export const audienceForm = <Values extends HasAudience>(form: UseFormReturnType<Values>) =>
+  form as unknown as UseFormReturnType<HasAudience>;
+
+function RuleFields({ form, ruleExtra }: AudienceForm) {
   const { t } = useTranslation();
   const { rule } = form.getValues().audience;
   return (
@@ -44,20 +58,21 @@ function RuleFields({ form }: CampaignForm) {
           {...form.getInputProps("audience.rule.most_months")}
         />
       </SimpleGrid>
-      <Checkbox
-        label={t("campaign_field.adds_joiners")}
-        description={t("campaign.adds_joiners_text")}
-        {...form.getInputProps("adds_joiners", { type: "checkbox" })}
-      />
+      {ruleExtra}
     </Stack>
   );
 }
 
-export function AudienceSection({ form }: CampaignForm) {
+interface AudienceSectionProps extends AudienceForm {
+  title: string;
+  description: string;
+}
+
+export function AudienceSection({ form, title, description, ruleExtra }: AudienceSectionProps) {
   const { t } = useTranslation();
   const { has_rule, person_ids, left_out_ids } = form.getValues().audience;
   return (
-    <Section title={t("campaign.who")} description={t("campaign.who_text")}>
+    <Section title={title} description={description}>
       <Stack>
         <Radio.Group
           label={t("campaign.chosen_by")}
@@ -69,7 +84,7 @@ export function AudienceSection({ form }: CampaignForm) {
             <Radio value="names" label={t("campaign.by_names")} />
           </Stack>
         </Radio.Group>
-        {has_rule ? <RuleFields form={form} /> : null}
+        {has_rule ? <RuleFields form={form} ruleExtra={ruleExtra} /> : null}
         <PeopleSelect
           label={t(has_rule ? "campaign.named_besides" : "campaign.named")}
           people={person_ids}
