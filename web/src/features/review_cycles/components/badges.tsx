@@ -9,9 +9,9 @@ type CycleState = components["schemas"]["CycleState"];
 
 const cycleColors: Record<CycleState, string> = {
   draft: "gray",
-  launching: "blue",
+  launching: "slate",
   open: "leaf",
-  closing: "blue",
+  closing: "slate",
   closed: "gray",
 };
 
@@ -29,7 +29,7 @@ const reviewColors: Partial<Record<ReviewState, string>> = { appealed: "clay", c
 export function ReviewStateBadge({ state }: { state: ReviewState }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={reviewColors[state] ?? "blue"}>
+    <Badge variant="light" color={reviewColors[state] ?? "slate"}>
       {t(`cycle_review_state.${state}`)}
     </Badge>
   );

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may be settled about one section of a template; what its kind does not allow is not offered.
-import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { TextLink } from "@/ui/links";
 import { answerersOf, mayCount, mayWeigh, type SectionValues } from "../template-values";
+import classes from "./review-cycles.module.css";
 import type { TemplateForm } from "./template-fields";
 
 interface OneSectionProps extends TemplateForm {
@@ -57,28 +58,26 @@ export function OneSectionFields(props: OneSectionProps) {
   const { form, at, section } = props;
   return (
     <Stack gap="sm" mt="sm">
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <div className={classes.sectionFields} data-weighs={mayWeigh(section.kind) || undefined}>
         <TextInput
           label={t("review_template.section_title")}
           placeholder={t(`review_section.${section.kind}`)}
           maxLength={200}
           {...form.getInputProps(`sections.${at}.title`)}
         />
-        <SimpleGrid cols={mayWeigh(section.kind) ? 2 : 1}>
-          <AnswererField {...props} />
-          {mayWeigh(section.kind) ? (
-            <NumberInput
-              label={t("review_template.weight")}
-              min={0}
-              max={100}
-              decimalScale={1}
-              suffix=" %"
-              disabled={!mayCount(section) && !section.weight}
-              {...form.getInputProps(`sections.${at}.weight`)}
-            />
-          ) : null}
-        </SimpleGrid>
-      </SimpleGrid>
+        <AnswererField {...props} />
+        {mayWeigh(section.kind) ? (
+          <NumberInput
+            label={t("review_template.weight")}
+            min={0}
+            max={100}
+            decimalScale={1}
+            suffix=" %"
+            disabled={!mayCount(section) && !section.weight}
+            {...form.getInputProps(`sections.${at}.weight`)}
+          />
+        ) : null}
+      </div>
       <Textarea
         label={t("review_template.section_help")}
         autosize

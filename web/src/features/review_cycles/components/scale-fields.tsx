@@ -13,7 +13,7 @@ function PointMoves({ form, at }: TemplateForm & { at: number }) {
   const values = form.getValues();
   const name = values.scale[at]?.name || t("review_template.point", { number: at + 1 });
   return (
-    <Group gap={2} wrap="nowrap">
+    <Group gap={2} wrap="nowrap" className={classes.pointMoves}>
       <ActionIcon
         variant="subtle"
         disabled={at === 0}
