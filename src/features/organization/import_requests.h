@@ -18,10 +18,11 @@ enum class ImportFileKind
     competencies,
     requirements,
     evidence,
+    past_reviews,
     kpi_values
 };
 BOOST_DESCRIBE_ENUM(ImportFileKind, units, people, jobs, responsibilities, competencies, requirements, evidence,
-                    kpi_values)
+                    past_reviews, kpi_values)
 
 struct ImportUpload
 {

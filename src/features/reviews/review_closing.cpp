@@ -99,7 +99,7 @@ std::vector<RecordedLevel> levels_given(std::vector<ReviewItem> const& items, Re
     for (auto const& answer : sheet.items)
         for (auto const& item : items)
             if (answer.rating && item.section == SectionKind::competencies && item.key == answer.item_key.value)
-                levels.push_back({CompetencyId{item.thing_id}, party, *answer.rating});
+                levels.push_back({competency_of(item), party, *answer.rating});
     return levels;
 }
 
@@ -131,7 +131,7 @@ void remember(Context& context, Review const& review, ReviewCycle const& cycle, 
             if (answer.rating && item.section == SectionKind::competencies && item.key == answer.item_key.value)
                 rows.push_back({.id = context.next_id<store::ReviewedCompetency>(),
                                 .person_id = review.person_id,
-                                .competency_id = CompetencyId{item.thing_id},
+                                .competency_id = competency_of(item),
                                 .review_name = cycle.name,
                                 .reviewed_on = cycle.period_to,
                                 .level = *answer.rating,

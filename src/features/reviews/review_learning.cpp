@@ -32,7 +32,7 @@ void learn_from_review(Context& context, ReviewLearning const& learning)
     if (item == items.end())
         throw invalid("/item_key", "unknown_reference", "The review has no such item.");
     auto const competency =
-        item->section == SectionKind::competencies ? std::optional(CompetencyId{item->thing_id}) : std::nullopt;
+        item->section == SectionKind::competencies ? std::optional(competency_of(*item)) : std::nullopt;
     plans::LearningMade before;
     for (auto const& row : store::learning_of(context.tx, held.review.id))
         if (row.item_key == item->key)

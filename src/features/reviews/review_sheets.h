@@ -9,12 +9,14 @@ namespace espalier::reviews {
 // Names an item within its review: "goal-12", "overall".
 using ItemKey = Text<1, 60>;
 
+struct ReviewedThing; // of whichever kind its section looks at
+
 // One thing that is rated or written about, as it stood at launch.
 struct ReviewItem
 {
     std::string key;
     SectionKind section = SectionKind::overall;
-    std::int64_t thing_id = 0; // of the goal, responsibility, competency, value or plan item; 0: none
+    std::optional<Id<ReviewedThing>> thing_id{}; // of the goal, responsibility, competency, value or plan item
     std::string title;
     std::string detail;
     double weight = 1;                      // beside the others of its section
@@ -48,6 +50,12 @@ struct ReviewSheetContent
     Text<0, 4000> reason{};
 };
 BOOST_DESCRIBE_STRUCT(ReviewSheetContent, (), (items, questions, instead_of_computed, reason))
+
+// Of an item of the section competencies.
+inline CompetencyId competency_of(ReviewItem const& item)
+{
+    return {item.thing_id.value_or(Id<ReviewedThing>{}).value};
+}
 
 // The items that a party answers, in the order of the template.
 std::vector<ReviewItem> items_for(ReviewTemplateContent const& form, std::vector<ReviewItem> const& items,

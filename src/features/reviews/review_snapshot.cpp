@@ -16,7 +16,7 @@ ReviewItem named(SectionKind section, std::string_view prefix, std::int64_t id, 
     ReviewItem item;
     item.key = fmt::format("{}-{}", prefix, id);
     item.section = section;
-    item.thing_id = id;
+    item.thing_id = Id<ReviewedThing>{id};
     item.title = std::move(title);
     item.detail = std::move(detail);
     return item;

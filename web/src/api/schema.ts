@@ -512,6 +512,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calibration-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions that one takes part in
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["list_own_calibration_sessions"];
+        put?: never;
+        /**
+         * Begin a session on the ratings of a unit or level
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["begin_calibration_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration-sessions/{calibration_session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a session: ratings, their distribution, reviewers beside each other, and every change
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        get: operations["read_calibration_session"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard a session in which nothing was changed
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        delete: operations["discard_calibration_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration-sessions/{calibration_session_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a rating, with the reason
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["change_calibrated_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration-sessions/{calibration_session_id}/gathering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in reviews that have come to calibration since
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        post: operations["gather_calibration_reviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calibration-sessions/{calibration_session_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a session: its reviews go on to their managers
+         * @description Permission reviews.use: Write one's part of reviews, read and sign one's own.
+         */
+        post: operations["lock_calibration_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign-actions/{campaign_action_id}": {
         parameters: {
             query?: never;
@@ -6756,6 +6864,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-cycles/{review_cycle_id}/calibration-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a cycle, newest first
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["list_calibration_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/calibration-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what calibration changed, by unit; small groups are hidden
+         * @description Permission calibration.read_statistics: See what calibration changed, by unit.
+         */
+        get: operations["read_calibration_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-cycles/{review_cycle_id}/closing": {
         parameters: {
             query?: never;
@@ -8888,6 +9036,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable name of the problem, for translation. */
+            key: string;
+            request_id: string;
+            /** @description What the text of the key speaks of, by name. */
+            parameters: {
+                [key: string]: string;
+            };
+            errors: {
+                /** @description JSON Pointer to the field at fault. */
+                pointer: string;
+                key: string;
+                message: string;
+                parameters: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         AboutPerson: {
             id: string;
             name: string;
@@ -9044,6 +9215,8 @@ export interface components {
             campaign_id: string | null;
             three_sixty_id: string | null;
             rater_id: string | null;
+            review_id: string | null;
+            review_step: components["schemas"]["ReviewAskKind"] | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date */
@@ -9051,11 +9224,9 @@ export interface components {
             reason: string | null;
             /** Format: int64 */
             count: number;
-            review_id: string | null;
-            review_step: components["schemas"]["ReviewAskKind"] | null;
         };
         /** @enum {string} */
-        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "do_campaign_action" | "rate_person" | "choose_raters" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate" | "lead_review" | "take_part_in_review";
+        AskKind: "agree_plan" | "answer_rescheduling" | "answer_help" | "answer_request" | "answer_goal" | "answer_goal_change" | "answer_record" | "approve_recognition" | "answer_redemption" | "fulfil_redemption" | "vote_award" | "decide_award" | "agree_raters" | "release_three_sixty" | "answer_feedback_ask" | "answer_feedback_level" | "assess_item" | "reassess_report" | "read_check_ins" | "weekly_round" | "say_if_held" | "prepare_one_on_one" | "do_action" | "answer_check_in" | "answer_campaign" | "do_campaign_action" | "rate_person" | "choose_raters" | "take_part_in_review" | "finish_item" | "begin_item" | "close_goal" | "reassess" | "confirm_request" | "review_request" | "revise_request" | "book_request" | "update_goal" | "tell_what_changed" | "answer_handover" | "answer_drift" | "show_item" | "revise_plan" | "revise_item" | "propose_plan" | "fill_plan" | "propose_goal" | "carry_over" | "begin_plan" | "plan_needs" | "carry_out_plan" | "nominate";
         /** @enum {string} */
         AskPlace: "somebody_waits" | "past_its_date" | "within_a_week" | "your_turn" | "to_know";
         AskedCampaign: {
@@ -9269,6 +9440,57 @@ export interface components {
             made_at: string | null;
             /** Format: date-time */
             last_read_at: string | null;
+        };
+        CalibratedUnit: {
+            unit_id: string;
+            name: string;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            raised: number | null;
+            /** Format: int64 */
+            lowered: number | null;
+            mean_change: number | null;
+        };
+        CalibrationChangeLine: {
+            review_id: string;
+            person_name: string;
+            /** Format: int64 */
+            from_rating: number | null;
+            /** Format: int64 */
+            to_rating: number | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+        };
+        CalibrationSessionLine: {
+            id: string;
+            review_cycle_id: string;
+            cycle_name: string;
+            name: string;
+            facilitator_name: string;
+            state: components["schemas"]["SessionState"];
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            changed: number;
+        };
+        CalibrationSessionLinePage: {
+            items: components["schemas"]["CalibrationSessionLine"][];
+            next: string | null;
+        };
+        CalibrationStatistics: {
+            /** Format: int64 */
+            smallest_group: number;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            raised: number | null;
+            /** Format: int64 */
+            lowered: number | null;
+            mean_change: number | null;
+            units: components["schemas"]["CalibratedUnit"][];
         };
         Campaign: {
             id: string;
@@ -10745,6 +10967,12 @@ export interface components {
             gap: number | null;
             priority: number | null;
         };
+        GuidelineRange: {
+            /** Format: int64 */
+            rating: number;
+            least: number;
+            most: number;
+        };
         HandedDown: {
             /** Format: int64 */
             goals: number;
@@ -10978,7 +11206,7 @@ export interface components {
             file_column?: string | null;
         };
         /** @enum {string} */
-        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "kpi_values" | "past_reviews";
+        ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "past_reviews" | "kpi_values";
         Indicators: {
             level: number;
             behaviours: string[];
@@ -11634,6 +11862,13 @@ export interface components {
             id: string;
             token: string;
         };
+        NineBox: {
+            /** Format: int64 */
+            performance: number;
+            /** Format: int64 */
+            potential: number;
+            review_ids: string[];
+        };
         NoteWritten: {
             note: components["schemas"]["SharedNoteView"] | null;
         };
@@ -12239,29 +12474,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description RFC 9457 problem details. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Stable name of the problem, for translation. */
-            key: string;
-            request_id: string;
-            /** @description What the text of the key speaks of, by name. */
-            parameters: {
-                [key: string]: string;
-            };
-            errors: {
-                /** @description JSON Pointer to the field at fault. */
-                pointer: string;
-                key: string;
-                message: string;
-                parameters: {
-                    [key: string]: string;
-                };
-            }[];
-        };
         Proficiency: {
             level: number;
             confidence: number;
@@ -12643,6 +12855,10 @@ export interface components {
             promise: components["schemas"]["RatingPromise"];
             form: components["schemas"]["QuestionnaireForm"];
         };
+        RatingInterval: {
+            low: number;
+            high: number;
+        };
         RatingPart: {
             section: components["schemas"]["SectionKind"];
             weight: number;
@@ -12680,6 +12896,27 @@ export interface components {
         RatingRequestPage: {
             items: components["schemas"]["RatingRequest"][];
             next: string | null;
+        };
+        RatingShare: {
+            /** Format: int64 */
+            rating: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            now: number;
+            share: number;
+            least: number | null;
+            most: number | null;
+            is_outside: boolean;
+        };
+        RatingStatistics: {
+            /** Format: int64 */
+            ratings: number;
+            mean: number | null;
+            spread: number | null;
+            spread_interval: components["schemas"]["RatingInterval"] | null;
+            leniency: number | null;
+            leniency_interval: components["schemas"]["RatingInterval"] | null;
         };
         ReachFigures: {
             /** Format: int64 */
@@ -13081,8 +13318,7 @@ export interface components {
         ReviewItem: {
             key: string;
             section: components["schemas"]["SectionKind"];
-            /** Format: int64 */
-            thing_id: number;
+            thing_id: string | null;
             title: string;
             detail: string;
             weight: number;
@@ -13227,6 +13463,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReviewToCalibrate: {
+            id: string;
+            person_id: string;
+            person_name: string;
+            reviewer_id: string | null;
+            reviewer_name: string | null;
+            unit_id: string;
+            unit_name: string;
+            job_title: string | null;
+            state: components["schemas"]["ReviewState"];
+            computed: number | null;
+            /** Format: int64 */
+            given: number | null;
+            /** Format: int64 */
+            calibrated: number | null;
+            /** Format: int64 */
+            potential: number | null;
+        };
         /** @enum {string} */
         ReviewTurnKind: "self_submitted" | "manager_submitted" | "approved" | "returned" | "calibrated" | "passed_on" | "shared" | "met" | "acknowledged" | "disagreed" | "manager_signed" | "appealed" | "appeal_upheld" | "appeal_rejected" | "reopened" | "extended" | "reviewer_changed" | "ended" | "closed";
         ReviewTurnView: {
@@ -13284,6 +13538,12 @@ export interface components {
         };
         /** @enum {string} */
         Reviewer: "learner" | "manager";
+        ReviewerRatings: {
+            reviewer_id: string | null;
+            name: string;
+            counts: number[];
+            statistics: components["schemas"]["RatingStatistics"];
+        };
         /** @enum {string} */
         ReviewsOf: "own" | "to_write" | "to_approve" | "to_decide";
         Revision: {
@@ -13683,6 +13943,36 @@ export interface components {
         SessionPage: {
             items: components["schemas"]["Session"][];
             next: string | null;
+        };
+        SessionPerson: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        SessionState: "open" | "locked";
+        SessionView: {
+            id: string;
+            review_cycle_id: string;
+            cycle_name: string;
+            name: string;
+            unit_name: string | null;
+            /** Format: int64 */
+            lowest_level: number | null;
+            /** Format: int64 */
+            highest_level: number | null;
+            facilitator: components["schemas"]["SessionPerson"];
+            contributors: components["schemas"]["SessionPerson"][];
+            state: components["schemas"]["SessionState"];
+            scale: string[];
+            reviews: components["schemas"]["ReviewToCalibrate"][];
+            distribution: components["schemas"]["RatingShare"][];
+            reviewers: components["schemas"]["ReviewerRatings"][];
+            boxes: components["schemas"]["NineBox"][];
+            changes: components["schemas"]["CalibrationChangeLine"][];
+            may_change: boolean;
+            may_gather: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Setup: {
             organization: components["schemas"]["OrganizationExtent"];
@@ -15729,6 +16019,247 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_own_calibration_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationSessionLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_calibration_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    review_cycle_id: string;
+                    name: string;
+                    unit_id?: string | null;
+                    /** Format: int64 */
+                    lowest_level?: number | null;
+                    /** Format: int64 */
+                    highest_level?: number | null;
+                    facilitator_id: string;
+                    contributor_ids?: string[];
+                    guideline?: components["schemas"]["GuidelineRange"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_calibration_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibration_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_calibration_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibration_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_calibrated_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibration_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    review_id: string;
+                    /** Format: int64 */
+                    rating?: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    gather_calibration_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibration_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    lock_calibration_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calibration_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -28470,6 +29001,62 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_calibration_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationSessionLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_calibration_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationStatistics"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     close_review_cycle: {
         parameters: {
             query?: never;
@@ -31241,7 +31828,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    item: components["schemas"]["FocusItem"];
                     statement: string;
                     plan_id?: string | null;
                     title?: string | null;
@@ -31249,6 +31835,7 @@ export interface operations {
                     /** Format: date */
                     due_on?: string | null;
                     success_measure?: string | null;
+                    item: components["schemas"]["FocusItem"];
                 };
             };
         };

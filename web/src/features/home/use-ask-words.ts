@@ -64,7 +64,6 @@ export function useAskWords() {
         case "decide_award":
         case "nominate":
           return t(`ask_why.${ask.kind}`, { ...values, when });
-        case "lead_review":
         case "take_part_in_review":
           return when ? t("ask_why.review", { ...values, when }) : ask.subject;
         case "prepare_one_on_one":
@@ -86,7 +85,7 @@ export function useAskWords() {
       }
     };
     const title = () => {
-      if (ask.kind === "lead_review" || ask.kind === "take_part_in_review")
+      if (ask.kind === "take_part_in_review")
         return t(`ask_review.${ask.review_step ?? "write"}`, values);
       if (ask.kind === "review_request" && ask.person_name) return t("ask.review_request_of", values);
       return t(`ask.${ask.kind}`, values);

@@ -17,7 +17,7 @@ import {
 const item = (part: Partial<Item>): Item => ({
   key: "overall",
   section: "overall",
-  thing_id: 0,
+  thing_id: null,
   title: "",
   detail: "",
   weight: 1,

@@ -16,7 +16,7 @@ interface AskLinkProps extends Pick<ButtonProps, "variant" | "size"> {
 export function AskLink({ ask, about, ...look }: AskLinkProps) {
   const { t } = useTranslation();
   const words =
-    ask.kind === "lead_review" || ask.kind === "take_part_in_review"
+    ask.kind === "take_part_in_review"
       ? t(`ask_review_action.${ask.review_step ?? "write"}`)
       : t(`ask_action.${ask.kind}`);
   const props = { ...look, "aria-label": `${words}: ${about}`, children: words };
@@ -61,7 +61,6 @@ export function AskLink({ ask, about, ...look }: AskLinkProps) {
       return (
         <ButtonLink to="/three-sixties/$threeSixtyId" params={{ threeSixtyId: ask.three_sixty_id ?? "" }} {...props} />
       );
-    case "lead_review":
     case "take_part_in_review":
       if (ask.count > 1) return <ButtonLink to="/reviews" {...props} />;
       return <ButtonLink to="/reviews/$reviewId" params={{ reviewId: ask.review_id ?? "" }} {...props} />;
