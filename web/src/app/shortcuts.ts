@@ -32,6 +32,7 @@ const letters = {
   "/campaigns": "x",
   "/surveys": "y",
   "/three-sixties": "3",
+  "/reviews": "2",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

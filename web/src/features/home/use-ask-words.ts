@@ -85,8 +85,7 @@ export function useAskWords() {
       }
     };
     const title = () => {
-      if (ask.kind === "take_part_in_review")
-        return t(`ask_review.${ask.review_step ?? "write"}`, values);
+      if (ask.kind === "take_part_in_review") return t(`ask_review.${ask.review_step ?? "write"}`, values);
       if (ask.kind === "review_request" && ask.person_name) return t("ask.review_request_of", values);
       return t(`ask.${ask.kind}`, values);
     };
