@@ -2,8 +2,8 @@
 // What in a text may give its writer away, and a plainer form of it. Rules only, in the browser: nothing is sent anywhere.
 // They find what is conspicuous, not all that is known only to some; who writes decides.
 
-export const giveaways = ["names", "only_one", "contact", "numbers", "shouting", "marks", "smileys"] as const;
-export type Giveaway = (typeof giveaways)[number];
+const giveaways = ["names", "only_one", "contact", "numbers", "shouting", "marks", "smileys"] as const;
+type Giveaway = (typeof giveaways)[number];
 
 export interface Hint {
   kind: Giveaway;

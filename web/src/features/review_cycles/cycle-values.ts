@@ -45,7 +45,7 @@ export const isAlwaysThere = (phase: Phase) =>
   phase === "manager" || phase === "sharing" || phase === "meeting" || phase === "sign_off";
 
 /** Those that may run at the same time. */
-export const mayOverlap = (phase: Phase) => allPhases.indexOf(phase) <= allPhases.indexOf("manager");
+const mayOverlap = (phase: Phase) => allPhases.indexOf(phase) <= allPhases.indexOf("manager");
 
 const daysOf = ({ phase, starts_on, ends_on }: PhaseValues) => {
   const days = starts_on && ends_on ? daysBetween(starts_on, ends_on) + 1 : usualDays[phase];

@@ -7,7 +7,7 @@ import { given, type Numeral } from "@/lib/given";
 type Schemas = components["schemas"];
 export type SectionKind = Schemas["SectionKind"];
 
-export type ScalePointValues = { key: string; name: string; description: string };
+type ScalePointValues = { key: string; name: string; description: string };
 
 export type SectionValues = Omit<Schemas["ReviewSection"], "weight" | "questionnaire_id"> & {
   weight: Numeral;
@@ -127,7 +127,7 @@ const weightOf = ({ weight }: SectionValues) => (weight === "" ? 0 : weight);
 export const sumOfWeights = ({ sections }: TemplateValues) =>
   Math.round(1e6 * sections.reduce((sum, section) => sum + weightOf(section), 0)) / 1e6;
 
-export type ExamplePart = { kind: SectionKind; title: string; weight: number; value: number; product: number };
+type ExamplePart = { kind: SectionKind; title: string; weight: number; value: number; product: number };
 
 export interface FormulaExample {
   parts: ExamplePart[];

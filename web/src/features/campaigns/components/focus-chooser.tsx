@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import type { Focus } from "../use-focus";
 import { type Results, useResultWords } from "../use-results";
 
-export const mostFocuses = 2;
+const mostFocuses = 2;
 
 export function FocusChooser({ results, focuses }: { results: Results; focuses: readonly Focus[] }) {
   const { t } = useTranslation();
