@@ -44,7 +44,6 @@ CREATE TABLE reviews (
     is_reviewer_chosen BOOLEAN NOT NULL,       -- by the people team: stays, whoever answers for the employee
     unit_id BIGINT NOT NULL REFERENCES units (id), -- at launch, as is the job
     job_id BIGINT REFERENCES jobs (id),
-    items TEXT NOT NULL,   -- JSON: what is looked at, as it stood at launch
     state TEXT NOT NULL,   -- writing, approval, calibration, sharing, shared, met, signed_off, appealed, closed, ended
     extended_until TEXT,   -- a later last day of their own for writing
     self_submitted_at BIGINT,
@@ -61,7 +60,8 @@ CREATE TABLE reviews (
     ended_because TEXT NOT NULL,      -- of what was ended without sign-off
     recorded TEXT NOT NULL,           -- JSON: the levels that became evidence
     told_at BIGINT,                   -- whoever's turn it is, last
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    items TEXT NOT NULL -- JSON: what is looked at, as it stood at launch; long, so that it stands last
 );
 CREATE UNIQUE INDEX reviews_by_cycle ON reviews (review_cycle_id, person_id);
 CREATE INDEX reviews_by_person ON reviews (person_id, id);

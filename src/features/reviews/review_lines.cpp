@@ -114,7 +114,10 @@ std::vector<ReviewLine> lines_of_cycle(Context& context, CyclePeopleFilter const
                                        std::int64_t limit)
 {
     auto const cycle = find_cycle(context, filter.review_cycle_id);
-    store::LineCriteria criteria{.review_cycle_id = cycle.id, .state = filter.state, .today = context.today()};
+    store::LineCriteria criteria{.by = store::LinesBy::review_cycle_id,
+                                 .folded_ids = db::folded(std::vector{cycle.id}),
+                                 .state = filter.state,
+                                 .today = context.today()};
     if (filter.is_late.value_or(false)) {
         criteria.late_in = late_states(phases_of(cycle), context.today());
         if (criteria.late_in.empty())
@@ -132,17 +135,19 @@ std::vector<ReviewLine> review_lines(Context& context, ReviewLinesFilter const& 
     auto const viewer = context.viewer.person_id;
     if (!viewer)
         return {};
+    using enum store::LinesBy;
+    auto const own = db::folded(std::vector{*viewer});
     switch (filter.of) {
-    case ReviewsOf::own: return lines(context, {.person_id = viewer}, before, limit);
-    case ReviewsOf::to_write: return lines(context, {.reviewer_id = viewer}, before, limit);
+    case ReviewsOf::own: return lines(context, {.by = person_id, .folded_ids = own}, before, limit);
+    case ReviewsOf::to_write: return lines(context, {.by = reviewer_id, .folded_ids = own}, before, limit);
     case ReviewsOf::to_decide:
-        return lines(context, {.second_reviewer_id = viewer, .state = ReviewState::appealed}, before, limit);
+        return lines(context, {.by = second_reviewer_id, .folded_ids = own, .state = ReviewState::appealed}, before,
+                     limit);
     case ReviewsOf::to_approve: break;
     }
     auto const reviewers = context.chart->present_reports_of(*viewer, context.today());
-    if (reviewers.empty())
-        return {};
-    return lines(context, {.reviewers = reviewers, .state = ReviewState::approval}, before, limit);
+    return lines(context, {.by = reviewer_id, .folded_ids = db::folded(reviewers), .state = ReviewState::approval},
+                 before, limit);
 }
 
 } // namespace espalier::reviews

@@ -50,18 +50,15 @@ std::vector<LineRow> lines(db::Transaction& tx, LineCriteria const& criteria, Re
                   r.manager_submitted_at IS NOT NULL AS is_manager_in
            FROM reviews r JOIN review_cycles c ON c.id = r.review_cycle_id JOIN people p ON p.id = r.person_id
            LEFT JOIN people m ON m.id = r.reviewer_id
-           WHERE r.id < $1 AND c.state <> 'launching' AND ($2 IS NULL OR r.review_cycle_id = $2)
-             AND ($3 IS NULL OR r.person_id = $3) AND ($4 IS NULL OR r.reviewer_id = $4)
-             AND ($5 IS NULL OR r.second_reviewer_id = $5) AND (CAST($6 AS TEXT) IS NULL OR r.state = $6)
-             AND (CAST($7 AS BOOLEAN) OR r.reviewer_id IN ()" +
-            db::unfolded(tx, "$8") + R"())
-             AND (CAST($9 AS TEXT) IS NULL OR p.sort_name LIKE $9 ESCAPE '\')
-             AND (CAST($10 AS BOOLEAN) OR (CAST($11 AS TEXT) LIKE '%,' || r.state || ',%'
-                                           AND (r.extended_until IS NULL OR r.extended_until < $12)))
-           ORDER BY r.id DESC LIMIT $13)",
-        before, criteria.review_cycle_id, criteria.person_id, criteria.reviewer_id, criteria.second_reviewer_id,
-        criteria.state, criteria.reviewers.empty(), db::folded(criteria.reviewers), criteria.words,
-        criteria.late_in.empty(), late, criteria.today, limit);
+           WHERE r.)" +
+            std::string(reflect::to_name(criteria.by)) + " IN (" + db::unfolded(tx, "$2") +
+            R"() AND r.id < $1 AND c.state <> 'launching' AND (CAST($3 AS TEXT) IS NULL OR r.state = $3)
+             AND (CAST($4 AS TEXT) IS NULL OR p.sort_name LIKE $4 ESCAPE '\')
+             AND (CAST($5 AS BOOLEAN) OR (CAST($6 AS TEXT) LIKE '%,' || r.state || ',%'
+                                          AND (r.extended_until IS NULL OR r.extended_until < $7)))
+           ORDER BY r.id DESC LIMIT $8)",
+        before, criteria.folded_ids, criteria.state, criteria.words, criteria.late_in.empty(), late, criteria.today,
+        limit);
 }
 
 std::optional<std::string> job_title(db::Transaction& tx, std::optional<JobId> id)

@@ -30,14 +30,20 @@ BOOST_DESCRIBE_STRUCT(LineRow, (),
                       (id, review_cycle_id, cycle_name, phases, person_id, person_name, reviewer_id, reviewer_name,
                        state, extended_until, appeal_until, is_employee_in, is_manager_in))
 
-// Whichever are set hold together.
+// What a list is of: each has its index.
+enum class LinesBy
+{
+    review_cycle_id,
+    person_id,
+    reviewer_id,
+    second_reviewer_id
+};
+BOOST_DESCRIBE_ENUM(LinesBy, review_cycle_id, person_id, reviewer_id, second_reviewer_id)
+
 struct LineCriteria
 {
-    std::optional<ReviewCycleId> review_cycle_id{};
-    std::optional<PersonId> person_id{};
-    std::optional<PersonId> reviewer_id{};
-    std::optional<PersonId> second_reviewer_id{};
-    std::vector<PersonId> reviewers{}; // one of them; none: any
+    LinesBy by = LinesBy::review_cycle_id;
+    std::string folded_ids; // one of these
     std::optional<ReviewState> state{};
     std::vector<ReviewState> late_in{}; // only those that are in one of these, and have no more time; none: any
     Date today{};
