@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One item of the sheet: what it is about, its rating, and words.
-import { Stack, Text, Textarea, VisuallyHidden } from "@mantine/core";
+import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "@/api/problem";
 import { fieldProblemText } from "@/ui/problem-text";
@@ -35,8 +35,12 @@ export function ItemField({ item, ...sheet }: SheetProps & { item: Item }) {
   const isAlone = item.section === "one_question" || item.section === "next_period";
   const title = titleOf(item);
   return (
-    <fieldset className={classes.item} data-fault={own.length > 0 || undefined}>
-      {item.title ? <legend>{title}</legend> : <VisuallyHidden component="legend">{title}</VisuallyHidden>}
+    <fieldset
+      aria-label={item.title ? undefined : title}
+      className={classes.item}
+      data-fault={own.length > 0 || undefined}
+    >
+      {item.title ? <legend>{title}</legend> : null}
       <Stack gap="sm">
         <ItemFacts item={item} />
         {asksRating ? (
