@@ -18,6 +18,8 @@ export function BesideJournal({ view, children }: { view: View; children: ReactN
   const hasRoom = useMediaQuery("(min-width: 80em)", true, { getInitialValueInEffect: false });
   const [isBeside, { open: showBeside, close: hideBeside }] = useDisclosure(true);
   const [opened, { open, close }] = useDisclosure(false);
+  // The people team sees to the cycle; the journal is for the two and for those above them.
+  if (view.party === null && view.is_people_team) return <Stack gap="lg">{children}</Stack>;
   const journal = <Journal personId={view.person_id} from={view.period_from} to={view.period_to} />;
   const title = t("review.journal");
   const period = format.period(view.period_from, view.period_to);
