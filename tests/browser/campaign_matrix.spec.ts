@@ -7,9 +7,10 @@ import { expect, test } from './journey.js';
 async function call<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
   return page.evaluate(
     async ({ method, path, body }) => {
+      const token = document.cookie.split('; ').find((one) => one.startsWith('espalier_csrf=')) ?? '';
       const answer = await fetch(`/api/v1${path}`, {
         method,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'X-CSRF-Token': decodeURIComponent(token.slice(14)) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await answer.text();

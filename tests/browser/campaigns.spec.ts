@@ -109,7 +109,7 @@ test('on a phone what was answered is kept, and goes on where one left', { tag: 
   await signIn('manager', '/surveys');
   await expectAccessible(page);
   await page.getByRole('link', { name: `Answer: ${campaign}` }).click();
-  await page.getByRole('link', { name: 'Who will see what' }).click();
+  await page.getByRole('link', { name: 'Who will see what', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Who reads' })).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

@@ -48,7 +48,7 @@ test('the people team finds a competency by search, compares units and jobs, goe
   await expect(groups.getByRole('row', { name: /^Software/ })).toBeVisible();
   await page.getByRole('button', { name: 'One level up' }).click();
   await expect(groups.getByRole('row', { name: /^Operations/ })).toBeVisible();
-  await page.getByRole('radio', { name: 'Job' }).check({ force: true });
+  await page.locator('label').filter({ hasText: /^Job$/ }).click();
   await expect(groups.getByRole('row', { name: /^Software developer/ })).toBeVisible();
   await page.getByRole('button', { name: 'Who needs it' }).click();
   await expect(page.getByRole('dialog', { name: competency }).getByRole('listitem').first()).toBeVisible();
