@@ -101,7 +101,8 @@ test('a rating is corrected: the level moves, both stay readable, and an earlier
   await expect(estimate).toBeVisible();
   const before = await estimate.textContent();
   const pieces = drawer.getByRole('listitem');
-  const piece = pieces.filter({ hasText: 'Manager' }).first();
+  // What the sources say side by side is a list, too.
+  const piece = pieces.filter({ hasText: 'Manager' }).filter({ hasText: 'of the weight' }).first();
 
   await test.step('a correction without a word is refused at its field', async () => {
     await piece.getByRole('button', { name: 'Correct', exact: true }).click();

@@ -35,8 +35,8 @@ WaitsFor waits_for(store::TurnToTell const& turn, std::vector<PhaseDates> const&
     case ReviewState::writing:
         return {.employee = !turn.is_self_in && has_begun(phases, ReviewPhase::self, day),
                 .reviewer = !turn.is_manager_in && has_begun(phases, ReviewPhase::manager, day)};
-    case ReviewState::sharing: return {.employee = false, .reviewer = true};
-    case ReviewState::shared: return {.employee = false, .reviewer = true}; // they are to meet
+    case ReviewState::sharing:
+    case ReviewState::shared: return {.employee = false, .reviewer = true}; // to share it, and to meet
     case ReviewState::met: return {.employee = true, .reviewer = true};
     default: return {};
     }

@@ -114,6 +114,7 @@ function useColumns({ lines, by, onOpen }: NeedsTableProps): Column<Line>[] {
               search={{ by: "unit" }}
               size="xs"
               display="block"
+              mt={8}
               aria-label={t("sources.what_of", { name: line.name })}
             >
               {t("sources.of_competency")}
