@@ -84,7 +84,7 @@ CycleReport close(platform::TaskRun& run, ReviewCycleId id)
 {
     CycleReport report;
     auto const open = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
-        return find_cycle(context, id).state == CycleState::closing ? store::open_reviews(context.tx, id)
+        return find_cycle(context, id).state == CycleState::closing ? store::unsigned_reviews(context.tx, id)
                                                                     : std::vector<ReviewId>{};
     });
     platform::in_portions(run, open, people_a_portion, "Ending what is open",

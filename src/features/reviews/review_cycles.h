@@ -65,7 +65,7 @@ void discard_cycle(Context& context, ReviewCycleId id);
 // Takes the template and its questionnaire as they stand. Enqueues the task.
 void launch_cycle(Context& context, CycleStep const& step);
 void extend_phase(Context& context, PhaseExtension const& extension);
-// What is still open ends without sign-off.
+// What both have not signed ends without sign-off; an appeal under way is still decided.
 void close_cycle(Context& context, CycleStep const& step);
 
 // Fault not_found.

@@ -57,8 +57,8 @@ bool HeldReview::may_write() const
     }
     auto const begins = phase_of(phases, ReviewPhase::manager)->starts_on;
     // One after the other, whoever is done early is not waited for.
-    return !review.manager_submitted_at &&
-        (cycle.is_parallel ? begins <= today : is_over_for_employee() || begins <= today);
+    auto const employee_is_done = !cycle.is_parallel && review.self_submitted_at;
+    return !review.manager_submitted_at && (begins <= today || employee_is_done);
 }
 
 bool HeldReview::may_mend_words() const

@@ -108,6 +108,10 @@ TEST_CASE("a review is shared, met on, disagreed with, appealed and decided, and
              step_on_review(Who::employee, "appeal", "appealed", R"(,"comment":"Look at April.")"),
              refused(Who::manager, "POST /reviews/{review}/appeal-answer", 403, "forbidden",
                      R"({"version":{v},"comment":"No"})"),
+             {.who = Who::people_admin, .call = "POST /review-cycles/{cycle}/closing", .body = R"({"version":3})"}});
+        scenario.run_tasks();
+        scenario.run(
+            {{.who = Who::people_admin, .call = "GET /review-cycles/{cycle}", .has = {{"/counts/appealed", "1"}}},
              {.who = Who::managers_manager, .call = "GET /home", .contains = {R"("review_step":"decide")"}},
              step_on_review(Who::managers_manager, "appeal-answer", "closed",
                             R"(,"rating":2,"comment":"The frost counts.")"),

@@ -56,7 +56,8 @@ std::vector<AskRow> ask_rows(Context& context)
                  UNION ALL
                  SELECT 'decide' AS kind, r.id, r.review_cycle_id, r.person_id, r.extended_until
                  FROM reviews r WHERE r.second_reviewer_id = $1 AND r.state = 'appealed') a
-           JOIN review_cycles c ON c.id = a.review_cycle_id AND c.state = 'open' JOIN people p ON p.id = a.person_id
+           JOIN review_cycles c ON c.id = a.review_cycle_id AND (c.state = 'open' OR a.kind = 'decide')
+           JOIN people p ON p.id = a.person_id
            ORDER BY p.sort_name, a.id LIMIT $3)",
         *context.viewer.person_id, db::folded(reviewers), most_rows);
 }

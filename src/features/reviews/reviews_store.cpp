@@ -79,10 +79,12 @@ std::vector<Review> reviews_of(db::Transaction& tx, std::vector<ReviewId> const&
     return tx.select<Review>("FROM reviews WHERE id IN (" + db::unfolded(tx, "$1") + ") ORDER BY id", db::folded(ids));
 }
 
-std::vector<ReviewId> open_reviews(db::Transaction& tx, ReviewCycleId id)
+std::vector<ReviewId> unsigned_reviews(db::Transaction& tx, ReviewCycleId id)
 {
-    return tx.rows<ReviewId>(
-        fmt::format("SELECT id FROM reviews WHERE review_cycle_id = $1 AND {} ORDER BY id", is_open), id);
+    return tx.rows<ReviewId>(fmt::format("SELECT id FROM reviews WHERE review_cycle_id = $1 AND {} "
+                                         "AND state NOT IN ('signed_off', 'appealed') ORDER BY id",
+                                         is_open),
+                             id);
 }
 
 std::vector<ReviewId> open_reviews_of_leavers(db::Transaction& tx, Date today)

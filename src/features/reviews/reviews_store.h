@@ -35,7 +35,7 @@ std::optional<Review> review(db::Transaction& tx, ReviewId id);
 void remove_reviews(db::Transaction& tx, ReviewCycleId id);             // what a launch that was cut short has left
 std::vector<PersonId> people_in(db::Transaction& tx, ReviewCycleId id); // ascending
 std::vector<Review> reviews_of(db::Transaction& tx, std::vector<ReviewId> const& ids); // by id
-std::vector<ReviewId> open_reviews(db::Transaction& tx, ReviewCycleId id);             // neither closed nor ended
+std::vector<ReviewId> unsigned_reviews(db::Transaction& tx, ReviewCycleId id);         // before both have signed
 // Of people who have left before the day.
 std::vector<ReviewId> open_reviews_of_leavers(db::Transaction& tx, Date today);
 // Who reviews whom, before the sign-off.
