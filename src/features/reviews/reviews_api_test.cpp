@@ -2,6 +2,9 @@
 // Reviews through the API: from a template to a signed copy, and who may see what on the way.
 #include "features/reviews/reviews_test.h"
 
+#include "app/features.h"
+#include "features/organization/imports.h"
+
 #include <doctest/doctest.h>
 
 using namespace espalier;
@@ -274,5 +277,41 @@ TEST_CASE("a cycle says what is wrong with it, and a launched one changes no mor
         scenario.run({{.who = Who::people_admin,
                        .call = "GET /review-cycles/{cycle}",
                        .has = {{"/state", R"("closed")"}, {"/counts/ended", "2"}}}});
+    });
+}
+
+TEST_CASE("past reviews come in from a file once, and a competency that two of them found too low recurs")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_job(scenario);
+        make_gardener(scenario);
+        scenario.as_program([&](platform::Context& context) {
+            auto const number = *context.tx.row<std::string>("SELECT employee_number FROM people WHERE id = $1",
+                                                             std::stoll(scenario.remembered("employee")));
+            auto const file =
+                fmt::format("employee_number,review_name,reviewed_on,competency_code,level,required_level\n"
+                            "{0},2023,2023-12-01,prune,2,3\n{0},2024,2024-12-01,prune,3,\n",
+                            number);
+            auto const& kind = app::import_kinds().at("past_reviews");
+            auto const bring = [&](std::string const& text) {
+                return organization::import_text(context, kind, text, {}, {.apply = true}, [](auto...) {});
+            };
+            CHECK(bring(file).added == 2);
+            CHECK(bring(file).unchanged == 2);
+            auto const bad = bring(fmt::format("employee_number,review_name,reviewed_on,competency_code,level\n"
+                                               "nobody,2024,2024-12-01,prune,3\n{0},2024,2030-12-01,prune,9\n",
+                                               number));
+            CHECK(bad.problem_count == 3);
+            CHECK_FALSE(bad.applied);
+            return 0;
+        });
+        scenario.run(
+            {{.who = Who::employee,
+              .call = "GET /people/{employee}/recurring-gaps",
+              .has = {{"/items/0/reviews", "2"}, {"/items/0/of", "2"}, {"/items/0/last_level", "3"}}},
+             {.who = Who::people_admin,
+              .call = "GET /recurring-gaps",
+              .has = {{"/items/0/competency_name", R"("Pruning")"}, {"/items/0/people", "1"}}},
+             {.who = Who::people_admin, .call = "GET /recurring-gaps/{prune}/people", .contains = {"Emil Voss"}}});
     });
 }

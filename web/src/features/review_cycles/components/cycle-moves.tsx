@@ -109,7 +109,7 @@ function OpenMoves({ view }: { view: View }) {
   const [isAdding, setAdding] = useState(false);
   const { id, version, counts } = view;
   const close = api.useMutation("post", `${address}/closing`, { meta: { done: t("review_cycle.closing") } });
-  const open = counts.reviews - counts.closed - counts.ended;
+  const open = counts.reviews - counts.closed - counts.ended - counts.signed_off - counts.appealed;
   return (
     <>
       <ConfirmButton
