@@ -32,9 +32,9 @@ void check_guideline(SessionContent const& content, std::size_t points, Violatio
             violations.add(pointer + "/rating", "not_on_scale", "This is not a point of the scale.",
                            {{"minimum", "1"}, {"maximum", std::to_string(points)}});
         if (!seen.insert(range.rating).second)
-            violations.add(pointer + "/rating", "twice", "This point has its range already.");
+            violations.add(pointer + "/rating", "already_exists", "This point has its range already.");
         if (range.most < range.least)
-            violations.add(pointer + "/most", "out_of_order", "The most is less than the least.");
+            violations.add(pointer + "/most", "less_than_least", "The most is less than the least.");
     }
 }
 
@@ -66,8 +66,29 @@ void take_in(Context& context, CalibrationSession const& session)
                                                                 .lowest_level = session.lowest_level,
                                                                 .highest_level = session.highest_level}))
         if (!takes_part.contains(waiting.person_id))
-            rows.push_back({.review_id = waiting.id, .calibration_session_id = session.id});
+            rows.push_back({.calibration_session_id = session.id, .review_id = waiting.id});
     context.tx.insert_all("calibration_reviews", rows);
+}
+
+std::vector<store::LockedReview> found_by_lock(HeldSession const& held, std::vector<ReviewToCalibrate> const& reviews,
+                                               Instant now)
+{
+    std::vector<store::LockedReview> rows;
+    for (auto const& review : reviews) {
+        store::LockedReview row;
+        row.calibration_session_id = held.session.id;
+        row.review_id = review.id;
+        row.locked_at = now;
+        if (review.state == reviews::ReviewState::calibration) {
+            row.reviewer_id = review.reviewer_id;
+            row.computed_rating = review.computed;
+            row.given_rating = review.given;
+            row.calibrated_rating = review.calibrated;
+            row.potential = review.potential;
+        }
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 HeldSession held_at(Context& context, SessionStep const& step)
@@ -78,11 +99,6 @@ HeldSession held_at(Context& context, SessionStep const& step)
     if (held.session.state == SessionState::locked)
         throw conflict("session_locked", "The session is locked.");
     return held;
-}
-
-std::optional<std::int64_t> plain(std::optional<Whole<0, 99>> const& level)
-{
-    return level ? std::optional<std::int64_t>(level->value) : std::nullopt;
 }
 
 } // namespace
@@ -112,7 +128,7 @@ CalibrationSessionId begin_session(Context& context, SessionContent const& conte
     check_guideline(content, scale.size(), violations);
     check_people(context, content, violations);
     if (content.lowest_level && content.highest_level && *content.highest_level < *content.lowest_level)
-        violations.add("/highest_level", "out_of_order", "The highest level is below the lowest.");
+        violations.add("/highest_level", "less_than_least", "The highest level is below the lowest.");
     violations.throw_if_any();
     CalibrationSession session;
     session.id = context.next_id<CalibrationSession>();
@@ -185,6 +201,8 @@ void lock(Context& context, SessionStep const& step)
     auto held = held_at(context, step);
     if (!held.may_change())
         throw forbidden("The facilitator or the people team locks a session.");
+    store::keep_as_locked(context.tx,
+                          found_by_lock(held, reviews::reviews_to_calibrate(context, held.reviews), context.now));
     reviews::release_calibrated(context, held.reviews);
     held.session.state = SessionState::locked;
     held.session.locked_at = context.now;

@@ -20,9 +20,22 @@ struct CycleOfSessions
 };
 BOOST_DESCRIBE_STRUCT(CycleOfSessions, (), (review_cycle_id))
 
-platform::Page<CalibrationSessionLine> list_of_cycle(Context& c, CycleOfSessions const& in)
+struct ScopeOfCycle
 {
-    return {.items = sessions_of_cycle(c, in.review_cycle_id), .next = {}};
+    ReviewCycleId review_cycle_id;
+    std::optional<UnitId> unit_id; // and those below
+    std::optional<Whole<0, 99>> lowest_level;
+    std::optional<Whole<0, 99>> highest_level;
+};
+BOOST_DESCRIBE_STRUCT(ScopeOfCycle, (), (review_cycle_id, unit_id, lowest_level, highest_level))
+
+CycleCalibration read_of_cycle(Context& c, ScopeOfCycle const& in)
+{
+    return cycle_calibration(c,
+                             {.review_cycle_id = in.review_cycle_id,
+                              .unit_id = in.unit_id,
+                              .lowest_level = plain(in.lowest_level),
+                              .highest_level = plain(in.highest_level)});
 }
 
 platform::Page<CalibrationSessionLine> list_own(Context& c)
@@ -68,13 +81,18 @@ CalibrationStatistics read_statistics(Context& c, CycleOfSessions const& in)
     return calibration_statistics(c, in.review_cycle_id);
 }
 
+platform::Download export_statistics(Context& c, CycleOfSessions const& in)
+{
+    return {"calibration.csv", "text/csv; charset=utf-8", calibration_statistics_as_csv(c, in.review_cycle_id)};
+}
+
 } // namespace
 
 void routes(platform::Routes& r)
 {
     using namespace platform::permissions;
-    r.get("list_calibration_sessions", "/review-cycles/{review_cycle_id}/calibration-sessions", manage_reviews,
-          "List the sessions of a cycle, newest first", list_of_cycle);
+    r.get("read_cycle_calibration", "/review-cycles/{review_cycle_id}/calibration", manage_reviews,
+          "Read the sessions of a cycle, and how many reviews of a scope wait for one", read_of_cycle);
     r.get("list_own_calibration_sessions", "/calibration-sessions", use_reviews,
           "List the sessions that one takes part in", list_own);
     r.post("begin_calibration_session", "/calibration-sessions", manage_reviews,
@@ -93,6 +111,8 @@ void routes(platform::Routes& r)
     r.get("read_calibration_statistics", "/review-cycles/{review_cycle_id}/calibration-statistics",
           read_calibration_statistics, "Read what calibration changed, by unit; small groups are hidden",
           read_statistics);
+    r.get("export_calibration_statistics", "/review-cycles/{review_cycle_id}/calibration-statistics/file",
+          read_calibration_statistics, "Save what calibration changed, by unit, as CSV", export_statistics);
 }
 
 } // namespace espalier::calibration

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calibration through the API: who takes part, what a change leaves behind, and the lock.
+#include "features/calibration/calibration_store.h"
 #include "features/reviews/reviews_test.h"
 
 #include <doctest/doctest.h>
@@ -116,5 +117,101 @@ TEST_CASE("nobody is rated in a session that they take part in, nor sees one in 
                        .call = "POST /calibration-sessions",
                        .body = session_body("executive", ""),
                        .has = {{"/reviews/0/id", R"("{review}")"}}}});
+    });
+}
+
+TEST_CASE("a review that is reopened after the lock comes into another session, and the locked one stays as it was")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario, calibrated_cycle());
+        write_both(scenario);
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "GET /review-cycles/{cycle}/calibration",
+              .has = {{"/waiting", "1"}, {"/sessions", "[]"}, {"/scale/0", R"("Below")"}}},
+             {.who = Who::people_admin,
+              .call = "GET /review-cycles/{cycle}/calibration?lowest_level=99",
+              .has = {{"/waiting", "0"}}},
+             {.who = Who::people_admin,
+              .call = "POST /calibration-sessions",
+              .body = session_body("executive", ""),
+              .keep = {{"first", "/id"}}},
+             {.who = Who::people_admin,
+              .call = "GET /review-cycles/{cycle}/calibration",
+              .has = {{"/waiting", "0"}, {"/sessions/0/reviews", "1"}}},
+             {.who = Who::executive,
+              .call = "POST /calibration-sessions/{first}/changes",
+              .body = R"({"review_id":"{review}","rating":3,"reason":"The frost."})"},
+             {.who = Who::executive,
+              .call = "POST /calibration-sessions/{first}/lock",
+              .body = R"({"version":1})",
+              .has = {{"/may_change", "false"}, {"/may_discard", "false"}}},
+             {.who = Who::people_admin, .call = "GET /reviews/{review}", .keep = {{"v", "/version"}}},
+             step_on_review(Who::people_admin, "reopening", "writing",
+                            R"(,"level":"manager_part","reason":"A goal was missed.")"),
+             {.who = Who::executive,
+              .call = "GET /calibration-sessions/{first}",
+              .has = {{"/reviews/0/state", R"("writing")"},
+                      {"/reviews/0/given", "1"},
+                      {"/reviews/0/calibrated", "3"},
+                      {"/reviews/0/potential", "2"},
+                      {"/distribution/2/now", "1"}}},
+             {.who = Who::manager,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet_body(3, 3, "Bears late.", potential, R"("version":1,)")},
+             {.who = Who::manager, .call = "POST /reviews/{review}/submission", .body = R"({"version":2})"},
+             {.who = Who::people_admin, .call = "GET /review-cycles/{cycle}/calibration", .has = {{"/waiting", "1"}}},
+             {.who = Who::people_admin,
+              .call = "POST /calibration-sessions",
+              .body = session_body("executive", ""),
+              .has = {{"/reviews/0/id", R"("{review}")"},
+                      {"/reviews/0/given", "2"},
+                      {"/reviews/0/calibrated", "null"},
+                      {"/may_discard", "true"}},
+              .keep = {{"second", "/id"}}},
+             {.who = Who::executive,
+              .call = "POST /calibration-sessions/{second}/changes",
+              .body = R"({"review_id":"{review}","rating":1,"reason":"The summer."})"},
+             {.who = Who::executive,
+              .call = "POST /calibration-sessions/{second}/lock",
+              .body = R"({"version":1})",
+              .has = {{"/reviews/0/state", R"("sharing")"}}},
+             {.who = Who::executive,
+              .call = "GET /calibration-sessions/{first}",
+              .has = {{"/reviews/0/given", "1"}, {"/reviews/0/calibrated", "3"}}},
+             {.who = Who::executive,
+              .call = "GET /review-cycles/{cycle}/calibration-statistics/file",
+              .contains = {"unit_id,name,people,raised,lowered,mean_change"}}});
+        scenario.as_program([&](platform::Context& context) {
+            auto const cycle = reviews::ReviewCycleId{std::stoll(scenario.remembered("cycle"))};
+            auto const units = calibration::store::ratings_by_unit(context.tx, cycle);
+            REQUIRE(units.size() == 1);
+            CHECK(units[0].people == 1);
+            CHECK(units[0].raised == 0);
+            CHECK(units[0].lowered == 1);
+            return 0;
+        });
+    });
+}
+
+TEST_CASE("a review that leaves calibration before the lock has no figures in its session, nor after it")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario, calibrated_cycle());
+        write_both(scenario);
+        scenario.run({{.who = Who::people_admin,
+                       .call = "POST /calibration-sessions",
+                       .body = session_body("executive", ""),
+                       .keep = {{"session", "/id"}}},
+                      step_on_review(Who::people_admin, "passing-on", "sharing"),
+                      {.who = Who::executive,
+                       .call = "GET /calibration-sessions/{session}",
+                       .has = {{"/reviews/0/given", "null"}, {"/distribution/0/given", "0"}}},
+                      refused(Who::executive, "POST /calibration-sessions/{session}/changes", 409, "not_now",
+                              R"({"review_id":"{review}","rating":2,"reason":"Late."})"),
+                      {.who = Who::executive,
+                       .call = "POST /calibration-sessions/{session}/lock",
+                       .body = R"({"version":1})",
+                       .has = {{"/reviews/0/given", "null"}, {"/reviews/0/state", R"("sharing")"}}}});
     });
 }

@@ -56,6 +56,16 @@ void remove(db::Transaction& tx, CalibrationSessionId id)
     tx.execute("DELETE FROM calibration_sessions WHERE id = $1", id);
 }
 
+void keep_as_locked(db::Transaction& tx, std::vector<LockedReview> const& reviews)
+{
+    tx.update_all("calibration_reviews", reviews, {"calibration_session_id", "review_id"});
+}
+
+std::vector<LockedReview> locked_reviews(db::Transaction& tx, CalibrationSessionId id)
+{
+    return tx.select<LockedReview>("FROM calibration_reviews WHERE calibration_session_id = $1", id);
+}
+
 std::vector<CalibrationChangeLine> changes(db::Transaction& tx, CalibrationSessionId id)
 {
     return tx.rows<CalibrationChangeLine>(
@@ -106,13 +116,16 @@ std::vector<UnitRatings> ratings_by_unit(db::Transaction& tx, ReviewCycleId id)
 {
     return tx.rows<UnitRatings>(
         R"(SELECT u.id AS unit_id, u.name AS unit_name, COUNT(*) AS people,
-                  COUNT(CASE WHEN r.calibrated_rating > r.given_rating THEN 1 END) AS raised,
-                  COUNT(CASE WHEN r.calibrated_rating < r.given_rating THEN 1 END) AS lowered,
-                  CAST(SUM(COALESCE(r.calibrated_rating, r.given_rating) - r.given_rating) AS DOUBLE PRECISION)
+                  COUNT(CASE WHEN c.calibrated_rating > c.given_rating THEN 1 END) AS raised,
+                  COUNT(CASE WHEN c.calibrated_rating < c.given_rating THEN 1 END) AS lowered,
+                  CAST(SUM(COALESCE(c.calibrated_rating, c.given_rating) - c.given_rating) AS DOUBLE PRECISION)
                       AS change_sum
            FROM calibration_sessions s JOIN calibration_reviews c ON c.calibration_session_id = s.id
            JOIN reviews r ON r.id = c.review_id JOIN units u ON u.id = r.unit_id
-           WHERE s.review_cycle_id = $1 AND s.state = 'locked' AND r.given_rating IS NOT NULL
+           WHERE s.review_cycle_id = $1 AND c.given_rating IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM calibration_reviews n
+                             WHERE n.review_id = c.review_id AND n.calibration_session_id > c.calibration_session_id
+                               AND n.given_rating IS NOT NULL)
            GROUP BY u.id, u.name ORDER BY u.name, u.id)",
         id);
 }

@@ -22,10 +22,25 @@ struct Contributor
 BOOST_DESCRIBE_STRUCT(Contributor, (), (calibration_session_id, person_id))
 struct SessionReview
 {
-    ReviewId review_id;
     CalibrationSessionId calibration_session_id;
+    ReviewId review_id;
 };
-BOOST_DESCRIBE_STRUCT(SessionReview, (), (review_id, calibration_session_id))
+BOOST_DESCRIBE_STRUCT(SessionReview, (), (calibration_session_id, review_id))
+
+// What the lock of a session found; without figures where the review had left calibration.
+struct LockedReview : SessionReview
+{
+    std::optional<Instant> locked_at;
+    std::optional<PersonId> reviewer_id;
+    std::optional<double> computed_rating;
+    std::optional<std::int64_t> given_rating;
+    std::optional<std::int64_t> calibrated_rating;
+    std::optional<std::int64_t> potential;
+};
+BOOST_DESCRIBE_STRUCT(LockedReview, (SessionReview),
+                      (locked_at, reviewer_id, computed_rating, given_rating, calibrated_rating, potential))
+void keep_as_locked(db::Transaction& tx, std::vector<LockedReview> const& reviews);
+std::vector<LockedReview> locked_reviews(db::Transaction& tx, CalibrationSessionId id);
 
 std::vector<CalibrationChangeLine> changes(db::Transaction& tx, CalibrationSessionId id); // the newest first
 // Of a cycle, or those that somebody takes part in and is not rated in; the newest first.
@@ -35,7 +50,7 @@ std::string cycle_name(db::Transaction& tx, ReviewCycleId id);
 std::optional<std::string> unit_name(db::Transaction& tx, std::optional<UnitId> id);
 std::vector<SessionPerson> people(db::Transaction& tx, std::vector<PersonId> const& ids); // by name
 
-// Ratings of a cycle that sessions compared, by unit at launch.
+// What locked sessions of a cycle left, by unit at launch. A review counts as its last session left it.
 struct UnitRatings
 {
     UnitId unit_id;

@@ -25,6 +25,11 @@ enum class SessionState
 };
 BOOST_DESCRIBE_ENUM(SessionState, open, locked)
 
+inline std::optional<std::int64_t> plain(std::optional<Whole<0, 99>> const& level)
+{
+    return level ? std::optional<std::int64_t>(level->value) : std::nullopt;
+}
+
 // Which share of people is usual at a point of the scale. Shown beside what is; never enforced.
 struct GuidelineRange
 {

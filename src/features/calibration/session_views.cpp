@@ -4,11 +4,13 @@
 
 #include "features/calibration/calibration_store.h"
 #include "platform/small_groups.h"
+#include "reflect/csv.h"
 #include "reflect/json.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <unordered_map>
 
 namespace espalier::calibration {
 
@@ -31,6 +33,56 @@ std::vector<double> given_by(std::vector<ReviewToCalibrate> const& reviews, std:
         if (review.given && (review.reviewer_id == reviewer) == by_them)
             ratings.push_back(static_cast<double>(*review.given));
     return ratings;
+}
+
+void take_figures_off(ReviewToCalibrate& review)
+{
+    review.computed.reset();
+    review.given.reset();
+    review.calibrated.reset();
+    review.potential.reset();
+}
+
+void put_back(ReviewToCalibrate& review, store::LockedReview const& found,
+              std::map<PersonId, std::string> const& reviewer_names)
+{
+    review.computed = found.computed_rating;
+    review.given = found.given_rating;
+    review.calibrated = found.calibrated_rating;
+    review.potential = found.potential;
+    if (!found.reviewer_id)
+        return;
+    review.reviewer_id = found.reviewer_id;
+    review.reviewer_name = reviewer_names.at(*found.reviewer_id);
+}
+
+void put_back_what_was_found(Context& context, CalibrationSessionId id, std::vector<ReviewToCalibrate>& reviews)
+{
+    std::unordered_map<ReviewId, store::LockedReview> found;
+    std::vector<PersonId> reviewers;
+    for (auto const& row : store::locked_reviews(context.tx, id)) {
+        found.emplace(row.review_id, row);
+        if (row.reviewer_id)
+            reviewers.push_back(*row.reviewer_id);
+    }
+    std::map<PersonId, std::string> names;
+    for (auto const& person : store::people(context.tx, reviewers))
+        names.emplace(person.id, person.name);
+    for (auto& review : reviews)
+        put_back(review, found.at(review.id), names);
+}
+
+// What the session compares: while it is open, the reviews that wait for calibration; afterwards, what the lock found.
+std::vector<ReviewToCalibrate> compared(Context& context, HeldSession const& held)
+{
+    auto reviews = reviews::reviews_to_calibrate(context, held.reviews);
+    if (held.session.state == SessionState::locked)
+        put_back_what_was_found(context, held.session.id, reviews);
+    else
+        for (auto& review : reviews)
+            if (review.state != reviews::ReviewState::calibration)
+                take_figures_off(review);
+    return reviews;
 }
 
 // All units together are a sum of theirs: where one is hidden, another is too, or the sum.
@@ -118,11 +170,14 @@ SessionView session_view(Context& context, CalibrationSessionId id)
     auto const held = find_session(context, id);
     auto const& session = held.session;
     auto const scale = reviews::scale_to_calibrate(context, session.review_cycle_id);
-    auto reviews = reviews::reviews_to_calibrate(context, held.reviews);
+    auto reviews = compared(context, held);
     auto const guideline = reflect::from_json<std::vector<GuidelineRange>>(session.guideline.json);
     auto distribution = distribution_of(reviews, scale.size(), guideline);
     auto reviewers = reviewers_of(reviews, scale.size());
     auto boxes = boxes_of(reviews, scale.size());
+    auto changes = store::changes(context.tx, id);
+    auto const is_led = held.is_people_team && session.state == SessionState::open;
+    auto const is_unused = changes.empty();
     return {.id = id,
             .review_cycle_id = session.review_cycle_id,
             .cycle_name = store::cycle_name(context.tx, session.review_cycle_id),
@@ -138,15 +193,19 @@ SessionView session_view(Context& context, CalibrationSessionId id)
             .distribution = std::move(distribution),
             .reviewers = std::move(reviewers),
             .boxes = std::move(boxes),
-            .changes = store::changes(context.tx, id),
+            .changes = std::move(changes),
+            .locked_at = session.locked_at,
             .may_change = held.may_change(),
-            .may_gather = held.is_people_team && session.state == SessionState::open,
+            .may_gather = is_led,
+            .may_discard = is_led && is_unused,
             .version = session.version};
 }
 
-std::vector<CalibrationSessionLine> sessions_of_cycle(Context& context, ReviewCycleId id)
+CycleCalibration cycle_calibration(Context& context, reviews::CalibrationScope const& scope)
 {
-    return store::sessions_of_cycle(context.tx, id);
+    return {.scale = reviews::scale_to_calibrate(context, scope.review_cycle_id),
+            .waiting = reviews::count_waiting_for_calibration(context, scope),
+            .sessions = store::sessions_of_cycle(context.tx, scope.review_cycle_id)};
 }
 
 std::vector<CalibrationSessionLine> own_sessions(Context& context)
@@ -156,11 +215,23 @@ std::vector<CalibrationSessionLine> own_sessions(Context& context)
                                     : std::vector<CalibrationSessionLine>{};
 }
 
+std::string calibration_statistics_as_csv(Context& context, ReviewCycleId id)
+{
+    std::string csv;
+    auto const& type = reflect::type_of<CalibratedUnit>();
+    reflect::write_csv_header(csv, type);
+    for (auto const& unit : calibration_statistics(context, id).units)
+        reflect::write_csv_row(csv, type, &unit);
+    return csv;
+}
+
 CalibrationStatistics calibration_statistics(Context& context, ReviewCycleId id)
 {
+    reviews::scale_to_calibrate(context, id); // a cycle that has a calibration
     auto const units = store::ratings_by_unit(context.tx, id);
     auto const hidden = hidden_units(units);
     CalibrationStatistics statistics;
+    statistics.cycle_name = store::cycle_name(context.tx, id);
     statistics.smallest_group = smallest_group;
     store::UnitRatings all;
     for (std::size_t i = 0; i < units.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A session as those who take part see it: the list, the distribution beside the guideline, reviewers beside each other, the
-// nine boxes, and every change.
+// nine boxes, and every change. A review that leaves calibration before the lock has no figures here; a locked session
+// keeps those that its lock found.
 #pragma once
 
 #include "features/calibration/calibrated_sessions.h"
@@ -28,6 +29,15 @@ struct CalibrationSessionLine
 };
 BOOST_DESCRIBE_STRUCT(CalibrationSessionLine, (),
                       (id, review_cycle_id, cycle_name, name, facilitator_name, state, reviews, changed))
+
+// Of a cycle, as the people team sees it.
+struct CycleCalibration
+{
+    std::vector<std::string> scale;               // names of its points, the lowest first
+    std::int64_t waiting = 0;                     // reviews of the scope that are in no open session
+    std::vector<CalibrationSessionLine> sessions; // the newest first
+};
+BOOST_DESCRIBE_STRUCT(CycleCalibration, (), (scale, waiting, sessions))
 
 struct RatingShare
 {
@@ -88,14 +98,16 @@ struct SessionView
     std::vector<ReviewerRatings> reviewers; // the most ratings first
     std::vector<NineBox> boxes;             // with somebody in them
     std::vector<CalibrationChangeLine> changes;
+    std::optional<Instant> locked_at;
     bool may_change = false;
     bool may_gather = false;
+    bool may_discard = false;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
                       (id, review_cycle_id, cycle_name, name, unit_name, lowest_level, highest_level, facilitator,
-                       contributors, state, scale, reviews, distribution, reviewers, boxes, changes, may_change,
-                       may_gather, version))
+                       contributors, state, scale, reviews, distribution, reviewers, boxes, changes, locked_at,
+                       may_change, may_gather, may_discard, version))
 
 // What calibration changed, by unit; few people are no group.
 struct CalibratedUnit
@@ -111,6 +123,7 @@ BOOST_DESCRIBE_STRUCT(CalibratedUnit, (), (unit_id, name, people, raised, lowere
 
 struct CalibrationStatistics
 {
+    std::string cycle_name;
     std::int64_t smallest_group = 5;
     std::optional<std::int64_t> people; // none: too few
     std::optional<std::int64_t> raised;
@@ -118,7 +131,8 @@ struct CalibrationStatistics
     std::optional<double> mean_change;
     std::vector<CalibratedUnit> units; // by name
 };
-BOOST_DESCRIBE_STRUCT(CalibrationStatistics, (), (smallest_group, people, raised, lowered, mean_change, units))
+BOOST_DESCRIBE_STRUCT(CalibrationStatistics, (),
+                      (cycle_name, smallest_group, people, raised, lowered, mean_change, units))
 
 // Pure: the parts of a view.
 std::vector<RatingShare> distribution_of(std::vector<ReviewToCalibrate> const& reviews, std::size_t points,
@@ -127,8 +141,10 @@ std::vector<ReviewerRatings> reviewers_of(std::vector<ReviewToCalibrate> const& 
 std::vector<NineBox> boxes_of(std::vector<ReviewToCalibrate> const& reviews, std::size_t points);
 
 SessionView session_view(Context& context, CalibrationSessionId id);
-std::vector<CalibrationSessionLine> sessions_of_cycle(Context& context, ReviewCycleId id);
+CycleCalibration cycle_calibration(Context& context, reviews::CalibrationScope const& scope);
 std::vector<CalibrationSessionLine> own_sessions(Context& context); // that the viewer takes part in
+// Fault not_found; conflict (no_calibration).
 CalibrationStatistics calibration_statistics(Context& context, ReviewCycleId id);
+std::string calibration_statistics_as_csv(Context& context, ReviewCycleId id); // its units
 
 } // namespace espalier::calibration

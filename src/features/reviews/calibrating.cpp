@@ -15,6 +15,22 @@ namespace {
 
 constexpr std::string_view potential_key = "potential";
 
+// Of a cycle, a scope and no open session: cycle, whether anywhere, units, lowest and highest level.
+std::string waiting_in_scope(db::Transaction& tx)
+{
+    return R"(FROM reviews r LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN job_versions v ON v.id = j.current_version_id
+              WHERE r.review_cycle_id = $1 AND r.state = 'calibration'
+                AND (CAST($2 AS BOOLEAN) OR r.unit_id IN ()" +
+        db::unfolded(tx, "$3") + R"())
+                AND ($4 IS NULL OR v.level >= $4) AND ($5 IS NULL OR v.level <= $5)
+                AND NOT EXISTS (SELECT 1 FROM calibration_reviews c WHERE c.review_id = r.id AND c.locked_at IS NULL))";
+}
+
+std::string folded_units(Context& context, CalibrationScope const& scope)
+{
+    return db::folded(scope.unit_id ? context.chart->unit_and_below(*scope.unit_id) : std::vector<UnitId>{});
+}
+
 std::unordered_map<ReviewId, std::int64_t> potentials(db::Transaction& tx, std::vector<ReviewId> const& ids)
 {
     std::unordered_map<ReviewId, std::int64_t> found;
@@ -52,17 +68,16 @@ std::vector<ReviewToCalibrate> reviews_to_calibrate(Context& context, std::vecto
 
 std::vector<WaitingForCalibration> waiting_for_calibration(Context& context, CalibrationScope const& scope)
 {
-    auto const units = scope.unit_id ? context.chart->unit_and_below(*scope.unit_id) : std::vector<UnitId>{};
     return context.tx.rows<WaitingForCalibration>(
-        R"(SELECT r.id, r.person_id FROM reviews r
-           LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN job_versions v ON v.id = j.current_version_id
-           WHERE r.review_cycle_id = $1 AND r.state = 'calibration'
-             AND (CAST($2 AS BOOLEAN) OR r.unit_id IN ()" +
-            db::unfolded(context.tx, "$3") + R"())
-             AND ($4 IS NULL OR v.level >= $4) AND ($5 IS NULL OR v.level <= $5)
-             AND NOT EXISTS (SELECT 1 FROM calibration_reviews c WHERE c.review_id = r.id)
-           ORDER BY r.id)",
-        scope.review_cycle_id, !scope.unit_id.has_value(), db::folded(units), scope.lowest_level, scope.highest_level);
+        "SELECT r.id, r.person_id " + waiting_in_scope(context.tx) + " ORDER BY r.id", scope.review_cycle_id,
+        !scope.unit_id.has_value(), folded_units(context, scope), scope.lowest_level, scope.highest_level);
+}
+
+std::int64_t count_waiting_for_calibration(Context& context, CalibrationScope const& scope)
+{
+    return *context.tx.row<std::int64_t>("SELECT COUNT(*) " + waiting_in_scope(context.tx), scope.review_cycle_id,
+                                         !scope.unit_id.has_value(), folded_units(context, scope), scope.lowest_level,
+                                         scope.highest_level);
 }
 
 std::vector<std::string> scale_to_calibrate(Context& context, ReviewCycleId id)

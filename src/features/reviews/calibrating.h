@@ -39,7 +39,7 @@ struct CalibrationScope
     std::optional<std::int64_t> lowest_level;
     std::optional<std::int64_t> highest_level;
 };
-// Reviews that wait for calibration and are in no session yet, with whom they are about. One statement.
+// Reviews that wait for calibration and are in no open session, with whom they are about. One statement.
 struct WaitingForCalibration
 {
     ReviewId id;
@@ -47,6 +47,7 @@ struct WaitingForCalibration
 };
 BOOST_DESCRIBE_STRUCT(WaitingForCalibration, (), (id, person_id))
 std::vector<WaitingForCalibration> waiting_for_calibration(Context& context, CalibrationScope const& scope);
+std::int64_t count_waiting_for_calibration(Context& context, CalibrationScope const& scope);
 
 // The names of the points of a cycle's scale, the lowest first. Fault not_found; conflict (no_calibration) for a cycle
 // without that phase, or a draft.

@@ -6864,7 +6864,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/review-cycles/{review_cycle_id}/calibration-sessions": {
+    "/api/v1/review-cycles/{review_cycle_id}/calibration": {
         parameters: {
             query?: never;
             header?: never;
@@ -6872,10 +6872,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the sessions of a cycle, newest first
+         * Read the sessions of a cycle, and how many reviews of a scope wait for one
          * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
          */
-        get: operations["list_calibration_sessions"];
+        get: operations["read_cycle_calibration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6896,6 +6896,26 @@ export interface paths {
          * @description Permission calibration.read_statistics: See what calibration changed, by unit.
          */
         get: operations["read_calibration_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-cycles/{review_cycle_id}/calibration-statistics/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save what calibration changed, by unit, as CSV
+         * @description Permission calibration.read_statistics: See what calibration changed, by unit.
+         */
+        get: operations["export_calibration_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9481,6 +9501,7 @@ export interface components {
             next: string | null;
         };
         CalibrationStatistics: {
+            cycle_name: string;
             /** Format: int64 */
             smallest_group: number;
             /** Format: int64 */
@@ -10012,6 +10033,12 @@ export interface components {
             /** Format: int64 */
             recent: number;
             is_recent: boolean;
+        };
+        CycleCalibration: {
+            scale: string[];
+            /** Format: int64 */
+            waiting: number;
+            sessions: components["schemas"]["CalibrationSessionLine"][];
         };
         CycleCounts: {
             /** Format: int64 */
@@ -13969,8 +13996,11 @@ export interface components {
             reviewers: components["schemas"]["ReviewerRatings"][];
             boxes: components["schemas"]["NineBox"][];
             changes: components["schemas"]["CalibrationChangeLine"][];
+            /** Format: date-time */
+            locked_at: string | null;
             may_change: boolean;
             may_gather: boolean;
+            may_discard: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -29001,9 +29031,13 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_calibration_sessions: {
+    read_cycle_calibration: {
         parameters: {
-            query?: never;
+            query?: {
+                unit_id?: string;
+                lowest_level?: number;
+                highest_level?: number;
+            };
             header?: never;
             path: {
                 review_cycle_id: string;
@@ -29018,7 +29052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalibrationSessionLinePage"];
+                    "application/json": components["schemas"]["CycleCalibration"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -29047,6 +29081,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalibrationStatistics"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_calibration_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Unauthenticated"];
