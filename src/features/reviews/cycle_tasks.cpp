@@ -2,7 +2,7 @@
 // The launch and the end of a cycle, in portions, so that other writes slip in between.
 #include "features/reviews/cycle_tasks.h"
 
-#include "features/reviews/review_notes.h"
+#include "features/reviews/review_closing.h"
 #include "features/reviews/review_snapshot.h"
 #include "features/reviews/reviews_store.h"
 #include "features/reviews/telling.h"
@@ -29,20 +29,6 @@ std::vector<ReviewedPerson> still_to_write_down(Context& context, ReviewCycle co
         if (!std::binary_search(there.begin(), there.end(), person.person_id))
             people.push_back({person.person_id, person.unit_id, person.job_id});
     return people;
-}
-
-void end_all(Context& context, std::vector<ReviewId> const& ids, std::string const& because)
-{
-    auto reviews = store::reviews_of(context.tx, ids);
-    for (auto& review : reviews) {
-        review.state = ReviewState::ended;
-        review.ended_because = because;
-    }
-    context.tx.update_every("reviews", reviews, "review");
-    std::vector<TurnOf> turns;
-    for (auto const& review : reviews)
-        turns.push_back({.review = review, .note = {.comment = because}});
-    note_turns(context, turns, ReviewTurnKind::ended);
 }
 
 } // namespace
@@ -87,10 +73,10 @@ CycleReport close(platform::TaskRun& run, ReviewCycleId id)
         return find_cycle(context, id).state == CycleState::closing ? store::unsigned_reviews(context.tx, id)
                                                                     : std::vector<ReviewId>{};
     });
-    platform::in_portions(run, open, people_a_portion, "Ending what is open",
-                          [&](Context& context, auto from, auto until) {
-                              end_all(context, {from, until}, "The cycle was closed.");
-                          });
+    platform::in_portions(
+        run, open, people_a_portion, "Ending what is open", [&](Context& context, auto from, auto until) {
+            end_without_sign_off(context, store::reviews_of(context.tx, {from, until}), ReviewEnd::cycle_closed);
+        });
     report.reviews = std::ssize(open);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
         if (find_cycle(context, id).state != CycleState::closing)

@@ -116,7 +116,7 @@ void end_review(Context& context, ReviewStepWithWords const& step)
     auto held = held_by_people_team(context, step);
     if (!held.may_end())
         throw conflict("not_now", "The review is not at this step.");
-    end_without_sign_off(context, held.review, step.comment.value);
+    end_without_sign_off(context, {held.review}, ReviewEnd::people_team, step.comment.value);
 }
 
 } // namespace espalier::reviews

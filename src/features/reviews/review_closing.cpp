@@ -183,12 +183,17 @@ void close_review(Context& context, Review& review, ReviewCycle const& cycle)
     save(context, review);
 }
 
-void end_without_sign_off(Context& context, Review& review, std::string reason)
+void end_without_sign_off(Context& context, std::vector<Review> reviews, ReviewEnd reason, std::string const& words)
 {
-    review.state = ReviewState::ended;
-    review.ended_because = std::move(reason);
-    note_turn(context, review, ReviewTurnKind::ended, {.comment = review.ended_because});
-    save(context, review);
+    std::vector<TurnOf> turns;
+    for (auto& review : reviews) {
+        review.state = ReviewState::ended;
+        review.end_reason = reason;
+        review.ended_because = words;
+        turns.push_back({.review = review, .note = {.comment = words}});
+    }
+    context.tx.update_every("reviews", reviews, "review");
+    note_turns(context, turns, ReviewTurnKind::ended);
 }
 
 } // namespace espalier::reviews

@@ -16,6 +16,8 @@ void keep_signed_copy(Context& context, HeldReview const& held);
 // the same review gave.
 void close_review(Context& context, Review& review, ReviewCycle const& cycle);
 
-void end_without_sign_off(Context& context, Review& review, std::string reason);
+// Many at once in a few statements. `words` are the people team's.
+void end_without_sign_off(Context& context, std::vector<Review> reviews, ReviewEnd reason,
+                          std::string const& words = "");
 
 } // namespace espalier::reviews

@@ -11,12 +11,14 @@
 #include "platform/in_portions.h"
 
 #include <algorithm>
+#include <map>
 
 namespace espalier::reviews {
 
 namespace {
 
 constexpr std::ptrdiff_t reviews_a_portion = 500;
+constexpr std::ptrdiff_t closings_a_portion = 50; // each assesses a person anew
 
 // Who is to review from today on; none: it stays as it is.
 std::optional<PersonId> follower(platform::OrgChart const& chart, store::ReviewersPlace const& place, Date day)
@@ -61,8 +63,8 @@ void follow_managers(platform::TaskRun& run, Date day)
 
 void end_of_leavers(Context& context, Date day)
 {
-    for (auto& review : store::reviews_of(context.tx, store::open_reviews_of_leavers(context.tx, day)))
-        end_without_sign_off(context, review, "The employee has left.");
+    end_without_sign_off(context, store::reviews_of(context.tx, store::open_reviews_of_leavers(context.tx, day)),
+                         ReviewEnd::employee_left);
 }
 
 // What waited for the employee, whose time is over.
@@ -83,10 +85,20 @@ void go_on_without_employee(platform::TaskRun& run, ReviewCycle const& cycle, Da
     });
 }
 
-void close_past_appeal(Context& context, Date day)
+void close_past_appeal(platform::TaskRun& run, Date day)
 {
-    for (auto& review : store::reviews_of(context.tx, store::past_appeal(context.tx, day)))
-        close_review(context, review, find_cycle(context, review.review_cycle_id));
+    auto const past = platform::read_as(run.viewer(), run.workspace(),
+                                        [&](Context& context) { return store::past_appeal(context.tx, day); });
+    std::map<ReviewCycleId, ReviewCycle> cycles;
+    platform::in_portions(run, past, closings_a_portion, "Closing what can be appealed no more",
+                          [&](Context& context, auto from, auto until) {
+                              for (auto& review : store::reviews_of(context.tx, {from, until})) {
+                                  auto const [cycle, is_new] = cycles.try_emplace(review.review_cycle_id);
+                                  if (is_new)
+                                      cycle->second = find_cycle(context, review.review_cycle_id);
+                                  close_review(context, review, cycle->second);
+                              }
+                          });
 }
 
 void close_when_done(Context& context, ReviewCycle const& cycle, Date day)
@@ -101,10 +113,8 @@ void close_when_done(Context& context, ReviewCycle const& cycle, Date day)
 
 void work_of_the_day(platform::TaskRun& run, Date day)
 {
-    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        end_of_leavers(context, day);
-        close_past_appeal(context, day);
-    });
+    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { end_of_leavers(context, day); });
+    close_past_appeal(run, day);
     follow_managers(run, day);
     auto const open = platform::read_as(run.viewer(), run.workspace(),
                                         [](Context& context) { return store::open_cycles(context.tx); });

@@ -85,7 +85,8 @@ ReviewLine line_of(store::LineRow&& row, Date today)
             .is_manager_in = row.is_manager_in,
             .waits_for = waits,
             .due_on = due,
-            .is_late = due && *due < today && row.state != ReviewState::signed_off};
+            .is_late = due && *due < today && row.state != ReviewState::signed_off,
+            .version = row.version};
 }
 
 std::vector<ReviewLine> lines(Context& context, store::LineCriteria const& criteria, ReviewId before,

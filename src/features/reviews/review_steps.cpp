@@ -5,6 +5,7 @@
 #include "features/reviews/review_closing.h"
 #include "features/reviews/review_notes.h"
 #include "features/reviews/reviews_store.h"
+#include "features/reviews/sheet_writing.h"
 
 namespace espalier::reviews {
 
@@ -89,6 +90,7 @@ void share(Context& context, ReviewStep const& step)
 {
     auto held = held_at(context, step);
     require(held.may_share(), held.is_reviewer || held.is_people_team);
+    keep_mended_words(context, held);
     note_turn(context, held.review, ReviewTurnKind::shared);
     move_to(context, held.review, ReviewState::shared);
 }

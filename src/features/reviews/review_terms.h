@@ -145,6 +145,14 @@ BOOST_DESCRIBE_ENUM(ReviewTurnKind, self_submitted, manager_submitted, approved,
                     shared, met, acknowledged, disagreed, manager_signed, appealed, appeal_upheld, appeal_rejected,
                     reopened, extended, reviewer_changed, ended, closed)
 
+enum class ReviewEnd
+{
+    people_team, // said why
+    employee_left,
+    cycle_closed
+};
+BOOST_DESCRIBE_ENUM(ReviewEnd, people_team, employee_left, cycle_closed)
+
 // A row of review_templates.
 struct ReviewTemplate
 {
@@ -224,7 +232,8 @@ struct Review
     std::optional<Date> met_on;
     std::optional<Date> appeal_until;
     std::optional<PersonId> second_reviewer_id;
-    std::string ended_because;
+    std::optional<ReviewEnd> end_reason; // of what ended without sign-off
+    std::string ended_because;           // what the people team said of it
     reflect::Document recorded = {"[]"};
     std::optional<Instant> told_at;
     std::int64_t version = 1;
@@ -233,7 +242,7 @@ BOOST_DESCRIBE_STRUCT(Review, (),
                       (id, review_cycle_id, person_id, reviewer_id, is_reviewer_chosen, unit_id, job_id, items, state,
                        extended_until, self_submitted_at, manager_submitted_at, is_unblinded, computed_rating,
                        given_rating, override_reason, calibrated_rating, appealed_rating, met_on, appeal_until,
-                       second_reviewer_id, ended_because, recorded, told_at, version))
+                       second_reviewer_id, end_reason, ended_because, recorded, told_at, version))
 
 // The rating that counts: the last layer there is. Whole points of the template's scale.
 constexpr std::optional<std::int64_t> final_rating(std::optional<std::int64_t> given,

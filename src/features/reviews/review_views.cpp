@@ -229,6 +229,7 @@ ReviewView review_view(Context& context, ReviewId id)
         .ratings = {},
         .met_on = review.met_on,
         .appeal_until = review.appeal_until,
+        .end_reason = review.end_reason,
         .ended_because = review.ended_because,
         .turns = turn_views(context, held),
         .copies = copy_lines(context, id),

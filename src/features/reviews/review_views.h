@@ -115,10 +115,11 @@ struct ReviewLine
     WaitsFor waits_for = WaitsFor::nobody;
     std::optional<Date> due_on; // of the step that it is at
     bool is_late = false;
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ReviewLine, (),
                       (id, review_cycle_id, cycle_name, person_id, person_name, reviewer_id, reviewer_name, state,
-                       is_employee_in, is_manager_in, waits_for, due_on, is_late))
+                       is_employee_in, is_manager_in, waits_for, due_on, is_late, version))
 
 enum class ReviewsOf
 {
@@ -224,7 +225,8 @@ struct ReviewView
     std::optional<ReviewRatings> ratings;
     std::optional<Date> met_on;
     std::optional<Date> appeal_until;
-    std::string ended_because;
+    std::optional<ReviewEnd> end_reason;
+    std::string ended_because; // what the people team said of it
     std::vector<ReviewTurnView> turns;
     std::vector<ReviewCopyLine> copies; // the newest first
     std::vector<ReviewLearningLine> learning;
@@ -237,8 +239,8 @@ BOOST_DESCRIBE_STRUCT(ReviewView, (),
                       (id, review_cycle_id, cycle_name, message, period_from, period_to, person_id, person_name,
                        job_title, reviewer_id, reviewer_name, approver_name, second_reviewer_name, state, phases,
                        extended_until, party, is_people_team, form, items, questionnaire_version_id, sheets, overall,
-                       ratings, met_on, appeal_until, ended_because, turns, copies, learning, recurring_gaps,
-                       three_sixty_id, rights, version))
+                       ratings, met_on, appeal_until, end_reason, ended_because, turns, copies, learning,
+                       recurring_gaps, three_sixty_id, rights, version))
 
 struct CyclePeopleFilter
 {

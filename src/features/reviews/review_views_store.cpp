@@ -47,7 +47,7 @@ std::vector<LineRow> lines(db::Transaction& tx, LineCriteria const& criteria, Re
                   p.given_name || ' ' || p.family_name AS person_name, r.reviewer_id,
                   m.given_name || ' ' || m.family_name AS reviewer_name, r.state, r.extended_until, r.appeal_until,
                   r.self_submitted_at IS NOT NULL AS is_employee_in,
-                  r.manager_submitted_at IS NOT NULL AS is_manager_in
+                  r.manager_submitted_at IS NOT NULL AS is_manager_in, r.version
            FROM reviews r JOIN review_cycles c ON c.id = r.review_cycle_id JOIN people p ON p.id = r.person_id
            LEFT JOIN people m ON m.id = r.reviewer_id
            WHERE r.)" +
@@ -59,6 +59,28 @@ std::vector<LineRow> lines(db::Transaction& tx, LineCriteria const& criteria, Re
            ORDER BY r.id DESC LIMIT $8)",
         before, criteria.folded_ids, criteria.state, criteria.words, criteria.late_in.empty(), late, criteria.today,
         limit);
+}
+
+std::vector<CycleFileRow> file_rows(db::Transaction& tx, ReviewCycleId id, PersonId viewer, ReviewId after,
+                                    std::int64_t limit)
+{
+    return tx.rows<CycleFileRow>(
+        R"(SELECT r.id, p.employee_number, p.given_name, p.family_name, u.name AS unit, v.title AS job,
+                  m.given_name || ' ' || m.family_name AS reviewer, r.state,
+                  r.self_submitted_at AS employee_handed_in_at, r.manager_submitted_at AS manager_handed_in_at, r.met_on,
+                  CASE WHEN r.shows THEN r.computed_rating END AS computed_rating,
+                  CASE WHEN r.shows THEN r.given_rating END AS given_rating,
+                  CASE WHEN r.shows THEN r.calibrated_rating END AS calibrated_rating,
+                  CASE WHEN r.shows THEN r.appealed_rating END AS appealed_rating,
+                  CASE WHEN r.shows THEN COALESCE(r.appealed_rating, r.calibrated_rating, r.given_rating) END
+                      AS final_rating
+           FROM (SELECT *, is_unblinded AND person_id <> $2 AS shows FROM reviews
+                 WHERE review_cycle_id = $1 AND id > $3 ORDER BY id LIMIT $4) r
+           JOIN people p ON p.id = r.person_id JOIN units u ON u.id = r.unit_id
+           LEFT JOIN people m ON m.id = r.reviewer_id
+           LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN job_versions v ON v.id = j.current_version_id
+           ORDER BY r.id)",
+        id, viewer, after, limit);
 }
 
 std::optional<std::string> job_title(db::Transaction& tx, std::optional<JobId> id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/id_list.h"
+#include "features/reviews/cycle_file.h"
 #include "features/reviews/review_views.h"
 
 namespace espalier::reviews::store {
@@ -25,10 +26,11 @@ struct LineRow
     std::optional<Date> appeal_until;
     bool is_employee_in = false;
     bool is_manager_in = false;
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(LineRow, (),
                       (id, review_cycle_id, cycle_name, phases, person_id, person_name, reviewer_id, reviewer_name,
-                       state, extended_until, appeal_until, is_employee_in, is_manager_in))
+                       state, extended_until, appeal_until, is_employee_in, is_manager_in, version))
 
 // What a list is of: each has its index.
 enum class LinesBy
@@ -50,6 +52,10 @@ struct LineCriteria
     std::optional<std::string> words{}; // pattern, as people's sort_name is written
 };
 std::vector<LineRow> lines(db::Transaction& tx, LineCriteria const& criteria, ReviewId before, std::int64_t limit);
+
+// By id. Nobody reads ratings of their own review here.
+std::vector<CycleFileRow> file_rows(db::Transaction& tx, ReviewCycleId id, PersonId viewer, ReviewId after,
+                                    std::int64_t limit);
 
 std::optional<std::string> job_title(db::Transaction& tx, std::optional<JobId> id);
 std::optional<std::string> round_name(db::Transaction& tx, std::optional<three_sixty::RoundId> id);

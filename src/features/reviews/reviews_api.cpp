@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on cycles and reviews, and their background work. What changes a thing answers with it.
 #include "features/identity/identity.h"
+#include "features/reviews/cycle_file.h"
 #include "features/reviews/cycle_tasks.h"
 #include "features/reviews/past_reviews.h"
 #include "features/reviews/review_steps.h"
@@ -374,6 +375,7 @@ void routes(platform::Routes& r)
 {
     add_template_routes(r);
     add_cycle_routes(r);
+    cycle_file_routes(r);
     add_writing_routes(r);
     add_sharing_routes(r);
     add_care_routes(r);

@@ -315,3 +315,84 @@ TEST_CASE("past reviews come in from a file once, and a competency that two of t
              {.who = Who::people_admin, .call = "GET /recurring-gaps/{prune}/people", .contains = {"Emil Voss"}}});
     });
 }
+
+TEST_CASE(
+    "words may be mended until the review is shared, but what the ends of the scale and another rating need stays said")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const sheet = [](std::string_view duty, std::string_view reason, int version) {
+            return fmt::format(
+                R"({{"version":{},"content":{{"items":[
+                    {{"item_key":"responsibility-{{responsibility}}","rating":1,"is_not_judged":false,"comment":"{}"}},
+                    {{"item_key":"competency-{{prune}}","rating":3,"is_not_judged":false,"comment":""}}{}],
+                    "questions":[],"instead_of_computed":2,"reason":"{}"}}}})",
+                version, duty, potential, reason);
+        };
+        begin_review(scenario);
+        write_both(scenario);
+        scenario.run(
+            {{.who = Who::managers_manager,
+              .call = "POST /reviews/{review}/return",
+              .body = R"({"version":{v},"comment":"Say why."})"},
+             {.who = Who::manager,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet("Bears late.", "The frost.", 1)},
+             {.who = Who::manager,
+              .call = "POST /reviews/{review}/submission",
+              .body = R"({"version":2})",
+              .has = {{"/ratings/override_reason", R"("The frost.")"}},
+              .keep = {{"v", "/version"}}},
+             step_on_review(Who::managers_manager, "approval", "sharing"),
+             {.who = Who::manager, .call = "PUT /reviews/{review}/sheet", .body = sheet("", "", 2)},
+             refused(Who::manager, "POST /reviews/{review}/sharing", 422, "comment_at_end", R"({"version":{v}})"),
+             refused(Who::manager, "POST /reviews/{review}/sharing", 422, "/reason", R"({"version":{v}})"),
+             {.who = Who::manager,
+              .call = "PUT /reviews/{review}/sheet",
+              .body = sheet("Bears late.", "The frost of April.", 3)},
+             step_on_review(Who::manager, "sharing", "shared"),
+             {.who = Who::employee,
+              .call = "GET /reviews/{review}",
+              .has = {{"/ratings/override_reason", R"("The frost of April.")"}}}});
+    });
+}
+
+TEST_CASE("a cycle is saved as a file with ratings that both sides see, and with none of whoever saves it")
+{
+    on_each_database([](Scenario& scenario) {
+        auto const file = [](Who who, std::string_view holds, std::string_view lacks) {
+            return Step{.who = who,
+                        .call = "GET /review-cycles/{cycle}/file",
+                        .contains = {"Emil", "final_rating", std::string(holds)},
+                        .lacks = {std::string(lacks)},
+                        .events = Events{}};
+        };
+        begin_review(scenario);
+        scenario.run({refused(Who::manager, "GET /review-cycles/{cycle}/file", 403, "forbidden"),
+                      file(Who::people_admin, ",writing,", ",1.4,1,,,1")});
+        write_both(scenario);
+        scenario.run({file(Who::people_admin, ",1.4,1,,,1", ",writing,")});
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE reviews SET person_id = $1", std::stoll(scenario.remembered("people_admin")));
+            return 0;
+        });
+        scenario.run({{.who = Who::people_admin,
+                       .call = "GET /review-cycles/{cycle}/file",
+                       .contains = {",approval,"},
+                       .lacks = {",1.4,1,"},
+                       .events = Events{}}});
+    });
+}
+
+TEST_CASE("why a review ended without sign-off is told in each reader's language when nobody said it in words")
+{
+    on_each_database([](Scenario& scenario) {
+        begin_review(scenario);
+        scenario.run({leave("employee")});
+        scenario.advance_seconds(24 * 60 * 60);
+        scenario.run_daily_work();
+        scenario.run(
+            {{.who = Who::manager,
+              .call = "GET /reviews/{review}",
+              .has = {{"/state", R"("ended")"}, {"/end_reason", R"("employee_left")"}, {"/ended_because", R"("")"}}}});
+    });
+}

@@ -51,6 +51,12 @@ void check_for(HeldReview const& held, ReviewParty party, ReviewSheetContent con
         violations.add("/instead_of_computed", "manager_rates", "The overall rating is the manager's.");
 }
 
+void require_reason(ReviewSheetContent const& sheet, Violations& violations)
+{
+    if (sheet.instead_of_computed && sheet.reason.value.empty())
+        violations.add("/reason", "required", "Say why the rating is another than what was worked out.");
+}
+
 // The manager's overall rating: as worked out, or another with its reason.
 void set_rating(Review& review, OverallRating const& computed, ReviewSheetContent const& sheet, Violations& violations)
 {
@@ -63,8 +69,7 @@ void set_rating(Review& review, OverallRating const& computed, ReviewSheetConten
                            "Too little was rated to work the rating out: give one, with the reason.");
         return;
     }
-    if (sheet.reason.value.empty())
-        violations.add("/reason", "required", "Say why the rating is another than what was worked out.");
+    require_reason(sheet, violations);
     review.given_rating = sheet.instead_of_computed->value;
     review.override_reason = sheet.reason.value;
 }
@@ -135,6 +140,19 @@ void submit_sheet(Context& context, SheetSubmission const& submission)
     if (moves_on_when_written(context, held))
         tell_whose_turn_it_is(context, {held.review});
     save(context, held.review);
+}
+
+void keep_mended_words(Context& context, HeldReview& held)
+{
+    auto const sheet = store::sheet(context.tx, held.review.id, ReviewParty::manager);
+    if (!sheet)
+        return;
+    auto const content = reflect::from_json<ReviewSheetContent>(sheet->content.json);
+    Violations violations;
+    check_complete(held.form, items_of(held, ReviewParty::manager), ReviewParty::manager, content, violations);
+    require_reason(content, violations);
+    violations.throw_if_any();
+    held.review.override_reason = content.reason.value;
 }
 
 bool moves_on_when_written(Context const& context, HeldReview& held)

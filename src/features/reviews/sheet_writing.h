@@ -29,6 +29,10 @@ std::int64_t save_sheet(Context& context, SheetSave const& save);
 // Faults: invalid with everything that is missing, stale, conflict (not_their_turn), forbidden.
 void submit_sheet(Context& context, SheetSubmission const& submission);
 
+// What the manager's part says when it is shared: it is still complete, and the reason for another rating is the one that
+// stands there now. Fault invalid with everything that is missing.
+void keep_mended_words(Context& context, HeldReview& held);
+
 // Both parts are in, or nothing more comes from the employee: the review moves to whom its cycle has next. False: not yet.
 bool moves_on_when_written(Context const& context, HeldReview& held);
 
