@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The reviews of a cycle: where each stands, whom it waits for, and what the people team may do about it.
-import { ActionIcon, Badge, Checkbox, Group, Menu, Select, Stack, Text } from "@mantine/core";
-import { IconCalendarPlus, IconDots, IconUserEdit, IconUserOff, IconUserSearch, IconX } from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, Checkbox, Group, Menu, Select, Stack, Text } from "@mantine/core";
+import {
+  IconCalendarPlus,
+  IconDots,
+  IconDownload,
+  IconUserEdit,
+  IconUserOff,
+  IconUserSearch,
+  IconX,
+} from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -165,7 +173,23 @@ export function CycleReviews({ view }: { view: View }) {
     { ...paged, refetchInterval: changesByItself(view.state) ? refreshEvery : false },
   );
   return (
-    <Section id="reviews" title={t("review_cycle.reviews")} flush>
+    <Section
+      id="reviews"
+      title={t("review_cycle.reviews")}
+      flush
+      actions={
+        <Button
+          component="a"
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          href={`/api/v1/review-cycles/${view.id}/file`}
+          download
+        >
+          {t("review_cycle.save_csv")}
+        </Button>
+      }
+    >
       <Filters />
       <PagedTable
         query={query}

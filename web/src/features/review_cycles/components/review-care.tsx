@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the people team does to one review from outside: more time, another reviewer, ending it. Each reads the review first:
-// a step is taken on the review as it stands.
-import { Modal, Text, Textarea } from "@mantine/core";
+// What the people team does to one review from outside: more time, another reviewer, ending it.
+import { Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { plusDays, today } from "@/lib/dates";
 import { DateField } from "@/ui/date-field";
 import { FormModal } from "@/ui/form-modal";
-import { Loaded, RowsSkeleton } from "@/ui/loaded";
 import { PersonSelect } from "@/ui/person-select";
 import { ReasonFields } from "@/ui/reason-fields";
 import { useProblemForm } from "@/ui/use-problem-form";
@@ -23,16 +21,17 @@ interface CareProps {
   onClose: () => void;
 }
 
-type FormProps = CareProps & { version: number };
-
-function MoreTime({ line, version, onClose }: FormProps) {
+function MoreTime({ line, onClose }: CareProps) {
   const { t } = useTranslation();
   const extend = api.useMutation("post", `${address}/extension`, {
     meta: { quiet: true, done: t("review_care.more_time_given", { name: line.person_name }) },
   });
   const from = line.due_on && line.due_on > today() ? line.due_on : today();
   const edit = useProblemForm({ initialValues: { extended_until: plusDays(from, 7) } }, async ({ extended_until }) => {
-    await extend.mutateAsync({ params: { path: { review_id: line.id } }, body: { version, extended_until } });
+    await extend.mutateAsync({
+      params: { path: { review_id: line.id } },
+      body: { version: line.version, extended_until },
+    });
     onClose();
   });
   return (
@@ -53,7 +52,7 @@ function MoreTime({ line, version, onClose }: FormProps) {
   );
 }
 
-function OtherReviewer({ line, version, onClose }: FormProps) {
+function OtherReviewer({ line, onClose }: CareProps) {
   const { t } = useTranslation();
   const change = api.useMutation("post", `${address}/reviewer`, {
     meta: { quiet: true, done: t("review_care.reviewer_chosen", { name: line.person_name }) },
@@ -61,7 +60,7 @@ function OtherReviewer({ line, version, onClose }: FormProps) {
   const edit = useProblemForm({ initialValues: { reviewer_id: "", reason: "" } }, async ({ reviewer_id, reason }) => {
     await change.mutateAsync({
       params: { path: { review_id: line.id } },
-      body: { version, reviewer_id: (reviewer_id || undefined) as string, reason },
+      body: { version: line.version, reviewer_id: (reviewer_id || undefined) as string, reason },
     });
     onClose();
   });
@@ -95,13 +94,13 @@ function OtherReviewer({ line, version, onClose }: FormProps) {
   );
 }
 
-function EndReview({ line, version, onClose }: FormProps) {
+function EndReview({ line, onClose }: CareProps) {
   const { t } = useTranslation();
   const end = api.useMutation("post", `${address}/end`, {
     meta: { quiet: true, done: t("review_care.ended", { name: line.person_name }) },
   });
   const edit = useProblemForm({ initialValues: { comment: "" } }, async ({ comment }) => {
-    await end.mutateAsync({ params: { path: { review_id: line.id } }, body: { version, comment } });
+    await end.mutateAsync({ params: { path: { review_id: line.id } }, body: { version: line.version, comment } });
     onClose();
   });
   return (
@@ -124,17 +123,6 @@ function EndReview({ line, version, onClose }: FormProps) {
 const forms = { more_time: MoreTime, other_reviewer: OtherReviewer, end: EndReview };
 
 export function ReviewCare({ care, line, onClose }: CareProps & { care: Care }) {
-  const review = api.useQuery(
-    "get",
-    address,
-    { params: { path: { review_id: line.id } } },
-    { staleTime: 0, refetchOnWindowFocus: false },
-  );
   const Form = forms[care];
-  if (review.data && !review.isFetching) return <Form line={line} version={review.data.version} onClose={onClose} />;
-  return (
-    <Modal opened onClose={onClose} size="lg" title={line.person_name}>
-      <Loaded query={review}>{() => <RowsSkeleton rows={2} />}</Loaded>
-    </Modal>
-  );
+  return <Form line={line} onClose={onClose} />;
 }

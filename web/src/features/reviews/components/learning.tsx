@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // In the meeting: each gap, and the answer to the one question, becomes a need, and an item of a plan, in one click.
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { plusDays, today } from "@/lib/dates";
 import { useFormat } from "@/ui/format";
+import { type IntoPlan, IntoPlanFields, useIntoPlan } from "@/ui/into-plan";
 import { TextLink } from "@/ui/links";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import { answerTo, emptySheet, gapsIn, type View } from "../sheet-values";
 import { Words } from "./step";
 
-const daysToLearn = 180;
-const longestTitle = 200;
+const longestMeasured = 200;
 
-/** Of two days as the API writes them. */
-const earlierOf = (one: string, other: string) => [one, other].sort()[0] ?? one;
-
-interface Plan {
-  id: string;
-  title: string;
-  ends_on: string;
+interface OneProps {
+  view: View;
+  itemKey: string;
+  into: IntoPlan;
 }
 
-function useOpenPlans(personId: string): Plan[] {
-  const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
-  return (plans.data?.items ?? []).filter(
-    (plan) => plan.state !== "closed" && plan.state !== "proposed" && plan.ends_on > today(),
-  );
-}
-
-function useLearn(view: View, itemKey: string, plan: Plan | null) {
+function useLearn({ view, itemKey, into }: OneProps) {
   const { t } = useTranslation();
   const learn = api.useMutation("post", "/api/v1/reviews/{review_id}/learning", {
     meta: { quiet: true, done: t("three_sixty.learnt") },
@@ -42,11 +31,7 @@ function useLearn(view: View, itemKey: string, plan: Plan | null) {
       body: {
         item_key: itemKey,
         statement,
-        plan_id: plan?.id ?? null,
-        title: plan ? title.slice(0, longestTitle) : null,
-        method: plan ? "on_the_job" : null,
-        due_on: plan ? earlierOf(plan.ends_on, plusDays(today(), daysToLearn)) : null,
-        success_measure: plan ? t("review.success_measure_of", { item: title.slice(0, longestTitle) }) : null,
+        ...into.partsOf(title, t("review.success_measure_of", { item: title.slice(0, longestMeasured) })),
       },
     });
   return { send, isSending: learn.isPending, problem: learn.error };
@@ -79,14 +64,8 @@ function Came({ view, itemKey }: { view: View; itemKey: string }) {
   );
 }
 
-interface OneProps {
-  view: View;
-  itemKey: string;
-  plan: Plan | null;
-}
-
 /** Nothing more can come of it, with this plan chosen or none. */
-const isDone = ({ view, itemKey, plan }: OneProps) => {
+const isDone = ({ view, itemKey, into: { plan } }: OneProps) => {
   const line = view.learning.find((one) => one.item_key === itemKey);
   return line !== undefined && (line.plan_item_id !== null || plan === null);
 };
@@ -94,8 +73,9 @@ const isDone = ({ view, itemKey, plan }: OneProps) => {
 function Gap(props: OneProps & { name: string; level: number; required: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { view, itemKey, plan, name, level, required } = props;
-  const { send, isSending, problem } = useLearn(view, itemKey, plan);
+  const { view, itemKey, name, level, required } = props;
+  const { plan } = props.into;
+  const { send, isSending, problem } = useLearn(props);
   return (
     <Stack gap={4}>
       <Group justify="space-between">
@@ -129,8 +109,9 @@ function Gap(props: OneProps & { name: string; level: number; required: number }
 /** What is to be learnt, begun from what both answered and settled in the meeting. */
 function OneQuestion(props: OneProps) {
   const { t } = useTranslation();
-  const { view, itemKey, plan } = props;
-  const { send, isSending, problem } = useLearn(view, itemKey, plan);
+  const { view, itemKey } = props;
+  const { plan } = props.into;
+  const { send, isSending, problem } = useLearn(props);
   const said = view.sheets.map(({ content }) => answerTo(content, itemKey).comment).filter(Boolean);
   const [words, setWords] = useState(said.join("\n"));
   return (
@@ -169,27 +150,14 @@ function OneQuestion(props: OneProps) {
 
 export function Learning({ view }: { view: View }) {
   const { t } = useTranslation();
-  const plans = useOpenPlans(view.person_id);
-  const [chosen, setChosen] = useState<string | null>();
-  const planId = chosen === undefined ? (plans[0]?.id ?? null) : chosen;
-  const plan = plans.find((one) => one.id === planId) ?? null;
+  const into = useIntoPlan(view.person_id);
   const manager = view.sheets.find((sheet) => sheet.party === "manager")?.content ?? emptySheet;
   const gaps = gapsIn(view.items, manager);
   const question = view.items.find((item) => item.section === "one_question");
   return (
     <Section title={t("review.learning")} description={t("review.learning_text")} id="learning">
       <Stack gap="lg">
-        {plans.length > 0 ? (
-          <Select
-            label={t("three_sixty.plan")}
-            maw={420}
-            clearable
-            placeholder={t("three_sixty.no_plan")}
-            data={plans.map(({ id, title }) => ({ value: id, label: title }))}
-            value={planId}
-            onChange={setChosen}
-          />
-        ) : null}
+        <IntoPlanFields into={into} />
         {gaps.length === 0 ? (
           <Text size="sm" c="dimmed">
             {t("review.no_gaps")}
@@ -200,13 +168,13 @@ export function Learning({ view }: { view: View }) {
             key={item.key}
             view={view}
             itemKey={item.key}
-            plan={plan}
+            into={into}
             name={item.title}
             level={level}
             required={item.required_level ?? level}
           />
         ))}
-        {question ? <OneQuestion view={view} itemKey={question.key} plan={plan} /> : null}
+        {question ? <OneQuestion view={view} itemKey={question.key} into={into} /> : null}
       </Stack>
     </Section>
   );

@@ -123,7 +123,9 @@ function One({ view }: { view: View }) {
         <Phases view={view} />
         {view.state === "ended" ? (
           <Alert color="gray" variant="light" title={t("review.ended")}>
-            {view.ended_because}
+            {view.end_reason && view.end_reason !== "people_team"
+              ? t(`review_end.${view.end_reason}`)
+              : view.ended_because}
           </Alert>
         ) : null}
         <Steps view={view} isMending={isMending} onMend={() => setMending(!isMending)} />

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody means to work on after a 360°: each becomes a need, and an item of a plan, in one click.
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { plusDays, today } from "@/lib/dates";
+import { type IntoPlan, IntoPlanFields, useIntoPlan } from "@/ui/into-plan";
 import { TextLink } from "@/ui/links";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
@@ -14,42 +13,26 @@ import { itemKey } from "../report-items";
 type Schemas = components["schemas"];
 type Focus = Schemas["FocusLine"];
 
-const daysToLearn = 180;
-
-/** Of two days as the API writes them. */
-const earlierOf = (one: string, other: string) => [one, other].sort()[0] ?? one;
-
-function useOpenPlans(personId: string) {
-  const plans = api.useQuery("get", "/api/v1/people/{person_id}/plans", { params: { path: { person_id: personId } } });
-  return (plans.data?.items ?? []).filter(
-    (plan) => plan.state !== "closed" && plan.state !== "proposed" && plan.ends_on > today(),
-  );
-}
-
 interface OneProps {
   view: Schemas["ReportView"];
   focus: Focus;
-  plan: { id: string; ends_on: string } | null;
+  into: IntoPlan;
 }
 
-function One({ view, focus, plan }: OneProps) {
+function One({ view, focus, into }: OneProps) {
   const { t } = useTranslation();
+  const { plan } = into;
   const learn = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/learning", {
     meta: { quiet: true, done: t("three_sixty.learnt") },
   });
   const name = view.report.items.find((item) => itemKey(item) === itemKey(focus))?.name ?? "";
-  const usual = plusDays(today(), daysToLearn);
   const send = () =>
     learn.mutate({
       params: { path: { three_sixty_id: view.id } },
       body: {
         item: { question_key: focus.question_key, row_key: focus.row_key },
         statement: t("three_sixty.statement", { item: name, round: view.round_name }),
-        plan_id: plan?.id ?? null,
-        title: plan ? name.slice(0, 200) : null,
-        method: plan ? "on_the_job" : null,
-        due_on: plan ? earlierOf(plan.ends_on, usual) : null,
-        success_measure: plan ? t("three_sixty.success_measure", { item: name }) : null,
+        ...into.partsOf(name, t("three_sixty.success_measure", { item: name })),
       },
     });
   const isDone = focus.plan_item_id !== null || (focus.need_id !== null && plan === null);
@@ -76,25 +59,14 @@ function One({ view, focus, plan }: OneProps) {
 
 export function FocusMoves({ view, focus }: { view: Schemas["ReportView"]; focus: readonly Focus[] }) {
   const { t } = useTranslation();
-  const plans = useOpenPlans(view.person_id);
-  const [chosen, setChosen] = useState<string | null>();
-  const planId = chosen === undefined ? (plans[0]?.id ?? null) : chosen;
+  const into = useIntoPlan(view.person_id);
   if (focus.length === 0) return null;
   return (
     <Section title={t("three_sixty.learning")} description={t("three_sixty.learning_text")}>
       <Stack>
-        {plans.length > 0 ? (
-          <Select
-            label={t("three_sixty.plan")}
-            clearable
-            placeholder={t("three_sixty.no_plan")}
-            data={plans.map((plan) => ({ value: plan.id, label: plan.title }))}
-            value={planId}
-            onChange={setChosen}
-          />
-        ) : null}
+        <IntoPlanFields into={into} />
         {focus.map((one) => (
-          <One key={itemKey(one)} view={view} focus={one} plan={plans.find((plan) => plan.id === planId) ?? null} />
+          <One key={itemKey(one)} view={view} focus={one} into={into} />
         ))}
         <TextLink to="/growth" size="sm">
           {t("three_sixty.see_needs")}
