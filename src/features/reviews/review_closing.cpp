@@ -151,9 +151,7 @@ void keep_signed_copy(Context& context, HeldReview const& held)
                       .hash = hash,
                       .questions = {}};
     if (held.cycle.questionnaire_version_id)
-        print.questions = questionnaires::questionnaire_form(
-            context, *held.cycle.questionnaire_version_id,
-            {.rater_group = {}, .language = {}, .person_id = held.review.person_id, .training = {}});
+        print.questions = further_questions(context, held, {});
     platform::Words const words(store::language_of(context.tx, held.review.person_id));
     auto const pdf = platform::write_pdf(review_document(content, print, words));
     auto const file = platform::store_file(context, fmt::format("{} - {}.pdf", content.cycle_name, content.person_name),

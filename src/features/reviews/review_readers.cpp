@@ -150,6 +150,20 @@ bool HeldReview::reads_section(ReviewSection const& section) const
     return !is_subject || !is_hidden_from_employee(section);
 }
 
+questionnaires::QuestionnaireForm further_questions(Context& context, HeldReview const& held,
+                                                    std::optional<ReviewParty> party,
+                                                    std::optional<questionnaires::Language> language)
+{
+    if (!held.cycle.questionnaire_version_id)
+        throw not_found("questionnaire");
+    std::optional<questionnaires::RaterGroup> group;
+    if (party)
+        group = party == ReviewParty::employee ? questionnaires::RaterGroup::self : questionnaires::RaterGroup::manager;
+    return questionnaires::questionnaire_form(
+        context, *held.cycle.questionnaire_version_id,
+        {.rater_group = group, .language = std::move(language), .person_id = held.review.person_id, .training = {}});
+}
+
 HeldReview find_review(Context& context, ReviewId id)
 {
     context.narrows_itself();

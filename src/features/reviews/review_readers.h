@@ -55,6 +55,11 @@ struct HeldReview
     bool has_manager_signed = false;
 };
 
+// The further questions that the cycle asks, as a party is asked them; none: all of them. Fault not_found where it asks none.
+questionnaires::QuestionnaireForm further_questions(Context& context, HeldReview const& held,
+                                                    std::optional<ReviewParty> party,
+                                                    std::optional<questionnaires::Language> language = {});
+
 // Fault not_found for whoever may see nothing of it.
 HeldReview find_review(Context& context, ReviewId id);
 

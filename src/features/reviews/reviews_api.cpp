@@ -196,14 +196,7 @@ ReviewView read_review(Context& c, OneReview const& in)
 questionnaires::QuestionnaireForm read_questions(Context& c, ReviewQuestionsAsked const& in)
 {
     auto const held = find_review(c, in.review_id);
-    if (!held.cycle.questionnaire_version_id)
-        throw not_found("questionnaire");
-    std::optional<questionnaires::RaterGroup> group;
-    if (auto const party = held.party())
-        group = party == ReviewParty::employee ? questionnaires::RaterGroup::self : questionnaires::RaterGroup::manager;
-    return questionnaires::questionnaire_form(
-        c, *held.cycle.questionnaire_version_id,
-        {.rater_group = group, .language = in.language, .person_id = held.review.person_id, .training = {}});
+    return further_questions(c, held, held.party(), in.language);
 }
 
 SavedReviewSheet save_one_sheet(Context& c, SheetSave const& in)

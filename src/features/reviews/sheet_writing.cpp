@@ -79,12 +79,7 @@ void check_questions(Context& context, HeldReview const& held, ReviewParty party
     auto const* const section = section_of(held.form, SectionKind::questions);
     if (!section || !held.cycle.questionnaire_version_id || !answers(section->answered_by, party))
         return;
-    auto const group =
-        party == ReviewParty::employee ? questionnaires::RaterGroup::self : questionnaires::RaterGroup::manager;
-    auto const form = questionnaires::questionnaire_form(
-        context, *held.cycle.questionnaire_version_id,
-        {.rater_group = group, .language = {}, .person_id = held.review.person_id, .training = {}});
-    questionnaires::accept_answers(form, sheet.questions);
+    questionnaires::accept_answers(further_questions(context, held, party), sheet.questions);
 }
 
 } // namespace
