@@ -6964,6 +6964,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-cycles/{review_cycle_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the reviews of a cycle with their ratings as CSV
+         * @description Permission reviews.manage: Write templates, run cycles of reviews, reopen a review.
+         */
+        get: operations["export_cycle_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-cycles/{review_cycle_id}/launch": {
         parameters: {
             query?: never;
@@ -13342,6 +13362,8 @@ export interface components {
             made_at: string;
             is_void: boolean;
         };
+        /** @enum {string} */
+        ReviewEnd: "people_team" | "employee_left" | "cycle_closed";
         ReviewItem: {
             key: string;
             section: components["schemas"]["SectionKind"];
@@ -13379,6 +13401,8 @@ export interface components {
             /** Format: date */
             due_on: string | null;
             is_late: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ReviewLinePage: {
             items: components["schemas"]["ReviewLine"][];
@@ -13553,6 +13577,7 @@ export interface components {
             met_on: string | null;
             /** Format: date */
             appeal_until: string | null;
+            end_reason: components["schemas"]["ReviewEnd"] | null;
             ended_because: string;
             turns: components["schemas"]["ReviewTurnView"][];
             copies: components["schemas"]["ReviewCopyLine"][];
@@ -29193,6 +29218,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_cycle_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
