@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on series.
+#include "features/campaigns/audience.h"
 #include "features/campaigns/series_trend.h"
 #include "features/campaigns/series_views.h"
 #include "features/campaigns/series_writing.h"
@@ -48,6 +49,18 @@ SeriesView step_one(Context& c, SeriesStep const& in)
     return series_view(c, {in.series_id, {}});
 }
 
+struct OneSeries
+{
+    CampaignSeriesId series_id;
+};
+BOOST_DESCRIBE_STRUCT(OneSeries, (), (series_id))
+
+AudiencePreview preview(Context& c, OneSeries const& in)
+{
+    auto const content = first_campaign(find_series(c, in.series_id));
+    return preview_of(c, content.audience, content.smallest_group);
+}
+
 SeriesTrend read_trend(Context& c, SeriesTrendQuestion const& in)
 {
     return series_trend(c, in);
@@ -68,6 +81,8 @@ void series_routes(platform::Routes& r)
     r.put("change_campaign_series", "/campaign-series/{series_id}", manage_campaigns,
           "Change what is to come of a series that rests", change_one)
         .with_body_limit(audience_limit);
+    r.get("preview_campaign_series", "/campaign-series/{series_id}/preview", manage_campaigns,
+          "See whom the next send would ask as things are today, and what is missing for it", preview);
     r.post("step_campaign_series", "/campaign-series/{series_id}/state", manage_campaigns,
            "Start, pause or stop a series", step_one);
     r.get("read_campaign_series_trend", "/campaign-series/{series_id}/trend", read_campaign_results,

@@ -14,10 +14,15 @@ import classes from "./campaigns.module.css";
 
 type Schemas = components["schemas"];
 
-function Checked({ preview, view }: { preview: Schemas["AudiencePreview"]; view: Schemas["CampaignView"] }) {
+interface CheckedProps {
+  preview: Schemas["AudiencePreview"];
+  campaign: Pick<Schemas["Campaign"], "mode" | "smallest_group">;
+}
+
+function Checked({ preview, campaign }: CheckedProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { mode, smallest_group } = view.campaign;
+  const { mode, smallest_group } = campaign;
   if (preview.people === 0)
     return (
       <Alert color="clay" variant="light" icon={<IconAlertTriangle />} title={t("campaign.nobody")}>
@@ -83,7 +88,23 @@ export function AudienceCheck({ view }: { view: Schemas["CampaignView"] }) {
   );
   return (
     <Section title={t("campaign.check")} description={t("campaign.check_text")}>
-      <Loaded query={preview}>{(read) => <Checked preview={read} view={view} />}</Loaded>
+      <Loaded query={preview}>{(read) => <Checked preview={read} campaign={view.campaign} />}</Loaded>
+    </Section>
+  );
+}
+
+/** Who would be asked if it were sent today: each send asks anew. */
+export function SeriesAudienceCheck({ view }: { view: Schemas["SeriesView"] }) {
+  const { t } = useTranslation();
+  const preview = api.useQuery(
+    "get",
+    "/api/v1/campaign-series/{series_id}/preview",
+    { params: { path: { series_id: view.series.id } } },
+    { staleTime: 0 },
+  );
+  return (
+    <Section title={t("campaign.check")} description={t("series.check_text")}>
+      <Loaded query={preview}>{(read) => <Checked preview={read} campaign={view.content} />}</Loaded>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Permitted } from "@/ui/permitted";
 import { failureText } from "@/ui/problem-text";
+import { SeriesAudienceCheck } from "../components/audience-check";
 import { SeriesSends } from "../components/series-sends";
 import { SeriesTrendSection } from "../components/series-trend";
 import { seriesColours, useRhythmWords } from "../use-rhythm-words";
@@ -107,6 +108,7 @@ function Series({ view }: { view: View }) {
             {failureText(t, series.halted_because, null, t("series.halted_text"))}
           </Alert>
         ) : null}
+        {series.state === "paused" ? <SeriesAudienceCheck view={view} /> : null}
         <SeriesSends view={view} />
         {view.sent.some((send) => send.state === "closed") ? <SeriesTrendSection seriesId={series.id} /> : null}
       </Stack>
