@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The endpoints on calibration. What changes a session answers with it.
+// The endpoints on calibration. What changes a session answers with it, but where the viewer may be rated in it now.
 #include "features/calibration/calibration.h"
 #include "features/calibration/session_views.h"
 #include "platform/permissions.h"
@@ -43,9 +43,9 @@ platform::Page<CalibrationSessionLine> list_own(Context& c)
     return {.items = own_sessions(c), .next = {}};
 }
 
-SessionView begin_one(Context& c, SessionContent const& in)
+WrittenSession begin_one(Context& c, SessionContent const& in)
 {
-    return session_view(c, begin_session(c, in));
+    return written_session(c, begin_session(c, in));
 }
 
 SessionView read_session(Context& c, OneSession const& in)
@@ -53,10 +53,10 @@ SessionView read_session(Context& c, OneSession const& in)
     return session_view(c, in.calibration_session_id);
 }
 
-SessionView gather_one(Context& c, SessionStep const& in)
+WrittenSession gather_one(Context& c, SessionStep const& in)
 {
     gather(c, in);
-    return session_view(c, in.calibration_session_id);
+    return written_session(c, in.calibration_session_id);
 }
 
 SessionView change_one(Context& c, RatingChange const& in)

@@ -53,13 +53,16 @@ TEST_CASE(
                       {.who = Who::people_admin,
                        .call = "POST /calibration-sessions",
                        .body = session_body("executive", R"("{manager}")"),
+                       .has = {{"/is_hidden", "false"}},
+                       .keep = {{"session", "/id"}},
+                       .events = Events{"calibration_session.begun"}},
+                      {.who = Who::manager,
+                       .call = "GET /calibration-sessions/{session}",
                        .has = {{"/reviews/0/given", "1"},
                                {"/reviews/0/potential", "2"},
                                {"/distribution/0/given", "1"},
                                {"/boxes/0/performance", "1"},
-                               {"/reviewers/0/statistics/ratings", "1"}},
-                       .keep = {{"session", "/id"}},
-                       .events = Events{"calibration_session.begun"}},
+                               {"/reviewers/0/statistics/ratings", "1"}}},
                       {.who = Who::executive, .call = "GET /notifications", .contains = {"calibration_begun"}},
                       {.who = Who::manager, .call = "GET /calibration-sessions", .contains = {"Trees"}},
                       refused(Who::employee, "GET /calibration-sessions/{session}", 404, "not_found"),
@@ -107,16 +110,20 @@ TEST_CASE("nobody is rated in a session that they take part in, nor sees one in 
     on_each_database([](Scenario& scenario) {
         begin_review(scenario, calibrated_cycle());
         write_both(scenario);
-        scenario.run({{.who = Who::people_admin,
-                       .call = "POST /calibration-sessions",
-                       .body = session_body("employee", ""),
-                       .has = {{"/reviews", "[]"}},
-                       .keep = {{"session", "/id"}}},
-                      {.who = Who::people_admin, .call = "DELETE /calibration-sessions/{session}", .status = 204},
-                      {.who = Who::people_admin,
-                       .call = "POST /calibration-sessions",
-                       .body = session_body("executive", ""),
-                       .has = {{"/reviews/0/id", R"("{review}")"}}}});
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /calibration-sessions",
+              .body = session_body("employee", ""),
+              .keep = {{"session", "/id"}}},
+             {.who = Who::employee, .call = "GET /calibration-sessions/{session}", .has = {{"/reviews", "[]"}}},
+             {.who = Who::people_admin, .call = "DELETE /calibration-sessions/{session}", .status = 204},
+             {.who = Who::people_admin,
+              .call = "POST /calibration-sessions",
+              .body = session_body("executive", ""),
+              .keep = {{"session", "/id"}}},
+             {.who = Who::executive,
+              .call = "GET /calibration-sessions/{session}",
+              .has = {{"/reviews/0/id", R"("{review}")"}}}});
     });
 }
 
@@ -164,11 +171,13 @@ TEST_CASE("a review that is reopened after the lock comes into another session, 
              {.who = Who::people_admin,
               .call = "POST /calibration-sessions",
               .body = session_body("executive", ""),
+              .keep = {{"second", "/id"}}},
+             {.who = Who::people_admin,
+              .call = "GET /calibration-sessions/{second}",
               .has = {{"/reviews/0/id", R"("{review}")"},
                       {"/reviews/0/given", "2"},
                       {"/reviews/0/calibrated", "null"},
-                      {"/may_discard", "true"}},
-              .keep = {{"second", "/id"}}},
+                      {"/may_discard", "true"}}},
              {.who = Who::executive,
               .call = "POST /calibration-sessions/{second}/changes",
               .body = R"({"review_id":"{review}","rating":1,"reason":"The summer."})"},
@@ -213,5 +222,32 @@ TEST_CASE("a review that leaves calibration before the lock has no figures in it
                        .call = "POST /calibration-sessions/{session}/lock",
                        .body = R"({"version":1})",
                        .has = {{"/reviews/0/given", "null"}, {"/reviews/0/state", R"("sharing")"}}}});
+    });
+}
+
+TEST_CASE("whoever begins a session in which they are rated does not see it, and others do")
+{
+    on_each_database([](Scenario& scenario) {
+        auto body = calibrated_cycle();
+        std::string const employee = R"(["{employee}"])";
+        body.replace(body.find(employee), employee.size(), R"(["{employee}","{people_admin}"])");
+        begin_review(scenario, body);
+        scenario.as_program([](platform::Context& context) {
+            return context.tx.execute("UPDATE reviews SET state = 'calibration', given_rating = 2");
+        });
+        scenario.run(
+            {{.who = Who::people_admin,
+              .call = "POST /calibration-sessions",
+              .body = session_body("executive", ""),
+              .has = {{"/is_hidden", "true"}},
+              .keep = {{"session", "/id"}}},
+             refused(Who::people_admin, "GET /calibration-sessions/{session}", 404, "not_found"),
+             refused(Who::people_admin, "POST /calibration-sessions/{session}/lock", 404, "not_found",
+                     R"({"version":1})"),
+             {.who = Who::people_admin,
+              .call = "GET /review-cycles/{cycle}/calibration",
+              .has = {{"/sessions/0/is_hidden", "true"}, {"/sessions/0/reviews", "2"}}},
+             {.who = Who::executive, .call = "GET /calibration-sessions/{session}", .has = {{"/may_change", "true"}}},
+             {.who = Who::executive, .call = "GET /calibration-sessions", .has = {{"/items/0/is_hidden", "false"}}}});
     });
 }

@@ -11,7 +11,9 @@ constexpr std::string_view session_lines =
               f.given_name || ' ' || f.family_name AS facilitator_name, s.state,
               (SELECT COUNT(*) FROM calibration_reviews r WHERE r.calibration_session_id = s.id) AS reviews,
               (SELECT COUNT(DISTINCT g.review_id) FROM calibration_changes g WHERE g.calibration_session_id = s.id)
-                  AS changed
+                  AS changed,
+              EXISTS (SELECT 1 FROM calibration_reviews x JOIN reviews y ON y.id = x.review_id
+                      WHERE x.calibration_session_id = s.id AND y.person_id = $1) AS is_hidden
        FROM calibration_sessions s JOIN review_cycles c ON c.id = s.review_cycle_id
        JOIN people f ON f.id = s.facilitator_id )";
 
@@ -77,10 +79,11 @@ std::vector<CalibrationChangeLine> changes(db::Transaction& tx, CalibrationSessi
         id);
 }
 
-std::vector<CalibrationSessionLine> sessions_of_cycle(db::Transaction& tx, ReviewCycleId id)
+std::vector<CalibrationSessionLine> sessions_of_cycle(db::Transaction& tx, ReviewCycleId id,
+                                                      std::optional<PersonId> viewer)
 {
     return tx.rows<CalibrationSessionLine>(
-        std::string(session_lines) + "WHERE s.review_cycle_id = $1 ORDER BY s.id DESC", id);
+        std::string(session_lines) + "WHERE s.review_cycle_id = $2 ORDER BY s.id DESC", viewer, id);
 }
 
 std::vector<CalibrationSessionLine> sessions_with(db::Transaction& tx, PersonId person)

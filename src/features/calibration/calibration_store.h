@@ -44,7 +44,8 @@ std::vector<LockedReview> locked_reviews(db::Transaction& tx, CalibrationSession
 
 std::vector<CalibrationChangeLine> changes(db::Transaction& tx, CalibrationSessionId id); // the newest first
 // Of a cycle, or those that somebody takes part in and is not rated in; the newest first.
-std::vector<CalibrationSessionLine> sessions_of_cycle(db::Transaction& tx, ReviewCycleId id);
+std::vector<CalibrationSessionLine> sessions_of_cycle(db::Transaction& tx, ReviewCycleId id,
+                                                      std::optional<PersonId> viewer);
 std::vector<CalibrationSessionLine> sessions_with(db::Transaction& tx, PersonId person);
 std::string cycle_name(db::Transaction& tx, ReviewCycleId id);
 std::optional<std::string> unit_name(db::Transaction& tx, std::optional<UnitId> id);

@@ -205,7 +205,13 @@ CycleCalibration cycle_calibration(Context& context, reviews::CalibrationScope c
 {
     return {.scale = reviews::scale_to_calibrate(context, scope.review_cycle_id),
             .waiting = reviews::count_waiting_for_calibration(context, scope),
-            .sessions = store::sessions_of_cycle(context.tx, scope.review_cycle_id)};
+            .sessions = store::sessions_of_cycle(context.tx, scope.review_cycle_id, context.viewer.person_id)};
+}
+
+WrittenSession written_session(Context& context, CalibrationSessionId id)
+{
+    auto const viewer = context.viewer.person_id;
+    return {.id = id, .is_hidden = viewer && store::is_rated_in(context.tx, id, *viewer)};
 }
 
 std::vector<CalibrationSessionLine> own_sessions(Context& context)

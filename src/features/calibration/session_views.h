@@ -26,9 +26,18 @@ struct CalibrationSessionLine
     SessionState state = SessionState::open;
     std::int64_t reviews = 0;
     std::int64_t changed = 0;
+    bool is_hidden = false; // from the viewer, who is rated in it
 };
 BOOST_DESCRIBE_STRUCT(CalibrationSessionLine, (),
-                      (id, review_cycle_id, cycle_name, name, facilitator_name, state, reviews, changed))
+                      (id, review_cycle_id, cycle_name, name, facilitator_name, state, reviews, changed, is_hidden))
+
+// What is left of a session that the viewer began or added to.
+struct WrittenSession
+{
+    CalibrationSessionId id;
+    bool is_hidden = false; // from the viewer, who is rated in it now
+};
+BOOST_DESCRIBE_STRUCT(WrittenSession, (), (id, is_hidden))
 
 // Of a cycle, as the people team sees it.
 struct CycleCalibration
@@ -142,6 +151,7 @@ std::vector<NineBox> boxes_of(std::vector<ReviewToCalibrate> const& reviews, std
 
 SessionView session_view(Context& context, CalibrationSessionId id);
 CycleCalibration cycle_calibration(Context& context, reviews::CalibrationScope const& scope);
+WrittenSession written_session(Context& context, CalibrationSessionId id);
 std::vector<CalibrationSessionLine> own_sessions(Context& context); // that the viewer takes part in
 // Fault not_found; conflict (no_calibration).
 CalibrationStatistics calibration_statistics(Context& context, ReviewCycleId id);
