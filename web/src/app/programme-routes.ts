@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { matchingSearch } from "@/features/insight/matching-search";
 import { oneOf, text } from "@/lib/search-params";
 import { signedIn } from "./base-routes";
+import { calibrationRoutes } from "./calibration-routes";
 import { reviewCycleRoutes } from "./review-cycle-routes";
 
 const needs = createRoute({
@@ -31,4 +32,4 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("@/features/imports/pages/import-page"), "ImportPage"),
 });
 
-export const programmeRoutes = [needs, matching, imports, ...reviewCycleRoutes] as const;
+export const programmeRoutes = [needs, matching, imports, ...reviewCycleRoutes, ...calibrationRoutes] as const;

@@ -55,7 +55,7 @@ const cycle = createRoute({
   getParentRoute: () => signedIn,
   path: "/review-cycles/$reviewCycleId",
   validateSearch: reviewsSearch,
-  component: lazyRouteComponent(() => import("@/features/review_cycles/pages/review-cycle-page"), "ReviewCyclePage"),
+  component: lazyRouteComponent(() => import("./pages/review-cycle-page"), "ReviewCyclePage"),
 });
 
 const changeCycle = createRoute({

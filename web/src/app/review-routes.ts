@@ -6,7 +6,7 @@ import { signedIn } from "./base-routes";
 const reviews = createRoute({
   getParentRoute: () => signedIn,
   path: "/reviews",
-  component: lazyRouteComponent(() => import("@/features/reviews/pages/reviews-page"), "ReviewsPage"),
+  component: lazyRouteComponent(() => import("./pages/reviews-page"), "ReviewsPage"),
 });
 
 const review = createRoute({

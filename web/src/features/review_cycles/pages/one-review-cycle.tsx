@@ -4,6 +4,7 @@ import { Alert, Group, Skeleton, Stack } from "@mantine/core";
 import { IconUserOff } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -24,6 +25,11 @@ import { Timeline } from "../components/timeline";
 import { changesByItself, refreshEvery } from "../live";
 
 type View = components["schemas"]["CycleView"];
+
+interface CycleParts {
+  /** Its sessions of calibration, from another feature. */
+  Calibration: ComponentType<{ reviewCycleId: string; isOpen: boolean }>;
+}
 
 const route = getRouteApi("/signed-in/review-cycles/$reviewCycleId");
 const address = "/api/v1/review-cycles/{review_cycle_id}";
@@ -66,11 +72,12 @@ function WithoutReviewer({ view }: { view: View }) {
   );
 }
 
-function Cycle({ view }: { view: View }) {
+function Cycle({ view, Calibration }: CycleParts & { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
   const isUnderWay = view.state === "launching" || view.state === "closing";
   const wasLaunched = view.state !== "draft" && view.state !== "launching";
+  const isCalibrated = wasLaunched && view.phases.some(({ phase }) => phase === "calibration");
   return (
     <>
       <PageHeader
@@ -90,6 +97,7 @@ function Cycle({ view }: { view: View }) {
         {view.state === "draft" ? <CycleCheck id={view.id} /> : null}
         {wasLaunched ? <CycleCounts view={view} /> : null}
         <Timeline view={view} />
+        {isCalibrated ? <Calibration reviewCycleId={view.id} isOpen={view.state === "open"} /> : null}
         {wasLaunched ? <CycleReviews view={view} /> : null}
         <CycleFacts view={view} />
       </Stack>
@@ -97,7 +105,7 @@ function Cycle({ view }: { view: View }) {
   );
 }
 
-function OneCycle() {
+function OneCycle({ Calibration }: CycleParts) {
   const { reviewCycleId } = route.useParams();
   const query = api.useQuery(
     "get",
@@ -108,16 +116,16 @@ function OneCycle() {
   return (
     <Page>
       <Loaded query={query} wholePage skeleton={<Skeleton height={480} radius="lg" />}>
-        {(view) => <Cycle view={view} />}
+        {(view) => <Cycle view={view} Calibration={Calibration} />}
       </Loaded>
     </Page>
   );
 }
 
-export function ReviewCyclePage() {
+export function OneReviewCycle({ Calibration }: CycleParts) {
   return (
     <Permitted to="reviews.manage">
-      <OneCycle />
+      <OneCycle Calibration={Calibration} />
     </Permitted>
   );
 }
