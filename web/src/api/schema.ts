@@ -9535,6 +9535,7 @@ export interface components {
             reviews: number;
             /** Format: int64 */
             changed: number;
+            is_hidden: boolean;
         };
         CalibrationSessionLinePage: {
             items: components["schemas"]["CalibrationSessionLine"][];
@@ -14854,6 +14855,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WrittenSession: {
+            id: string;
+            is_hidden: boolean;
+        };
     };
     responses: {
         /** @description A rule or another record is against it. */
@@ -16153,7 +16158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["WrittenSession"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16288,7 +16293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["WrittenSession"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
