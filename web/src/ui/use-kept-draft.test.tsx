@@ -85,3 +85,20 @@ test("what was kept is made to what somebody else has saved meanwhile, after a r
   unmount();
   expect(open("a theirs, later").result.current.value).toBe("a theirs, later mine");
 });
+
+test("who hands in while something is on its way waits for it, and for what was typed since", async () => {
+  const finish: (() => void)[] = [];
+  const save = vi.fn(() => new Promise<void>((resolve) => finish.push(resolve)));
+  const { result } = renderHook(() => useKeptDraft(input(save)));
+  act(() => result.current.change("one"));
+  await pass(800);
+  act(() => result.current.change("two"));
+  const saved = vi.fn();
+  act(() => void result.current.saveNow().then(saved));
+  await act(async () => finish[0]?.());
+  expect(saved).not.toHaveBeenCalled();
+  expect(save.mock.calls).toEqual([["one"], ["two"]]);
+  await act(async () => finish[1]?.());
+  expect(saved).toHaveBeenCalledOnce();
+  expect(sessionStorage.getItem("d")).toBeNull();
+});

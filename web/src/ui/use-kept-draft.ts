@@ -57,7 +57,7 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
   const [problem, setProblem] = useState<Problem | null>(null);
   const base = useRef(read);
   const latest = useRef(value);
-  const underWay = useRef(false);
+  const underWay = useRef<Promise<void> | null>(null);
   const sending = useRef(save);
   sending.current = save;
 
@@ -67,9 +67,7 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
     [name],
   );
 
-  const saveNow = useCallback(async () => {
-    if (underWay.current || sessionStorage.getItem(name) === null) return;
-    underWay.current = true;
+  const send = useCallback(async () => {
     const sent = latest.current;
     setState("saving");
     try {
@@ -83,10 +81,18 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
       setState(error.status === 0 || error.status >= 500 ? "waiting" : "refused");
-    } finally {
-      underWay.current = false;
     }
   }, [name, keep]);
+
+  // Who hands in while something is on its way waits for that, too, and then for what came since.
+  const saveNow = useCallback(async () => {
+    while (underWay.current) await underWay.current;
+    if (sessionStorage.getItem(name) === null) return;
+    underWay.current = send().finally(() => {
+      underWay.current = null;
+    });
+    await underWay.current;
+  }, [name, send]);
 
   // Each change begins the wait anew; `value` is what it waits for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further letter puts the saving off
