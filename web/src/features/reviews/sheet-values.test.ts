@@ -4,10 +4,12 @@ import {
   answerTo,
   type Content,
   emptySheet,
+  type Form,
   faultsByItem,
   gapsIn,
   type Item,
   mergedSheets,
+  ratingsDone,
   sectionsFor,
   thingOf,
   unmended,
@@ -72,6 +74,13 @@ test("an item that was changed since is no longer told of as missing", () => {
   expect(unmended(faults, refused, refused).size).toBe(3);
 });
 
+test("a question that was missed is no longer told of once it is answered", () => {
+  const faults = faultsByItem([{ pointer: "/wish" }]);
+  const answered = { ...emptySheet, questions: [{ question_key: "wish", text: "Grafting" }] as Content["questions"] };
+  expect(unmended(faults, emptySheet, emptySheet).size).toBe(1);
+  expect(unmended(faults, emptySheet, answered).size).toBe(0);
+});
+
 test("gaps are competencies rated below what is required, the widest first", () => {
   const required = (key: string, required_level: number) => item({ key, section: "competencies", required_level });
   const sheet = withAnswer(withAnswer(rated("competency-1", 3), "competency-2", { rating: 1 }), "competency-3", {
@@ -106,4 +115,19 @@ test("a side writes in the sections that are its own and hold something", () => 
   const items = [item({ key: "potential", section: "potential" }), item({})];
   expect(sectionsFor(form, items, "employee").map(({ section }) => section.kind)).toEqual(["overall"]);
   expect(sectionsFor(form, items, "manager").map(({ section }) => section.kind)).toEqual(["potential", "overall"]);
+});
+
+test("a rating counts as done when it is given or cannot be judged, and the next is the first without", () => {
+  const form = {
+    sections: ["goals", "overall", "one_question"].map((kind) => ({ kind, answered_by: "both" })),
+  } as Form;
+  const items = [
+    item({ key: "g1", section: "goals" }),
+    item({ key: "g2", section: "goals" }),
+    item({ key: "overall", section: "overall" }),
+    item({ key: "one_question", section: "one_question" }),
+  ];
+  const begun = withAnswer(rated("g1", 2), "g2", { is_not_judged: true });
+  expect(ratingsDone(form, items, "employee", begun)).toEqual({ asked: 3, done: 2, next: "overall" });
+  expect(ratingsDone(form, items, "manager", begun)).toEqual({ asked: 2, done: 2, next: null });
 });

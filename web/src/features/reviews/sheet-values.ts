@@ -44,6 +44,22 @@ export const answerTo = (content: Content, key: string): ItemAnswer =>
     comment: "",
   };
 
+/** The overall rating of a manager is worked out. */
+export const asksRating = (item: Item, party: Party) =>
+  isRated(item.section) && !(item.section === "overall" && party === "manager");
+
+/** How far a side has come with its ratings; `next` is the first item without one. */
+export function ratingsDone(form: Form, items: readonly Item[], party: Party, content: Content) {
+  const asked = sectionsFor(form, items, party)
+    .flatMap((section) => section.items)
+    .filter((item) => asksRating(item, party));
+  const open = asked.filter(({ key }) => {
+    const { rating, is_not_judged } = answerTo(content, key);
+    return rating === null && !is_not_judged;
+  });
+  return { asked: asked.length, done: asked.length - open.length, next: open[0]?.key ?? null };
+}
+
 /** The sheet with another part of one answer; where it stands stays. */
 export function withAnswer(content: Content, key: string, part: Partial<ItemAnswer>): Content {
   const next = { ...answerTo(content, key), ...part };
@@ -94,12 +110,16 @@ export function faultsByItem<Fault extends { pointer: string }>(faults: readonly
   return found;
 }
 
-/** What is still at fault: an item that was changed since is no longer told of. */
+const questionOf = (content: Content, key: string) =>
+  content.questions.filter(({ question_key }) => question_key === key.split("/").at(-1));
+
+/** What is still at fault: an item or a question that was answered anew since is no longer told of. */
 export function unmended<Fault>(faults: Map<string, Fault[]>, refused: Content, now: Content): Map<string, Fault[]> {
   return new Map(
     [...faults].filter(
       ([key]) =>
         isSame(answerTo(refused, key), answerTo(now, key)) &&
+        isSame(questionOf(refused, key), questionOf(now, key)) &&
         (key !== "reason" || refused.reason === now.reason) &&
         (key !== "instead_of_computed" || refused.instead_of_computed === now.instead_of_computed),
     ),

@@ -4,7 +4,7 @@ import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "@/api/problem";
 import { fieldProblemText } from "@/ui/problem-text";
-import { answerTo, type Content, type Form, type Item, isRated, type Party, withAnswer } from "../sheet-values";
+import { answerTo, asksRating, type Content, type Form, type Item, type Party, withAnswer } from "../sheet-values";
 import { ItemFacts } from "./item-facts";
 import { Rating } from "./points";
 import classes from "./review.module.css";
@@ -31,19 +31,19 @@ export function ItemField({ item, ...sheet }: SheetProps & { item: Item }) {
   const own = faults.get(item.key) ?? [];
   const faultAt = (part: string) => own.find((fault) => fault.pointer.endsWith(`/${part}`));
   const [rating, comment] = [faultAt("rating"), faultAt("comment")];
-  const asksRating = isRated(item.section) && !(item.section === "overall" && party === "manager");
   const isAlone = item.section === "one_question" || item.section === "next_period";
   const title = titleOf(item);
   return (
     <fieldset
       aria-label={item.title ? undefined : title}
       className={classes.item}
+      data-item={item.key}
       data-fault={own.length > 0 || undefined}
     >
       {item.title ? <legend>{title}</legend> : null}
       <Stack gap="sm">
         <ItemFacts item={item} />
-        {asksRating ? (
+        {asksRating(item, party) ? (
           <div>
             <Rating
               form={form}

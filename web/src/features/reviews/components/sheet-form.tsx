@@ -10,7 +10,7 @@ import { useFormat } from "@/ui/format";
 import { ProblemAlert } from "@/ui/problem-alert";
 import type { KeptDraft } from "@/ui/use-kept-draft";
 import { isIn } from "../review-way";
-import { type Content, faultsByItem, type Party, unmended, type View } from "../sheet-values";
+import { type Content, faultsByItem, type Party, ratingsDone, unmended, type View } from "../sheet-values";
 import { useSheet } from "../use-sheet";
 import classes from "./review.module.css";
 import { SheetSections } from "./sheet-sections";
@@ -119,6 +119,30 @@ function HandIn({
   );
 }
 
+/** How many items are rated, and the way to the next that is not: a sheet can be long. */
+function RatingsDone({ view, party, content }: { view: View; party: Party; content: Content }) {
+  const { t } = useTranslation();
+  const { asked, done, next } = ratingsDone(view.form, view.items, party, content);
+  if (asked === 0) return null;
+  const goOn = () => {
+    const item = document.querySelector<HTMLElement>(`[data-item="${next}"]`);
+    item?.scrollIntoView({ block: "center" });
+    item?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Text size="sm" c="dimmed">
+        {t("review.ratings_done", { done, count: asked })}
+      </Text>
+      {next ? (
+        <Button variant="subtle" size="compact-sm" onClick={goOn}>
+          {t("review.next_to_rate")}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
 export function SheetForm({ view, party }: { view: View; party: Party }) {
   const { t } = useTranslation();
   const { draft, savedAt, overall, handIn, isHandingIn } = useSheet(view, party);
@@ -167,7 +191,10 @@ export function SheetForm({ view, party }: { view: View; party: Party }) {
             <ProblemAlert problem={problem} />
           ) : null}
           <Group justify="space-between">
-            <KeptAt draft={draft} savedAt={savedAt} />
+            <Group gap="4px 16px">
+              <KeptAt draft={draft} savedAt={savedAt} />
+              {mayHandIn ? <RatingsDone view={view} party={party} content={draft.value} /> : null}
+            </Group>
             {mayHandIn ? (
               <HandIn
                 view={view}
