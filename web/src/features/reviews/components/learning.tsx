@@ -92,6 +92,7 @@ function Gap(props: OneProps & { name: string; level: number; required: number }
           {isDone(props) ? null : (
             <Button
               size="xs"
+              variant="light"
               loading={isSending}
               aria-label={`${name}: ${t(plan ? "three_sixty.into_plan" : "three_sixty.into_needs")}`}
               onClick={() => send(t("review.statement", { item: name, cycle: view.cycle_name }), name)}

@@ -65,7 +65,13 @@ export function ChooseSecondReviewer({ view }: { view: View }) {
         </Button>
       }
     >
-      <PersonSelect label={t("review.second_reviewer")} except={view.person_id} value={person} onChange={setPerson} />
+      <PersonSelect
+        label={t("review.second_reviewer")}
+        maw={420}
+        except={view.person_id}
+        value={person}
+        onChange={setPerson}
+      />
     </Step>
   );
 }
