@@ -19,9 +19,9 @@ export function isChanged({ given, calibrated }: Review): boolean {
   return calibrated !== null && calibrated !== given;
 }
 
-/** "2 · As expected". */
+/** "2 · As expected": no line begins with the dot. */
 export const pointName = (scale: readonly string[], rating: number): string =>
-  [rating, scale[rating - 1]].filter(Boolean).join(" · ");
+  [rating, scale[rating - 1]].filter(Boolean).join("\u00a0· ");
 
 /** Those whom the filter finds, in the order they came in. */
 export function found(reviews: readonly Review[], filter: SessionSearch): Review[] {

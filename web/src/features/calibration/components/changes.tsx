@@ -42,14 +42,15 @@ function useColumns({ session, onChange }: ViewProps): Column<Change>[] {
     },
     {
       key: "by",
-      header: t("calibration.by"),
-      cell: ({ by_name }) => <Text size="sm">{by_name ?? "–"}</Text>,
-      sortBy: ({ by_name }) => by_name,
-    },
-    {
-      key: "when",
-      header: t("calibration.when"),
-      cell: ({ at }) => <Text size="sm">{format.instant(at)}</Text>,
+      header: t("calibration.by_when"),
+      cell: ({ by_name, at }) => (
+        <div>
+          <Text size="sm">{by_name ?? "–"}</Text>
+          <Text size="xs" c="dimmed">
+            {format.instant(at)}
+          </Text>
+        </div>
+      ),
       sortBy: ({ at }) => at,
     },
   ];
@@ -91,7 +92,7 @@ export function Changes(props: ViewProps) {
           columns={columns}
           rows={changes}
           rowKey={({ review_id, at }) => `${review_id} ${at}`}
-          minimumWidth={860}
+          minimumWidth={720}
           firstShown={50}
         />
       ) : (

@@ -158,7 +158,7 @@ export function Reviewers({ session }: { session: Session }) {
         columns={columns}
         rows={session.reviewers}
         rowKey={({ reviewer_id }) => reviewer_id ?? ""}
-        minimumWidth={860}
+        minimumWidth={740}
         firstShown={20}
       />
       <Text size="sm" c="dimmed" className={classes.legend}>

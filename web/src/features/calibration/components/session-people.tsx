@@ -185,7 +185,7 @@ export function SessionPeople(props: ViewProps) {
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
-          minimumWidth={920}
+          minimumWidth={720}
           firstShown={50}
         />
       ) : (
