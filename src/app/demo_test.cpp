@@ -113,10 +113,12 @@ TEST_CASE("the demo's surveys were counted as any other: teams of few are hidden
     add_task_kinds(workspace->tasks());
     demo::generate(*workspace, import_kinds(), {.people = 240}, [](auto...) {});
     auto const number = [&](std::string_view sql) { return count(*workspace, sql); };
-    CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'closed'") == 4);
+    CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'closed' AND series_id IS NULL") == 4);
+    CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'closed' AND series_id IS NOT NULL") == 4);
+    CHECK(number("SELECT COUNT(*) FROM campaign_series WHERE state = 'running'") == 1);
     CHECK(number("SELECT COUNT(*) FROM campaigns WHERE state = 'open'") == 1);
     CHECK(number(R"(SELECT COUNT(*) FROM campaigns c JOIN campaigns e ON e.id = c.earlier_campaign_id
-                    WHERE c.mode = 'attributed')") == 2);
+                    WHERE c.mode = 'attributed' AND c.series_id IS NULL)") == 2);
     CHECK(number(R"(SELECT COUNT(*) FROM campaign_groups
                     WHERE name = 'Trial Greenhouse' AND hidden_because = 'too_small')") >= 2);
     CHECK(number("SELECT COUNT(*) FROM campaign_groups WHERE kind = 'unit' AND answered IS NOT NULL") > 30);
@@ -137,4 +139,30 @@ TEST_CASE("the demo's surveys were counted as any other: teams of few are hidden
                     JOIN people p ON p.id = r.person_id
                     WHERE t.state = 'collecting' AND p.email IN ('employee@demo.example', 'manager@demo.example',
                       'people@demo.example', 'executive@demo.example', 'admin@demo.example'))") == 0);
+}
+
+TEST_CASE(
+    "the demo's reviews are signed in one cycle, with gaps that recur, and wait for those who sign in in the other")
+{
+    TestDatabase database(db::Engine::sqlite);
+    TestWorkspace const workspace(database, organization::load_org_chart);
+    add_task_kinds(workspace->tasks());
+    demo::generate(*workspace, import_kinds(), {.people = 240}, [](auto...) {});
+    auto const number = [&](std::string_view sql) { return count(*workspace, sql); };
+    CHECK(number("SELECT COUNT(*) FROM review_cycles WHERE state = 'closed'") == 1);
+    CHECK(number("SELECT COUNT(*) FROM review_copies") > 8);
+    CHECK(number("SELECT COUNT(*) FROM reviews WHERE state = 'closed' AND override_reason <> ''") > 0);
+    CHECK(number("SELECT COUNT(*) FROM reviews WHERE calibrated_rating IS NOT NULL") > 0);
+    CHECK(number("SELECT COUNT(*) FROM review_turns WHERE kind = 'disagreed'") == 1);
+    CHECK(number("SELECT COUNT(*) FROM reviews WHERE appealed_rating IS NOT NULL") == 1);
+    CHECK(number("SELECT COUNT(*) FROM calibration_sessions WHERE locked_at IS NULL") == 1);
+    CHECK(number(R"(SELECT COUNT(*) FROM (SELECT person_id, competency_id FROM reviewed_competencies
+                    WHERE level < required_level GROUP BY person_id, competency_id HAVING COUNT(*) > 1) g)") > 10);
+    // What the cycle under way asks of each whom one signs in as.
+    CHECK(number(R"(SELECT COUNT(*) FROM reviews r JOIN review_cycles c ON c.id = r.review_cycle_id
+                    JOIN people p ON p.id = r.person_id
+                    WHERE c.state = 'open' AND r.state = 'writing' AND r.self_submitted_at IS NULL
+                      AND p.email IN ('employee@demo.example', 'manager@demo.example', 'people@demo.example'))") == 3);
+    CHECK(number(R"(SELECT COUNT(*) FROM reviews r JOIN people p ON p.id = r.reviewer_id
+                    WHERE p.email = 'manager@demo.example' AND r.state = 'shared')") == 1);
 }

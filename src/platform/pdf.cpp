@@ -3,6 +3,7 @@
 #include "platform/documents.h"
 
 #include <algorithm>
+#include <climits>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -63,18 +64,42 @@ constexpr Letters note_letters{7.5, false, quiet};
 class Pages
 {
 public:
+    // `pages`: how many there are, as each says.
     Pages(Document const& document, FontMap const& fonts, double scale, int pages)
-        : document_(document), scale_(scale), pages_(pages)
+        : Pages(document, fonts, scale, pages, INT_MAX)
     {
         surface_.reset(cairo_pdf_surface_create_for_stream(append, &content_, page_width, page_height));
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Espalier");
         drawing_.reset(cairo_create(surface_.get()));
+    }
+
+    // How many pages it takes, or one more than `most`: letters are laid out and not drawn.
+    static int count(Document const& document, FontMap const& fonts, double scale, int most)
+    {
+        Pages pages(document, fonts, scale, 1, most);
+        pages.write_all();
+        return pages.page_;
+    }
+
+    Pdf draw()
+    {
+        write_all();
+        cairo_surface_finish(surface_.get());
+        if (cairo_status(drawing_.get()) != CAIRO_STATUS_SUCCESS)
+            throw std::runtime_error(cairo_status_to_string(cairo_status(drawing_.get())));
+        return {.content = std::move(content_), .pages = page_};
+    }
+
+private:
+    Pages(Document const& document, FontMap const& fonts, double scale, int pages, int most_pages)
+        : document_(document), scale_(scale), pages_(pages), most_pages_(most_pages)
+    {
         text_.reset(pango_font_map_create_context(fonts.get()));
         pango_context_set_language(text_.get(), pango_language_from_string(document.language.c_str()));
     }
 
-    Pdf draw()
+    void write_all()
     {
         head();
         question();
@@ -85,14 +110,21 @@ public:
             table(further);
         signatures();
         footer();
-        cairo_surface_finish(surface_.get());
-        if (cairo_status(drawing_.get()) != CAIRO_STATUS_SUCCESS)
-            throw std::runtime_error(cairo_status_to_string(cairo_status(drawing_.get())));
-        return {.content = std::move(content_), .pages = page_};
     }
 
-private:
-    Layout layout(std::string_view text, Letters letters, double width)
+    // What a screen reader is told of what is drawn in between.
+    void begin_tag(char const* tag)
+    {
+        if (drawing_)
+            cairo_tag_begin(drawing_.get(), tag, nullptr);
+    }
+    void end_tag(char const* tag)
+    {
+        if (drawing_)
+            cairo_tag_end(drawing_.get(), tag);
+    }
+
+    Layout layout(std::string_view text, Letters letters, double width, PangoAlignment alignment)
     {
         Layout made(pango_layout_new(text_.get()));
         Font const font(pango_font_description_from_string(typeface));
@@ -101,6 +133,7 @@ private:
         pango_layout_set_font_description(made.get(), font.get());
         pango_layout_set_width(made.get(), static_cast<int>(width * PANGO_SCALE));
         pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
+        pango_layout_set_alignment(made.get(), alignment);
         pango_layout_set_line_spacing(made.get(), 1.05F);
         pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
         return made;
@@ -108,6 +141,8 @@ private:
 
     static double height_of(Layout const& made)
     {
+        if (!made)
+            return 0;
         int width = 0;
         int height = 0;
         pango_layout_get_size(made.get(), &width, &height);
@@ -116,11 +151,13 @@ private:
 
     void show(Layout const& made, double x, double y, Grey grey, char const* tag)
     {
-        cairo_tag_begin(drawing_.get(), tag, nullptr); // what a screen reader is told
+        if (!drawing_ || !made)
+            return;
+        begin_tag(tag);
         cairo_set_source_rgb(drawing_.get(), grey.value, grey.value, grey.value);
         cairo_move_to(drawing_.get(), x, y);
         pango_cairo_show_layout(drawing_.get(), made.get());
-        cairo_tag_end(drawing_.get(), tag);
+        end_tag(tag);
     }
 
     // Draws from x on and answers the height.
@@ -129,14 +166,15 @@ private:
     {
         if (text.empty())
             return 0;
-        auto const made = layout(text, letters, width);
-        pango_layout_set_alignment(made.get(), alignment);
+        auto const made = layout(text, letters, width, alignment);
         show(made, x, y, letters.grey, tag);
         return height_of(made);
     }
 
     void line(double y, double from, double to, Grey grey)
     {
+        if (!drawing_)
+            return;
         cairo_set_source_rgb(drawing_.get(), grey.value, grey.value, grey.value);
         cairo_set_line_width(drawing_.get(), 0.6);
         cairo_move_to(drawing_.get(), from, y);
@@ -191,35 +229,58 @@ private:
         return height;
     }
 
-    double height_of(Row const& row)
+    // Letters in their places: laying them out takes longest, so it is done once.
+    struct LaidCell
     {
-        return for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const&, double, double width) {
-            auto const text = height_of(layout(cell.text, row.letters, width));
-            return cell.note.empty() ? text : text + height_of(layout(cell.note, note_letters, width));
-        });
+        Layout text;
+        Layout note;
+        double text_height = 0;
+    };
+    struct LaidRow
+    {
+        std::vector<LaidCell> cells;
+        double height = 0;
+    };
+    LaidRow lay(Row const& row)
+    {
+        LaidRow laid;
+        laid.height =
+            for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const& column, double, double width) {
+                auto const alignment = column.is_number ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+                auto& made = laid.cells.emplace_back();
+                if (!cell.text.empty())
+                    made.text = layout(cell.text, row.letters, width, alignment);
+                if (!cell.note.empty())
+                    made.note = layout(cell.note, note_letters, width, alignment);
+                made.text_height = height_of(made.text);
+                return made.text_height + height_of(made.note);
+            });
+        return laid;
     }
 
     // The row and the wire under it.
-    void draw_row(Row const& row, Grey below)
+    void draw_row(Row const& row, LaidRow const& laid, Grey below)
     {
-        shade(row);
-        cairo_tag_begin(drawing_.get(), "TR", nullptr);
-        auto const height =
-            for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const& column, double x, double width) {
-                auto const alignment = column.is_number ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-                auto const text = write(cell.text, row.letters, x, y_, width, row.tag, alignment);
-                return text + write(cell.note, note_letters, x, y_ + text, width, row.tag, alignment);
-            });
-        cairo_tag_end(drawing_.get(), "TR");
-        y_ += height + 2 * scale_;
+        shade(row, laid.height + 2 * scale_);
+        begin_tag("TR");
+        auto next = laid.cells.begin();
+        for_each_cell(row, [&](DocumentCell const&, DocumentColumn const&, double x, double) {
+            show(next->text, x, y_, row.letters.grey, row.tag);
+            show(next->note, x, y_ + next->text_height, note_letters.grey, row.tag);
+            ++next;
+            return 0.0;
+        });
+        end_tag("TR");
+        y_ += laid.height + 2 * scale_;
         line(y_, margin, page_width - margin, below);
         y_ += 3 * scale_;
     }
 
     // Behind the cells, as high as the row.
-    void shade(Row const& row)
+    void shade(Row const& row, double height)
     {
-        auto const height = height_of(row) + 2 * scale_;
+        if (!drawing_)
+            return;
         for_each_cell(row, [&](DocumentCell const& cell, DocumentColumn const&, double x, double width) {
             if (cell.shade == DocumentShade::none)
                 return 0.0;
@@ -236,7 +297,8 @@ private:
         std::vector<DocumentCell> titles;
         for (auto const& column : table.columns)
             titles.push_back({.text = column.title});
-        draw_row({table.columns, titles, {note_letters.size, true, quiet}, "TH"}, quiet);
+        Row const row{table.columns, titles, {note_letters.size, true, quiet}, "TH"};
+        draw_row(row, lay(row), quiet);
     }
 
     // Not parted from its first rows.
@@ -256,22 +318,25 @@ private:
         if (table.rows.empty())
             return;
         table_title(table);
-        cairo_tag_begin(drawing_.get(), "Table", nullptr);
+        begin_tag("Table");
         draw_head(table);
         for (auto const& cells : table.rows)
             fit_row(table, {table.columns, cells, text_letters, "TD"});
         if (!table.totals.empty())
             fit_row(table, {table.columns, table.totals, {text_letters.size, true}, "TD"});
-        cairo_tag_end(drawing_.get(), "Table");
+        end_tag("Table");
     }
 
     void fit_row(DocumentTable const& table, Row const& row)
     {
-        if (y_ + height_of(row) > bottom) {
+        if (page_ > most_pages_)
+            return;
+        auto const laid = lay(row);
+        if (y_ + laid.height > bottom) {
             next_page();
             draw_head(table);
         }
-        draw_row(row, wire);
+        draw_row(row, laid, wire);
     }
 
     void signatures()
@@ -305,7 +370,8 @@ private:
     void next_page()
     {
         footer();
-        cairo_show_page(drawing_.get());
+        if (drawing_)
+            cairo_show_page(drawing_.get());
         ++page_;
         y_ = margin;
     }
@@ -317,11 +383,12 @@ private:
     Document const& document_;
     double scale_;
     int pages_;
+    int most_pages_;
     int page_ = 1;
     double y_ = margin;
     std::string content_;
     Surface surface_;
-    Drawing drawing_;
+    Drawing drawing_; // none: pages are counted only
     TextContext text_;
 };
 
@@ -329,14 +396,16 @@ private:
 
 Pdf write_pdf(Document const& document)
 {
-    FontMap const fonts(pango_cairo_font_map_new()); // finding the fonts takes longer than drawing with them
+    // Finding the fonts takes longer than drawing with them; a thread that has found them keeps them.
+    thread_local FontMap const fonts(pango_cairo_font_map_new());
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts.get()), 72); // a point is a point
-    for (auto scale = 1.0; scale > smallest_scale - 0.01; scale -= 0.1)
-        if (auto drawn = Pages(document, fonts, scale, 1).draw(); drawn.pages == 1)
-            return drawn;
+    auto const fits = [&](double scale) { return Pages::count(document, fonts, scale, 1) == 1; };
+    if (fits(smallest_scale))
+        for (auto const scale : {1.0, 0.9, 0.8, smallest_scale})
+            if (fits(scale))
+                return Pages(document, fonts, scale, 1).draw();
     auto const comfortable = 0.9;
-    auto const pages = Pages(document, fonts, comfortable, 1).draw().pages;
-    return Pages(document, fonts, comfortable, pages).draw();
+    return Pages(document, fonts, comfortable, Pages::count(document, fonts, comfortable, INT_MAX)).draw();
 }
 
 } // namespace espalier::platform

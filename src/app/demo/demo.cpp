@@ -10,6 +10,7 @@
 #include "app/demo/demo_goal_learning.h"
 #include "app/demo/demo_goals.h"
 #include "app/demo/demo_helpers.h"
+#include "app/demo/demo_import.h"
 #include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
 #include "app/demo/demo_one_on_ones.h"
@@ -18,6 +19,7 @@
 #include "app/demo/demo_questionnaires.h"
 #include "app/demo/demo_recognition.h"
 #include "app/demo/demo_requests.h"
+#include "app/demo/demo_reviews.h"
 #include "app/demo/demo_rewards.h"
 #include "app/demo/demo_rounds.h"
 #include "app/demo/demo_three_sixty.h"
@@ -111,31 +113,6 @@ void make_career_paths(Context& context, Content const& content)
     for (auto const& path : content.career_paths)
         organization::add_career_path(
             context, {jobs.at(path.from_job_code), jobs.at(path.to_job_code), Text<0, 1000>(path.note)});
-}
-
-template <class Row> std::vector<organization::ImportLine<Row>> lines_of(std::vector<Row> rows)
-{
-    std::vector<organization::ImportLine<Row>> lines;
-    lines.reserve(rows.size());
-    for (auto& row : rows)
-        lines.push_back({static_cast<std::int64_t>(lines.size() + 2), std::move(row)});
-    return lines;
-}
-
-// Runs a kind of import on rows that were made up here.
-template <class Row>
-void import_rows(Context& context, std::string kind, std::vector<Row> rows,
-                 void (*work)(organization::ImportRun&, std::vector<organization::ImportLine<Row>> const&))
-{
-    organization::ImportRun run(context, std::move(kind), {.apply = true},
-                                [](std::int64_t, std::int64_t, std::string_view) {});
-    std::vector<std::string> columns;
-    for (auto const& field : reflect::type_of<Row>().fields)
-        columns.emplace_back(field.name);
-    run.set_columns(std::move(columns));
-    work(run, lines_of(std::move(rows)));
-    if (run.report().problem_count > 0)
-        throw conflict("demo_rows", run.report().problems.front().message);
 }
 
 struct AccountOwner
@@ -246,6 +223,7 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_campaigns(workspace, content, random);
     make_feedback(workspace);
     make_three_sixties(workspace, content, random);
+    make_reviews(workspace, random);
     progress(steps, steps, "Done");
 }
 

@@ -6,12 +6,14 @@
 #include "app/demo/demo_actors.h"
 #include "app/demo/demo_focus.h"
 #include "app/demo/demo_opinions.h"
+#include "app/demo/demo_questionnaires.h"
 #include "base/random_ids.h"
 #include "features/campaigns/answering.h"
 #include "features/campaigns/audience.h"
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
+#include "features/campaigns/series_writing.h"
 #include "features/competencies/answered_ratings.h"
 #include "platform/notifications.h"
 #include "reflect/json.h"
@@ -52,8 +54,16 @@ struct Round
     double answering = 0.8;
     double managers_unit_answering = 0.7;
     Shifts shifts = {};
-    std::string unit_code = {}; // empty: everybody
+    std::string unit_code = {};                                           // empty: everybody
+    std::optional<questionnaires::QuestionnaireId> questionnaire_id = {}; // none: the first of the purpose
+    std::optional<campaigns::CampaignSeriesId> series_id = {};
+    campaigns::QuestionKeys keys = {}; // those of its questions that are asked; none: all
 };
+
+constexpr int sends = 4;      // of the series, so far
+constexpr int last_send = 25; // days ago
+constexpr int open_days = 5;
+constexpr int questions_each = 4; // that take turns
 
 class CampaignMaker
 {
@@ -90,7 +100,57 @@ public:
         return campaign_.id;
     }
 
+    // A series with sends of the past: each asks whether one would recommend the place, and what else has its turn.
+    void make_series()
+    {
+        auto const first = plus_months(today_.plus_days(-last_send), 1 - sends);
+        auto series = workspace_.database().write([&](db::Transaction& tx) { return begin_series(tx, first); });
+        auto const fixed = campaigns::fixed_of(series);
+        std::vector<campaigns::QuestionKeys> turns;
+        std::optional<CampaignId> before;
+        for (int i = 0; i < sends; ++i) {
+            auto const opened = static_cast<int>(today_.days - plus_months(first, i).days);
+            auto keys = fixed;
+            auto const turn =
+                campaigns::next_in_turn(campaigns::pool_of(asked_in_series_, fixed), turns, questions_each);
+            keys.insert(keys.end(), turn.begin(), turn.end());
+            before = make({.name = fmt::format("{} {}", series.name, i + 1),
+                           .message = "",
+                           .purpose = "engagement",
+                           .opened = opened,
+                           .closes = opened - open_days,
+                           .answering = 0.75,
+                           .shifts = {{"growth", 0.1 * i}, {"workload", -0.1 * i}},
+                           .questionnaire_id = series.questionnaire_id,
+                           .series_id = series.id,
+                           .keys = keys},
+                          before);
+            turns.push_back(std::move(keys));
+        }
+        workspace_.database().write([&](db::Transaction& tx) {
+            auto context = acting(workspace_, tx, people_team_, today_);
+            campaigns::step_series(context, {series.id, series.version});
+        });
+    }
+
 private:
+    campaigns::CampaignSeries begin_series(db::Transaction& tx, Date first)
+    {
+        auto context = acting(workspace_, tx, people_team_, first.plus_days(-5));
+        campaigns::SeriesContent content;
+        content.name = Text<1, 200>("Month by month");
+        content.message = Text<0, 2000>("Five questions a month, other ones each time.");
+        auto const questionnaire = put_series_questionnaire_in_force(context);
+        asked_in_series_ = questionnaire.content;
+        content.questionnaire_id = questionnaire.questionnaire_id;
+        content.audience.rule = campaigns::AudienceRule{};
+        content.opens_on = first;
+        content.closes_on = first.plus_days(open_days);
+        content.questions_each = questions_each;
+        content.fixed_keys = {questionnaires::Key("recommend")};
+        return campaigns::find_series(context, campaigns::begin_series(context, content));
+    }
+
     // Nobody in the unit, or no such unit: no campaign.
     void draft(db::Transaction& tx, Round const& round, std::optional<CampaignId> earlier)
     {
@@ -106,8 +166,10 @@ private:
         people_ = campaigns::people_of(context, audience, opens_on);
         if (people_.empty())
             return;
-        auto const questionnaire = *tx.row<questionnaires::QuestionnaireId>(
-            "SELECT id FROM questionnaires WHERE purpose = $1 ORDER BY id LIMIT 1", round.purpose);
+        auto const questionnaire = round.questionnaire_id
+            ? *round.questionnaire_id
+            : *tx.row<questionnaires::QuestionnaireId>(
+                  "SELECT id FROM questionnaires WHERE purpose = $1 ORDER BY id LIMIT 1", round.purpose);
         campaign_ = campaigns::find_campaign(context,
                                              campaigns::draft_campaign(context,
                                                                        {.name = Text<1, 200>(round.name),
@@ -124,9 +186,13 @@ private:
         campaign_.questionnaire_version_id = questionnaires::version_in_force(opening, questionnaire);
         campaign_.state = campaigns::CampaignState::open;
         campaign_.launched_at = opening.now;
+        campaign_.series_id = round.series_id;
+        campaign_.question_keys.json = reflect::to_json(round.keys);
         save(tx);
         campaigns::store::freeze_units(tx, campaign_.id);
         questionnaire_ = questionnaires::questionnaire_version(opening, *campaign_.questionnaire_version_id).content;
+        if (!round.keys.empty())
+            questionnaire_ = questionnaires::only_questions(std::move(questionnaire_), round.keys);
         forms_.clear();
     }
 
@@ -222,6 +288,12 @@ private:
         competencies::record_answered_ratings(context, person, ratings);
     }
 
+    std::optional<campaigns::QuestionKeys> asked_keys() const
+    {
+        auto keys = reflect::from_json<campaigns::QuestionKeys>(campaign_.question_keys.json);
+        return keys.empty() ? std::nullopt : std::optional(std::move(keys));
+    }
+
     // The same for all of one job.
     questionnaires::QuestionnaireForm const& form_for(Context& context, campaigns::CampaignPerson const& person)
     {
@@ -235,7 +307,8 @@ private:
                                                         {.rater_group = questionnaires::RaterGroup::self,
                                                          .language = {},
                                                          .person_id = person.person_id,
-                                                         .training = {}}))
+                                                         .training = {},
+                                                         .question_keys = asked_keys()}))
             .first->second;
     }
 
@@ -259,6 +332,7 @@ private:
     std::vector<platform::PersonId> cast_;
     campaigns::Campaign campaign_;
     questionnaires::QuestionnaireContent questionnaire_;
+    questionnaires::QuestionnaireContent asked_in_series_;
     std::vector<AudiencePerson> people_;
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> counted_off_; // asked and answered
     std::map<std::optional<campaigns::JobId>, questionnaires::QuestionnaireForm> forms_;
@@ -312,6 +386,7 @@ void make_campaigns(platform::Workspace& workspace, Content const& content, Rand
     pulse.closes = -6;
     pulse.answering = 0.4;
     maker.make(pulse, before);
+    maker.make_series();
 }
 
 } // namespace espalier::app::demo

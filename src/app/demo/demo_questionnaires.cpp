@@ -55,4 +55,20 @@ void make_questionnaires(platform::Workspace& workspace)
     });
 }
 
+questionnaires::QuestionnaireVersionView put_series_questionnaire_in_force(platform::Context& context)
+{
+    auto const id = begin(context, "engagement");
+    auto draft = questionnaires::questionnaire_version(context, id);
+    for (auto& title : draft.content.title)
+        title.text = title.language.value == "de" ? "Monat für Monat" : "Month by month";
+    for (auto& section : draft.content.sections)
+        std::erase_if(section.questions, [](questionnaires::Question const& question) {
+            return question.kind == questionnaires::QuestionKind::long_text;
+        });
+    std::erase_if(draft.content.sections, [](auto const& section) { return section.questions.empty(); });
+    questionnaires::write_version(context, {id, draft.version, draft.content});
+    put_in_force(context, id);
+    return draft;
+}
+
 } // namespace espalier::app::demo

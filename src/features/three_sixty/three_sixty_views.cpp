@@ -2,6 +2,7 @@
 // Putting lists and pages together.
 #include "features/three_sixty/three_sixty_views.h"
 
+#include "db/id_list.h"
 #include "features/three_sixty/first_raters.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty_store.h"
@@ -90,7 +91,8 @@ RoundPreview round_preview(Context& context, RoundId id)
 
 std::vector<ThreeSixtyLine> lines_of_round(Context& context, RoundId id, ThreeSixtyId before, std::int64_t limit)
 {
-    return store::lines(context.tx, {.round_id = find_round(context, id).id}, before, limit);
+    auto const round = db::folded(std::vector{find_round(context, id).id});
+    return store::lines(context.tx, {.by = store::LinesBy::round_id, .folded_ids = round}, before, limit);
 }
 
 std::vector<ThreeSixtyLine> lines(Context& context, LinesQuestion const& question, ThreeSixtyId before,
@@ -99,15 +101,18 @@ std::vector<ThreeSixtyLine> lines(Context& context, LinesQuestion const& questio
     context.narrows_itself();
     if (!context.viewer.person_id)
         return {};
+    using enum store::LinesBy;
+    auto const own = db::folded(std::vector{*context.viewer.person_id});
     switch (question.of) {
-    case LineOf::own: return store::lines(context.tx, {.person_id = context.viewer.person_id}, before, limit);
-    case LineOf::coached: return store::lines(context.tx, {.coach_id = context.viewer.person_id}, before, limit);
+    case LineOf::own: return store::lines(context.tx, {.by = person_id, .folded_ids = own}, before, limit);
+    case LineOf::coached: return store::lines(context.tx, {.by = coach_id, .folded_ids = own}, before, limit);
     case LineOf::team: break;
     }
+    constexpr std::size_t many = 1'000;
     auto const below = context.chart->everybody_below(*context.viewer.person_id);
-    if (below.empty())
-        return {};
-    return store::lines(context.tx, {.among = {below.begin(), below.end()}}, before, limit);
+    auto const folded = db::folded(std::vector(below.begin(), below.end()));
+    return store::lines(context.tx, {.by = person_id, .folded_ids = folded, .is_for_many = below.size() > many}, before,
+                        limit);
 }
 
 ThreeSixtyView three_sixty_view(Context& context, ThreeSixtyId id)

@@ -74,6 +74,8 @@ RoundCounts round_counts(db::Transaction& tx, RoundId id)
 std::vector<ThreeSixtyLine> lines(db::Transaction& tx, LineFilter const& filter, ThreeSixtyId before,
                                   std::int64_t limit)
 {
+    // A plus keeps an index from being used. Raters are counted only of what is listed.
+    std::string const column = filter.by == LinesBy::coach_id ? "o." : filter.is_for_many ? "+t." : "t.";
     return tx.rows<ThreeSixtyLine>(
         R"(SELECT t.id, t.round_id, o.name AS round_name, t.person_id,
                   p.given_name || ' ' || p.family_name AS person_name, t.state,
@@ -82,14 +84,14 @@ std::vector<ThreeSixtyLine> lines(db::Transaction& tx, LineFilter const& filter,
                       AS asked,
                   (SELECT COUNT(*) FROM three_sixty_raters r WHERE r.three_sixty_id = t.id AND r.state = 'asked'
                                                                 AND r.has_answered) AS answered
-           FROM three_sixties t JOIN three_sixty_rounds o ON o.id = t.round_id JOIN people p ON p.id = t.person_id
-           WHERE t.id < $1 AND o.state <> 'launching' AND ($2 IS NULL OR t.round_id = $2)
-             AND ($3 IS NULL OR t.person_id = $3) AND ($4 IS NULL OR o.coach_id = $4)
-             AND (CAST($5 AS BOOLEAN) OR t.person_id IN ()" +
-            db::unfolded(tx, "$6") + R"())
-           ORDER BY t.id DESC LIMIT $7)",
-        before, filter.round_id, filter.person_id, filter.coach_id, filter.among.empty(), db::folded(filter.among),
-        limit);
+           FROM (SELECT t.id, t.round_id, t.person_id, t.state, t.answer_until
+                 FROM three_sixties t JOIN three_sixty_rounds o ON o.id = t.round_id
+                 WHERE )" +
+            column + std::string(reflect::to_name(filter.by)) + " IN (" + db::unfolded(tx, "$2") +
+            R"() AND t.id < $1 AND o.state <> 'launching' ORDER BY t.id DESC LIMIT $3) t
+           JOIN three_sixty_rounds o ON o.id = t.round_id JOIN people p ON p.id = t.person_id
+           ORDER BY t.id DESC)",
+        before, filter.folded_ids, limit);
 }
 
 std::vector<RaterRow> rater_rows(db::Transaction& tx, ThreeSixtyId id)

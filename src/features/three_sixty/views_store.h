@@ -16,13 +16,20 @@ std::map<PersonId, std::string> person_names(db::Transaction& tx, std::vector<Pe
 std::vector<RoundLine> round_lines(db::Transaction& tx, RoundId before, std::int64_t limit);
 RoundCounts round_counts(db::Transaction& tx, RoundId id);
 
-// All of what is given applies.
+// What a list is of.
+enum class LinesBy
+{
+    round_id,
+    person_id,
+    coach_id // of the round
+};
+BOOST_DESCRIBE_ENUM(LinesBy, round_id, person_id, coach_id)
+
 struct LineFilter
 {
-    std::optional<RoundId> round_id = {};
-    std::optional<PersonId> person_id = {};
-    std::optional<PersonId> coach_id = {};
-    std::vector<PersonId> among = {}; // one of these; none: anybody
+    LinesBy by = LinesBy::person_id;
+    std::string folded_ids;   // one of these
+    bool is_for_many = false; // so many that the newest are found sooner among all than by each of these
 };
 std::vector<ThreeSixtyLine> lines(db::Transaction& tx, LineFilter const& filter, ThreeSixtyId before,
                                   std::int64_t limit);
