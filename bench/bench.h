@@ -48,6 +48,7 @@ std::vector<Figure> goals_benchmark(Workbench& bench);
 std::vector<Figure> recognition_benchmark(Workbench& bench);
 std::vector<Figure> campaigns_benchmark(Workbench& bench);
 std::vector<Figure> three_sixty_benchmark(Workbench& bench);
+std::vector<Figure> reviews_benchmark(Workbench& bench);
 std::vector<Figure> memory_benchmark(Workbench& bench);
 
 struct Measured

@@ -31,6 +31,7 @@ constexpr Benchmark benchmarks[]{
     {"campaigns", "a campaign for everybody: launch, answers over HTTP, counting and results", campaigns_benchmark},
     {"three_sixty", "the launch of a 360° about everybody, against raw inserts of the same rows",
      three_sixty_benchmark},
+    {"reviews", "a cycle of reviews about everybody: launch, lists and the work of a day", reviews_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 
