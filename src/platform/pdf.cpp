@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws a document with Pango (letters, lines, scripts) and Cairo (PDF). Lengths are points: a 72nd of an inch.
 #include "platform/documents.h"
+#include "platform/pdf_holders.h"
 
 #include <algorithm>
 #include <climits>
-#include <memory>
 #include <stdexcept>
 #include <string_view>
-
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 namespace espalier::platform {
 
@@ -31,17 +28,6 @@ constexpr Grey quiet{0.38}; // still 7:1 on white
 constexpr Grey wire{0.78};
 constexpr Grey light{0.93}; // behind letters
 constexpr Grey dark{0.82};
-
-template <auto release> struct Release
-{
-    template <class T> void operator()(T* held) const { release(held); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
-using Drawing = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
-using FontMap = std::unique_ptr<PangoFontMap, Release<g_object_unref>>;
-using TextContext = std::unique_ptr<PangoContext, Release<g_object_unref>>;
-using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
-using Font = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
 
 cairo_status_t append(void* content, unsigned char const* bytes, unsigned length)
 {
