@@ -39,7 +39,7 @@ template <class Work> double seconds_of(Work work)
 
 void run_task(platform::Workspace& workspace, std::string_view kind, CampaignId id)
 {
-    workspace.tasks().run_here(kind, reflect::to_json(campaigns::CampaignTask{id}), ignore);
+    workspace.tasks().run_here(kind, reflect::to_json(id), ignore);
 }
 
 // Stated, without a goal.

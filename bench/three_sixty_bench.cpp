@@ -46,7 +46,7 @@ double seconds_to_launch(std::filesystem::path const& file, RoundId id)
 {
     app::App app(open(file));
     Stopwatch const watch;
-    app.workspace().tasks().run_here(three_sixty::launching_task, reflect::to_json(three_sixty::RoundTask{id}), ignore);
+    app.workspace().tasks().run_here(three_sixty::launching_task, reflect::to_json(id), ignore);
     return watch.seconds();
 }
 

@@ -320,7 +320,7 @@ private:
             campaign_.closed_at = closing.now;
             save(tx);
         });
-        workspace_.tasks().run_here(campaigns::counting_task, reflect::to_json(campaigns::CampaignTask{campaign_.id}),
+        workspace_.tasks().run_here(campaigns::counting_task, reflect::to_json(campaign_.id),
                                     [](std::int64_t, std::int64_t, std::string_view) {});
     }
 

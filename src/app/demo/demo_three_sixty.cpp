@@ -164,8 +164,7 @@ private:
 
     void run(std::string_view task, RoundId id)
     {
-        workspace_.tasks().run_here(task, reflect::to_json(three_sixty::RoundTask{id}),
-                                    [](std::int64_t, std::int64_t, std::string_view) {});
+        workspace_.tasks().run_here(task, reflect::to_json(id), [](std::int64_t, std::int64_t, std::string_view) {});
     }
 
     void answer(db::Transaction& tx, RoundId id, DemoRound const& round)

@@ -135,8 +135,8 @@ CalibrationSessionId begin_session(Context& context, SessionContent const& conte
     session.review_cycle_id = content.review_cycle_id;
     session.name = content.name.value;
     session.unit_id = content.unit_id;
-    session.lowest_level = plain(content.lowest_level);
-    session.highest_level = plain(content.highest_level);
+    session.lowest_level = content.lowest_level;
+    session.highest_level = content.highest_level;
     session.facilitator_id = content.facilitator_id;
     session.guideline.json = reflect::to_json(content.guideline);
     session.created_at = context.now;

@@ -3,6 +3,7 @@
 #include "features/calibration/calibration.h"
 #include "features/calibration/session_views.h"
 #include "platform/permissions.h"
+#include "platform/steps.h"
 
 namespace espalier::calibration {
 
@@ -53,22 +54,13 @@ SessionView read_session(Context& c, OneSession const& in)
     return session_view(c, in.calibration_session_id);
 }
 
+constexpr auto the_session = [](Context& c, auto const& in) { return session_view(c, in.calibration_session_id); };
+
+// They may be rated among those who came in, and see nothing of it any more.
 WrittenSession gather_one(Context& c, SessionStep const& in)
 {
     gather(c, in);
     return written_session(c, in.calibration_session_id);
-}
-
-SessionView change_one(Context& c, RatingChange const& in)
-{
-    change_rating(c, in);
-    return session_view(c, in.calibration_session_id);
-}
-
-SessionView lock_one(Context& c, SessionStep const& in)
-{
-    lock(c, in);
-    return session_view(c, in.calibration_session_id);
 }
 
 void discard_one(Context& c, OneSession const& in)
@@ -91,6 +83,7 @@ platform::Download export_statistics(Context& c, CycleOfSessions const& in)
 void routes(platform::Routes& r)
 {
     using namespace platform::permissions;
+    using platform::then;
     r.get("read_cycle_calibration", "/review-cycles/{review_cycle_id}/calibration", manage_reviews,
           "Read the sessions of a cycle, and how many reviews of a scope wait for one", read_of_cycle);
     r.get("list_own_calibration_sessions", "/calibration-sessions", use_reviews,
@@ -103,9 +96,9 @@ void routes(platform::Routes& r)
     r.post("gather_calibration_reviews", "/calibration-sessions/{calibration_session_id}/gathering", manage_reviews,
            "Take in reviews that have come to calibration since", gather_one);
     r.post("change_calibrated_rating", "/calibration-sessions/{calibration_session_id}/changes", use_reviews,
-           "Change a rating, with the reason", change_one);
+           "Change a rating, with the reason", then(change_rating, the_session));
     r.post("lock_calibration_session", "/calibration-sessions/{calibration_session_id}/lock", use_reviews,
-           "Lock a session: its reviews go on to their managers", lock_one);
+           "Lock a session: its reviews go on to their managers", then(lock, the_session));
     r.remove("discard_calibration_session", "/calibration-sessions/{calibration_session_id}", manage_reviews,
              "Discard a session in which nothing was changed", discard_one);
     r.get("read_calibration_statistics", "/review-cycles/{review_cycle_id}/calibration-statistics",

@@ -82,6 +82,12 @@ std::vector<AudiencePerson> people_of(Context& context, Audience const& audience
     return people;
 }
 
+void require_somebody(Context& context, Audience const& audience)
+{
+    if (people_of(context, audience, context.today()).empty())
+        throw conflict("nobody_asked", "Nobody is in the audience.");
+}
+
 std::vector<AudienceFault> faults_of(AudiencePerson const& person)
 {
     std::vector<AudienceFault> faults;
@@ -119,6 +125,11 @@ AudiencePreview preview_of(Context& context, Audience const& audience, std::int6
     preview.small_units =
         std::count_if(units.begin(), units.end(), [&](auto const& unit) { return unit.second < smallest_group; });
     return preview;
+}
+
+Date last_reminded(std::int64_t every_days, Date day)
+{
+    return day.plus_days(1 - static_cast<int>(every_days));
 }
 
 Tenure tenure_on(Date started_on, Date day)

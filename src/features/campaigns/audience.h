@@ -60,9 +60,14 @@ void check_audience(Context& context, Audience const& audience);
 // Everybody here on the day whom the audience takes in; by name. One statement.
 std::vector<AudiencePerson> people_of(Context& context, Audience const& audience, Date day);
 
+// Fault conflict (nobody_asked) where a launch today would reach nobody.
+void require_somebody(Context& context, Audience const& audience);
+
 AudiencePreview preview_of(Context& context, Audience const& audience, std::int64_t smallest_group);
 
 Tenure tenure_on(Date started_on, Date day);
+// The first day on which whoever was told need not be reminded on `day` yet.
+Date last_reminded(std::int64_t every_days, Date day);
 std::vector<AudienceFault> faults_of(AudiencePerson const& person);
 
 } // namespace espalier::campaigns

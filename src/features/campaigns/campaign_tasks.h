@@ -9,12 +9,6 @@ namespace espalier::campaigns {
 constexpr std::string_view launching_task = "campaigns.launch";
 constexpr std::string_view counting_task = "campaigns.count";
 
-struct CampaignTask
-{
-    CampaignId campaign_id;
-};
-BOOST_DESCRIBE_STRUCT(CampaignTask, (), (campaign_id))
-
 struct LaunchReport
 {
     std::int64_t people = 0;

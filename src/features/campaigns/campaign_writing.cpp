@@ -6,7 +6,6 @@
 #include "features/campaigns/campaign_tasks.h"
 #include "features/campaigns/campaigns_store.h"
 #include "platform/events.h"
-#include "platform/tasks.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -15,27 +14,9 @@ namespace espalier::campaigns {
 
 namespace {
 
-void note(Context& context, std::string_view kind, CampaignId id, std::string detail = "{}")
-{
-    platform::record(context, {kind, {}, "campaign", id.value, std::move(detail)});
-}
-
-void require_state(Campaign const& campaign, CampaignState state)
-{
-    if (campaign.state == state)
-        return;
-    if (state == CampaignState::draft)
-        throw conflict("campaign_launched", "The campaign is launched: what its form promises cannot change any more.");
-    throw conflict("campaign_not_open", "The campaign is not open.");
-}
-
 Campaign find_to_change(Context& context, CampaignId id, std::int64_t version, CampaignState state)
 {
-    auto campaign = find_campaign(context, id);
-    require_state(campaign, state);
-    if (campaign.version != version)
-        throw stale("campaign");
-    return campaign;
+    return launches.to_change(find_campaign(context, id), state, version);
 }
 
 // The one before counts as such when both can be laid side by side.
@@ -62,8 +43,7 @@ Campaign with_content(Campaign campaign, CampaignContent const& content)
     campaign.audience.json = reflect::to_json(content.audience);
     campaign.opens_on = content.opens_on;
     campaign.closes_on = content.closes_on;
-    campaign.remind_every_days =
-        content.remind_every_days ? std::optional(content.remind_every_days->value) : std::nullopt;
+    campaign.remind_every_days = content.remind_every_days;
     campaign.smallest_group = content.smallest_group;
     campaign.smallest_comment_group = content.smallest_comment_group;
     campaign.least_difference = content.least_difference;
@@ -73,18 +53,10 @@ Campaign with_content(Campaign campaign, CampaignContent const& content)
     return campaign;
 }
 
-void enqueue(Context& context, Campaign& campaign, std::string_view kind)
-{
-    campaign.task_id = context.workspace.tasks().enqueue(context, kind, reflect::to_json(CampaignTask{campaign.id}));
-}
-
 void begin_counting(Context& context, Campaign campaign)
 {
-    campaign.state = CampaignState::counting;
     campaign.closed_at = context.now;
-    enqueue(context, campaign, counting_task);
-    context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
-    note(context, "campaign.closed", campaign.id);
+    launches.hand_over(context, std::move(campaign), CampaignState::counting, counting_task, "closed");
 }
 
 } // namespace
@@ -126,29 +98,21 @@ void check_campaign(Context& context, CampaignContent const& content)
 CampaignId draft_campaign(Context& context, CampaignContent const& content)
 {
     check_campaign(context, content);
-    Campaign blank;
-    blank.id = context.next_id<Campaign>();
-    blank.created_at = context.now;
-    blank.created_by_account_id = context.viewer.account_id;
-    auto const draft = with_content(std::move(blank), content);
-    context.tx.insert("campaigns", draft);
-    note(context, "campaign.drafted", draft.id);
-    return draft.id;
+    return launches.draft(context, with_content({}, content));
 }
 
 void change_campaign(Context& context, CampaignChange const& change)
 {
     auto campaign = find_to_change(context, change.campaign_id, change.version, CampaignState::draft);
     check_campaign(context, change);
-    context.tx.update_every("campaigns", std::vector{with_content(std::move(campaign), change)}, "campaign");
-    note(context, "campaign.changed", change.campaign_id);
+    launches.save(context, with_content(std::move(campaign), change), "changed");
 }
 
 void discard_campaign(Context& context, CampaignId id)
 {
-    require_state(find_campaign(context, id), CampaignState::draft);
+    launches.require(find_campaign(context, id), CampaignState::draft);
     store::delete_draft_campaign(context.tx, id);
-    note(context, "campaign.discarded", id);
+    launches.note(context, id, "discarded");
 }
 
 void launch_campaign(Context& context, CampaignStep const& step)
@@ -156,17 +120,9 @@ void launch_campaign(Context& context, CampaignStep const& step)
     auto campaign = find_to_change(context, step.campaign_id, step.version, CampaignState::draft);
     if (campaign.closes_on < context.today())
         throw invalid("/closes_on", "in_the_past", "The last day has passed. Choose a later one.");
-    campaign.questionnaire_version_id = questionnaires::version_in_force(context, campaign.questionnaire_id);
-    if (!campaign.questionnaire_version_id)
-        throw conflict("questionnaire_not_in_force",
-                       "The questionnaire is not in force. Put it in force first, then launch.");
-    if (people_of(context, audience_of(campaign), context.today()).empty())
-        throw conflict("nobody_asked", "Nobody is in the audience.");
-    campaign.state = CampaignState::launching;
-    campaign.launched_at = context.now;
-    enqueue(context, campaign, launching_task);
-    context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
-    note(context, "campaign.launched", campaign.id);
+    campaign.questionnaire_version_id = questionnaires::version_to_send(context, campaign.questionnaire_id);
+    require_somebody(context, audience_of(campaign));
+    launches.launch(context, std::move(campaign), launching_task);
 }
 
 void extend_campaign(Context& context, CampaignExtension const& extension)
@@ -174,16 +130,16 @@ void extend_campaign(Context& context, CampaignExtension const& extension)
     auto campaign = find_to_change(context, extension.campaign_id, extension.version, CampaignState::open);
     if (extension.closes_on <= campaign.closes_on)
         throw invalid("/closes_on", "not_later", "Choose a day after the present last day.");
-    note(context, "campaign.extended", campaign.id,
-         fmt::format(R"({{"from":"{}","to":"{}"}})", to_text(campaign.closes_on), to_text(extension.closes_on)));
+    auto detail =
+        fmt::format(R"({{"from":"{}","to":"{}"}})", to_text(campaign.closes_on), to_text(extension.closes_on));
     campaign.closes_on = extension.closes_on;
-    context.tx.update_every("campaigns", std::vector{campaign}, "campaign");
+    launches.save(context, campaign, "extended", std::move(detail));
 }
 
 void change_campaign_person(Context& context, CampaignPersonChange const& change)
 {
     auto const campaign = find_campaign(context, change.campaign_id);
-    require_state(campaign, CampaignState::open);
+    launches.require(campaign, CampaignState::open);
     if (change.closes_on && *change.closes_on <= campaign.closes_on)
         throw invalid("/closes_on", "not_later", "Choose a day after the last day of the campaign.");
     if (!store::change_person(context.tx, change))

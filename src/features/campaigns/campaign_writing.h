@@ -4,6 +4,7 @@
 #pragma once
 
 #include "features/campaigns/campaign_terms.h"
+#include "platform/launches.h"
 
 namespace espalier::campaigns {
 
@@ -61,6 +62,12 @@ struct CampaignPersonChange
     std::optional<Date> closes_on{}; // a later last day of their own
 };
 BOOST_DESCRIBE_STRUCT(CampaignPersonChange, (), (campaign_id, person_id, is_excused, closes_on))
+
+constexpr platform::Launches<Campaign> launches{.table = "campaigns",
+                                                .thing = "campaign",
+                                                .words = "campaign",
+                                                .name = "campaign",
+                                                .fixed = "what its form promises"};
 
 // Fault invalid.
 void check_campaign(Context& context, CampaignContent const& content);

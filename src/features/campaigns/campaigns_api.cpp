@@ -15,7 +15,7 @@
 #include "platform/daily_work.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
-#include "reflect/json.h"
+#include "platform/steps.h"
 
 namespace espalier::campaigns {
 
@@ -73,11 +73,7 @@ CampaignView read_one(Context& c, OneCampaign const& in)
     return campaign_view(c, in.campaign_id);
 }
 
-CampaignView change_one(Context& c, CampaignChange const& in)
-{
-    change_campaign(c, in);
-    return campaign_view(c, in.campaign_id);
-}
+constexpr auto the_campaign = [](Context& c, auto const& in) { return campaign_view(c, in.campaign_id); };
 
 void discard_one(Context& c, OneCampaign const& in)
 {
@@ -88,29 +84,6 @@ AudiencePreview preview(Context& c, OneCampaign const& in)
 {
     auto const campaign = find_campaign(c, in.campaign_id);
     return preview_of(c, audience_of(campaign), campaign.smallest_group);
-}
-
-CampaignView launch_one(Context& c, CampaignStep const& in)
-{
-    launch_campaign(c, in);
-    return campaign_view(c, in.campaign_id);
-}
-
-CampaignView extend_one(Context& c, CampaignExtension const& in)
-{
-    extend_campaign(c, in);
-    return campaign_view(c, in.campaign_id);
-}
-
-CampaignView close_one(Context& c, CampaignStep const& in)
-{
-    close_campaign(c, in);
-    return campaign_view(c, in.campaign_id);
-}
-
-void change_person(Context& c, CampaignPersonChange const& in)
-{
-    change_campaign_person(c, in);
 }
 
 platform::Page<AudienceLine> list_audience(Context& c, AudienceQuestion const& in)
@@ -124,34 +97,9 @@ CampaignParticipation read_participation(Context& c, OneCampaign const& in)
     return participation(c, in.campaign_id);
 }
 
-AnswerForm read_answer_form(Context& c, AnswerFormQuestion const& in)
-{
-    return answer_form(c, in);
-}
-
-void save_draft(Context& c, CampaignAnswers const& in)
-{
-    save_answer_draft(c, in);
-}
-
-void send_answers(Context& c, CampaignAnswers const& in)
-{
-    answer(c, in);
-}
-
 platform::Page<ReadableLine> list_readable(Context& c)
 {
     return {.items = readable_campaigns(c), .next = {}};
-}
-
-CampaignResults read_results(Context& c, ResultsQuestion const& in)
-{
-    return campaign_results(c, in);
-}
-
-CampaignHeatmap read_heatmap(Context& c, ResultsQuestion const& in)
-{
-    return campaign_heatmap(c, in);
 }
 
 platform::Page<store::CommentLine> list_comments(Context& c, CommentsQuestion const& in)
@@ -161,55 +109,49 @@ platform::Page<store::CommentLine> list_comments(Context& c, CommentsQuestion co
     });
 }
 
-template <class Work> auto of_campaign(Work work)
-{
-    return [work](platform::TaskRun& run) {
-        return reflect::to_json(work(run, reflect::from_json<CampaignTask>(run.input()).campaign_id));
-    };
-}
-
 } // namespace
 
 void routes(platform::Routes& r)
 {
     using namespace platform::permissions;
+    using platform::then;
     r.get("list_campaigns", "/campaigns", manage_campaigns, "List campaigns, newest first", list_campaigns);
     r.post("create_campaign", "/campaigns", manage_campaigns, "Draft a campaign", create)
         .with_body_limit(audience_limit);
     r.get("read_campaign", "/campaigns/{campaign_id}", manage_campaigns, "Read a campaign, and how many have answered",
           read_one);
-    r.put("change_campaign", "/campaigns/{campaign_id}", manage_campaigns, "Change a draft", change_one)
+    r.put("change_campaign", "/campaigns/{campaign_id}", manage_campaigns, "Change a draft",
+          then(change_campaign, the_campaign))
         .with_body_limit(audience_limit);
     r.remove("discard_campaign", "/campaigns/{campaign_id}", manage_campaigns, "Discard a draft", discard_one);
     r.get("preview_campaign", "/campaigns/{campaign_id}/preview", manage_campaigns,
           "See whom the launch would ask, and what is missing for it", preview);
     r.post("launch_campaign", "/campaigns/{campaign_id}/launch", manage_campaigns,
-           "Freeze the audience and ask it; a task does it", launch_one);
+           "Freeze the audience and ask it; a task does it", then(launch_campaign, the_campaign));
     r.post("extend_campaign", "/campaigns/{campaign_id}/extension", manage_campaigns, "Set a later last day",
-           extend_one);
+           then(extend_campaign, the_campaign));
     r.post("close_campaign", "/campaigns/{campaign_id}/closing", manage_campaigns,
-           "Take no more answers and count them; a task does it", close_one);
+           "Take no more answers and count them; a task does it", then(close_campaign, the_campaign));
     r.get("list_campaign_audience", "/campaigns/{campaign_id}/people", manage_campaigns, "List who was asked",
           list_audience);
     r.put("change_campaign_person", "/campaigns/{campaign_id}/people/{person_id}", manage_campaigns,
-          "Excuse somebody, or give them a later last day", change_person);
+          "Excuse somebody, or give them a later last day", change_campaign_person);
     r.get("read_campaign_participation", "/campaigns/{campaign_id}/participation", manage_campaigns,
           "See how many have answered, by unit", read_participation);
     r.get("list_asked_campaigns", "/asked-campaigns", answer_campaigns, "List what one was asked", list_asked);
     r.get("read_answer_form", "/campaigns/{campaign_id}/form", answer_campaigns, "Read the form, with what it promises",
-          read_answer_form);
+          answer_form);
     r.put("save_answer_draft", "/campaigns/{campaign_id}/draft", answer_campaigns,
-          "Keep what was typed so far, where the campaign knows who one is", save_draft)
+          "Keep what was typed so far, where the campaign knows who one is", save_answer_draft)
         .with_body_limit(answers_limit);
-    r.post("send_answers", "/campaigns/{campaign_id}/answers", answer_campaigns, "Answer, once and for all",
-           send_answers)
+    r.post("send_answers", "/campaigns/{campaign_id}/answers", answer_campaigns, "Answer, once and for all", answer)
         .with_body_limit(answers_limit);
     r.get("list_campaign_results", "/campaign-results", read_campaign_results,
           "List the closed campaigns whose results one may read", list_readable);
     r.get("read_campaign_results", "/campaigns/{campaign_id}/results", read_campaign_results,
-          "Read what a group has answered, beside everybody and the round before", read_results);
+          "Read what a group has answered, beside everybody and the round before", campaign_results);
     r.get("read_campaign_heatmap", "/campaigns/{campaign_id}/heatmap", read_campaign_results,
-          "Compare the units right below a group, factor by factor", read_heatmap);
+          "Compare the units right below a group, factor by factor", campaign_heatmap);
     r.get("list_campaign_comments", "/campaigns/{campaign_id}/comments", read_campaign_results,
           "List the comments of a group, in no order", list_comments);
     results_file_routes(r);
@@ -219,8 +161,8 @@ void routes(platform::Routes& r)
 
 void add_tasks(platform::Tasks& tasks)
 {
-    tasks.add_kind(std::string(launching_task), of_campaign(launch));
-    tasks.add_kind(std::string(counting_task), of_campaign(count_answers));
+    tasks.add_kind(std::string(launching_task), platform::on_one(launch));
+    tasks.add_kind(std::string(counting_task), platform::on_one(count_answers));
 }
 
 void add_daily_work(platform::Workspace& workspace)

@@ -5,10 +5,8 @@
 #include "features/campaigns/campaign_writing.h"
 #include "features/campaigns/campaigns_store.h"
 #include "features/campaigns/series_sending.h"
-#include "platform/events.h"
 #include "platform/in_portions.h"
 #include "platform/notifications.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -83,10 +81,7 @@ LaunchReport launch(platform::TaskRun& run, CampaignId id)
     write_down(run, id, people, day);
     LaunchReport const report{std::ssize(people)};
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        auto opened = find_campaign(context, id);
-        opened.state = CampaignState::open;
-        context.tx.update_every("campaigns", std::vector{opened}, "campaign");
-        platform::record(context, {"campaign.opened", {}, "campaign", id.value, reflect::to_json(report)});
+        launches.open(context, find_campaign(context, id), reflect::to_json(report));
     });
     tell_and_remind(run, campaign, day);
     return report;
@@ -103,8 +98,8 @@ void tell_and_remind(platform::TaskRun& run, Campaign const& campaign, Date day)
         });
     };
     if (campaign.remind_every_days) {
-        auto const last = day.plus_days(1 - static_cast<int>(*campaign.remind_every_days));
-        tell(run, campaign, "campaign_reminder", to_tell(start_of_day_utc(last)));
+        tell(run, campaign, "campaign_reminder",
+             to_tell(start_of_day_utc(last_reminded(*campaign.remind_every_days, day))));
     }
     tell(run, campaign, "campaign_opened", to_tell(std::nullopt));
 }

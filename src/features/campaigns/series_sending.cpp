@@ -54,11 +54,7 @@ store::SendOf send_of(Context& context, CampaignSeries const& series, std::vecto
 
 void send(Context& context, CampaignSeries series, std::vector<Campaign> const& before, Date day)
 {
-    auto const version = questionnaires::version_in_force(context, series.questionnaire_id);
-    if (!version)
-        throw conflict("questionnaire_not_in_force",
-                       "The questionnaire is not in force. Put it in force first, then launch.");
-    auto made = send_of(context, series, before, *version);
+    auto made = send_of(context, series, before, questionnaires::version_to_send(context, series.questionnaire_id));
     made.id = draft_campaign(context, content_of(series, before, day));
     context.tx.update_all("campaigns", std::vector{made});
     launch_campaign(context, {made.id, Whole<1, INT64_MAX>{1}});

@@ -51,11 +51,8 @@ void check(Context& context, SeriesContent const& content)
     if (content.closes_on.days - content.opens_on.days > shortest_gap(rhythm) - 2)
         violations.add("/closes_on", "not_before_next",
                        "Each has to close a day before the next one opens: then the answers are counted.");
-    auto const version = questionnaires::version_in_force(context, content.questionnaire_id);
-    if (!version)
-        throw conflict("questionnaire_not_in_force",
-                       "The questionnaire is not in force. Put it in force first, then launch.");
-    auto const asked = questionnaires::questionnaire_version(context, *version).content;
+    auto const version = questionnaires::version_to_send(context, content.questionnaire_id);
+    auto const asked = questionnaires::questionnaire_version(context, version).content;
     auto const pool = pool_of(asked, {});
     for (std::size_t i = 0; i < content.fixed_keys.size(); ++i)
         if (std::find(pool.begin(), pool.end(), content.fixed_keys[i].value) == pool.end())

@@ -168,6 +168,8 @@ QuestionnaireForm starter_form(Context& context, std::string_view code, FormFor 
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language); // by purpose
 // What would be sent now; none: it is a draft, or retired.
 std::optional<QuestionnaireVersionId> version_in_force(Context& context, QuestionnaireId id);
+// The same for whoever is about to send it. Fault conflict (questionnaire_not_in_force).
+QuestionnaireVersionId version_to_send(Context& context, QuestionnaireId id);
 
 // Only these of its questions, in its order; sections and themes without any fall away.
 QuestionnaireContent only_questions(QuestionnaireContent content, std::vector<std::string> const& keys);

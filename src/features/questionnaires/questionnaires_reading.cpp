@@ -146,6 +146,14 @@ std::optional<QuestionnaireVersionId> version_in_force(Context& context, Questio
         "SELECT id FROM questionnaire_versions WHERE questionnaire_id = $1 AND state = 'in_force'", id);
 }
 
+QuestionnaireVersionId version_to_send(Context& context, QuestionnaireId id)
+{
+    if (auto const version = version_in_force(context, id))
+        return *version;
+    throw conflict("questionnaire_not_in_force",
+                   "The questionnaire is not in force. Put it in force first, then launch.");
+}
+
 std::vector<QuestionnaireStarter> questionnaire_starters(std::string_view language)
 {
     std::vector<QuestionnaireStarter> found;

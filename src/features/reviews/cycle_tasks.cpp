@@ -6,9 +6,7 @@
 #include "features/reviews/review_snapshot.h"
 #include "features/reviews/reviews_store.h"
 #include "features/reviews/telling.h"
-#include "platform/events.h"
 #include "platform/in_portions.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -57,10 +55,7 @@ CycleReport launch(platform::TaskRun& run, ReviewCycleId id)
                 std::count_if(reviews.begin(), reviews.end(), [](Review const& one) { return !one.reviewer_id; });
         });
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        cycle = find_cycle(context, id);
-        cycle.state = CycleState::open;
-        context.tx.update_every("review_cycles", std::vector{cycle}, "review cycle");
-        platform::record(context, {"review_cycle.opened", {}, "review_cycle", id.value, reflect::to_json(report)});
+        cycle = launches.open(context, find_cycle(context, id), reflect::to_json(report));
     });
     tell_and_remind(run, cycle);
     return report;
@@ -79,28 +74,27 @@ CycleReport close(platform::TaskRun& run, ReviewCycleId id)
         });
     report.reviews = std::ssize(open);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        if (find_cycle(context, id).state != CycleState::closing)
-            return;
-        store::set_closed(context.tx, id, context.now);
-        platform::record(context, {"review_cycle.closed", {}, "review_cycle", id.value, reflect::to_json(report)});
+        auto closing = find_cycle(context, id);
+        if (closing.state == CycleState::closing)
+            launches.close(context, std::move(closing), reflect::to_json(report));
     });
     return report;
 }
 
-void add_joiners(Context& context, ReviewCycleId id, std::vector<PersonId> const& people)
+void add_joiners(Context& context, CycleJoiners const& joiners)
 {
-    auto const cycle = find_cycle(context, id);
-    if (cycle.state != CycleState::open)
-        throw conflict("cycle_not_open", "The cycle is not open.");
+    auto const cycle = find_cycle(context, joiners.review_cycle_id);
+    launches.require(cycle, CycleState::open);
+    auto const& people = joiners.person_ids;
     std::unordered_map<PersonId, campaigns::AudiencePerson> here;
     Audience named;
     named.person_ids = people;
     if (!people.empty())
         for (auto& person : campaigns::people_of(context, named, context.today()))
             here.emplace(person.person_id, person);
-    auto const there = store::people_in(context.tx, id);
+    auto const there = store::people_in(context.tx, cycle.id);
     Violations violations;
-    std::vector<ReviewedPerson> joiners;
+    std::vector<ReviewedPerson> joining;
     for (std::size_t i = 0; i < people.size(); ++i) {
         auto const found = here.find(people[i]);
         if (found == here.end())
@@ -109,16 +103,14 @@ void add_joiners(Context& context, ReviewCycleId id, std::vector<PersonId> const
             violations.add(fmt::format("/person_ids/{}", i), "reviewed_already",
                            "This person is in the cycle already.");
         else
-            joiners.push_back({people[i], found->second.unit_id, found->second.job_id});
+            joining.push_back({people[i], found->second.unit_id, found->second.job_id});
     }
     if (people.empty())
         violations.add("/person_ids", "required", "Choose who joins.");
     violations.throw_if_any();
-    auto const reviews = ReviewSnapshot(context, cycle).reviews(context, joiners);
+    auto const reviews = ReviewSnapshot(context, cycle).reviews(context, joining);
     context.tx.insert_all("reviews", reviews);
-    platform::record(
-        context,
-        {"review_cycle.joined", {}, "review_cycle", id.value, fmt::format(R"({{"people":{}}})", reviews.size())});
+    launches.note(context, cycle.id, "joined", fmt::format(R"({{"people":{}}})", reviews.size()));
 }
 
 } // namespace espalier::reviews

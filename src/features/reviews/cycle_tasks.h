@@ -3,18 +3,12 @@
 // change their manager, telling and reminding.
 #pragma once
 
-#include "features/reviews/review_terms.h"
+#include "features/reviews/review_cycles.h"
 
 namespace espalier::reviews {
 
 constexpr std::string_view launching_task = "reviews.launch";
 constexpr std::string_view closing_task = "reviews.close";
-
-struct CycleTask
-{
-    ReviewCycleId review_cycle_id;
-};
-BOOST_DESCRIBE_STRUCT(CycleTask, (), (review_cycle_id))
 
 struct CycleReport
 {
@@ -32,6 +26,6 @@ CycleReport close(platform::TaskRun& run, ReviewCycleId id);
 void work_of_the_day(platform::TaskRun& run, Date day);
 
 // People who come to an open cycle later. Fault conflict (cycle_not_open), invalid for whoever is in it or has left.
-void add_joiners(Context& context, ReviewCycleId id, std::vector<PersonId> const& people);
+void add_joiners(Context& context, CycleJoiners const& joiners);
 
 } // namespace espalier::reviews

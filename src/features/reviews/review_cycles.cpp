@@ -4,8 +4,6 @@
 
 #include "features/reviews/cycle_tasks.h"
 #include "features/reviews/reviews_store.h"
-#include "platform/events.h"
-#include "platform/tasks.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -16,21 +14,9 @@ namespace espalier::reviews {
 
 namespace {
 
-void note(Context& context, std::string_view kind, ReviewCycleId id, std::string detail = "{}")
-{
-    platform::record(context, {kind, {}, "review_cycle", id.value, std::move(detail)});
-}
-
 ReviewCycle find_to_change(Context& context, ReviewCycleId id, std::int64_t version, CycleState state)
 {
-    auto cycle = find_cycle(context, id);
-    if (cycle.state != state && state == CycleState::draft)
-        throw conflict("cycle_launched", "The cycle is launched: its template and its rules cannot change any more.");
-    if (cycle.state != state)
-        throw conflict("cycle_not_open", "The cycle is not open.");
-    if (cycle.version != version)
-        throw stale("review cycle");
-    return cycle;
+    return launches.to_change(find_cycle(context, id), state, version);
 }
 
 void check_one_phase(std::vector<PhaseDates> const& phases, std::size_t i, bool is_parallel, Violations& violations)
@@ -91,8 +77,7 @@ ReviewCycle with_content(ReviewCycle cycle, CycleContent const& content)
     cycle.former_manager_reads = content.former_manager_reads;
     cycle.appeal_days = content.appeal_days;
     cycle.three_sixty_round_id = content.three_sixty_round_id;
-    cycle.remind_every_days =
-        content.remind_every_days ? std::optional(content.remind_every_days->value) : std::nullopt;
+    cycle.remind_every_days = content.remind_every_days;
     return cycle;
 }
 
@@ -112,11 +97,7 @@ std::optional<QuestionnaireVersionId> version_sent(Context& context, ReviewTempl
     auto const* const section = section_of(form, SectionKind::questions);
     if (!section)
         return std::nullopt;
-    auto const version = questionnaires::version_in_force(context, *section->questionnaire_id);
-    if (!version)
-        throw conflict("questionnaire_not_in_force",
-                       "The questionnaire is not in force. Put it in force first, then launch.");
-    return version;
+    return questionnaires::version_to_send(context, *section->questionnaire_id);
 }
 
 } // namespace
@@ -154,30 +135,22 @@ ReviewCycleId draft_cycle(Context& context, CycleContent const& content)
 {
     check(context, content);
     ReviewCycle blank;
-    blank.id = context.next_id<ReviewCycle>();
     blank.form.json = "{}";
-    blank.created_at = context.now;
-    blank.created_by_account_id = context.viewer.account_id;
-    auto const draft = with_content(std::move(blank), content);
-    context.tx.insert("review_cycles", draft);
-    note(context, "review_cycle.drafted", draft.id);
-    return draft.id;
+    return launches.draft(context, with_content(std::move(blank), content));
 }
 
 void change_cycle(Context& context, CycleChange const& change)
 {
     auto cycle = find_to_change(context, change.review_cycle_id, change.version, CycleState::draft);
     check(context, change);
-    context.tx.update_every("review_cycles", std::vector{with_content(std::move(cycle), change)}, "review cycle");
-    note(context, "review_cycle.changed", change.review_cycle_id);
+    launches.save(context, with_content(std::move(cycle), change), "changed");
 }
 
 void discard_cycle(Context& context, ReviewCycleId id)
 {
-    if (find_cycle(context, id).state != CycleState::draft)
-        throw conflict("cycle_launched", "The cycle is launched: its template and its rules cannot change any more.");
+    launches.require(find_cycle(context, id), CycleState::draft);
     store::delete_draft_cycle(context.tx, id);
-    note(context, "review_cycle.discarded", id);
+    launches.note(context, id, "discarded");
 }
 
 void launch_cycle(Context& context, CycleStep const& step)
@@ -191,14 +164,9 @@ void launch_cycle(Context& context, CycleStep const& step)
         throw conflict("template_retired", "The template is retired.");
     require_self_phase(chosen.content, phases);
     cycle.questionnaire_version_id = version_sent(context, chosen.content);
-    if (campaigns::people_of(context, audience_of(cycle), context.today()).empty())
-        throw conflict("nobody_asked", "Nobody is in the audience.");
+    campaigns::require_somebody(context, audience_of(cycle));
     cycle.form.json = reflect::to_json(chosen.content);
-    cycle.state = CycleState::launching;
-    cycle.launched_at = context.now;
-    cycle.task_id = context.workspace.tasks().enqueue(context, launching_task, reflect::to_json(CycleTask{cycle.id}));
-    context.tx.update_every("review_cycles", std::vector{cycle}, "review cycle");
-    note(context, "review_cycle.launched", cycle.id);
+    launches.launch(context, std::move(cycle), launching_task);
 }
 
 void extend_phase(Context& context, PhaseExtension const& extension)
@@ -211,23 +179,19 @@ void extend_phase(Context& context, PhaseExtension const& extension)
         throw invalid("/phase", "phase_missing", "The cycle has no such phase.");
     if (extension.ends_on <= found->ends_on)
         throw invalid("/ends_on", "not_later", "Choose a day after the present last day.");
-    note(context, "review_cycle.extended", cycle.id,
-         fmt::format(R"({{"phase":"{}","from":"{}","to":"{}"}})", reflect::to_name(found->phase),
-                     to_text(found->ends_on), to_text(extension.ends_on)));
+    auto detail = fmt::format(R"({{"phase":"{}","from":"{}","to":"{}"}})", reflect::to_name(found->phase),
+                              to_text(found->ends_on), to_text(extension.ends_on));
     found->ends_on = extension.ends_on;
     for (auto later = found + 1; later != phases.end(); ++later)
         later->ends_on = std::max(later->ends_on, extension.ends_on);
     cycle.phases.json = reflect::to_json(phases);
-    context.tx.update_every("review_cycles", std::vector{cycle}, "review cycle");
+    launches.save(context, cycle, "extended", std::move(detail));
 }
 
 void close_cycle(Context& context, CycleStep const& step)
 {
     auto cycle = find_to_change(context, step.review_cycle_id, step.version, CycleState::open);
-    cycle.state = CycleState::closing;
-    cycle.task_id = context.workspace.tasks().enqueue(context, closing_task, reflect::to_json(CycleTask{cycle.id}));
-    context.tx.update_every("review_cycles", std::vector{cycle}, "review cycle");
-    note(context, "review_cycle.closing", cycle.id);
+    launches.hand_over(context, std::move(cycle), CycleState::closing, closing_task, "closing");
 }
 
 } // namespace espalier::reviews

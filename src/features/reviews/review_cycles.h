@@ -4,6 +4,7 @@
 #pragma once
 
 #include "features/reviews/review_templates.h"
+#include "platform/launches.h"
 
 namespace espalier::reviews {
 
@@ -57,6 +58,12 @@ struct CycleJoiners
     std::vector<PersonId> person_ids;
 };
 BOOST_DESCRIBE_STRUCT(CycleJoiners, (), (review_cycle_id, person_ids))
+
+constexpr platform::Launches<ReviewCycle> launches{.table = "review_cycles",
+                                                   .thing = "review_cycle",
+                                                   .words = "review cycle",
+                                                   .name = "cycle",
+                                                   .fixed = "its template and its rules"};
 
 // Faults: invalid, not_found, stale, conflict (the state forbids it).
 ReviewCycleId draft_cycle(Context& context, CycleContent const& content);

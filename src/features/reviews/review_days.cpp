@@ -7,7 +7,6 @@
 #include "features/reviews/reviews_store.h"
 #include "features/reviews/sheet_writing.h"
 #include "features/reviews/telling.h"
-#include "platform/events.h"
 #include "platform/in_portions.h"
 
 #include <algorithm>
@@ -105,8 +104,7 @@ void close_when_done(Context& context, ReviewCycle const& cycle, Date day)
 {
     if (phases_of(cycle).back().ends_on >= day || store::has_open_reviews(context.tx, cycle.id))
         return;
-    store::set_closed(context.tx, cycle.id, context.now);
-    platform::record(context, {"review_cycle.closed", {}, "review_cycle", cycle.id.value});
+    launches.close(context, find_cycle(context, cycle.id));
 }
 
 } // namespace

@@ -1,134 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cycles and reviews in lists, and one with all that its page needs, as far as the viewer may read it.
+// One review with all that its page needs, as far as the viewer may read it.
 #pragma once
 
 #include "features/reviews/overall_rating.h"
 #include "features/reviews/review_learning.h"
 
 namespace espalier::reviews {
-
-struct CycleCounts
-{
-    std::int64_t reviews = 0;
-    std::int64_t without_reviewer = 0;
-    std::int64_t employee_in = 0;
-    std::int64_t manager_in = 0;
-    std::int64_t writing = 0; // reviews by their state, from here on
-    std::int64_t approval = 0;
-    std::int64_t calibration = 0;
-    std::int64_t sharing = 0;
-    std::int64_t shared = 0;
-    std::int64_t met = 0;
-    std::int64_t signed_off = 0;
-    std::int64_t appealed = 0;
-    std::int64_t closed = 0;
-    std::int64_t ended = 0;
-};
-BOOST_DESCRIBE_STRUCT(CycleCounts, (),
-                      (reviews, without_reviewer, employee_in, manager_in, writing, approval, calibration, sharing,
-                       shared, met, signed_off, appealed, closed, ended))
-
-struct CycleLine
-{
-    ReviewCycleId id;
-    std::string name;
-    CycleState state = CycleState::draft;
-    Date period_from;
-    Date period_to;
-    std::int64_t reviews = 0;
-    std::int64_t closed = 0; // or ended
-};
-BOOST_DESCRIBE_STRUCT(CycleLine, (), (id, name, state, period_from, period_to, reviews, closed))
-
-struct CyclePerson
-{
-    PersonId id;
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(CyclePerson, (), (id, name))
-
-struct CycleView
-{
-    ReviewCycleId id;
-    std::string name;
-    std::string message;
-    ReviewTemplateId review_template_id;
-    std::string template_name; // as it was at launch
-    Date period_from;
-    Date period_to;
-    CycleState state = CycleState::draft;
-    Audience audience;
-    std::vector<CyclePerson> named_people; // of the audience
-    std::vector<PhaseDates> phases;
-    bool is_parallel = false;
-    ManagerChange manager_change = ManagerChange::new_takes_over;
-    bool former_manager_reads = false;
-    std::int64_t appeal_days = 0;
-    std::optional<three_sixty::RoundId> three_sixty_round_id;
-    std::optional<std::string> three_sixty_round_name;
-    std::optional<std::int64_t> remind_every_days;
-    std::optional<Id<platform::Task>> task_id;
-    std::optional<Instant> launched_at;
-    std::optional<Instant> closed_at;
-    CycleCounts counts;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(CycleView, (),
-                      (id, name, message, review_template_id, template_name, period_from, period_to, state, audience,
-                       named_people, phases, is_parallel, manager_change, former_manager_reads, appeal_days,
-                       three_sixty_round_id, three_sixty_round_name, remind_every_days, task_id, launched_at, closed_at,
-                       counts, version))
-
-// Whom a launch would review, and what is missing for it.
-struct CyclePreview
-{
-    std::int64_t people = 0;
-    std::vector<campaigns::AudienceFaultCount> faults;
-};
-BOOST_DESCRIBE_STRUCT(CyclePreview, (), (people, faults))
-
-// Who has to do something next.
-enum class WaitsFor
-{
-    employee,
-    reviewer,
-    both, // of them
-    approver,
-    people_team,
-    second_reviewer,
-    nobody
-};
-BOOST_DESCRIBE_ENUM(WaitsFor, employee, reviewer, both, approver, people_team, second_reviewer, nobody)
-
-struct ReviewLine
-{
-    ReviewId id;
-    ReviewCycleId review_cycle_id;
-    std::string cycle_name;
-    PersonId person_id;
-    std::string person_name;
-    std::optional<PersonId> reviewer_id;
-    std::optional<std::string> reviewer_name;
-    ReviewState state = ReviewState::writing;
-    bool is_employee_in = false;
-    bool is_manager_in = false;
-    WaitsFor waits_for = WaitsFor::nobody;
-    std::optional<Date> due_on; // of the step that it is at
-    bool is_late = false;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(ReviewLine, (),
-                      (id, review_cycle_id, cycle_name, person_id, person_name, reviewer_id, reviewer_name, state,
-                       is_employee_in, is_manager_in, waits_for, due_on, is_late, version))
-
-enum class ReviewsOf
-{
-    own,
-    to_write,   // as reviewer: all of them, done or not
-    to_approve, // whose reviewers are below the viewer, in approval
-    to_decide   // appeals
-};
-BOOST_DESCRIBE_ENUM(ReviewsOf, own, to_write, to_approve, to_decide)
 
 struct ReviewTurnView
 {
@@ -241,29 +118,6 @@ BOOST_DESCRIBE_STRUCT(ReviewView, (),
                        extended_until, party, is_people_team, form, items, questionnaire_version_id, sheets, overall,
                        ratings, met_on, appeal_until, end_reason, ended_because, turns, copies, learning,
                        recurring_gaps, three_sixty_id, rights, version))
-
-struct CyclePeopleFilter
-{
-    ReviewCycleId review_cycle_id;
-    std::optional<ReviewState> state;
-    std::optional<bool> is_late;        // true: only those whose step is past its last day
-    std::optional<Text<0, 100>> search; // in the name
-};
-BOOST_DESCRIBE_STRUCT(CyclePeopleFilter, (), (review_cycle_id, state, is_late, search))
-
-struct ReviewLinesFilter
-{
-    ReviewsOf of = ReviewsOf::own;
-};
-BOOST_DESCRIBE_STRUCT(ReviewLinesFilter, (), (of))
-
-std::vector<CycleLine> cycle_lines(Context& context, ReviewCycleId before, std::int64_t limit); // newest first
-CycleView cycle_view(Context& context, ReviewCycleId id);
-CyclePreview cycle_preview(Context& context, ReviewCycleId id);
-std::vector<ReviewLine> lines_of_cycle(Context& context, CyclePeopleFilter const& filter, ReviewId before,
-                                       std::int64_t limit);
-std::vector<ReviewLine> review_lines(Context& context, ReviewLinesFilter const& filter, ReviewId before,
-                                     std::int64_t limit);
 
 // Fault not_found for whoever may see nothing of it.
 ReviewView review_view(Context& context, ReviewId id);

@@ -4,7 +4,8 @@
 
 #include "db/id_list.h"
 #include "features/reviews/cycle_file.h"
-#include "features/reviews/review_views.h"
+#include "features/reviews/cycle_views.h"
+#include "features/reviews/review_lines.h"
 
 namespace espalier::reviews::store {
 

@@ -53,12 +53,6 @@ std::vector<ReviewCycle> open_cycles(db::Transaction& tx)
     return tx.select<ReviewCycle>("FROM review_cycles WHERE state = 'open' ORDER BY id");
 }
 
-void set_closed(db::Transaction& tx, ReviewCycleId id, Instant now)
-{
-    tx.execute("UPDATE review_cycles SET state = 'closed', closed_at = $2, version = version + 1 WHERE id = $1", id,
-               now);
-}
-
 std::optional<Review> review(db::Transaction& tx, ReviewId id)
 {
     return tx.select_one<Review>("FROM reviews WHERE id = $1", id);

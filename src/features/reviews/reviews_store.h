@@ -28,7 +28,6 @@ bool is_template_name_taken(db::Transaction& tx, std::string_view name, ReviewTe
 std::optional<ReviewCycle> cycle(db::Transaction& tx, ReviewCycleId id);
 void delete_draft_cycle(db::Transaction& tx, ReviewCycleId id);
 std::vector<ReviewCycle> open_cycles(db::Transaction& tx);
-void set_closed(db::Transaction& tx, ReviewCycleId id, Instant now);
 
 // Reviews.
 std::optional<Review> review(db::Transaction& tx, ReviewId id);

@@ -74,7 +74,7 @@ std::optional<Instant> told_enough_since(ReviewCycle const& cycle, Date day)
         if (phase.starts_on <= day)
             since = since ? std::max(*since, phase.starts_on) : phase.starts_on;
     if (since && cycle.remind_every_days)
-        since = std::max(*since, day.plus_days(1 - static_cast<int>(*cycle.remind_every_days)));
+        since = std::max(*since, campaigns::last_reminded(*cycle.remind_every_days, day));
     return since ? std::optional(start_of_day_utc(*since)) : std::nullopt;
 }
 

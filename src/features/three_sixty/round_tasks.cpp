@@ -6,12 +6,10 @@
 #include "features/three_sixty/round_people.h"
 #include "features/three_sixty/round_writing.h"
 #include "features/three_sixty/three_sixty_store.h"
-#include "platform/events.h"
 #include "platform/in_portions.h"
 #include "platform/mail.h"
 #include "platform/notifications.h"
 #include "platform/notify_all.h"
-#include "reflect/json.h"
 
 #include <fmt/core.h>
 
@@ -94,7 +92,7 @@ void remind_by_letter(platform::TaskRun& run, ThreeSixtyRound const& round, Inst
 void tell_and_remind(platform::TaskRun& run, ThreeSixtyRound const& round, Date day)
 {
     if (round.remind_every_days) {
-        auto const last = start_of_day_utc(day.plus_days(1 - static_cast<int>(*round.remind_every_days)));
+        auto const last = start_of_day_utc(campaigns::last_reminded(*round.remind_every_days, day));
         tell_raters(run, round, last);
         tell_choosers(run, round, last);
         remind_by_letter(run, round, last);
@@ -152,10 +150,7 @@ RoundReport launch(platform::TaskRun& run, RoundId id)
     });
     write_down(run, round, facts, report);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        round = find_round(context, id);
-        round.state = RoundState::open;
-        context.tx.update_every("three_sixty_rounds", std::vector{round}, "round");
-        platform::record(context, {"round.opened", {}, "round", id.value, reflect::to_json(report)});
+        round = launches.open(context, find_round(context, id), reflect::to_json(report));
     });
     tell_and_remind(run, round, facts.day);
     return report;
@@ -172,8 +167,7 @@ RoundReport close(platform::TaskRun& run, RoundId id)
                        [&](Context& context) { end_of_leavers(context, context.today()); });
     collect_open(run, round, std::nullopt, report);
     platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-        store::set_closed(context.tx, id, context.now);
-        platform::record(context, {"round.closed", {}, "round", id.value, reflect::to_json(report)});
+        launches.close(context, find_round(context, id), reflect::to_json(report));
     });
     return report;
 }
@@ -190,10 +184,9 @@ void work_of_the_day(platform::TaskRun& run, Date day)
         RoundReport report;
         collect_open(run, round, day, report);
         platform::write_as(run.viewer(), run.workspace(), [&](Context& context) {
-            if (round.answer_until < day && !store::has_open_ones(context.tx, round.id)) {
-                store::set_closed(context.tx, round.id, context.now);
-                platform::record(context, {"round.closed", {}, "round", round.id.value, reflect::to_json(report)});
-            }
+            auto now = find_round(context, round.id);
+            if (now.answer_until < day && !store::has_open_ones(context.tx, round.id))
+                launches.close(context, std::move(now), reflect::to_json(report));
         });
         tell_and_remind(run, round, day);
     }

@@ -9,12 +9,6 @@ namespace espalier::three_sixty {
 constexpr std::string_view launching_task = "three_sixty.launch";
 constexpr std::string_view closing_task = "three_sixty.close";
 
-struct RoundTask
-{
-    RoundId round_id;
-};
-BOOST_DESCRIBE_STRUCT(RoundTask, (), (round_id))
-
 struct RoundReport
 {
     std::int64_t people = 0;

@@ -5,8 +5,6 @@
 #include "features/three_sixty/round_tasks.h"
 #include "features/three_sixty/three_sixty_report.h"
 #include "features/three_sixty/three_sixty_store.h"
-#include "platform/events.h"
-#include "platform/tasks.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -17,21 +15,9 @@ namespace espalier::three_sixty {
 
 namespace {
 
-void note(Context& context, std::string_view kind, RoundId id, std::string detail = "{}")
-{
-    platform::record(context, {kind, {}, "round", id.value, std::move(detail)});
-}
-
 ThreeSixtyRound find_to_change(Context& context, RoundId id, std::int64_t version, RoundState state)
 {
-    auto round = find_round(context, id);
-    if (round.state != state && state == RoundState::draft)
-        throw conflict("round_launched", "The round is launched: what its form promises cannot change any more.");
-    if (round.state != state)
-        throw conflict("round_not_open", "The round is not open.");
-    if (round.version != version)
-        throw stale("round");
-    return round;
+    return launches.to_change(find_round(context, id), state, version);
 }
 
 void check_limits(std::vector<RaterLimit> const& limits, Violations& violations)
@@ -81,8 +67,7 @@ ThreeSixtyRound with_content(ThreeSixtyRound round, RoundContent const& content)
     round.coach_id = content.coach_id;
     round.choose_until = content.choose_until;
     round.answer_until = content.answer_until;
-    round.remind_every_days =
-        content.remind_every_days ? std::optional(content.remind_every_days->value) : std::nullopt;
+    round.remind_every_days = content.remind_every_days;
     round.smallest_group = content.smallest_group;
     round.smallest_comment_group = content.smallest_comment_group;
     round.asks_focus_only = content.asks_focus_only;
@@ -128,30 +113,21 @@ std::vector<RaterLimit> limits_of(ThreeSixtyRound const& round)
 RoundId draft_round(Context& context, RoundContent const& content)
 {
     check(context, content);
-    ThreeSixtyRound blank;
-    blank.id = context.next_id<ThreeSixtyRound>();
-    blank.created_at = context.now;
-    blank.created_by_account_id = context.viewer.account_id;
-    auto const draft = with_content(std::move(blank), content);
-    context.tx.insert("three_sixty_rounds", draft);
-    note(context, "round.drafted", draft.id);
-    return draft.id;
+    return launches.draft(context, with_content({}, content));
 }
 
 void change_round(Context& context, RoundChange const& change)
 {
     auto round = find_to_change(context, change.round_id, change.version, RoundState::draft);
     check(context, change);
-    context.tx.update_every("three_sixty_rounds", std::vector{with_content(std::move(round), change)}, "round");
-    note(context, "round.changed", change.round_id);
+    launches.save(context, with_content(std::move(round), change), "changed");
 }
 
 void discard_round(Context& context, RoundId id)
 {
-    if (find_round(context, id).state != RoundState::draft)
-        throw conflict("round_launched", "The round is launched: what its form promises cannot change any more.");
+    launches.require(find_round(context, id), RoundState::draft);
     store::delete_draft_round(context.tx, id);
-    note(context, "round.discarded", id);
+    launches.note(context, id, "discarded");
 }
 
 void launch_round(Context& context, RoundStep const& step)
@@ -159,18 +135,10 @@ void launch_round(Context& context, RoundStep const& step)
     auto round = find_to_change(context, step.round_id, step.version, RoundState::draft);
     if (round.answer_until < context.today())
         throw invalid("/answer_until", "in_the_past", "The last day has passed. Choose a later one.");
-    round.questionnaire_version_id = questionnaires::version_in_force(context, round.questionnaire_id);
-    if (!round.questionnaire_version_id)
-        throw conflict("questionnaire_not_in_force",
-                       "The questionnaire is not in force. Put it in force first, then launch.");
+    round.questionnaire_version_id = questionnaires::version_to_send(context, round.questionnaire_id);
     require_reported(context, *round.questionnaire_version_id);
-    if (campaigns::people_of(context, audience_of(round), context.today()).empty())
-        throw conflict("nobody_asked", "Nobody is in the audience.");
-    round.state = RoundState::launching;
-    round.launched_at = context.now;
-    round.task_id = context.workspace.tasks().enqueue(context, launching_task, reflect::to_json(RoundTask{round.id}));
-    context.tx.update_every("three_sixty_rounds", std::vector{round}, "round");
-    note(context, "round.launched", round.id);
+    campaigns::require_somebody(context, audience_of(round));
+    launches.launch(context, std::move(round), launching_task);
 }
 
 void extend_round(Context& context, RoundExtension const& extension)
@@ -178,19 +146,16 @@ void extend_round(Context& context, RoundExtension const& extension)
     auto round = find_to_change(context, extension.round_id, extension.version, RoundState::open);
     if (extension.answer_until <= round.answer_until)
         throw invalid("/answer_until", "not_later", "Choose a day after the present last day.");
-    note(context, "round.extended", round.id,
-         fmt::format(R"({{"from":"{}","to":"{}"}})", to_text(round.answer_until), to_text(extension.answer_until)));
+    auto detail =
+        fmt::format(R"({{"from":"{}","to":"{}"}})", to_text(round.answer_until), to_text(extension.answer_until));
     round.answer_until = extension.answer_until;
-    context.tx.update_every("three_sixty_rounds", std::vector{round}, "round");
+    launches.save(context, round, "extended", std::move(detail));
 }
 
 void close_round(Context& context, RoundStep const& step)
 {
     auto round = find_to_change(context, step.round_id, step.version, RoundState::open);
-    round.state = RoundState::closing;
-    round.task_id = context.workspace.tasks().enqueue(context, closing_task, reflect::to_json(RoundTask{round.id}));
-    context.tx.update_every("three_sixty_rounds", std::vector{round}, "round");
-    note(context, "round.closing", round.id);
+    launches.hand_over(context, std::move(round), RoundState::closing, closing_task, "closing");
 }
 
 } // namespace espalier::three_sixty

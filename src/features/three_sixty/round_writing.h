@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/three_sixty/three_sixty_terms.h"
+#include "platform/launches.h"
 
 namespace espalier::three_sixty {
 
@@ -50,6 +51,12 @@ struct RoundExtension
     Date answer_until; // later than before
 };
 BOOST_DESCRIBE_STRUCT(RoundExtension, (), (round_id, version, answer_until))
+
+constexpr platform::Launches<ThreeSixtyRound> launches{.table = "three_sixty_rounds",
+                                                       .thing = "round",
+                                                       .words = "round",
+                                                       .name = "round",
+                                                       .fixed = "what its form promises"};
 
 // Faults: invalid, not_found, stale, conflict (the state forbids it).
 RoundId draft_round(Context& context, RoundContent const& content);

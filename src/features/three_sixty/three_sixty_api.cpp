@@ -13,7 +13,7 @@
 #include "platform/daily_work.h"
 #include "platform/paging.h"
 #include "platform/permissions.h"
-#include "reflect/json.h"
+#include "platform/steps.h"
 
 namespace espalier::three_sixty {
 
@@ -72,11 +72,7 @@ RoundView read_round(Context& c, OneRound const& in)
     return round_view(c, in.round_id);
 }
 
-RoundView change_one(Context& c, RoundChange const& in)
-{
-    change_round(c, in);
-    return round_view(c, in.round_id);
-}
+constexpr auto the_round = [](Context& c, auto const& in) { return round_view(c, in.round_id); };
 
 void discard_one(Context& c, OneRound const& in)
 {
@@ -86,24 +82,6 @@ void discard_one(Context& c, OneRound const& in)
 RoundPreview preview(Context& c, OneRound const& in)
 {
     return round_preview(c, in.round_id);
-}
-
-RoundView launch_one(Context& c, RoundStep const& in)
-{
-    launch_round(c, in);
-    return round_view(c, in.round_id);
-}
-
-RoundView extend_one(Context& c, RoundExtension const& in)
-{
-    extend_round(c, in);
-    return round_view(c, in.round_id);
-}
-
-RoundView close_one(Context& c, RoundStep const& in)
-{
-    close_round(c, in);
-    return round_view(c, in.round_id);
 }
 
 platform::Page<ThreeSixtyLine> list_people(Context& c, PeopleOfRound const& in)
@@ -129,80 +107,16 @@ platform::Page<SuggestedRater> list_suggested(Context& c, OneThreeSixty const& i
     return {.items = suggested_raters(c, in.three_sixty_id), .next = {}};
 }
 
-ThreeSixtyView choose(Context& c, RatersChoice const& in)
-{
-    choose_raters(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
+constexpr auto the_three_sixty = [](Context& c, auto const& in) { return three_sixty_view(c, in.three_sixty_id); };
 
-ThreeSixtyView propose(Context& c, ThreeSixtyStep const& in)
-{
-    propose_raters(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-ThreeSixtyView agree(Context& c, ThreeSixtyStep const& in)
-{
-    agree_to_raters(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-ThreeSixtyView return_choice(Context& c, ChoiceReturn const& in)
-{
-    return_raters(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-RaterLink make_link(Context& c, RaterLinkQuestion const& in)
-{
-    return make_rater_link(c, in);
-}
-
-ThreeSixtyView mail_again(Context& c, RaterLetterQuestion const& in)
-{
-    send_letter_again(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-RoundView add_to_round(Context& c, RoundPerson const& in)
-{
-    add_person(c, in);
-    return round_view(c, in.round_id);
-}
-
-ThreeSixtyView extend_person(Context& c, ThreeSixtyExtension const& in)
-{
-    extend_three_sixty(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-ThreeSixtyView release_one(Context& c, ThreeSixtyStep const& in)
-{
-    release(c, in);
-    return three_sixty_view(c, in.three_sixty_id);
-}
-
-ReportView read_report(Context& c, ReportQuestion const& in)
-{
-    return report_view(c, in);
-}
+constexpr auto the_focus = [](Context& c, auto const& in) {
+    return platform::Page<FocusLine>{.items = focus_lines(c, in.three_sixty_id), .next = {}};
+};
 
 platform::Page<FocusLine> list_focus(Context& c, OneThreeSixty const& in)
 {
     find_to_lead(c, in.three_sixty_id);
-    return {.items = focus_lines(c, in.three_sixty_id), .next = {}};
-}
-
-platform::Page<FocusLine> set_focus(Context& c, FocusChoice const& in)
-{
-    choose_focus(c, in);
-    return {.items = focus_lines(c, in.three_sixty_id), .next = {}};
-}
-
-platform::Page<FocusLine> learn(Context& c, FocusLearning const& in)
-{
-    learn_from_focus(c, in);
-    return {.items = focus_lines(c, in.three_sixty_id), .next = {}};
+    return the_focus(c, in);
 }
 
 platform::Page<RatingRequest> list_requests(Context& c)
@@ -240,16 +154,10 @@ void decline_outside(Context& c, OutsideRatingDecline const& in)
     decline(c, in);
 }
 
-template <class Work> auto of_round(Work work)
-{
-    return [work](platform::TaskRun& run) {
-        return reflect::to_json(work(run, reflect::from_json<RoundTask>(run.input()).round_id));
-    };
-}
-
 void add_round_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
+    using platform::then;
     r.get("list_three_sixty_rounds", "/three-sixty-rounds", manage_three_sixty, "List rounds of 360°, newest first",
           list_rounds);
     r.post("create_three_sixty_round", "/three-sixty-rounds", manage_three_sixty, "Draft a round", create)
@@ -257,27 +165,28 @@ void add_round_routes(platform::Routes& r)
     r.get("read_three_sixty_round", "/three-sixty-rounds/{round_id}", manage_three_sixty,
           "Read a round, and how far it has come", read_round);
     r.put("change_three_sixty_round", "/three-sixty-rounds/{round_id}", manage_three_sixty, "Change a draft",
-          change_one)
+          then(change_round, the_round))
         .with_body_limit(audience_limit);
     r.remove("discard_three_sixty_round", "/three-sixty-rounds/{round_id}", manage_three_sixty, "Discard a draft",
              discard_one);
     r.get("preview_three_sixty_round", "/three-sixty-rounds/{round_id}/preview", manage_three_sixty,
           "See whom the launch would be about, and what is missing for it", preview);
     r.post("launch_three_sixty_round", "/three-sixty-rounds/{round_id}/launch", manage_three_sixty,
-           "Begin a round; a task does it", launch_one);
+           "Begin a round; a task does it", then(launch_round, the_round));
     r.post("extend_three_sixty_round", "/three-sixty-rounds/{round_id}/extension", manage_three_sixty,
-           "Set a later last day", extend_one);
+           "Set a later last day", then(extend_round, the_round));
     r.post("close_three_sixty_round", "/three-sixty-rounds/{round_id}/closing", manage_three_sixty,
-           "Take no more answers; a task puts the reports together", close_one);
+           "Take no more answers; a task puts the reports together", then(close_round, the_round));
     r.get("list_three_sixty_people", "/three-sixty-rounds/{round_id}/people", manage_three_sixty,
           "List whom a round is about, and how far each has come", list_people);
     r.post("add_three_sixty_person", "/three-sixty-rounds/{round_id}/people", manage_three_sixty,
-           "Take somebody into an open round", add_to_round);
+           "Take somebody into an open round", then(add_person, the_round));
 }
 
 void add_person_routes(platform::Routes& r)
 {
     using namespace platform::permissions;
+    using platform::then;
     r.get("list_three_sixties", "/three-sixties", use_three_sixty,
           "List 360° about oneself, one's people, or whom one coaches", list_three_sixties);
     r.get("read_three_sixty", "/three-sixties/{three_sixty_id}", use_three_sixty,
@@ -285,30 +194,33 @@ void add_person_routes(platform::Routes& r)
     r.get("list_suggested_raters", "/three-sixties/{three_sixty_id}/suggested-raters", use_three_sixty,
           "List who comes to mind as a rater, and how much they are asked already", list_suggested);
     r.put("choose_raters", "/three-sixties/{three_sixty_id}/raters", use_three_sixty,
-          "Choose raters; while answers come in, add some", choose);
+          "Choose raters; while answers come in, add some", then(choose_raters, the_three_sixty));
     r.post("propose_raters", "/three-sixties/{three_sixty_id}/proposal", use_three_sixty,
-           "Hand the choice of raters to somebody above; who is above asks them with it", propose);
+           "Hand the choice of raters to somebody above; who is above asks them with it",
+           then(propose_raters, the_three_sixty));
     r.post("agree_to_raters", "/three-sixties/{three_sixty_id}/agreement", use_three_sixty,
-           "Agree to the raters: they are asked", agree);
+           "Agree to the raters: they are asked", then(agree_to_raters, the_three_sixty));
     r.post("return_raters", "/three-sixties/{three_sixty_id}/return", use_three_sixty,
-           "Give the choice of raters back with what should change", return_choice);
+           "Give the choice of raters back with what should change", then(return_raters, the_three_sixty));
     r.post("make_rater_link", "/three-sixties/{three_sixty_id}/raters/{rater_id}/link", use_three_sixty,
-           "Make the link for a rater from outside; the one before stops working", make_link);
+           "Make the link for a rater from outside; the one before stops working", make_rater_link);
     r.post("mail_rater_link", "/three-sixties/{three_sixty_id}/raters/{rater_id}/letter", use_three_sixty,
-           "Send a rater from outside another letter with a new link; the one before stops working", mail_again);
+           "Send a rater from outside another letter with a new link; the one before stops working",
+           then(send_letter_again, the_three_sixty));
     r.post("extend_three_sixty", "/three-sixties/{three_sixty_id}/extension", use_three_sixty,
-           "Set a later last day for one person", extend_person);
+           "Set a later last day for one person", then(extend_three_sixty, the_three_sixty));
     r.post("release_three_sixty", "/three-sixties/{three_sixty_id}/release", use_three_sixty,
-           "Hand the report on: the person reads it, ratings become evidence", release_one);
+           "Hand the report on: the person reads it, ratings become evidence", then(release, the_three_sixty));
     r.get("read_three_sixty_report", "/three-sixties/{three_sixty_id}/report", use_three_sixty,
-          "Read the report: oneself beside the others", read_report)
+          "Read the report: oneself beside the others", report_view)
         .recording_sightings();
     r.get("list_three_sixty_focus", "/three-sixties/{three_sixty_id}/focus", use_three_sixty,
           "List what the person means to work on", list_focus);
     r.put("choose_three_sixty_focus", "/three-sixties/{three_sixty_id}/focus", use_three_sixty,
-          "Say what the person means to work on", set_focus);
+          "Say what the person means to work on", then(choose_focus, the_focus));
     r.post("learn_from_three_sixty", "/three-sixties/{three_sixty_id}/learning", use_three_sixty,
-           "Make a need, and an item of a plan, of what the person means to work on", learn);
+           "Make a need, and an item of a plan, of what the person means to work on",
+           then(learn_from_focus, the_focus));
 }
 
 void add_rating_routes(platform::Routes& r)
@@ -343,8 +255,8 @@ void routes(platform::Routes& r)
 
 void add_tasks(platform::Tasks& tasks)
 {
-    tasks.add_kind(std::string(launching_task), of_round(launch));
-    tasks.add_kind(std::string(closing_task), of_round(close));
+    tasks.add_kind(std::string(launching_task), platform::on_one(launch));
+    tasks.add_kind(std::string(closing_task), platform::on_one(close));
 }
 
 void add_daily_work(platform::Workspace& workspace)

@@ -42,12 +42,6 @@ void remove_three_sixties(db::Transaction& tx, RoundId id)
     tx.execute("DELETE FROM three_sixties WHERE round_id = $1", id);
 }
 
-void set_closed(db::Transaction& tx, RoundId id, Instant now)
-{
-    tx.execute("UPDATE three_sixty_rounds SET state = 'closed', closed_at = $2, version = version + 1 WHERE id = $1",
-               id, now);
-}
-
 std::vector<JobCompetency> required_by_jobs(db::Transaction& tx)
 {
     return tx.rows<JobCompetency>(

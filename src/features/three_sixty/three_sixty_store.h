@@ -16,7 +16,6 @@ void delete_draft_round(db::Transaction& tx, RoundId id);
 std::vector<ThreeSixtyRound> open_rounds(db::Transaction& tx);
 // What a launch that was cut short has left.
 void remove_three_sixties(db::Transaction& tx, RoundId id);
-void set_closed(db::Transaction& tx, RoundId id, Instant now);
 
 // Launching.
 struct JobCompetency
