@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes a draft. Somebody else may be writing, too: then both versions stand beside each other.
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -9,12 +9,11 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
 import { EmptyState } from "@/ui/empty-state";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useEditForm } from "@/ui/use-edit-form";
 import { type CampaignValues, campaignContent, campaignValuesOf } from "../campaign-values";
 import { CampaignFields } from "../components/campaign-fields";
@@ -56,22 +55,18 @@ function ChangeCampaign({ view }: { view: View }) {
     },
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <ClashAlert edit={edit} {...words} />
-        <CampaignFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("action.save")}
-          </Button>
-          <ButtonLink to="/campaigns/$campaignId" params={{ campaignId: view.campaign.id }} variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("action.save")}
+      cancel={
+        <ButtonLink to="/campaigns/$campaignId" params={{ campaignId: view.campaign.id }} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      <ClashAlert edit={edit} {...words} />
+      <CampaignFields form={edit.form} />
+    </PageForm>
   );
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a campaign. It is a draft: who would be asked is shown on its own page, and nobody is asked before the launch.
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { type CampaignValues, campaignContent, newCampaign, nextRound } from "../campaign-values";
 import { CampaignFields } from "../components/campaign-fields";
@@ -25,21 +24,17 @@ function NewCampaign({ values }: { values: CampaignValues }) {
     await navigate({ to: "/campaigns/$campaignId", params: { campaignId: campaign.id } });
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <CampaignFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("campaign.draft")}
-          </Button>
-          <ButtonLink to="/campaigns" search={{}} variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("campaign.draft")}
+      cancel={
+        <ButtonLink to="/campaigns" search={{}} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      <CampaignFields form={edit.form} />
+    </PageForm>
   );
 }
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a series, or changes what is to come of one that rests. Nobody is asked before it is started.
-import { Button, Group, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { SeriesFields } from "../components/series-fields";
 import { newSeries, type SeriesValues, seriesContent, seriesValuesOf } from "../series-values";
@@ -35,19 +33,9 @@ function SeriesForm({ values, submit, save, cancel }: SeriesFormProps) {
     await navigate({ to: "/campaign-series/$seriesId", params: { seriesId: series.id } });
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <SeriesFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {submit}
-          </Button>
-          {cancel}
-        </Group>
-      </Stack>
-    </form>
+    <PageForm edit={edit} submit={submit} cancel={cancel}>
+      <SeriesFields form={edit.form} />
+    </PageForm>
   );
 }
 

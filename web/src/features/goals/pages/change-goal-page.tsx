@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a goal anew. Somebody else may be writing, too: then both versions stand beside each other.
-import { Alert, Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Alert, Skeleton, Stack } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -8,11 +8,10 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
-import { ProblemAlert } from "@/ui/problem-alert";
+import { PageForm } from "@/ui/page-form";
 import { Section } from "@/ui/section";
 import { useEditForm } from "@/ui/use-edit-form";
 import { GoalFrameSection, GoalMeasureSection, GoalWhatFields } from "../components/goal-fields";
@@ -46,33 +45,29 @@ function ChangeGoal({ view }: { view: View }) {
     },
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        {view.is_locked ? (
-          <Alert color="clay" variant="light" icon={<IconLock />}>
-            {t("goal.locked_text")}
-          </Alert>
-        ) : null}
-        <ClashAlert edit={edit} {...words} />
-        <Section title={t("goal.what")}>
-          <Stack>
-            <GoalWhatFields form={edit.form} />
-          </Stack>
-        </Section>
-        <GoalMeasureSection form={edit.form} />
-        <GoalFrameSection form={edit.form} ownerId={view.goal.owner_id} period={view.goal_period} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("action.save")}
-          </Button>
-          <ButtonLink to="/goals/$goalId" params={{ goalId: view.goal.id }} variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("action.save")}
+      cancel={
+        <ButtonLink to="/goals/$goalId" params={{ goalId: view.goal.id }} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      {view.is_locked ? (
+        <Alert color="clay" variant="light" icon={<IconLock />}>
+          {t("goal.locked_text")}
+        </Alert>
+      ) : null}
+      <ClashAlert edit={edit} {...words} />
+      <Section title={t("goal.what")}>
+        <Stack>
+          <GoalWhatFields form={edit.form} />
+        </Stack>
+      </Section>
+      <GoalMeasureSection form={edit.form} />
+      <GoalFrameSection form={edit.form} ownerId={view.goal.owner_id} period={view.goal_period} />
+    </PageForm>
   );
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a goal. It is a draft: key results are added on its own page, and nobody is asked before it is proposed.
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Skeleton, Stack } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -9,11 +9,10 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { useCan, useMe } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
-import { ProblemAlert } from "@/ui/problem-alert";
+import { PageForm } from "@/ui/page-form";
 import { Section } from "@/ui/section";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { GoalFrameSection, GoalMeasureSection, GoalWhatFields } from "../components/goal-fields";
@@ -40,29 +39,25 @@ function NewGoal({ periods, current }: { periods: readonly GoalPeriod[]; current
   // The fields that every goal has are a part of these.
   const form = edit.form as unknown as UseFormReturnType<GoalValues>;
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <Section title={t("goal.what")}>
-          <Stack>
-            <GoalWhatFields form={form} />
-            <WhoseFields form={edit.form} periods={periods} />
-          </Stack>
-        </Section>
-        <GoalMeasureSection form={form} />
-        <AboveSection form={edit.form} />
-        <GoalFrameSection form={form} ownerId={owner_id} period={period} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("goal.draft")}
-          </Button>
-          <ButtonLink to="/goals" search={{ show: "mine" }} variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("goal.draft")}
+      cancel={
+        <ButtonLink to="/goals" search={{ show: "mine" }} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      <Section title={t("goal.what")}>
+        <Stack>
+          <GoalWhatFields form={form} />
+          <WhoseFields form={edit.form} periods={periods} />
+        </Stack>
+      </Section>
+      <GoalMeasureSection form={form} />
+      <AboveSection form={edit.form} />
+      <GoalFrameSection form={form} ownerId={owner_id} period={period} />
+    </PageForm>
   );
 }
 

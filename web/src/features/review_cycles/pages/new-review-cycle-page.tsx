@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a cycle of reviews. It is a draft: nobody is reviewed before the launch.
-import { Button, Group, Stack } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { CycleFields } from "../components/cycle-fields";
 import { type CycleValues, cycleContent, newCycle } from "../cycle-values";
@@ -33,21 +31,17 @@ function NewCycle() {
         eyebrow={<TextLink to="/review-cycles">{t("place.review_cycles")}</TextLink>}
         subtitle={t("review_cycle.new_text")}
       />
-      <form onSubmit={edit.onSubmit} noValidate>
-        <LeaveGuard active={edit.isUnsaved} />
-        <Stack gap="lg">
-          <CycleFields form={edit.form} />
-          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-          <Group>
-            <Button type="submit" loading={edit.sending}>
-              {t("review_cycle.draft")}
-            </Button>
-            <ButtonLink to="/review-cycles" variant="default">
-              {t("action.cancel")}
-            </ButtonLink>
-          </Group>
-        </Stack>
-      </form>
+      <PageForm
+        edit={edit}
+        submit={t("review_cycle.draft")}
+        cancel={
+          <ButtonLink to="/review-cycles" variant="default">
+            {t("action.cancel")}
+          </ButtonLink>
+        }
+      >
+        <CycleFields form={edit.form} />
+      </PageForm>
     </Page>
   );
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new template of reviews. It begins with the starter, all of which can be changed.
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { TemplateFields } from "../components/template-fields";
 import { type TemplateValues, templateContent, templateValuesOf } from "../template-values";
@@ -26,21 +25,17 @@ function NewTemplate({ starter }: { starter: components["schemas"]["ReviewTempla
     await navigate({ to: "/review-templates" });
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <TemplateFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("review_template.create")}
-          </Button>
-          <ButtonLink to="/review-templates" variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("review_template.create")}
+      cancel={
+        <ButtonLink to="/review-templates" variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      <TemplateFields form={edit.form} />
+    </PageForm>
   );
 }
 

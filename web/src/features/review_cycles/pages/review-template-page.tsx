@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One template: written until it is retired. Cycles under way keep what they were launched with.
-import { Alert, Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Alert, Skeleton, Stack } from "@mantine/core";
 import { IconArchive } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -9,12 +9,11 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { ClashAlert } from "@/ui/clash-alert";
 import { ConfirmButton } from "@/ui/confirm";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useEditForm } from "@/ui/use-edit-form";
 import { TemplateFields } from "../components/template-fields";
 import { TemplateReading } from "../components/template-reading";
@@ -43,19 +42,10 @@ function EditTemplate({ view }: { view: View }) {
     },
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <ClashAlert edit={edit} {...words} />
-        <TemplateFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("action.save")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm edit={edit} submit={t("action.save")}>
+      <ClashAlert edit={edit} {...words} />
+      <TemplateFields form={edit.form} />
+    </PageForm>
   );
 }
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes a round of 360° that is still a draft.
-import { Alert, Button, Group, Stack } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { RoundFields } from "../components/round-fields";
 import { type RoundValues, roundContent, roundValuesOf } from "../round-values";
@@ -30,21 +29,17 @@ function ChangeForm({ view, values }: { view: View; values: RoundValues }) {
     await navigate({ to: "/three-sixty-rounds/$roundId", params: { roundId: id } });
   });
   return (
-    <form onSubmit={edit.onSubmit} noValidate>
-      <LeaveGuard active={edit.isUnsaved} />
-      <Stack gap="lg">
-        <RoundFields form={edit.form} />
-        {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-        <Group>
-          <Button type="submit" loading={edit.sending}>
-            {t("action.save")}
-          </Button>
-          <ButtonLink to="/three-sixty-rounds/$roundId" params={{ roundId: id }} variant="default">
-            {t("action.cancel")}
-          </ButtonLink>
-        </Group>
-      </Stack>
-    </form>
+    <PageForm
+      edit={edit}
+      submit={t("action.save")}
+      cancel={
+        <ButtonLink to="/three-sixty-rounds/$roundId" params={{ roundId: id }} variant="default">
+          {t("action.cancel")}
+        </ButtonLink>
+      }
+    >
+      <RoundFields form={edit.form} />
+    </PageForm>
   );
 }
 

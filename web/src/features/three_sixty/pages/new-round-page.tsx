@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins a round of 360°. It is a draft: nobody is asked before the launch.
-import { Button, Group, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { LeaveGuard } from "@/ui/leave-guard";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Page, PageHeader } from "@/ui/page";
+import { PageForm } from "@/ui/page-form";
 import { Permitted } from "@/ui/permitted";
-import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
 import { RoundFields } from "../components/round-fields";
 import { newRound, type RoundValues, roundContent } from "../round-values";
@@ -30,21 +28,17 @@ function NewRound() {
         eyebrow={<TextLink to="/three-sixty-rounds">{t("place.three_sixty_rounds")}</TextLink>}
         subtitle={t("three_sixty_round.new_text")}
       />
-      <form onSubmit={edit.onSubmit} noValidate>
-        <LeaveGuard active={edit.isUnsaved} />
-        <Stack gap="lg">
-          <RoundFields form={edit.form} />
-          {edit.problem ? <ProblemAlert problem={edit.problem} /> : null}
-          <Group>
-            <Button type="submit" loading={edit.sending}>
-              {t("three_sixty_round.draft")}
-            </Button>
-            <ButtonLink to="/three-sixty-rounds" variant="default">
-              {t("action.cancel")}
-            </ButtonLink>
-          </Group>
-        </Stack>
-      </form>
+      <PageForm
+        edit={edit}
+        submit={t("three_sixty_round.draft")}
+        cancel={
+          <ButtonLink to="/three-sixty-rounds" variant="default">
+            {t("action.cancel")}
+          </ButtonLink>
+        }
+      >
+        <RoundFields form={edit.form} />
+      </PageForm>
     </Page>
   );
 }
