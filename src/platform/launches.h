@@ -21,18 +21,14 @@ template <class Row> struct Launches
     std::string_view table; // "review_cycles"
     std::string_view thing; // "review_cycle": of events
     std::string_view words; // "review cycle"
-    std::string_view name;  // "cycle": in short, and before the keys of faults
-    std::string_view fixed; // by the launch: "its template and its rules"
+    Fault (*launched)();    // where only a draft may change
+    Fault (*not_open)();
 
     // Fault conflict.
     void require(Row const& row, State state) const
     {
-        if (row.state == state)
-            return;
-        if (state == State::draft)
-            throw conflict(fmt::format("{}_launched", name),
-                           fmt::format("The {} is launched: {} cannot change any more.", name, fixed));
-        throw conflict(fmt::format("{}_not_open", name), fmt::format("The {} is not open.", name));
+        if (row.state != state)
+            throw state == State::draft ? launched() : not_open();
     }
 
     // The row, in that state and as it was read. Faults conflict, stale.

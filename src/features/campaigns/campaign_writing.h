@@ -63,11 +63,16 @@ struct CampaignPersonChange
 };
 BOOST_DESCRIBE_STRUCT(CampaignPersonChange, (), (campaign_id, person_id, is_excused, closes_on))
 
-constexpr platform::Launches<Campaign> launches{.table = "campaigns",
-                                                .thing = "campaign",
-                                                .words = "campaign",
-                                                .name = "campaign",
-                                                .fixed = "what its form promises"};
+constexpr platform::Launches<Campaign> launches{
+    .table = "campaigns",
+    .thing = "campaign",
+    .words = "campaign",
+    .launched =
+        [] {
+            return conflict("campaign_launched",
+                            "The campaign is launched: what its form promises cannot change any more.");
+        },
+    .not_open = [] { return conflict("campaign_not_open", "The campaign is not open."); }};
 
 // Fault invalid.
 void check_campaign(Context& context, CampaignContent const& content);

@@ -59,11 +59,16 @@ struct CycleJoiners
 };
 BOOST_DESCRIBE_STRUCT(CycleJoiners, (), (review_cycle_id, person_ids))
 
-constexpr platform::Launches<ReviewCycle> launches{.table = "review_cycles",
-                                                   .thing = "review_cycle",
-                                                   .words = "review cycle",
-                                                   .name = "cycle",
-                                                   .fixed = "its template and its rules"};
+constexpr platform::Launches<ReviewCycle> launches{
+    .table = "review_cycles",
+    .thing = "review_cycle",
+    .words = "review cycle",
+    .launched =
+        [] {
+            return conflict("cycle_launched",
+                            "The cycle is launched: its template and its rules cannot change any more.");
+        },
+    .not_open = [] { return conflict("cycle_not_open", "The cycle is not open."); }};
 
 // Faults: invalid, not_found, stale, conflict (the state forbids it).
 ReviewCycleId draft_cycle(Context& context, CycleContent const& content);

@@ -52,11 +52,15 @@ struct RoundExtension
 };
 BOOST_DESCRIBE_STRUCT(RoundExtension, (), (round_id, version, answer_until))
 
-constexpr platform::Launches<ThreeSixtyRound> launches{.table = "three_sixty_rounds",
-                                                       .thing = "round",
-                                                       .words = "round",
-                                                       .name = "round",
-                                                       .fixed = "what its form promises"};
+constexpr platform::Launches<ThreeSixtyRound> launches{
+    .table = "three_sixty_rounds",
+    .thing = "round",
+    .words = "round",
+    .launched =
+        [] {
+            return conflict("round_launched", "The round is launched: what its form promises cannot change any more.");
+        },
+    .not_open = [] { return conflict("round_not_open", "The round is not open."); }};
 
 // Faults: invalid, not_found, stale, conflict (the state forbids it).
 RoundId draft_round(Context& context, RoundContent const& content);

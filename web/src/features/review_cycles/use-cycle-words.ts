@@ -29,7 +29,7 @@ export function useCycleWords() {
         return audience(values.audience, nameOfUnit);
       case "phases":
         return values.phases
-          .map(({ phase, starts_on, ends_on }) => `${t(`cycle_phase.${phase}`)}: ${period(starts_on, ends_on)}`)
+          .map(({ phase, starts_on, ends_on }) => `${t(`review_phase.${phase}`)}: ${period(starts_on, ends_on)}`)
           .join(" · ");
       case "is_parallel":
         return t(values.is_parallel ? "review_cycle.parallel" : "review_cycle.sequential");

@@ -83,7 +83,7 @@ export function CycleCounts({ view }: { view: View }) {
         replace
         size="sm"
       >
-        {t(`cycle_review_state.${state}`)}
+        {t(`review_state.${state}`)}
       </TextLink>
     ),
     count: counts[state],

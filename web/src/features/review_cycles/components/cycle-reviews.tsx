@@ -20,12 +20,12 @@ import type { Column } from "@/ui/data-table";
 import { EmptyState } from "@/ui/empty-state";
 import { useFormat } from "@/ui/format";
 import { PagedTable } from "@/ui/paged-table";
+import { ReviewStateBadge, ReviewWaits } from "@/ui/review-state";
 import { SearchInput } from "@/ui/search-input";
 import { Section, SectionFilters } from "@/ui/section";
 import { useOnPhone } from "@/ui/use-on-phone";
 import { changesByItself, refreshEvery } from "../live";
 import { type ReviewsSearch, reviewStates } from "../reviews-search";
-import { ReviewStateBadge } from "./badges";
 import { type Care, ReviewCare } from "./review-care";
 import { ReviewLink } from "./review-link";
 
@@ -48,10 +48,9 @@ function Reviewer({ line }: { line: Line }) {
 function WaitsFor({ line }: { line: Line }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const names = { employee: line.person_name, reviewer: line.reviewer_name ?? t("review_cycle.no_reviewer") };
   return (
     <Stack gap={2}>
-      <Text size="sm">{t(`cycle_waits_for.${line.waits_for}`, names)}</Text>
+      <ReviewWaits line={line} />
       {line.due_on ? (
         <Group gap={6}>
           <Text size="xs" c="dimmed">
@@ -143,7 +142,7 @@ function Filters() {
           placeholder={t("campaign.any_state")}
           clearable
           w={{ base: "100%", xs: 240 }}
-          data={reviewStates.map((one) => ({ value: one, label: t(`cycle_review_state.${one}`) }))}
+          data={reviewStates.map((one) => ({ value: one, label: t(`review_state.${one}`) }))}
           value={search.state ?? null}
           onChange={(chosen) => go({ state: reviewStates.find((one) => one === chosen) })}
         />

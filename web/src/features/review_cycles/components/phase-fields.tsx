@@ -16,7 +16,7 @@ function PhaseDays({ form, at }: CycleForm & { at: number }) {
   const { t } = useTranslation();
   const one = form.getValues().phases[at];
   if (!one) return null;
-  const name = t(`cycle_phase.${one.phase}`);
+  const name = t(`review_phase.${one.phase}`);
   return (
     <>
       <DateField
@@ -47,16 +47,16 @@ function PhaseRow({ form, phase }: CycleForm & { phase: Phase }) {
       {isAlwaysThere(phase) ? (
         <div>
           <Text size="sm" fw={560}>
-            {t(`cycle_phase.${phase}`)}
+            {t(`review_phase.${phase}`)}
           </Text>
           <Text size="xs" c="dimmed">
-            {t(`cycle_phase_text.${phase}`)}
+            {t(`review_phase_text.${phase}`)}
           </Text>
         </div>
       ) : (
         <Checkbox
-          label={t(`cycle_phase.${phase}`)}
-          description={t(`cycle_phase_text.${phase}`)}
+          label={t(`review_phase.${phase}`)}
+          description={t(`review_phase_text.${phase}`)}
           checked={isThere}
           onChange={(event) => change(event.currentTarget.checked)}
         />

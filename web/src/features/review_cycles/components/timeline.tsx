@@ -33,7 +33,7 @@ function ExtendForm({ view, phase, onClose }: { view: View; phase: PhaseValues; 
   });
   return (
     <FormModal
-      title={t("review_cycle.extend_title", { phase: t(`cycle_phase.${phase.phase}`) })}
+      title={t("review_cycle.extend_title", { phase: t(`review_phase.${phase.phase}`) })}
       submit={t("review_cycle.extend")}
       edit={edit}
       onClose={onClose}
@@ -58,7 +58,7 @@ interface PhaseRowProps {
 function PhaseRow({ place, day, onExtend }: PhaseRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = t(`cycle_phase.${place.phase}`);
+  const name = t(`review_phase.${place.phase}`);
   return (
     <li className={classes.phase} aria-current={place.time === "now" ? "step" : undefined}>
       <div>

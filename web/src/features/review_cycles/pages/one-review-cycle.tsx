@@ -15,12 +15,12 @@ import { Page, PageHeader } from "@/ui/page";
 import { Permitted } from "@/ui/permitted";
 import { Section } from "@/ui/section";
 import { TaskProgress } from "@/ui/task-progress";
-import { CycleStateBadge } from "../components/badges";
 import { CycleCheck } from "../components/cycle-check";
 import { CycleCounts } from "../components/cycle-counts";
 import { CycleFacts } from "../components/cycle-facts";
 import { CycleMoves } from "../components/cycle-moves";
 import { CycleReviews } from "../components/cycle-reviews";
+import { CycleStateBadge } from "../components/state-badge";
 import { Timeline } from "../components/timeline";
 import { changesByItself, refreshEvery } from "../live";
 

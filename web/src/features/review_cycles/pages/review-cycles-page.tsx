@@ -14,7 +14,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { Permitted } from "@/ui/permitted";
 import { Panel } from "@/ui/section";
-import { CycleStateBadge } from "../components/badges";
+import { CycleStateBadge } from "../components/state-badge";
 
 type Line = components["schemas"]["CycleLine"];
 

@@ -12,9 +12,9 @@ import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { MoreButton } from "@/ui/more-button";
+import { ReviewStateBadge, ReviewWaits } from "@/ui/review-state";
 import { Section } from "@/ui/section";
 import { byCycle } from "../review-lines";
-import { StateBadge } from "./state-badge";
 
 type Schemas = components["schemas"];
 type Line = Schemas["ReviewLine"];
@@ -49,11 +49,11 @@ function useColumns(of: Of): Column<Line>[] {
             cell: (line: Line) => <Text size="sm">{line.reviewer_name ?? t("review.no_reviewer")}</Text>,
           },
         ]),
-    { key: "state", header: t("review.state"), cell: (line) => <StateBadge state={line.state} /> },
+    { key: "state", header: t("review.state"), cell: (line) => <ReviewStateBadge state={line.state} /> },
     {
       key: "waits",
       header: t("review.waits_for"),
-      cell: (line) => <Text size="sm">{t(`review_waits.${line.waits_for}`)}</Text>,
+      cell: (line) => <ReviewWaits line={line} />,
     },
     {
       key: "due",

@@ -10,6 +10,7 @@ import { useFormat } from "@/ui/format";
 import { ButtonLink, TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { ReviewStateBadge } from "@/ui/review-state";
 import { BesideJournal } from "../components/beside-journal";
 import { Copies, History } from "../components/history";
 import { Learning } from "../components/learning";
@@ -18,7 +19,6 @@ import { Ratings } from "../components/ratings";
 import { RecurringGaps } from "../components/recurring-gaps";
 import { Reopen } from "../components/reopen";
 import { SheetForm } from "../components/sheet-form";
-import { StateBadge } from "../components/state-badge";
 import { Approve, PassOn, Share } from "../components/steps-before-sharing";
 import { AnswerAppeal, Appeal, ChooseSecondReviewer } from "../components/steps-of-appeal";
 import { RecordMeeting, Respond, SignAsManager } from "../components/steps-of-sign-off";
@@ -87,7 +87,7 @@ function Head({ view }: { view: View }) {
       eyebrow={
         <Group gap="xs">
           <TextLink to="/reviews">{t("place.reviews")}</TextLink>
-          <StateBadge state={view.state} />
+          <ReviewStateBadge state={view.state} />
         </Group>
       }
       subtitle={facts.filter(Boolean).join(" · ")}
