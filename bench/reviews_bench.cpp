@@ -4,8 +4,8 @@
 #include "bench.h"
 #include "campaign_people.h"
 #include "features/reviews/cycle_tasks.h"
-#include "features/reviews/review_cycles.h"
-#include "features/reviews/review_views.h"
+#include "features/reviews/cycle_views.h"
+#include "features/reviews/review_lines.h"
 #include "page_load.h"
 #include "raw_sqlite.h"
 #include "reflect/json.h"
@@ -63,7 +63,7 @@ Figure launch(Workbench& bench, std::filesystem::path const& file, ReviewCycleId
     auto const before = bench.copy(file, "before-launch.sqlite");
     auto const product = seconds_of([&] {
         app::App app(open(file));
-        app.workspace().tasks().run_here(reviews::launching_task, reflect::to_json(reviews::CycleTask{id}), ignore);
+        app.workspace().tasks().run_here(reviews::launching_task, reflect::to_json(id), ignore);
     });
     auto const written = rows_added(before, file, {"reviews"});
     auto const told = rows_added(before, file, {"notifications", "events"});

@@ -78,7 +78,7 @@ public:
             cycles.begin(drafted, this_year_, reviews::CycleState::launching);
             return drafted;
         });
-        workspace_.tasks().run_here(reviews::launching_task, reflect::to_json(reviews::CycleTask{id}),
+        workspace_.tasks().run_here(reviews::launching_task, reflect::to_json(id),
                                     [](std::int64_t, std::int64_t, std::string_view) {});
         auto const launched = random_;
         workspace_.database().write([&](db::Transaction& tx) {
@@ -111,7 +111,7 @@ private:
         auto const id = cycles.draft(template_id, last_year_, false, {.rule = {}, .person_ids = reviewed_});
         cycles.begin(id, last_year_, reviews::CycleState::open);
         auto launch = acting(workspace_, tx, cast_.people_team, last_year_);
-        reviews::add_joiners(launch, id, reviewed_);
+        reviews::add_joiners(launch, {id, reviewed_});
         auto all = cycles.reviews_in(id);
         cycles.end(all.back(), last_year_.plus_days(6));
         all.pop_back();
