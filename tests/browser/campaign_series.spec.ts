@@ -25,7 +25,7 @@ test('the people team begins a recurring survey, sees what takes its turn, start
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Resting', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change', exact: true })).toBeVisible();
 });
 
 test('what was answered send by send is read as a trend, by everybody’s and by one’s own team’s', { tag: '@every-database' }, async ({
