@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // All that is settled about a cycle of reviews before its launch.
-import { NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { AudienceSection, audienceForm } from "@/ui/audience-fields";
 import { DateField } from "@/ui/date-field";
 import { TextLink } from "@/ui/links";
+import { RemindField } from "@/ui/remind-field";
 import { Section } from "@/ui/section";
 import type { CycleValues } from "../cycle-values";
 import { PhasesSection } from "./phase-fields";
@@ -92,15 +93,7 @@ function RemindersSection({ form }: CycleForm) {
   const { t } = useTranslation();
   return (
     <Section title={t("campaign.reminders")} description={t("review_cycle.reminders_text")}>
-      <NumberInput
-        label={t("review_cycle_field.remind_every_days")}
-        placeholder={t("campaign.no_reminders")}
-        min={1}
-        max={60}
-        allowDecimal={false}
-        maw={320}
-        {...form.getInputProps("remind_every_days")}
-      />
+      <RemindField maw={320} {...form.getInputProps("remind_every_days")} />
     </Section>
   );
 }

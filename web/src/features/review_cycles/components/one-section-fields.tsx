@@ -2,8 +2,7 @@
 // What may be settled about one section of a template; what its kind does not allow is not offered.
 import { Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
-import { TextLink } from "@/ui/links";
+import { QuestionnaireSelect } from "@/ui/questionnaire-select";
 import { answerersOf, mayCount, mayWeigh, type SectionValues } from "../template-values";
 import classes from "./review-cycles.module.css";
 import type { TemplateForm } from "./template-fields";
@@ -14,27 +13,14 @@ interface OneSectionProps extends TemplateForm {
 }
 
 function QuestionnaireField({ form, at, section }: OneSectionProps) {
-  const { t, i18n } = useTranslation();
-  const query = api.useQuery("get", "/api/v1/questionnaires", {
-    params: { query: { language: i18n.language, state: "in_force", limit: 100 } },
-  });
-  const offered = query.data?.items ?? [];
+  const { t } = useTranslation();
+  const field = `sections.${at}.questionnaire_id`;
   return (
-    <Select
-      label={t("campaign_field.questionnaire_id")}
-      description={
-        query.data && offered.length === 0 ? (
-          <TextLink to="/questionnaires">{t("campaign.from_starter")}</TextLink>
-        ) : (
-          t("review_template.questionnaire_text")
-        )
-      }
-      required
-      searchable
-      data={offered.map((one) => ({ value: one.id, label: one.title || t("questionnaire.no_title") }))}
-      value={section.questionnaire_id || null}
-      onChange={(id) => form.setFieldValue(`sections.${at}.questionnaire_id`, id ?? "")}
-      error={form.errors[`sections.${at}.questionnaire_id`]}
+    <QuestionnaireSelect
+      value={section.questionnaire_id}
+      text={() => t("review_template.questionnaire_text")}
+      onChoose={(id) => form.setFieldValue(field, id)}
+      error={form.errors[field]}
     />
   );
 }

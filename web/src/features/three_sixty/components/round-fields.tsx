@@ -1,56 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // All that is settled about a round of 360° before its launch.
-import {
-  Checkbox,
-  Group,
-  NumberInput,
-  Radio,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
 import { DateField } from "@/ui/date-field";
-import { TextLink } from "@/ui/links";
 import { PeopleSelect } from "@/ui/people-select";
 import { PersonSelect } from "@/ui/person-select";
+import { QuestionnaireSelect } from "@/ui/questionnaire-select";
+import { RemindField } from "@/ui/remind-field";
 import { Section } from "@/ui/section";
 import { UnitSelect } from "@/ui/unit-select";
 import { chosenGroups, type RoundValues } from "../round-values";
 
 interface RoundForm {
   form: UseFormReturnType<RoundValues>;
-}
-
-function QuestionnaireField({ form }: RoundForm) {
-  const { t, i18n } = useTranslation();
-  const query = api.useQuery("get", "/api/v1/questionnaires", {
-    params: { query: { language: i18n.language, state: "in_force", limit: 100 } },
-  });
-  const offered = query.data?.items ?? [];
-  return (
-    <Select
-      label={t("campaign_field.questionnaire_id")}
-      description={
-        query.data && offered.length === 0 ? (
-          <TextLink to="/questionnaires">{t("campaign.from_starter")}</TextLink>
-        ) : (
-          t("three_sixty_round.questionnaire_text")
-        )
-      }
-      required
-      searchable
-      data={offered.map((one) => ({ value: one.id, label: one.title }))}
-      {...form.getInputProps("questionnaire_id")}
-      value={form.getValues().questionnaire_id || null}
-      onChange={(id) => form.setFieldValue("questionnaire_id", id ?? "")}
-    />
-  );
 }
 
 function AboutSection({ form }: RoundForm) {
@@ -185,7 +148,12 @@ export function RoundFields({ form }: RoundForm) {
     <>
       <Section title={t("campaign.what")}>
         <Stack>
-          <QuestionnaireField form={form} />
+          <QuestionnaireSelect
+            {...form.getInputProps("questionnaire_id")}
+            value={form.getValues().questionnaire_id}
+            text={() => t("three_sixty_round.questionnaire_text")}
+            onChoose={(id) => form.setFieldValue("questionnaire_id", id)}
+          />
           <TextInput label={t("campaign_field.name")} required maxLength={200} {...form.getInputProps("name")} />
           <Textarea
             label={t("campaign_field.message")}
@@ -204,13 +172,7 @@ export function RoundFields({ form }: RoundForm) {
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <DateField label={t("three_sixty_round.choose_until")} required {...form.getInputProps("choose_until")} />
           <DateField label={t("three_sixty_round.answer_until")} required {...form.getInputProps("answer_until")} />
-          <NumberInput
-            label={t("campaign_field.remind_every_days")}
-            placeholder={t("campaign.no_reminders")}
-            min={1}
-            max={60}
-            {...form.getInputProps("remind_every_days")}
-          />
+          <RemindField {...form.getInputProps("remind_every_days")} />
         </SimpleGrid>
       </Section>
     </>
