@@ -69,6 +69,11 @@ test("a refusal is told, keeps what was typed, and is not tried again by itself"
   expect(result.current.state).toBe("refused");
   expect(result.current.problem?.key).toBe("stale");
   expect(sessionStorage.getItem("d")).toBe('{"base":"","value":"mine"}');
+  let isSaved = true;
+  await act(async () => {
+    isSaved = await result.current.saveNow();
+  });
+  expect(isSaved).toBe(false);
   act(() => result.current.startFrom("theirs"));
   expect(result.current).toMatchObject({ value: "theirs", state: "saved", problem: null });
 });

@@ -25,7 +25,8 @@ export interface KeptDraft<Value> {
   state: DraftState;
   problem: Problem | null;
   change: (next: Value) => void;
-  saveNow: () => Promise<void>;
+  /** True: the server has all that was typed. */
+  saveNow: () => Promise<boolean>;
   /** Lets go of what is not saved: this is what the server has. */
   startFrom: (value: Value) => void;
   /** Goes on with what is not saved, on top of what the server has. */
@@ -87,11 +88,13 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
   // Who hands in while something is on its way waits for that, too, and then for what came since.
   const saveNow = useCallback(async () => {
     while (underWay.current) await underWay.current;
-    if (sessionStorage.getItem(name) === null) return;
+    const isSaved = () => sessionStorage.getItem(name) === null;
+    if (isSaved()) return true;
     underWay.current = send().finally(() => {
       underWay.current = null;
     });
     await underWay.current;
+    return isSaved();
   }, [name, send]);
 
   // Each change begins the wait anew; `value` is what it waits for.

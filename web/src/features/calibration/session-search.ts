@@ -3,7 +3,7 @@
 import { oneOf, text } from "@/lib/search-params";
 
 export const sessionViews = ["people", "distribution", "reviewers", "boxes", "changes"] as const;
-export type SessionViewName = (typeof sessionViews)[number];
+type SessionViewName = (typeof sessionViews)[number];
 
 export interface SessionSearch {
   view?: SessionViewName | undefined;

@@ -49,7 +49,7 @@ export function useSheet(view: View, party: Party) {
 
   const handIn = async (): Promise<Problem | null> => {
     try {
-      await draft.saveNow();
+      if (!(await draft.saveNow())) return null; // the bar says why
       if (version.current === 0) await save(draft.value);
       await submit.mutateAsync({ params, body: { version: version.current } });
       return null;
