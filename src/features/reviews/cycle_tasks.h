@@ -9,6 +9,7 @@ namespace espalier::reviews {
 
 constexpr std::string_view launching_task = "reviews.launch";
 constexpr std::string_view closing_task = "reviews.close";
+constexpr std::string_view following_task = "reviews.follow";
 
 struct CycleReport
 {
@@ -21,7 +22,12 @@ BOOST_DESCRIBE_STRUCT(CycleReport, (), (reviews, without_reviewer))
 CycleReport launch(platform::TaskRun& run, ReviewCycleId id);
 CycleReport close(platform::TaskRun& run, ReviewCycleId id);
 
-// Each day: reviews of leavers end, reviewers who left or changed are followed, what need not wait for the employee goes on,
+// Reviews of people who have left end; reviewers who have left, or are nobody's manager any more, are followed. As soon as the
+// organisation changes, and each day for what begins on it.
+void follow_the_organization(platform::TaskRun& run);
+void follow_upon_events(platform::Workspace& workspace);
+
+// Each day: the organisation is followed, what need not wait for the employee goes on,
 // appeals run out, people are told and reminded, and a cycle in which all is done closes.
 void work_of_the_day(platform::TaskRun& run, Date day);
 

@@ -45,7 +45,7 @@ std::vector<Handover> handovers(Context& context, std::map<ReviewId, PersonId> c
 
 void follow_managers(platform::TaskRun& run, Date day)
 {
-    auto places = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
+    auto const places = platform::read_as(run.viewer(), run.workspace(), [&](Context& context) {
         auto all = store::reviewers_places(context.tx);
         std::erase_if(all, [&](auto const& place) { return !follower(*context.chart, place, day); });
         return all;
@@ -60,10 +60,16 @@ void follow_managers(platform::TaskRun& run, Date day)
                           });
 }
 
-void end_of_leavers(Context& context, Date day)
+void end_of_leavers(Context& context)
 {
-    end_without_sign_off(context, store::reviews_of(context.tx, store::open_reviews_of_leavers(context.tx, day)),
-                         ReviewEnd::employee_left);
+    auto const leavers = store::open_reviews_of_leavers(context.tx, context.today());
+    end_without_sign_off(context, store::reviews_of(context.tx, leavers), ReviewEnd::employee_left);
+}
+
+void follow_soon(Context& context, platform::Event const&)
+{
+    if (!store::open_cycles(context.tx).empty())
+        context.workspace.tasks().enqueue(context, following_task, "{}");
 }
 
 // What waited for the employee, whose time is over.
@@ -109,11 +115,25 @@ void close_when_done(Context& context, ReviewCycle const& cycle, Date day)
 
 } // namespace
 
+void follow_the_organization(platform::TaskRun& run)
+{
+    auto const today = platform::write_as(run.viewer(), run.workspace(), [](Context& context) {
+        end_of_leavers(context);
+        return context.today();
+    });
+    follow_managers(run, today);
+}
+
+void follow_upon_events(platform::Workspace& workspace)
+{
+    for (auto const* const kind : {"person.assigned", "person.left", "people.imported"})
+        workspace.on_event(kind, follow_soon);
+}
+
 void work_of_the_day(platform::TaskRun& run, Date day)
 {
-    platform::write_as(run.viewer(), run.workspace(), [&](Context& context) { end_of_leavers(context, day); });
+    follow_the_organization(run);
     close_past_appeal(run, day);
-    follow_managers(run, day);
     auto const open = platform::read_as(run.viewer(), run.workspace(),
                                         [](Context& context) { return store::open_cycles(context.tx); });
     for (auto const& cycle : open) {

@@ -210,11 +210,16 @@ void add_tasks(platform::Tasks& tasks)
 {
     tasks.add_kind(std::string(launching_task), platform::on_one(launch));
     tasks.add_kind(std::string(closing_task), platform::on_one(close));
+    tasks.add_kind(std::string(following_task), [](platform::TaskRun& run) {
+        follow_the_organization(run);
+        return std::string("{}");
+    });
 }
 
 void add_daily_work(platform::Workspace& workspace)
 {
     platform::add_daily_work(workspace, "reviews.daily", work_of_the_day);
+    follow_upon_events(workspace);
 }
 
 } // namespace espalier::reviews

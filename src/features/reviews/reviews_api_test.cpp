@@ -12,16 +12,6 @@ using namespace espalier::test;
 
 namespace {
 
-Step refused(Who who, std::string call, int status, std::string key, std::string body = "")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
-}
-
 constexpr std::string_view disagrees = R"(,"disagrees":true,"comment":"The late frost is left out.")";
 constexpr std::string_view acknowledges = R"(,"disagrees":false,"comment":"")";
 
@@ -202,47 +192,6 @@ TEST_CASE("in the meeting a gap and the one question become needs, and an item o
     });
 }
 
-TEST_CASE("whoever answers for the employee takes the review over with what was drafted, also when the manager leaves")
-{
-    on_each_database([](Scenario& scenario) {
-        begin_review(scenario);
-        scenario.run({{.who = Who::manager,
-                       .call = "PUT /reviews/{review}/sheet",
-                       .body = sheet_body(2, 3, "Half a thought."),
-                       .has = {{"/version", "1"}}},
-                      leave("manager")});
-        scenario.advance_seconds(24 * 60 * 60);
-        scenario.run_daily_work();
-        scenario.run({{.who = Who::managers_manager,
-                       .call = "GET /reviews/{review}",
-                       .has = {{"/party", R"("manager")"}, {"/rights/may_write", "true"}},
-                       .contains = {"Half a thought.", "reviewer_changed"}},
-                      {.who = Who::managers_manager, .call = "GET /notifications", .contains = {"review_taken_over"}}});
-    });
-}
-
-TEST_CASE("once the employee's days are over the review goes on without them, and nothing of their draft is read")
-{
-    on_each_database([](Scenario& scenario) {
-        begin_review(scenario);
-        scenario.run(
-            {{.who = Who::employee, .call = "PUT /reviews/{review}/sheet", .body = sheet_body(2, 4, "Never sent.")},
-             {.who = Who::manager,
-              .call = "PUT /reviews/{review}/sheet",
-              .body = sheet_body(2, 3, "Bears late.", potential)},
-             hand_in(Who::manager)});
-        scenario.advance_seconds(9 * 24 * 60 * 60);
-        scenario.run_daily_work();
-        scenario.run({refused(Who::employee, "PUT /reviews/{review}/sheet", 409, "not_their_turn",
-                              sheet_body(2, 4, "Too late", "", R"("version":1,)")),
-                      {.who = Who::managers_manager,
-                       .call = "GET /reviews/{review}",
-                       .has = {{"/state", R"("approval")"}},
-                       .contains = {"Bears late."},
-                       .lacks = {"Never sent."}}});
-    });
-}
-
 TEST_CASE("a cycle says what is wrong with it, and a launched one changes no more")
 {
     on_each_database([](Scenario& scenario) {
@@ -380,19 +329,5 @@ TEST_CASE("a cycle is saved as a file with ratings that both sides see, and with
                        .contains = {",approval,"},
                        .lacks = {",1.4,1,"},
                        .events = Events{}}});
-    });
-}
-
-TEST_CASE("why a review ended without sign-off is told in each reader's language when nobody said it in words")
-{
-    on_each_database([](Scenario& scenario) {
-        begin_review(scenario);
-        scenario.run({leave("employee")});
-        scenario.advance_seconds(24 * 60 * 60);
-        scenario.run_daily_work();
-        scenario.run(
-            {{.who = Who::manager,
-              .call = "GET /reviews/{review}",
-              .has = {{"/state", R"("ended")"}, {"/end_reason", R"("employee_left")"}, {"/ended_because", R"("")"}}}});
     });
 }
