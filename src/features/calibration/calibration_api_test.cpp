@@ -10,16 +10,6 @@ using namespace espalier::test;
 
 namespace {
 
-Step refused(Who who, std::string call, int status, std::string key, std::string body = "")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
-}
-
 // As cycle_body, with a calibration and without approval.
 std::string calibrated_cycle()
 {
