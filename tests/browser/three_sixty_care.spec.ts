@@ -65,6 +65,7 @@ test('the manager asks somebody from outside, whose link opens the form without 
   context,
   signIn,
   expectAccessible,
+  expectAccessibleAtBothWidths,
 }) => {
   await signIn('manager', '/three-sixties');
   await page
@@ -78,7 +79,8 @@ test('the manager asks somebody from outside, whose link opens the form without 
   await page.getByRole('button', { name: 'Ask them' }).click();
   await page.getByRole('button', { name: 'Make link: Ada Grower' }).click();
   const linkOutside = (await page.getByRole('dialog').locator('pre').innerText()).trim();
-  await expectAccessible(page);
+  await expectAccessibleAtBothWidths(page);
+  await expect(page.getByRole('dialog').getByText(linkOutside)).toBeVisible(); // shown once, also on a phone that is turned
 
   await context.clearCookies();
   await page.setViewportSize({ width: 390, height: 844 });
@@ -94,5 +96,6 @@ test('the manager asks somebody from outside, whose link opens the form without 
   // It works once.
   await page.goto('about:blank');
   await page.goto(linkOutside);
-  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'This link works no more' })).toBeVisible();
+  await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who rates: never who has answered, only who is asked, and who declined.
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -15,33 +16,50 @@ type Rater = View["raters"][number];
 
 const stateColours = { chosen: "gray", asked: "sky", declined: "clay" } as const;
 
-/** For somebody from outside: whoever is above the person makes it and hands it on. */
-function OutsideLink({ view, rater }: { view: View; rater: Rater }) {
-  const { t } = useTranslation();
-  const format = useFormat();
+/**
+ * For somebody from outside: whoever is above the person makes it and hands it on. It is shown once, so it is held above the
+ * table, whose rows are drawn anew when a phone is turned.
+ */
+function useOutsideLinks(view: View) {
+  const [rater, setRater] = useState<Rater | null>(null);
   const make = api.useMutation("post", "/api/v1/three-sixties/{three_sixty_id}/raters/{rater_id}/link", {
     meta: { refreshes: [] },
   });
+  const makeFor = (one: Rater) => {
+    setRater(one);
+    make.mutate({ params: { path: { three_sixty_id: view.id, rater_id: one.id } } });
+  };
+  return { rater, makeFor, isMaking: make.isPending, link: make.data, close: make.reset };
+}
+
+type Links = ReturnType<typeof useOutsideLinks>;
+
+function MakeLink({ links, rater }: { links: Links; rater: Rater }) {
+  const { t } = useTranslation();
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        loading={make.isPending}
-        aria-label={`${t("three_sixty.make_link")}: ${rater.name}`}
-        onClick={() => make.mutate({ params: { path: { three_sixty_id: view.id, rater_id: rater.id } } })}
-      >
-        {t("three_sixty.make_link")}
-      </Button>
-      {make.data ? (
-        <CopyOnce
-          title={t("three_sixty.link_for", { name: rater.name })}
-          notice={t("three_sixty.link_until", { day: format.date(make.data.answer_until) })}
-          value={new URL(make.data.path, location.origin).href}
-          onClose={make.reset}
-        />
-      ) : null}
-    </>
+    <Button
+      size="xs"
+      variant="default"
+      loading={links.isMaking && links.rater?.id === rater.id}
+      aria-label={`${t("three_sixty.make_link")}: ${rater.name}`}
+      onClick={() => links.makeFor(rater)}
+    >
+      {t("three_sixty.make_link")}
+    </Button>
+  );
+}
+
+function OutsideLink({ links: { rater, link, close } }: { links: Links }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!rater || !link) return null;
+  return (
+    <CopyOnce
+      title={t("three_sixty.link_for", { name: rater.name })}
+      notice={t("three_sixty.link_until", { day: format.date(link.answer_until) })}
+      value={new URL(link.path, location.origin).href}
+      onClose={close}
+    />
   );
 }
 
@@ -69,7 +87,7 @@ function OutsideLetter({ view, rater }: { view: View; rater: Rater }) {
   );
 }
 
-function useColumns(view: View): Column<Rater>[] {
+function useColumns(view: View, links: Links): Column<Rater>[] {
   const { t } = useTranslation();
   const makesLinks = view.may_choose && view.state === "collecting" && !view.is_subject;
   return [
@@ -115,7 +133,7 @@ function useColumns(view: View): Column<Rater>[] {
           {makesLinks && !rater.person_id && rater.state === "asked" ? (
             <>
               {view.sends_mail ? <OutsideLetter view={view} rater={rater} /> : null}
-              <OutsideLink view={view} rater={rater} />
+              <MakeLink links={links} rater={rater} />
             </>
           ) : null}
         </Group>
@@ -127,7 +145,8 @@ function useColumns(view: View): Column<Rater>[] {
 export function Raters({ view }: { view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = useColumns(view);
+  const links = useOutsideLinks(view);
+  const columns = useColumns(view, links);
   return (
     <Section
       title={t("three_sixty.raters")}
@@ -139,6 +158,7 @@ export function Raters({ view }: { view: View }) {
       flush
     >
       <DataTable label={t("three_sixty.raters")} columns={columns} rows={view.raters} rowKey={(one) => one.id} />
+      <OutsideLink links={links} />
     </Section>
   );
 }
