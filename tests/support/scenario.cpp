@@ -45,6 +45,16 @@ std::string all_of(http::EventStream& stream)
 
 } // namespace
 
+Step refused(Who who, std::string call, int status, std::string says, std::string body)
+{
+    return {.who = who,
+            .call = std::move(call),
+            .body = std::move(body),
+            .status = status,
+            .contains = {std::move(says)},
+            .events = Events{}};
+}
+
 Scenario::Scenario(TestDatabase& database)
     : workspace_(database, organization::load_org_chart), app_(std::make_unique<app::App>(workspace_.release()))
 {

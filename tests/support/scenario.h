@@ -41,6 +41,12 @@ struct Step
     std::string_view content_type = "application/json";
 };
 
+// The kinds of events a step records, where Step::events alone would not say that an empty list is meant.
+using Events = std::vector<std::string>;
+
+// A step that is answered with an error whose body says `says`, and that records nothing.
+Step refused(Who who, std::string call, int status, std::string says, std::string body = "{}");
+
 class Scenario
 {
 public:

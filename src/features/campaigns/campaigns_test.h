@@ -8,8 +8,6 @@
 
 namespace espalier::test {
 
-using Events = std::vector<std::string>;
-
 // Agreement with "clear" (factor "aims"), an open question, and the competencies of the job.
 inline constexpr std::string_view questionnaire_content =
     R"({"languages":["en"],"title":[{"language":"en","text":"How we work"}],
@@ -91,16 +89,6 @@ inline void close(Scenario& scenario, int version)
                    .has = {{"/campaign/state", R"("counting")"}},
                    .events = Events{"campaign.closed"}}});
     scenario.run_tasks();
-}
-
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
 }
 
 } // namespace espalier::test

@@ -28,16 +28,6 @@ Step reads(Who who, int status)
     return {.who = who, .call = "GET /feedback/{feedback}", .status = status};
 }
 
-Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 constexpr auto for_manager = R"(,"visible_to":"receiver_and_manager")";
 
 } // namespace

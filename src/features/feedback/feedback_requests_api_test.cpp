@@ -11,16 +11,6 @@ namespace {
 
 constexpr std::int64_t day = 86'400;
 
-Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 Step ask(Who who, std::string more)
 {
     return {.who = who,

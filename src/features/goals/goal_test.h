@@ -103,16 +103,6 @@ inline Step link(Who who, std::string_view child, std::string_view parent, std::
             .events = {{"goal.linked"}}};
 }
 
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 inline Step shows(Who who, std::string_view goal, std::vector<std::pair<std::string, std::string>> has)
 {
     return {.who = who, .call = fmt::format("GET /goals/{{{}}}", goal), .has = std::move(has)};

@@ -32,16 +32,6 @@ Step move_to(Who who, std::string_view starts_at, int version, int status = 200)
             .status = status};
 }
 
-Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 } // namespace
 
 TEST_CASE("a series begins with its next meeting planned, and both are told")

@@ -37,13 +37,14 @@ TEST_CASE("a closing plan asks what becomes of each open item, and carries it wi
     on_each_database([](Scenario& scenario) {
         prepare_two_years(scenario);
         scenario.run(
-            {refused(Who::manager, "POST /plans/{plan}/closure", 409, "open_items"),
-             refused(Who::manager, "POST /plans/{plan}/closure", 422, "/carried_item_ids/0",
-                     R"({"carried_item_ids":["1"]})"),
-             refused(Who::manager, "POST /plans/{plan}/closure", 422, "named_twice",
-                     R"({"carried_item_ids":["{item}"],"cancelled":[{"plan_item_id":"{item}","reason":"Both"}]})"),
-             refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
-                     R"({"carried_item_ids":["{item}"],"into_plan_id":"{plan}"})"),
+            {answer_refused(Who::manager, "POST /plans/{plan}/closure", 409, "open_items"),
+             answer_refused(Who::manager, "POST /plans/{plan}/closure", 422, "/carried_item_ids/0",
+                            R"({"carried_item_ids":["1"]})"),
+             answer_refused(
+                 Who::manager, "POST /plans/{plan}/closure", 422, "named_twice",
+                 R"({"carried_item_ids":["{item}"],"cancelled":[{"plan_item_id":"{item}","reason":"Both"}]})"),
+             answer_refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
+                            R"({"carried_item_ids":["{item}"],"into_plan_id":"{plan}"})"),
              {.who = Who::manager,
               .call = "POST /plans/{plan}/closure",
               .body = R"({"stamp":"{stamp}","carried_item_ids":["{item}"],"into_plan_id":"{next}"})",
@@ -199,8 +200,8 @@ TEST_CASE("a plan takes over from earlier plans only")
                        .keep = {{"before", "/plan/id"}}},
                       refused(Who::employee, "POST /plans/{before}/carried-items", 422, "/plan_item_ids/0",
                               R"({"plan_item_ids":["{item}"]})"),
-                      refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
-                              R"({"carried_item_ids":["{item}"],"into_plan_id":"{before}"})"),
+                      answer_refused(Who::manager, "POST /plans/{plan}/closure", 422, "/into_plan_id",
+                                     R"({"carried_item_ids":["{item}"],"into_plan_id":"{before}"})"),
                       {.who = Who::employee,
                        .call = "GET /people/{employee}/open-plan-items",
                        .has = {{"/items/0/plan_starts_on", R"("2026-03-01")"}}}});

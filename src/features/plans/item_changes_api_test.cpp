@@ -41,7 +41,7 @@ TEST_CASE("whoever answers a plan that waits changes an item visibly: who, when,
                                {"/items/0/fields/1/after", R"("Prunes five trees without a correction.")"}}},
                       refused(Who::peer, "GET /plans/{plan}/item-changes", 404, "not_found"),
                       // The answer is to what the manager has not read since the change of their own.
-                      refused(Who::manager, "POST /plans/{plan}/agreement", 412, "stale"),
+                      answer_refused(Who::manager, "POST /plans/{plan}/agreement", 412, "stale"),
                       read_plan(Who::manager),
                       refused(Who::manager, "DELETE /plan-items/{item}", 409, "waits_for_answer"),
                       turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),

@@ -93,14 +93,11 @@ inline Step read_plan(Who who)
     return {.who = who, .call = "GET /plans/{plan}", .keep = {{"stamp", "/stamp"}}};
 }
 
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
+// As refused, of an answer to the plan as it was read last.
+inline Step answer_refused(Who who, std::string call, int status, std::string says, std::string body = "{}")
 {
-    return {.who = who,
-            .call = call,
-            .body = as_read(call, std::move(body)),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
+    auto read = as_read(call, std::move(body));
+    return refused(who, std::move(call), status, std::move(says), std::move(read));
 }
 
 inline void assess_everybody(Scenario& scenario)

@@ -34,10 +34,10 @@ TEST_CASE("the manager returns one item and agrees the rest; what was returned i
              add_item(),
              add_second(),
              turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-             refused(Who::manager, "POST /plans/{plan}/agreement", 422, "/returned/0/plan_item_id",
-                     R"({"returned":[{"plan_item_id":"77","reason":"No."}]})"),
-             refused(Who::manager, "POST /plans/{plan}/agreement", 422, "nothing_agreed",
-                     R"({"returned":[{"plan_item_id":"{item}","reason":"No."},
+             answer_refused(Who::manager, "POST /plans/{plan}/agreement", 422, "/returned/0/plan_item_id",
+                            R"({"returned":[{"plan_item_id":"77","reason":"No."}]})"),
+             answer_refused(Who::manager, "POST /plans/{plan}/agreement", 422, "nothing_agreed",
+                            R"({"returned":[{"plan_item_id":"{item}","reason":"No."},
                                      {"plan_item_id":"{second}","reason":"No."}]})"),
              {.who = Who::manager,
               .call = "POST /plans/{plan}/agreement",
@@ -196,7 +196,7 @@ TEST_CASE("nobody agrees to a plan of their own, unless the workspace says so")
         scenario.run({draft_plan(),
                       add_item(),
                       turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-                      refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
+                      answer_refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
                       {.who = Who::employee, .call = "PUT /settings/plans", .body = settings("true"), .status = 403},
                       {.who = Who::people_admin,
                        .call = "PUT /settings/plans",
@@ -204,7 +204,7 @@ TEST_CASE("nobody agrees to a plan of their own, unless the workspace says so")
                        .has = {{"/version", "2"}}},
                       refused(Who::people_admin, "PUT /settings/plans", 412, "stale", settings("false")),
                       {.who = Who::employee, .call = "GET /plans/{plan}", .has = {{"/may_agree", "true"}}},
-                      refused(Who::peer, "POST /plans/{plan}/agreement", 404, "not_found"),
+                      answer_refused(Who::peer, "POST /plans/{plan}/agreement", 404, "not_found"),
                       turn(Who::employee, "POST /plans/{plan}/agreement", "agreed", "plan.agreed")});
     });
 }

@@ -15,7 +15,7 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
             {draft_plan(),
              refused(Who::employee, "POST /plans/{plan}/proposal", 409, "nothing_to_agree"),
              add_item(),
-             refused(Who::manager, "POST /plans/{plan}/agreement", 409, "not_proposed"),
+             answer_refused(Who::manager, "POST /plans/{plan}/agreement", 409, "not_proposed"),
              turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
              refused(Who::employee, "POST /plans/{plan}/proposal", 409, "already_proposed"),
              refused(Who::employee, "POST /plans/{plan}/items", 409, "waits_for_answer", pruning_item),
@@ -25,7 +25,7 @@ TEST_CASE("a plan goes back and forth until it is agreed, is carried out, and cl
              {.who = Who::manager,
               .call = "GET /home",
               .has = {{"/asks/0/plan_id", R"("{plan}")"}, {"/waiting_plans", "1"}}},
-             refused(Who::manager, "POST /plans/{plan}/return", 422, "/comment"),
+             answer_refused(Who::manager, "POST /plans/{plan}/return", 422, "/comment"),
              turn(Who::manager, "POST /plans/{plan}/return", "draft", "plan.returned"),
              turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
              turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
@@ -174,9 +174,9 @@ TEST_CASE("nobody agrees, returns or closes their own, whatever their role")
             {draft_plan(),
              add_item(),
              turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-             refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
-             refused(Who::employee, "POST /plans/{plan}/return", 403, "forbidden", R"({"comment":"x"})"),
-             refused(Who::employee, "POST /plans/{plan}/closure", 403, "forbidden"),
+             answer_refused(Who::employee, "POST /plans/{plan}/agreement", 403, "forbidden"),
+             answer_refused(Who::employee, "POST /plans/{plan}/return", 403, "forbidden", R"({"comment":"x"})"),
+             answer_refused(Who::employee, "POST /plans/{plan}/closure", 403, "forbidden"),
              turn(Who::people_admin, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
              refused(Who::employee, "POST /plan-items/{item}/closure", 403, "forbidden", R"({"shown":"I did"})"),
              {.who = Who::people_admin,
@@ -188,11 +188,11 @@ TEST_CASE("nobody agrees, returns or closes their own, whatever their role")
               .body = R"({"title":"Read","due_on":"2026-09-30","method":"reading","success_measure":"Tells it."})",
               .keep = {{"item", "/items/0/item/id"}}},
              turn(Who::people_admin, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
-             refused(Who::people_admin, "POST /plans/{plan}/agreement", 403, "nobody does so for themselves"),
+             answer_refused(Who::people_admin, "POST /plans/{plan}/agreement", 403, "nobody does so for themselves"),
              turn(Who::executive, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
              refused(Who::people_admin, "POST /plan-items/{item}/closure", 403, "nobody assesses themselves",
                      R"({"shown":"I did"})"),
-             refused(Who::people_admin, "POST /plans/{plan}/closure", 403, "nobody does so for themselves")});
+             answer_refused(Who::people_admin, "POST /plans/{plan}/closure", 403, "nobody does so for themselves")});
     });
 }
 
@@ -327,7 +327,7 @@ TEST_CASE("what was proposed or closed stays as it is")
              refused(Who::employee, "POST /plan-items/{item}/start", 409, "plan_closed"),
              refused(Who::employee, "POST /plans/{plan}/items", 409, "plan_closed", pruning_item),
              refused(Who::employee, "POST /plans/{plan}/proposal", 409, "plan_closed"),
-             refused(Who::manager, "POST /plans/{plan}/closure", 409, "plan_closed")});
+             answer_refused(Who::manager, "POST /plans/{plan}/closure", 409, "plan_closed")});
     });
 }
 

@@ -10,8 +10,6 @@ using namespace espalier::test;
 
 namespace {
 
-using Events = std::vector<std::string>;
-
 // One section with one agreement question, "clear".
 std::string content(std::string_view text, std::string_view more = "", std::string_view required = "false")
 {

@@ -8,18 +8,6 @@
 
 namespace espalier::test {
 
-using Events = std::vector<std::string>;
-
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
-}
-
 constexpr std::string_view review_template_body =
     R"({"name":"Yearly","introduction":"","scale":[{"name":"Below","description":""},{"name":"As expected","description":""},{"name":"Above","description":""}],
     "expected_point":2,"requires_comments_at_ends":true,"absent_parts":"redistributed","sections":[

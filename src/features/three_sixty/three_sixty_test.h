@@ -8,8 +8,6 @@
 
 namespace espalier::test {
 
-using Events = std::vector<std::string>;
-
 // A rating of pruning, a statement, and an open question.
 inline constexpr std::string_view content =
     R"({"languages":["en"],"title":[{"language":"en","text":"About {subject}"}],"factors":[],
@@ -68,16 +66,6 @@ inline void launch(Scenario& scenario, std::string body)
     scenario.run({{.who = Who::people_admin,
                    .call = "GET /three-sixty-rounds/{round}/people",
                    .keep = {{"one", "/items/0/id"}}}});
-}
-
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
 }
 
 inline std::string answers(double level, int listens, std::string_view why)

@@ -41,16 +41,6 @@ inline Step agree(Who who, std::string state, int answers = 0)
             .events = {{"training_request.agreed"}}};
 }
 
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 inline Step review(Who who, std::string state, std::vector<std::string> events)
 {
     return {.who = who,
