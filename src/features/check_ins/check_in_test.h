@@ -51,16 +51,6 @@ inline Step submit(Who who, int version, std::string_view starts_on = this_perio
             .events = {{"check_in.submitted"}}};
 }
 
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body = "{}")
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 constexpr std::string_view words = R"("mood":4,"progress":"The orchard is pruned.",
     "priorities":[{"text":"Order the grafts"}],
     "points":[{"kind":"win","text":"No tree lost"},{"kind":"blocker","text":"The saw is blunt"}])";

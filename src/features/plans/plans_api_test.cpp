@@ -271,7 +271,7 @@ TEST_CASE("peers, strangers and executives see nothing of a plan; it is not even
                           refused(who, "GET /needs/{need}", 404, "not_found"),
                           refused(who, "GET /people/{employee}/plans", 403, "forbidden"),
                           refused(who, "POST /plan-items/{item}/start", 404, "not_found"),
-                          refused(who, "POST /plans/{plan}/closure", 404, "not_found")});
+                          answer_refused(who, "POST /plans/{plan}/closure", 404, "not_found")});
         scenario.run({refused(Who::admin, "GET /plans/{plan}", 403, "forbidden"),
                       refused(Who::anonymous, "GET /plans/{plan}", 401, "")});
     });

@@ -48,16 +48,6 @@ Step put_in_force(int version)
             .events = Events{"questionnaire.put_in_force"}};
 }
 
-Step refused(std::string call, int status, std::string key, std::string body, Who who = Who::people_admin)
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = Events{}};
-}
-
 } // namespace
 
 TEST_CASE("a questionnaire is drafted with all that it lacks, and goes into force when it lacks nothing")
@@ -66,9 +56,9 @@ TEST_CASE("a questionnaire is drafted with all that it lacks, and goes into forc
         scenario.run(
             {begin,
              write(1, content(""), {{"/faults/0/pointer", R"("/sections/0/questions/0/text")"}, {"/version", "2"}}),
-             refused("POST /questionnaire-versions/{draft}/in-force", 422, "/sections/0/questions/0/text",
-                     R"({"version":2})"),
-             refused("PUT /questionnaire-versions/{draft}", 412, "stale",
+             refused(Who::people_admin, "POST /questionnaire-versions/{draft}/in-force", 422,
+                     "/sections/0/questions/0/text", R"({"version":2})"),
+             refused(Who::people_admin, "PUT /questionnaire-versions/{draft}", 412, "stale",
                      R"({"version":1,"content":)" + content("Late") + "}"),
              write(2, content("My aims are clear."), {{"/faults", "[]"}, {"/time/longest_minutes", "1"}}),
              put_in_force(3),
@@ -80,7 +70,7 @@ TEST_CASE("a questionnaire is drafted with all that it lacks, and goes into forc
                       {"/items/0/languages/0", R"("en")"},
                       {"/items/0/draft_id", "null"}}},
              {.who = Who::people_admin, .call = "GET /questionnaires?state=retired", .has = {{"/items", "[]"}}},
-             refused("DELETE /questionnaire-versions/{draft}", 409, "questionnaire_state", ""),
+             refused(Who::people_admin, "DELETE /questionnaire-versions/{draft}", 409, "questionnaire_state"),
              {.who = Who::employee, .call = "GET /questionnaires", .status = 403},
              {.who = Who::manager, .call = "GET /questionnaire-versions/{draft}", .status = 403},
              {.who = Who::admin, .call = "GET /questionnaire-versions/{draft}/form", .status = 403},
@@ -98,22 +88,22 @@ TEST_CASE("a version in force changes its wording, and the audit trail says how;
                       {.who = Who::admin,
                        .call = "GET /audit/events?limit=1",
                        .contains = {"My aims are clear.", "I know my aims.", "/sections/0/questions/0/text"}},
-                      refused("PUT /questionnaire-versions/{draft}", 409, "wording_only",
+                      refused(Who::people_admin, "PUT /questionnaire-versions/{draft}", 409, "wording_only",
                               R"({"version":4,"content":)" + content("I know my aims.", "", "true") + "}"),
-                      refused("PUT /questionnaire-versions/{draft}", 422, "/content/sections/0/questions/0/text",
-                              R"({"version":4,"content":)" + content("") + "}"),
+                      refused(Who::people_admin, "PUT /questionnaire-versions/{draft}", 422,
+                              "/content/sections/0/questions/0/text", R"({"version":4,"content":)" + content("") + "}"),
                       {.who = Who::people_admin,
                        .call = "POST /questionnaires/{questionnaire}/versions",
                        .has = {{"/number", "2"}, {"/state", R"("draft")"}, {"/versions/1/state", R"("in_force")"}},
                        .keep = {{"first", "/versions/1/id"}, {"draft", "/id"}},
                        .events = Events{"questionnaire.drafted"}},
-                      refused("POST /questionnaires/{questionnaire}/versions", 409, "draft_exists", ""),
+                      refused(Who::people_admin, "POST /questionnaires/{questionnaire}/versions", 409, "draft_exists"),
                       write(1, content("I know my aims.", "", "true"), {{"/versions/0/changed_by", R"("Pia Sommer")"}}),
                       put_in_force(2),
                       {.who = Who::people_admin,
                        .call = "GET /questionnaire-versions/{first}",
                        .has = {{"/state", R"("retired")"}}},
-                      refused("PUT /questionnaire-versions/{first}", 409, "questionnaire_state",
+                      refused(Who::people_admin, "PUT /questionnaire-versions/{first}", 409, "questionnaire_state",
                               R"({"version":4,"content":)" + content("Old") + "}"),
                       {.who = Who::people_admin,
                        .call = "POST /questionnaire-versions/{draft}/retirement",
@@ -135,7 +125,8 @@ TEST_CASE("a question that was asked keeps its kind in later versions")
                        .call = "POST /questionnaires/{questionnaire}/versions",
                        .keep = {{"draft", "/id"}}},
                       write(1, other, {{"/faults/0/key", R"("kind_changed")"}}),
-                      refused("POST /questionnaire-versions/{draft}/in-force", 422, "kind_changed", R"({"version":2})"),
+                      refused(Who::people_admin, "POST /questionnaire-versions/{draft}/in-force", 422, "kind_changed",
+                              R"({"version":2})"),
                       {.who = Who::people_admin,
                        .call = "DELETE /questionnaire-versions/{draft}",
                        .status = 204,
@@ -188,9 +179,9 @@ TEST_CASE("a starter is looked at, begun from, put in force as it is, and copied
               .body = R"({"copied_questionnaire_id":"{questionnaire}","title":"Ours","language":"en"})",
               .has = {{"/purpose", R"("leaving")"}, {"/starter", "null"}, {"/content/title/0/text", R"("Ours")"}},
               .contains = {"Warum"}},
-             refused("POST /questionnaires", 422, "one_start",
+             refused(Who::people_admin, "POST /questionnaires", 422, "one_start",
                      R"({"copied_questionnaire_id":"{questionnaire}","starter":"leaving"})"),
-             refused("POST /questionnaires", 422, "/title", "{}")});
+             refused(Who::people_admin, "POST /questionnaires", 422, "/title", "{}")});
     });
 }
 
@@ -217,7 +208,8 @@ TEST_CASE("a rating shows the competencies of the subject's job on their own sca
         scenario.run(
             {write(1, named,
                    {{"/faults/0/key", R"("competency_not_in_force")"}, {"/competencies/0/name", R"("Filing")"}}),
-             refused("PUT /questionnaire-versions/{draft}", 422, "/content/sections/0/questions/1/competency_ids/0",
+             refused(Who::people_admin, "PUT /questionnaire-versions/{draft}", 422,
+                     "/content/sections/0/questions/1/competency_ids/0",
                      R"({"version":2,"content":)" +
                          content("Clear.", rating(R"("is_of_job":false,"competency_ids":["12"])")) + "}"),
              {.who = Who::people_admin, .call = "POST /frameworks/{framework}/approval", .body = R"({"version":1})"},

@@ -46,14 +46,4 @@ inline Step purses(Who who, std::string_view whose, int to_give, int earned)
             .has = {{"/to_give", std::to_string(to_give)}, {"/earned", std::to_string(earned)}}};
 }
 
-inline Step refused(Who who, std::string call, int status, std::string key, std::string body)
-{
-    return {.who = who,
-            .call = std::move(call),
-            .body = std::move(body),
-            .status = status,
-            .contains = {std::move(key)},
-            .events = {std::vector<std::string>{}}};
-}
-
 } // namespace espalier::test
