@@ -251,6 +251,48 @@ inline constexpr Permission read_feedback_participation{"feedback.read_participa
                                                         Audience::granted,
                                                         {people_admin, executive}};
 
+// Learning. What is offered is open to everybody for whom it is; who learns what is seen as plans are.
+inline constexpr Permission read_catalogue{"catalogue.read", "Find what is offered, suggest and rate it",
+                                           Audience::signed_in};
+inline constexpr Permission manage_catalogue{"catalogue.manage",
+                                             "Keep what is offered, bring in lists of providers",
+                                             Audience::granted,
+                                             {people_admin, learning_admin}};
+inline constexpr Permission write_courses{"courses.write",
+                                          "Write courses and quizzes, and put them in force",
+                                          Audience::granted,
+                                          {people_admin, learning_admin, author}};
+inline constexpr Permission take_quizzes{"quizzes.take", "Take a quiz that is open to one", Audience::signed_in};
+inline constexpr Permission mark_quizzes{"quizzes.mark",
+                                         "Mark what people wrote in quizzes and assignments, read how questions do",
+                                         Audience::granted,
+                                         {people_admin, learning_admin, trainer, author}};
+inline constexpr Permission own_learning{"learning.own", "Enrol, learn, see one's own record", Audience::signed_in};
+inline constexpr Permission read_learning{"learning.read",
+                                          "See what a person learns and has learnt",
+                                          Audience::granted,
+                                          {people_admin, learning_admin},
+                                          {self, chain}};
+inline constexpr Permission enrol_others{"learning.enrol",
+                                         "Enrol a person, exempt them, withdraw them",
+                                         Audience::granted,
+                                         {people_admin, learning_admin},
+                                         {chain}};
+inline constexpr Permission manage_sessions{"sessions.manage",
+                                            "Plan sessions, seats and rooms, draw seats by lot",
+                                            Audience::granted,
+                                            {people_admin, learning_admin}};
+inline constexpr Permission lead_sessions{"sessions.lead",
+                                          "Lead sessions that one is the trainer of",
+                                          Audience::granted,
+                                          {people_admin, learning_admin, trainer}};
+inline constexpr Permission manage_paths{"paths.manage",
+                                         "Write paths, assign them by rule, issue and revoke certificates",
+                                         Audience::granted,
+                                         {people_admin, learning_admin}};
+inline constexpr Permission verify_certificates{"certificates.verify", "Check a certificate by its code",
+                                                Audience::anybody};
+
 // Reports over many plans. A manager sees those of the people below, an executive no small groups.
 inline constexpr Permission read_matching{"matching.read",
                                           "See how much of the agreed training traces to needs",
@@ -333,6 +375,18 @@ inline constexpr Permission const* all[] = {
     &use_feedback,
     &read_feedback,
     &read_feedback_participation,
+    &read_catalogue,
+    &manage_catalogue,
+    &write_courses,
+    &take_quizzes,
+    &mark_quizzes,
+    &own_learning,
+    &read_learning,
+    &enrol_others,
+    &manage_sessions,
+    &lead_sessions,
+    &manage_paths,
+    &verify_certificates,
     &read_matching,
     // clang-format on
 };
