@@ -98,8 +98,8 @@ test("a review goes to another reviewer with what was written, and who wrote it 
 
   await signIn("manager", "/reviews");
   await page.goto(review);
+  await expect(page.getByText(/Björn Castro/).first()).toBeVisible(); // still above the person, so the review is there
   await expect(page.getByText(written)).toBeHidden();
-  await expect(page.getByRole("heading", { level: 1 })).not.toContainText(subject);
 });
 
 test("a manager leaves in the middle: whoever is above them goes on with what they wrote, to both signatures", {
@@ -112,7 +112,7 @@ test("a manager leaves in the middle: whoever is above them goes on with what th
   await signIn("employee", review);
   await rateEverything(page);
   await handIn(page);
-  await expect(page.getByText("Handed in.", { exact: true })).toBeVisible();
+  await expect(page.getByText(/nothing more is waited for from/)).toBeVisible();
 
   await signIn("people", "/people");
   const { post, put, person } = await apiOf(page);

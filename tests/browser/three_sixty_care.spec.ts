@@ -96,6 +96,12 @@ test('the manager asks somebody from outside, whose link opens the form without 
   // It works once.
   await page.goto('about:blank');
   await page.goto(linkOutside);
+  await expect(page.getByText('You have answered')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeHidden();
+
+  // A link that is over, or was cut short in a letter.
+  await page.goto('about:blank');
+  await page.goto(linkOutside.slice(0, -4));
   await expect(page.getByRole('heading', { level: 1, name: 'This link works no more' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The CSV file of KPIs' values. The same value of the same day is there already; another one of that day is newer.
+#include "base/time_zone.h"
 #include "features/goals/kpis_store.h"
 #include "features/goals/rolling.h"
 
@@ -33,7 +34,7 @@ std::vector<store::KpiValueRow> new_values(organization::ImportRun& run,
                         {{"name", row.kpi_code.value}});
             continue;
         }
-        if (row.valid_on > run.context.today())
+        if (row.valid_on > latest_day(run.context.now))
             run.problem(line, "valid_on", "in_future", "This day is still to come.");
         Violations violations;
         check_value(violations, "/value", MeasureKind::number, row.value);

@@ -3,6 +3,7 @@
 #include "features/goals/kpis.h"
 
 #include "base/checks.h"
+#include "base/time_zone.h"
 #include "features/goals/kpis_store.h"
 #include "features/goals/rolling.h"
 #include "platform/events.h"
@@ -85,7 +86,7 @@ void record_kpi_value(Context& context, KpiValueDraft const& draft)
         throw forbidden("Its owner and the people team add values.");
     Violations violations;
     check_value(violations, "/value", MeasureKind::number, draft.value);
-    if (draft.valid_on > context.today())
+    if (draft.valid_on > latest_day(context.now))
         violations.add("/valid_on", "in_future", "This day is still to come.");
     violations.throw_if_any();
     context.tx.insert("kpi_values",

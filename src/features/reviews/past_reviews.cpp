@@ -2,6 +2,7 @@
 // Lines resolved in memory, compared with what is stored, and written at once.
 #include "features/reviews/past_reviews.h"
 
+#include "base/time_zone.h"
 #include "features/reviews/reviews_store.h"
 
 #include <fmt/core.h>
@@ -69,7 +70,7 @@ private:
             run_.problem(line, "competency_code", "competency_not_in_force",
                          fmt::format("There is no competency \"{}\" in force.", row.competency_code.value),
                          {{"name", row.competency_code.value}});
-        if (row.reviewed_on > run_.context.today())
+        if (row.reviewed_on > latest_day(run_.context.now))
             run_.problem(line, "reviewed_on", "in_future", "This day is still to come.");
         if (person == people_.end() || competency == competencies_.end())
             return std::nullopt;

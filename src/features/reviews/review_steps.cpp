@@ -2,6 +2,7 @@
 // From second approval to the answer to an appeal.
 #include "features/reviews/review_steps.h"
 
+#include "base/time_zone.h"
 #include "features/reviews/review_closing.h"
 #include "features/reviews/review_notes.h"
 #include "features/reviews/reviews_store.h"
@@ -99,7 +100,7 @@ void record_meeting(Context& context, ReviewMeeting const& meeting)
 {
     auto held = held_at(context, meeting);
     require(held.may_record_meeting(), held.is_reviewer || held.is_subject);
-    if (meeting.met_on > held.today)
+    if (meeting.met_on > latest_day(context.now))
         throw invalid("/met_on", "in_future", "The meeting is still to come: record it when you have met.");
     held.review.met_on = meeting.met_on;
     note_turn(context, held.review, ReviewTurnKind::met);
