@@ -211,6 +211,11 @@ test('reopened at the manager’s part, it comes into another session and goes o
   await page.getByRole('link', { name: 'Save as CSV' }).click();
   expect((await file).suggestedFilename()).toBe('calibration.csv');
 
+  await signIn('executive', '/calibrated-cycles');
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('link', { name: cycleName }).click();
+  await expect(page.getByText(/^Too few people were compared/)).toBeVisible();
+
   await signIn('manager', reviewAddress);
   await share(page);
 });

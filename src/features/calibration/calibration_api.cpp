@@ -68,6 +68,11 @@ void discard_one(Context& c, OneSession const& in)
     discard_session(c, in.calibration_session_id);
 }
 
+platform::Page<CalibratedCycle> list_calibrated(Context& c)
+{
+    return {.items = calibrated_cycles(c), .next = {}};
+}
+
 CalibrationStatistics read_statistics(Context& c, CycleOfSessions const& in)
 {
     return calibration_statistics(c, in.review_cycle_id);
@@ -101,6 +106,8 @@ void routes(platform::Routes& r)
            "Lock a session: its reviews go on to their managers", then(lock, the_session));
     r.remove("discard_calibration_session", "/calibration-sessions/{calibration_session_id}", manage_reviews,
              "Discard a session in which nothing was changed", discard_one);
+    r.get("list_calibrated_cycles", "/calibrated-cycles", read_calibration_statistics,
+          "List the cycles whose ratings were compared", list_calibrated);
     r.get("read_calibration_statistics", "/review-cycles/{review_cycle_id}/calibration-statistics",
           read_calibration_statistics, "Read what calibration changed, by unit; small groups are hidden",
           read_statistics);

@@ -91,7 +91,11 @@ TEST_CASE(
                        .body = sheet_body(2, 3, "Bears late, after the frost.", potential, R"("version":1,)")},
                       {.who = Who::people_admin,
                        .call = "GET /review-cycles/{cycle}/calibration-statistics",
-                       .has = {{"/people", "null"}, {"/units/0/raised", "null"}}}});
+                       .has = {{"/people", "null"}, {"/units/0/raised", "null"}}},
+                      {.who = Who::executive,
+                       .call = "GET /calibrated-cycles",
+                       .has = {{"/items/0/name", R"("2026")"}, {"/items/0/sessions", "1"}}},
+                      {.who = Who::manager, .call = "GET /calibrated-cycles", .status = 403}});
     });
 }
 

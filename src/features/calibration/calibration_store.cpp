@@ -98,6 +98,14 @@ std::vector<CalibrationSessionLine> sessions_with(db::Transaction& tx, PersonId 
         person);
 }
 
+std::vector<CalibratedCycle> calibrated_cycles(db::Transaction& tx)
+{
+    return tx.rows<CalibratedCycle>(
+        R"(SELECT c.id, c.name, c.period_from, c.period_to, COUNT(*) AS sessions
+           FROM review_cycles c JOIN calibration_sessions s ON s.review_cycle_id = c.id AND s.state = 'locked'
+           GROUP BY c.id, c.name, c.period_from, c.period_to ORDER BY c.id DESC)");
+}
+
 std::string cycle_name(db::Transaction& tx, ReviewCycleId id)
 {
     return *tx.row<std::string>("SELECT name FROM review_cycles WHERE id = $1", id);

@@ -47,6 +47,7 @@ std::vector<CalibrationChangeLine> changes(db::Transaction& tx, CalibrationSessi
 std::vector<CalibrationSessionLine> sessions_of_cycle(db::Transaction& tx, ReviewCycleId id,
                                                       std::optional<PersonId> viewer);
 std::vector<CalibrationSessionLine> sessions_with(db::Transaction& tx, PersonId person);
+std::vector<CalibratedCycle> calibrated_cycles(db::Transaction& tx);
 std::string cycle_name(db::Transaction& tx, ReviewCycleId id);
 std::optional<std::string> unit_name(db::Transaction& tx, std::optional<UnitId> id);
 std::vector<SessionPerson> people(db::Transaction& tx, std::vector<PersonId> const& ids); // by name

@@ -221,6 +221,11 @@ std::vector<CalibrationSessionLine> own_sessions(Context& context)
                                     : std::vector<CalibrationSessionLine>{};
 }
 
+std::vector<CalibratedCycle> calibrated_cycles(Context& context)
+{
+    return store::calibrated_cycles(context.tx);
+}
+
 std::string calibration_statistics_as_csv(Context& context, ReviewCycleId id)
 {
     std::string csv;

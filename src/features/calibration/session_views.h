@@ -143,6 +143,17 @@ struct CalibrationStatistics
 BOOST_DESCRIBE_STRUCT(CalibrationStatistics, (),
                       (cycle_name, smallest_group, people, raised, lowered, mean_change, units))
 
+// A cycle with locked sessions: there is something to read of what they changed.
+struct CalibratedCycle
+{
+    ReviewCycleId id;
+    std::string name;
+    Date period_from;
+    Date period_to;            // the last day
+    std::int64_t sessions = 0; // that are locked
+};
+BOOST_DESCRIBE_STRUCT(CalibratedCycle, (), (id, name, period_from, period_to, sessions))
+
 // Pure: the parts of a view.
 std::vector<RatingShare> distribution_of(std::vector<ReviewToCalibrate> const& reviews, std::size_t points,
                                          std::vector<GuidelineRange> const& guideline);
@@ -153,6 +164,7 @@ SessionView session_view(Context& context, CalibrationSessionId id);
 CycleCalibration cycle_calibration(Context& context, reviews::CalibrationScope const& scope);
 WrittenSession written_session(Context& context, CalibrationSessionId id);
 std::vector<CalibrationSessionLine> own_sessions(Context& context); // that the viewer takes part in
+std::vector<CalibratedCycle> calibrated_cycles(Context& context);   // the newest first
 // Fault not_found; conflict (no_calibration).
 CalibrationStatistics calibration_statistics(Context& context, ReviewCycleId id);
 std::string calibration_statistics_as_csv(Context& context, ReviewCycleId id); // its units

@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calibrated-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cycles whose ratings were compared
+         * @description Permission calibration.read_statistics: See what calibration changed, by unit.
+         */
+        get: operations["list_calibrated_cycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calibration-sessions": {
         parameters: {
             query?: never;
@@ -9501,6 +9521,20 @@ export interface components {
             /** Format: date-time */
             last_read_at: string | null;
         };
+        CalibratedCycle: {
+            id: string;
+            name: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: int64 */
+            sessions: number;
+        };
+        CalibratedCyclePage: {
+            items: components["schemas"]["CalibratedCycle"][];
+            next: string | null;
+        };
         CalibratedUnit: {
             unit_id: string;
             name: string;
@@ -16100,6 +16134,30 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_calibrated_cycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibratedCyclePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };

@@ -26,4 +26,13 @@ const statistics = createRoute({
   ),
 });
 
-export const calibrationRoutes = [session, newSession, statistics] as const;
+const calibratedCycles = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calibrated-cycles",
+  component: lazyRouteComponent(
+    () => import("@/features/calibration/pages/calibrated-cycles-page"),
+    "CalibratedCyclesPage",
+  ),
+});
+
+export const calibrationRoutes = [session, newSession, statistics, calibratedCycles] as const;

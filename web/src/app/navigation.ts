@@ -30,6 +30,7 @@ import {
   IconRepeat,
   IconRosetteDiscountCheck,
   IconRotate360,
+  IconScale,
   IconSchool,
   IconSeeding,
   IconSettings,
@@ -77,6 +78,7 @@ export interface Place {
     | "/review-templates"
     | "/review-cycles"
     | "/recurring-gaps"
+    | "/calibrated-cycles"
     | "/recognition"
     | "/recognition-programme"
     | "/reward-programme"
@@ -116,6 +118,7 @@ export interface Place {
     | "review_templates"
     | "review_cycles"
     | "recurring_gaps"
+    | "calibrated_cycles"
     | "recognition"
     | "recognition_programme"
     | "reward_programme"
@@ -209,6 +212,8 @@ export function placesFor(me: Me): PlaceGroup[] {
   }
   if (may(me, "reviews.read_recurring"))
     programme.push({ to: "/recurring-gaps", label: "recurring_gaps", icon: IconRepeat });
+  if (may(me, "calibration.read_statistics"))
+    programme.push({ to: "/calibrated-cycles", label: "calibrated_cycles", icon: IconScale });
   if (may(me, "recognition.read_reach"))
     programme.push({ to: "/recognition-programme", label: "recognition_programme", icon: IconSeeding });
   if (may(me, "rewards.manage"))
