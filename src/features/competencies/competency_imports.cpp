@@ -2,7 +2,7 @@
 // The CSV files of scales, frameworks, competencies and requirements: from lines to the catalogue.
 #include "features/competencies/competency_imports.h"
 
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 #include "features/competencies/next_requirements.h"
 
 #include <fmt/core.h>

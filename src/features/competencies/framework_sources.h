@@ -6,7 +6,7 @@
 // weights of responsibilities, levels and importance of requirements.
 #pragma once
 
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 #include "features/competencies/release_files.h"
 #include "features/organization/job_bundles.h"
 

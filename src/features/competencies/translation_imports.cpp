@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The CSV file of translations: texts of competencies and jobs in further languages, compared and written in bulk.
-#include "features/competencies/catalogue_store.h"
+#include "features/competencies/bundles_store.h"
 #include "features/competencies/competency_imports.h"
 #include "platform/events.h"
 

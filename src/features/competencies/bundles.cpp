@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every comparison starts from, and the writing of the whole difference.
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 
 #include "features/competencies/next_requirements.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparing competencies: their words, their indicators and their translations.
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 
 #include <fmt/core.h>
 

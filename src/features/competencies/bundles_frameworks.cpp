@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparing scales and frameworks.
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 
 #include <fmt/core.h>
 

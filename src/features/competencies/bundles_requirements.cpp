@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparing requirements: of jobs in force, or of jobs that come in together with them.
-#include "features/competencies/catalogue.h"
+#include "features/competencies/bundles.h"
 
 #include <fmt/core.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function for each statement, and the writing of a whole difference in the order of its references.
-#include "features/competencies/catalogue_store.h"
+#include "features/competencies/bundles_store.h"
 
 namespace espalier::competencies::store {
 

@@ -4,7 +4,7 @@
 // the source stays; the same source twice changes nothing.
 #pragma once
 
-#include "features/competencies/catalogue_store.h"
+#include "features/competencies/bundles_store.h"
 #include "features/organization/imports.h"
 #include "features/organization/next_versions.h"
 
