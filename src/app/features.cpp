@@ -6,6 +6,7 @@
 #include "features/calibration/calibration.h"
 #include "features/campaigns/campaign_terms.h"
 #include "features/campaigns/campaigns.h"
+#include "features/catalogue/catalogue.h"
 #include "features/check_ins/check_in_reminders.h"
 #include "features/check_ins/check_in_terms.h"
 #include "features/check_ins/check_ins_api.h"
@@ -57,6 +58,7 @@ organization::ImportKinds const& import_kinds()
         organization::add_import_kinds(all);
         competencies::add_import_kinds(all);
         reviews::add_import_kinds(all);
+        catalogue::add_import_kinds(all);
         all.emplace(
             "kpi_values",
             organization::import_kind("kpi_values", platform::permissions::manage_goals, goals::import_kpi_values));
@@ -79,6 +81,7 @@ void add_routes(platform::Routes& routes)
     reviews::routes(routes);
     calibration::routes(routes);
     calendar::routes(routes);
+    catalogue::routes(routes);
     training_requests::routes(routes);
     one_on_ones::routes(routes);
     check_ins::routes(routes);
@@ -101,6 +104,7 @@ platform::References references()
             platform::reference<organization::Responsibility>("responsibility", "responsibilities"),
             platform::reference<competencies::Competency>("competency", "competencies"),
             platform::reference<competencies::Scale>("scale", "scales"),
+            platform::reference<catalogue::Offering>("offering", "offerings"),
             platform::reference<check_ins::CheckInPoint>("win or blocker", "check_in_points"),
             platform::reference<check_ins::CheckInPriority>("priority", "check_in_priorities"),
             platform::reference<check_ins::CheckInQuestion>("question", "check_in_questions"),
@@ -152,6 +156,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     reviews::add_daily_work(workspace);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
+    catalogue::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);
     platform::add_daily_work(workspace, "feedback.what_changed", feedback::ask_what_changed_daily);
     platform::add_mail_tasks(workspace, organization::find_addressees);

@@ -3,6 +3,7 @@
 // committed table tests/golden/permission_matrix.txt. A new route or a changed permission is a visible difference there;
 // when it is meant, ESPALIER_ACCEPT=1 writes the table anew.
 #include "app/features.h"
+#include "app/permission_matrix_catalogue_test.h"
 #include "app/permission_matrix_conversations_test.h"
 #include "app/permission_matrix_goals_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
@@ -179,6 +180,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_campaigns(scenario);
     prepare_reviews(scenario);
     prepare_rewards(scenario);
+    prepare_catalogue(scenario);
     prepare_feedback(scenario);
     SampleValues values{{"person_id", std::to_string(employee.value)},
                         {"account_id", std::to_string(self.account_id.value)},
@@ -237,6 +239,7 @@ SampleValues prepare(Scenario& scenario)
     add_review_values(scenario, values);
     prepare_recognition(scenario, values);
     add_reward_values(scenario, values);
+    add_catalogue_values(scenario, values);
     add_feedback_values(scenario, values);
     return values;
 }

@@ -65,12 +65,13 @@ OptionView option_view(Context& context, PlanOptionId id)
     throw not_found("option");
 }
 
-PlanOptionId add_option(Context& context, OptionDraft const& draft)
+PlanOptionId add_option(Context& context, OptionDraft const& draft, std::optional<OfferingId> of_offering)
 {
     auto const found = find_item_to_change(context, draft.plan_item_id);
     check(draft);
-    PlanOption const option{draft, context.next_id<PlanOption>(), draft.plan_item_id, context.now,
-                            context.viewer.person_id};
+    PlanOption const option{draft,       context.next_id<PlanOption>(), draft.plan_item_id,
+                            context.now, context.viewer.person_id,      1,
+                            of_offering};
     context.tx.insert("plan_options", option);
     note(context, "plan_item.option_added", found);
     return option.id;

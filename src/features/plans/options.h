@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The solutions that were researched for a plan item: compared side by side, one of them chosen and so proposed. What is
-// chosen says how, how long and at what cost the item is carried out.
+// chosen says how, how long and at what cost the item is carried out. Part of the face.
 #pragma once
 
 #include "features/plans/plans.h"
 
+namespace espalier::catalogue {
+struct Offering;
+} // namespace espalier::catalogue
+
 namespace espalier::plans {
+
+using OfferingId = Id<catalogue::Offering>;
 
 enum class Resource
 {
@@ -43,8 +49,9 @@ struct PlanOption : OptionContent
     Instant added_at;
     std::optional<PersonId> added_by_id;
     std::int64_t version = 1;
+    std::optional<OfferingId> offering_id = {}; // that it was made of; kept for whoever knows the catalogue
 };
-BOOST_DESCRIBE_STRUCT(PlanOption, (OptionContent), (id, plan_item_id, added_at, added_by_id, version))
+BOOST_DESCRIBE_STRUCT(PlanOption, (OptionContent), (id, plan_item_id, added_at, added_by_id, version, offering_id))
 
 struct OptionView
 {
@@ -80,7 +87,7 @@ BOOST_DESCRIBE_STRUCT(OptionChoice, (), (plan_item_id, plan_option_id))
 // choose another, which is kept as a change of the item (item_changes.h).
 std::vector<OptionView> options_of(Context& context, PlanItemId item); // in the order they were added
 OptionView option_view(Context& context, PlanOptionId id);
-PlanOptionId add_option(Context& context, OptionDraft const& draft);
+PlanOptionId add_option(Context& context, OptionDraft const& draft, std::optional<OfferingId> of_offering = {});
 void change_option(Context& context, OptionChange const& change); // of the one chosen: the item follows
 void remove_option(Context& context, PlanOptionId id);            // not the one chosen
 // The item takes over the option's method, hours, cost and start.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// One search over everything that has a name: people, units, jobs, competencies, and the goals and plans that the viewer
-// may see. What is found where, each feature says itself.
+// One search over everything that has a name: people, units, jobs, competencies, and the goals, plans and offerings that
+// the viewer may see. What is found where, each feature says itself.
 #pragma once
 
+#include "features/catalogue/offering_search.h"
 #include "features/competencies/competencies_search.h"
 #include "features/goals/goals_search.h"
 #include "features/organization/organization_search.h"
@@ -27,8 +28,9 @@ struct Findings
     std::vector<competencies::FoundCompetency> competencies;
     std::vector<goals::FoundGoal> goals;
     std::vector<plans::FoundPlan> plans;
+    std::vector<catalogue::FoundOffering> offerings;
 };
-BOOST_DESCRIBE_STRUCT(Findings, (), (people, units, jobs, competencies, goals, plans))
+BOOST_DESCRIBE_STRUCT(Findings, (), (people, units, jobs, competencies, goals, plans, offerings))
 
 void routes(platform::Routes& routes);
 

@@ -17,7 +17,8 @@ Findings search_everything(platform::Context& c, Search const& in)
             .jobs = organization::find_jobs(c, in.words, limit),
             .competencies = competencies::find_competencies(c, in.words, limit),
             .goals = goals::find_goals(c, in.words, limit),
-            .plans = plans::find_plans(c, in.words, limit)};
+            .plans = plans::find_plans(c, in.words, limit),
+            .offerings = catalogue::find_offerings(c, in.words, limit)};
 }
 
 } // namespace
@@ -25,7 +26,7 @@ Findings search_everything(platform::Context& c, Search const& in)
 void routes(platform::Routes& r)
 {
     r.get("search_everything", "/search", platform::permissions::read_directory,
-          "Find people, units, jobs, competencies, goals and plans by name", search_everything);
+          "Find people, units, jobs, competencies, goals, plans and offerings by name", search_everything);
 }
 
 } // namespace espalier::search

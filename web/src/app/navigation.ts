@@ -3,6 +3,7 @@
 import {
   type Icon,
   IconBinaryTree2,
+  IconBooks,
   IconBriefcase,
   IconBuilding,
   IconChartBar,
@@ -50,6 +51,7 @@ export interface Place {
     | "/growth"
     | "/plan"
     | "/goals"
+    | "/catalogue"
     | "/training-requests"
     | "/one-on-ones"
     | "/check-ins"
@@ -91,6 +93,7 @@ export interface Place {
     | "growth"
     | "plan"
     | "goals"
+    | "catalogue"
     | "training_requests"
     | "one_on_ones"
     | "check_ins"
@@ -151,6 +154,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     { to: "/goals", label: "goals", icon: IconFlag },
     ...(isEmployee(me) ? ([{ to: "/helping", label: "helping", icon: IconHeartHandshake }] as const) : []),
   ];
+  mine.push({ to: "/catalogue", label: "catalogue", icon: IconBooks });
   if (isEmployee(me) || may(me, "training_requests.oversee"))
     mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
   if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });

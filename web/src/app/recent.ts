@@ -3,7 +3,7 @@
 import { readLocalStorageValue, useLocalStorage } from "@mantine/hooks";
 
 export interface Finding {
-  kind: "person" | "unit" | "job" | "competency" | "plan" | "goal";
+  kind: "person" | "unit" | "job" | "competency" | "plan" | "goal" | "offering";
   id: string;
   label: string;
   detail: string;

@@ -12,6 +12,7 @@ import { planSearch } from "@/features/plans/plan-search";
 import { oneOf, searchValue, text } from "@/lib/search-params";
 import { invitation, passwordReset, root, signedIn, signIn } from "./base-routes";
 import { campaignRoutes } from "./campaign-routes";
+import { catalogueRoutes } from "./catalogue-routes";
 import { competencyRoutes } from "./competency-routes";
 import { conversationRoutes } from "./conversation-routes";
 import { goalRoutes } from "./goal-routes";
@@ -196,6 +197,7 @@ const routes = root.addChildren([
     job,
     jobDraft,
     ...competencyRoutes,
+    ...catalogueRoutes,
     ...sharedRoutes,
     ...goalRoutes,
     ...questionnaireRoutes,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the search found, and what was lately opened, as things to choose from: how each looks and where it leads.
-import { IconBinaryTree2, IconBriefcase, IconFlag, IconListCheck, IconSitemap } from "@tabler/icons-react";
+import { IconBinaryTree2, IconBooks, IconBriefcase, IconFlag, IconListCheck, IconSitemap } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -18,6 +18,7 @@ const pictures = {
   competency: IconBinaryTree2,
   plan: IconListCheck,
   goal: IconFlag,
+  offering: IconBooks,
 };
 
 function picture({ kind, label }: Finding): ReactNode {
@@ -28,7 +29,7 @@ function picture({ kind, label }: Finding): ReactNode {
 
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
 
-function grouped(found: Findings) {
+function grouped(found: Findings, method: (of: Findings["offerings"][number]["method"]) => string) {
   return {
     people: found.people.map(
       (one): Finding => ({ kind: "person", id: one.id, label: one.name, detail: joined(one.job_title, one.unit_name) }),
@@ -48,6 +49,9 @@ function grouped(found: Findings) {
     competencies: found.competencies.map(
       (one): Finding => ({ kind: "competency", id: one.id, label: one.name, detail: one.framework_name }),
     ),
+    offerings: found.offerings.map(
+      (one): Finding => ({ kind: "offering", id: one.id, label: one.title, detail: method(one.method) }),
+    ),
     units: found.units.map(
       (one): Finding => ({ kind: "unit", id: one.id, label: one.name, detail: one.parent_name ?? "" }),
     ),
@@ -65,6 +69,7 @@ function useOpenFinding(accountId: string) {
     else if (kind === "unit") void navigate({ to: "/org-chart", search: { by: "unit", unit: id } });
     else if (kind === "job") void navigate({ to: "/jobs/$jobId", params: { jobId: id } });
     else if (kind === "competency") void navigate({ to: "/competencies/$competencyId", params: { competencyId: id } });
+    else if (kind === "offering") void navigate({ to: "/catalogue/$offeringId", params: { offeringId: id } });
     else if (kind === "goal") void navigate({ to: "/goals/$goalId", params: { goalId: id } });
     else void navigate({ to: "/plans/$planId", params: { planId: id } });
   };
@@ -94,8 +99,8 @@ export function useFound(words: string, accountId: string) {
   }
   const state = found.error ? "failed" : found.isFetching ? "searching" : "done";
   if (!found.data) return { groups: [], state } as const;
-  const all = grouped(found.data);
-  const groups = (["people", "plans", "goals", "jobs", "competencies", "units"] as const).map((name) => ({
+  const all = grouped(found.data, (method) => t(`method.${method}`));
+  const groups = (["people", "plans", "goals", "jobs", "competencies", "offerings", "units"] as const).map((name) => ({
     group: t(`palette.${name}`),
     actions: actions(all[name]),
   }));

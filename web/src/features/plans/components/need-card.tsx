@@ -18,6 +18,7 @@ import { MergeNeed } from "./merge-need";
 import classes from "./need-card.module.css";
 import { NeedCause } from "./need-cause";
 import { NeedClosers } from "./need-closers";
+import { NeedOfferings } from "./need-offerings";
 
 type Need = components["schemas"]["NeedView"];
 
@@ -162,6 +163,7 @@ export function NeedCard({ need, others, mayPlan, onDismiss }: NeedRowProps) {
         <Priority need={need} />
         {stands(need) ? <NeedCause need={need} /> : null}
         {opened && stands(need) ? <NeedClosers need={need} /> : null}
+        {opened && isForTraining ? <NeedOfferings needId={need.id} /> : null}
         <Moves need={need} others={others} onDismiss={onDismiss} />
       </div>
       {need.dismissal_reason ? (

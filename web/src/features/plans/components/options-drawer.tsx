@@ -9,6 +9,7 @@ import type { components } from "@/api/schema";
 import { EmptyState } from "@/ui/empty-state";
 import { Loaded } from "@/ui/loaded";
 import { mayChange, mayChangeItem } from "../plan-changes";
+import { ItemOfferings } from "./item-offerings";
 import { OptionForm } from "./option-form";
 import { OptionsTable } from "./options-table";
 
@@ -53,24 +54,29 @@ function Options({ item, mayEdit, mayRemove, onEdit, isBack }: OptionsProps) {
   ) : null;
   return (
     <Loaded query={options}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState icon={IconScale} title={t("option.empty")} text={t("option.empty_text")}>
-            {add}
-          </EmptyState>
-        ) : (
-          <Stack>
-            <OptionsTable
-              itemId={item.item.id}
-              options={items}
-              mayEdit={mayEdit}
-              mayRemove={mayRemove}
-              onEdit={onEdit}
-            />
-            {add ? <Group>{add}</Group> : null}
-          </Stack>
-        )
-      }
+      {({ items }) => (
+        <>
+          {items.length === 0 ? (
+            <EmptyState icon={IconScale} title={t("option.empty")} text={t("option.empty_text")}>
+              {add}
+            </EmptyState>
+          ) : (
+            <Stack>
+              <OptionsTable
+                itemId={item.item.id}
+                options={items}
+                mayEdit={mayEdit}
+                mayRemove={mayRemove}
+                onEdit={onEdit}
+              />
+              {add ? <Group>{add}</Group> : null}
+            </Stack>
+          )}
+          {mayEdit ? (
+            <ItemOfferings itemId={item.item.id} taken={items.map(({ option }) => option.offering_id)} />
+          ) : null}
+        </>
+      )}
     </Loaded>
   );
 }

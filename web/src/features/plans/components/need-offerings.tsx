@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the catalogue has for one need.
+import { Stack, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import { Loaded, RowsSkeleton } from "@/ui/loaded";
+import { RecommendedOfferings } from "@/ui/recommended-offerings";
+
+export function NeedOfferings({ needId }: { needId: string }) {
+  const { t } = useTranslation();
+  const found = api.useQuery("get", "/api/v1/needs/{need_id}/recommendations", {
+    params: { path: { need_id: needId } },
+  });
+  return (
+    <Stack gap={4} mt="sm">
+      <Title order={4} size="sm">
+        {t("recommended.title")}
+      </Title>
+      <Loaded query={found} skeleton={<RowsSkeleton rows={2} />}>
+        {(recommendations) => <RecommendedOfferings found={recommendations} />}
+      </Loaded>
+    </Stack>
+  );
+}
