@@ -5,6 +5,8 @@
 #include "support/sample_input.h"
 #include "support/scenario.h"
 
+#include <string>
+
 namespace espalier::test {
 
 // A published offering, and two suggestions of the employee.
@@ -34,7 +36,14 @@ inline void add_catalogue_values(Scenario const& scenario, SampleValues& values)
     values["accept_offering_suggestion.offering_id"] = scenario.remembered("suggestion");
     values["decline_offering_suggestion.offering_id"] = scenario.remembered("other_suggestion");
     values["review_offering.review_on"] = R"("2027-03-01")";
-    values["read_offering_feed.content"] = "source,key,title\\nKeys,K1,Keys\\n";
+    for (std::string const route :
+         {"create_offering", "change_offering", "accept_offering_suggestion", "suggest_offering"})
+        values[route + ".link"] = R"("")";
+    for (std::string const route : {"create_offering", "change_offering", "accept_offering_suggestion"})
+        for (auto const* list : {".competencies", ".responsibility_ids", ".unit_ids", ".job_ids", ".prerequisite_ids"})
+            values[route + list] = "[]";
+    for (std::string const route : {"change_offering", "publish_offering", "retire_offering", "review_offering"})
+        values[route + ".version"] = "2"; // publication was the first change
 }
 
 } // namespace espalier::test

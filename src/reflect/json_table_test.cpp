@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Rows, shared cells, lists within rows, and what is refused.
 #include "reflect/json_table.h"
 
 #include "base/fault.h"
