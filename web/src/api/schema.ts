@@ -3600,6 +3600,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{need_id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what answers a need, and why
+         * @description Permission growth.read: See where a person stands: evidence, proficiency, gaps and needs.
+         */
+        get: operations["read_need_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -3654,6 +3674,242 @@ export interface paths {
          * @description Permission account.own: See and change the own account.
          */
         post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offering-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare a provider's list with the catalogue, or apply it: all or nothing
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["read_offering_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offering-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what colleagues, or you, have suggested for the catalogue
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["list_offering_suggestions"];
+        put?: never;
+        /**
+         * Suggest something for the catalogue
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        post: operations["suggest_offering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offering-suggestions/{offering_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a suggestion into the catalogue, with or without changes
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["accept_offering_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offering-suggestions/{offering_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a suggestion with a reason
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["decline_offering_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what is offered to learn by
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["list_offerings"];
+        put?: never;
+        /**
+         * Draft an offering
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["create_offering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an offering
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["read_offering"];
+        /**
+         * Change an offering
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        put: operations["change_offering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an offering into the catalogue
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["publish_offering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how useful an offering was at work
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        put: operations["rate_offering"];
+        post?: never;
+        /**
+         * Take your rating back
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        delete: operations["remove_offering_rating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how useful an offering was at work
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["read_offering_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an offering out of the catalogue
+         * @description Permission catalogue.manage: Keep what is offered, bring in lists of providers.
+         */
+        post: operations["retire_offering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an offering is still right, and when to look again
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        post: operations["review_offering"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5532,6 +5788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-items/{plan_item_id}/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a researched solution of an offering
+         * @description Permission plans.write: Draft and propose a person's plan, record its progress.
+         */
+        post: operations["create_option_of_offering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-items/{plan_item_id}/option": {
         parameters: {
             query?: never;
@@ -5570,6 +5846,26 @@ export interface paths {
          * @description Permission plans.write: Draft and propose a person's plan, record its progress.
          */
         post: operations["create_plan_option"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{plan_item_id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what would carry out a plan item, and why
+         * @description Permission plans.read: See a person's training plans.
+         */
+        get: operations["read_item_recommendations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6666,6 +6962,26 @@ export interface paths {
          * @description Permission recognition.give: Thank others, react, answer for a budget.
          */
         post: operations["withdraw_recognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what answers your most pressing needs
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["list_own_recommendations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7818,6 +8134,30 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         patch: operations["change_settings"];
+        trace?: never;
+    };
+    "/api/v1/settings/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how offerings are ranked
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_catalogue_settings"];
+        /**
+         * Change how offerings are ranked
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_catalogue_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/settings/check-ins": {
@@ -9798,6 +10138,26 @@ export interface components {
             title: string;
             note: string;
         };
+        CatalogueSettings: {
+            /** Format: int64 */
+            level_fit_weight: number;
+            /** Format: int64 */
+            hours_weight: number;
+            /** Format: int64 */
+            cost_weight: number;
+            /** Format: int64 */
+            modality_weight: number;
+            /** Format: int64 */
+            language_weight: number;
+            /** Format: int64 */
+            effect_weight: number;
+            /** Format: int64 */
+            usefulness_weight: number;
+            halving_hours: number;
+            halving_cost: number;
+            /** Format: int64 */
+            version: number;
+        };
         Category: {
             name: string;
             competencies: components["schemas"]["Competency"][];
@@ -10207,6 +10567,11 @@ export interface components {
         };
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
+        DevelopedCompetency: {
+            competency_id: string;
+            from_level?: number | null;
+            to_level: number;
+        };
         /** @enum {string} */
         DifferenceKind: "added" | "changed" | "removed" | "carried_over";
         Disagreement: {
@@ -10472,6 +10837,7 @@ export interface components {
             competencies: components["schemas"]["FoundCompetency"][];
             goals: components["schemas"]["FoundGoal"][];
             plans: components["schemas"]["FoundPlan"][];
+            offerings: components["schemas"]["FoundOffering"][];
         };
         FinishedItem: {
             id: string;
@@ -10609,6 +10975,11 @@ export interface components {
             title: string;
             family: string;
         };
+        FoundOffering: {
+            id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+        };
         FoundPerson: {
             id: string;
             name: string;
@@ -10675,6 +11046,8 @@ export interface components {
             scale_highest: number;
             proficiency: components["schemas"]["Proficiency"];
         };
+        /** @enum {string} */
+        Giver: "own" | "external" | "free" | "partner";
         Goal: {
             measure_kind: components["schemas"]["MeasureKind"];
             measure_unit: string;
@@ -11297,6 +11670,11 @@ export interface components {
             /** Format: date-time */
             applied_at: string | null;
         };
+        ImportChange: {
+            column: string;
+            before: string | null;
+            after: string | null;
+        };
         ImportColumn: {
             name: string;
             required: boolean;
@@ -11308,7 +11686,44 @@ export interface components {
             file_column?: string | null;
         };
         /** @enum {string} */
+        ImportEffect: "added" | "changed" | "left";
+        /** @enum {string} */
         ImportFileKind: "units" | "people" | "jobs" | "responsibilities" | "competencies" | "requirements" | "evidence" | "past_reviews" | "kpi_values";
+        ImportProblem: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+            column: string;
+            key: string;
+            message: string;
+            parameters: unknown;
+        };
+        ImportReport: {
+            kind: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            problem_count: number;
+            problems: components["schemas"]["ImportProblem"][];
+            samples: components["schemas"]["ImportSample"][];
+            attribution: string;
+            applied: boolean;
+        };
+        ImportSample: {
+            /** Format: int64 */
+            line: number;
+            effect: components["schemas"]["ImportEffect"];
+            key: string;
+            changes: components["schemas"]["ImportChange"][];
+        };
         Indicators: {
             level: number;
             behaviours: string[];
@@ -11830,6 +12245,8 @@ export interface components {
             language: string;
             pointers: string[];
         };
+        /** @enum {string} */
+        Modality: "own_pace" | "on_site" | "live_online" | "blended" | "at_work";
         MonthCoverage: {
             /** Format: date */
             month: string;
@@ -11971,6 +12388,11 @@ export interface components {
             potential: number;
             review_ids: string[];
         };
+        NotRecommended: {
+            id: string;
+            title: string;
+            bar: components["schemas"]["OfferingBar"] | null;
+        };
         NoteWritten: {
             note: components["schemas"]["SharedNoteView"] | null;
         };
@@ -11998,6 +12420,101 @@ export interface components {
         OfferedTemplatePage: {
             items: components["schemas"]["OfferedTemplate"][];
             next: string | null;
+        };
+        Offering: {
+            title: string;
+            summary: string;
+            description: string;
+            method: components["schemas"]["Method"];
+            giver: components["schemas"]["Giver"];
+            is_microlearning: boolean;
+            hours: number | null;
+            direct_cost: number | null;
+            language: string | null;
+            modality: components["schemas"]["Modality"] | null;
+            provider: string;
+            link: string;
+            owner_id: string | null;
+            /** Format: date */
+            review_on: string | null;
+            /** Format: int64 */
+            least_months: number;
+            id: string;
+            state: components["schemas"]["OfferingState"];
+            sort_title: string;
+            source: string | null;
+            source_key: string | null;
+            vanished_from: components["schemas"]["OfferingState"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        OfferingBar: "not_open" | "for_other_units" | "for_other_jobs" | "too_new" | "prerequisite_missing";
+        OfferingCompetency: {
+            competency_id: string;
+            name: string;
+            from_level: number | null;
+            to_level: number;
+            scale_lowest: number;
+            scale_highest: number;
+            own_level: number | null;
+        };
+        OfferingJob: {
+            id: string;
+            title: string;
+        };
+        OfferingLine: {
+            id: string;
+            title: string;
+            summary: string;
+            method: components["schemas"]["Method"];
+            giver: components["schemas"]["Giver"];
+            is_microlearning: boolean;
+            hours: number | null;
+            direct_cost: number | null;
+            language: string | null;
+            modality: components["schemas"]["Modality"] | null;
+            provider: string;
+            state: components["schemas"]["OfferingState"];
+            owner_id: string | null;
+            owner_name: string | null;
+            /** Format: date */
+            review_on: string | null;
+            competencies: components["schemas"]["OfferingCompetency"][];
+            usefulness: components["schemas"]["Usefulness"];
+        };
+        OfferingLinePage: {
+            items: components["schemas"]["OfferingLine"][];
+            next: string | null;
+        };
+        OfferingResponsibility: {
+            id: string;
+            title: string;
+            job_id: string;
+            job_title: string;
+        };
+        /** @enum {string} */
+        OfferingState: "suggested" | "draft" | "published" | "retired";
+        OfferingUnit: {
+            id: string;
+            name: string;
+        };
+        OfferingView: {
+            offering: components["schemas"]["Offering"];
+            owner_name: string | null;
+            competencies: components["schemas"]["OfferingCompetency"][];
+            responsibilities: components["schemas"]["OfferingResponsibility"][];
+            units: components["schemas"]["OfferingUnit"][];
+            jobs: components["schemas"]["OfferingJob"][];
+            prerequisites: components["schemas"]["OtherOffering"][];
+            leads_to: components["schemas"]["OtherOffering"][];
+            usefulness: components["schemas"]["Usefulness"];
+            bar: components["schemas"]["OfferingBar"] | null;
+            may_change: boolean;
         };
         OneOnOneHabits: {
             whole: components["schemas"]["UnitHabits"];
@@ -12169,6 +12686,11 @@ export interface components {
             /** Format: int64 */
             job_drafts: number;
         };
+        OtherOffering: {
+            id: string;
+            title: string;
+            state: components["schemas"]["OfferingState"];
+        };
         OutcomeDraft: {
             check_in_priority_id: string;
             outcome: components["schemas"]["PriorityOutcome"];
@@ -12184,6 +12706,12 @@ export interface components {
             /** Format: int64 */
             point: number | null;
             absent_parts: components["schemas"]["AbsentParts"];
+        };
+        OwnRating: {
+            /** Format: int64 */
+            usefulness: number;
+            comment: string;
+            is_named: boolean;
         };
         /** @enum {string} */
         PanelConflict: "is_nominated" | "has_nominated" | "stands_above";
@@ -12433,6 +12961,7 @@ export interface components {
             added_by_id: string | null;
             /** Format: int64 */
             version: number;
+            offering_id: string | null;
         };
         /** @enum {string} */
         PlanOrigin: "alone" | "needs" | "meeting" | "job_template" | "earlier_plan";
@@ -12895,6 +13424,13 @@ export interface components {
             competencies: components["schemas"]["CompetencyStanding"][];
             versions: components["schemas"]["QuestionnaireVersionLine"][];
         };
+        RankedPart: {
+            part: components["schemas"]["RankingPart"];
+            value: number;
+            share: number;
+        };
+        /** @enum {string} */
+        RankingPart: "level_fit" | "hours" | "cost" | "modality" | "language" | "effect" | "usefulness";
         RatedPoint: {
             item_key: string;
             weight: number;
@@ -12946,6 +13482,12 @@ export interface components {
         };
         /** @enum {string} */
         RaterState: "chosen" | "asked" | "declined";
+        RatingComment: {
+            /** Format: int64 */
+            usefulness: number;
+            comment: string;
+            by_name: string | null;
+        };
         RatingForm: {
             round_name: string;
             message: string;
@@ -13019,6 +13561,12 @@ export interface components {
             spread_interval: components["schemas"]["RatingInterval"] | null;
             leniency: number | null;
             leniency_interval: components["schemas"]["RatingInterval"] | null;
+        };
+        RatingsView: {
+            usefulness: components["schemas"]["Usefulness"];
+            counts: number[];
+            comments: components["schemas"]["RatingComment"][];
+            own: components["schemas"]["OwnRating"] | null;
         };
         ReachFigures: {
             /** Format: int64 */
@@ -13144,6 +13692,29 @@ export interface components {
         };
         /** @enum {string} */
         RecognitionVisibility: "everybody" | "receivers_and_managers" | "receivers";
+        Recommendation: {
+            offering: components["schemas"]["OfferingLine"];
+            score: number;
+            parts: components["schemas"]["RankedPart"][];
+            unknown: components["schemas"]["RankingPart"][];
+            from_level: number | null;
+            to_level: number | null;
+            prerequisites: components["schemas"]["OtherOffering"][];
+        };
+        Recommendations: {
+            need_id: string | null;
+            person_id: string;
+            competency_id: string | null;
+            name: string;
+            level: number | null;
+            required_level: number | null;
+            items: components["schemas"]["Recommendation"][];
+            not_recommended: components["schemas"]["NotRecommended"][];
+        };
+        RecommendationsPage: {
+            items: components["schemas"]["Recommendations"][];
+            next: string | null;
+        };
         /** @enum {string} */
         RecordState: "proposed" | "agreed" | "declined" | "withdrawn";
         RecurringGap: {
@@ -14264,6 +14835,32 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
+        SuggestionAnswer: "accepted" | "declined";
+        SuggestionView: {
+            offering_id: string;
+            title: string;
+            method: components["schemas"]["Method"];
+            link: string;
+            competency_id: string | null;
+            competency_name: string | null;
+            reason: string;
+            person_id: string;
+            person_name: string;
+            /** Format: date-time */
+            suggested_at: string;
+            answer: components["schemas"]["SuggestionAnswer"] | null;
+            answer_reason: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            state: components["schemas"]["OfferingState"];
+            /** Format: int64 */
+            version: number;
+        };
+        SuggestionViewPage: {
+            items: components["schemas"]["SuggestionView"][];
+            next: string | null;
+        };
+        /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
         TakenHandover: {
             from_name: string;
@@ -14737,6 +15334,11 @@ export interface components {
         UpcomingAnniversaryPage: {
             items: components["schemas"]["UpcomingAnniversary"][];
             next: string | null;
+        };
+        Usefulness: {
+            /** Format: int64 */
+            ratings: number;
+            mean: number | null;
         };
         ValueReach: {
             company_value_id: string | null;
@@ -22612,6 +23214,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_need_recommendations: {
+        parameters: {
+            query?: {
+                modality?: components["schemas"]["Modality"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_notifications: {
         parameters: {
             query?: {
@@ -22684,6 +23317,611 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_offering_feed: {
+        parameters: {
+            query: {
+                apply: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_offering_suggestions: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suggest_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    method: components["schemas"]["Method"];
+                    giver: components["schemas"]["Giver"];
+                    link: string;
+                    reason: string;
+                    competency_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_offering_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    summary: string;
+                    description: string;
+                    method: components["schemas"]["Method"];
+                    giver: components["schemas"]["Giver"];
+                    is_microlearning: boolean;
+                    hours?: number | null;
+                    direct_cost?: number | null;
+                    language?: string | null;
+                    modality?: components["schemas"]["Modality"] | null;
+                    provider: string;
+                    link: string;
+                    owner_id?: string | null;
+                    /** Format: date */
+                    review_on?: string | null;
+                    /** Format: int64 */
+                    least_months: number;
+                    competencies?: components["schemas"]["DevelopedCompetency"][];
+                    responsibility_ids?: string[];
+                    unit_ids?: string[];
+                    job_ids?: string[];
+                    prerequisite_ids?: string[];
+                    /** Format: int64 */
+                    version: number;
+                    is_published: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decline_offering_suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_offerings: {
+        parameters: {
+            query?: {
+                words?: string;
+                competency_id?: string;
+                responsibility_id?: string;
+                method?: components["schemas"]["Method"];
+                giver?: components["schemas"]["Giver"];
+                language?: string;
+                modality?: components["schemas"]["Modality"];
+                most_hours?: number;
+                most_cost?: number;
+                is_microlearning?: boolean;
+                open_to_me?: boolean;
+                state?: components["schemas"]["OfferingState"];
+                review_due?: boolean;
+                owner_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    summary: string;
+                    description: string;
+                    method: components["schemas"]["Method"];
+                    giver: components["schemas"]["Giver"];
+                    is_microlearning: boolean;
+                    hours?: number | null;
+                    direct_cost?: number | null;
+                    language?: string | null;
+                    modality?: components["schemas"]["Modality"] | null;
+                    provider: string;
+                    link: string;
+                    owner_id?: string | null;
+                    /** Format: date */
+                    review_on?: string | null;
+                    /** Format: int64 */
+                    least_months: number;
+                    competencies?: components["schemas"]["DevelopedCompetency"][];
+                    responsibility_ids?: string[];
+                    unit_ids?: string[];
+                    job_ids?: string[];
+                    prerequisite_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    summary: string;
+                    description: string;
+                    method: components["schemas"]["Method"];
+                    giver: components["schemas"]["Giver"];
+                    is_microlearning: boolean;
+                    hours?: number | null;
+                    direct_cost?: number | null;
+                    language?: string | null;
+                    modality?: components["schemas"]["Modality"] | null;
+                    provider: string;
+                    link: string;
+                    owner_id?: string | null;
+                    /** Format: date */
+                    review_on?: string | null;
+                    /** Format: int64 */
+                    least_months: number;
+                    competencies?: components["schemas"]["DevelopedCompetency"][];
+                    responsibility_ids?: string[];
+                    unit_ids?: string[];
+                    job_ids?: string[];
+                    prerequisite_ids?: string[];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publish_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rate_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    usefulness: number;
+                    comment: string;
+                    is_named: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_offering_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_offering_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    /** Format: date */
+                    review_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -26275,6 +27513,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    create_option_of_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offering_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     choose_plan_option: {
         parameters: {
             query?: never;
@@ -26388,6 +27663,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_item_recommendations: {
+        parameters: {
+            query?: {
+                modality?: components["schemas"]["Modality"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -28668,6 +29974,35 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_own_recommendations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationsPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -30995,6 +32330,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_catalogue_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_catalogue_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    level_fit_weight: number;
+                    /** Format: int64 */
+                    hours_weight: number;
+                    /** Format: int64 */
+                    cost_weight: number;
+                    /** Format: int64 */
+                    modality_weight: number;
+                    /** Format: int64 */
+                    language_weight: number;
+                    /** Format: int64 */
+                    effect_weight: number;
+                    /** Format: int64 */
+                    usefulness_weight: number;
+                    halving_hours: number;
+                    halving_cost: number;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSettings"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
