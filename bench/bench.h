@@ -49,6 +49,7 @@ std::vector<Figure> recognition_benchmark(Workbench& bench);
 std::vector<Figure> campaigns_benchmark(Workbench& bench);
 std::vector<Figure> three_sixty_benchmark(Workbench& bench);
 std::vector<Figure> reviews_benchmark(Workbench& bench);
+std::vector<Figure> catalogue_benchmark(Workbench& bench);
 std::vector<Figure> memory_benchmark(Workbench& bench);
 
 struct Measured

@@ -3,6 +3,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/demo_campaigns.h"
+#include "app/demo/demo_catalogue.h"
 #include "app/demo/demo_check_ins.h"
 #include "app/demo/demo_content.h"
 #include "app/demo/demo_evidence.h"
@@ -168,6 +169,7 @@ void make_thanks(Workspace& workspace, Content const& content)
         make_recognition(workspace, tx, content, happenings);
         make_rewards(workspace, tx, happenings);
         happenings.let_happen();
+        make_catalogue(workspace, tx);
     });
 }
 

@@ -2,9 +2,9 @@
 // Reading the demo's files.
 #include "app/demo/demo_content.h"
 
+#include "app/demo/demo_tables.h"
 #include "base/embedded.h"
 #include "base/fault.h"
-#include "reflect/csv.h"
 #include "reflect/json.h"
 
 #include <fmt/core.h>
@@ -14,27 +14,6 @@
 namespace espalier::app::demo {
 
 namespace {
-
-template <class Row> std::vector<Row> read_table(std::string_view name)
-{
-    reflect::CsvReader reader(demo_file(name));
-    auto const& fields = reflect::type_of<Row>().fields;
-    std::vector<Row> rows;
-    reflect::CsvRow cells;
-    while (reader.next(cells)) {
-        auto& row = rows.emplace_back();
-        for (auto const& field : fields) {
-            auto const& header = reader.header();
-            auto const at = std::find(header.begin(), header.end(), field.name) - header.begin();
-            auto* member = reinterpret_cast<char*>(&row) + field.offset;
-            if (auto const wrong =
-                    reflect::read_text(cells.cells.at(static_cast<std::size_t>(at)), *field.type, member))
-                throw invalid(fmt::format("demo/{} line {}, column {}", name, cells.line, field.name), wrong->key,
-                              wrong->message);
-        }
-    }
-    return rows;
-}
 
 std::vector<std::string> read_lines(std::string_view name)
 {
