@@ -11,6 +11,7 @@
 #include "features/check_ins/check_in_terms.h"
 #include "features/check_ins/check_ins_api.h"
 #include "features/competencies/competencies.h"
+#include "features/courses/courses.h"
 #include "features/feedback/feedback_api.h"
 #include "features/feedback/feedback_requests.h"
 #include "features/feedback/training_changes.h"
@@ -89,6 +90,7 @@ void add_routes(platform::Routes& routes)
     rewards::routes(routes);
     journal::routes(routes);
     feedback::routes(routes);
+    courses::routes(routes);
     insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);
@@ -132,7 +134,8 @@ platform::References references()
             platform::reference<rewards::Award>("award", "awards"),
             platform::reference<rewards::AwardNomination>("nomination", "award_nominations"),
             platform::reference<rewards::AnniversaryRule>("rule", "anniversary_rules"),
-            platform::reference<feedback::FeedbackAsk>("feedback request", "feedback_asks")};
+            platform::reference<feedback::FeedbackAsk>("feedback request", "feedback_asks"),
+            platform::reference<courses::Course>("course", "courses")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)
@@ -157,6 +160,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     catalogue::add_daily_work(workspace);
+    courses::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);
     platform::add_daily_work(workspace, "feedback.what_changed", feedback::ask_what_changed_daily);
     platform::add_mail_tasks(workspace, organization::find_addressees);

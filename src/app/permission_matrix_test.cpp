@@ -5,6 +5,7 @@
 #include "app/features.h"
 #include "app/permission_matrix_catalogue_test.h"
 #include "app/permission_matrix_conversations_test.h"
+#include "app/permission_matrix_courses_test.h"
 #include "app/permission_matrix_goals_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
 #include "app/permission_matrix_reviews_test.h"
@@ -177,6 +178,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_requests(scenario);
     prepare_goals(scenario);
     prepare_questionnaires(scenario);
+    prepare_courses(scenario);
     prepare_campaigns(scenario);
     prepare_reviews(scenario);
     prepare_rewards(scenario);
@@ -235,6 +237,7 @@ SampleValues prepare(Scenario& scenario)
     add_goal_values(scenario, values);
     prepare_one_on_ones(scenario, values);
     add_questionnaire_values(scenario, values);
+    add_course_values(scenario, values);
     add_campaign_values(scenario, values);
     add_review_values(scenario, values);
     prepare_recognition(scenario, values);

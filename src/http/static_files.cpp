@@ -3,6 +3,7 @@
 #include "http/static_files.h"
 
 #include "http/accept_encoding.h"
+#include "http/byte_ranges.h"
 #include "http/problem.h"
 
 #include "base/text.h"
@@ -144,73 +145,6 @@ File* find_file(Files& files, std::string_view encoded_path)
     return path->find('.') == std::string::npos ? files.find("index.html") : nullptr;
 }
 
-// If-None-Match, compared weakly: RFC 9110 §13.1.2.
-bool names_tag(std::string_view list, std::string_view tag)
-{
-    while (!list.empty()) {
-        auto const comma = std::min(list.find(','), list.size());
-        auto element = trimmed(list.substr(0, comma));
-        list.remove_prefix(std::min(comma + 1, list.size()));
-        if (element.starts_with("W/"))
-            element.remove_prefix(2);
-        if (element == tag || element == "*")
-            return true;
-    }
-    return false;
-}
-
-struct Range
-{
-    std::size_t first, last; // both inclusive; first > last: not satisfiable
-};
-
-std::optional<std::size_t> number(std::string_view text)
-{
-    std::size_t value = 0;
-    auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-// A single range of bytes; nothing for what a server may ignore: several ranges, other units, nonsense.
-std::optional<Range> parse_range(std::string_view header, std::size_t size)
-{
-    constexpr std::string_view unit = "bytes=";
-    if (!header.starts_with(unit))
-        return std::nullopt;
-    auto const text = header.substr(unit.size());
-    auto const dash = text.find('-');
-    if (dash == std::string_view::npos)
-        return std::nullopt;
-    auto const first = number(text.substr(0, dash));
-    auto const last = number(text.substr(dash + 1));
-    if (dash == 0) { // the last so many bytes
-        if (!last)
-            return std::nullopt;
-        return *last == 0 || size == 0 ? Range{1, 0} : Range{size - std::min(*last, size), size - 1};
-    }
-    if (!first || (!last && dash + 1 < text.size()) || (last && *last < *first))
-        return std::nullopt;
-    if (*first >= size)
-        return Range{1, 0};
-    return Range{*first, std::min(last.value_or(size - 1), size - 1)};
-}
-
-void send_range(Response& response, std::string_view content, Range range)
-{
-    auto const size = std::to_string(content.size());
-    if (range.first > range.last) {
-        response.status = 416;
-        response.set_header("content-range", "bytes */" + size);
-        return;
-    }
-    response.status = 206;
-    response.fixed_body = content.substr(range.first, range.last - range.first + 1);
-    response.set_header("content-range",
-                        "bytes " + std::to_string(range.first) + "-" + std::to_string(range.last) + "/" + size);
-}
-
 struct Form
 {
     std::string_view content, encoding; // no encoding: as it is
@@ -251,11 +185,11 @@ Response send_file(Request const& request, File& file)
     if (!form.encoding.empty())
         response.set_header("content-encoding", std::string(form.encoding));
     response.fixed_body = form.content;
-    auto const if_range = request.header("if-range");
-    if (auto const range = parse_range(wants_range, file.content.size());
-        range && (if_range.empty() || if_range == tag)) {
-        response.fixed_body = {};
-        send_range(response, file.content, *range);
+    if (auto const range = wanted_range(request, file.content.size(), tag)) {
+        describe_range(response, *range, file.content.size());
+        response.fixed_body = response.status == 206
+            ? std::string_view(file.content).substr(range->first, range->last - range->first + 1)
+            : std::string_view();
     }
     return response;
 }

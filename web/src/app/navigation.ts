@@ -4,6 +4,7 @@ import {
   type Icon,
   IconBinaryTree2,
   IconBooks,
+  IconBook2,
   IconBriefcase,
   IconBuilding,
   IconChartBar,
@@ -70,6 +71,7 @@ export interface Place {
     | "/needs/team"
     | "/matching"
     | "/goal-programme"
+    | "/courses"
     | "/questionnaires"
     | "/campaigns"
     | "/surveys"
@@ -111,6 +113,7 @@ export interface Place {
     | "needs"
     | "matching"
     | "goal_programme"
+    | "courses"
     | "questionnaires"
     | "campaigns"
     | "surveys"
@@ -203,6 +206,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     programme.push({ to: "/matching", label: "matching", icon: IconLink });
   if (may(me, "goals.manage"))
     programme.push({ to: "/goal-programme", label: "goal_programme", icon: IconListDetails });
+  if (may(me, "courses.write")) programme.push({ to: "/courses", label: "courses", icon: IconBook2 });
   if (may(me, "questionnaires.manage"))
     programme.push({ to: "/questionnaires", label: "questionnaires", icon: IconClipboardList });
   if (may(me, "campaigns.manage")) programme.push({ to: "/campaigns", label: "campaigns", icon: IconSpeakerphone });

@@ -15,6 +15,7 @@ import { campaignRoutes } from "./campaign-routes";
 import { catalogueRoutes } from "./catalogue-routes";
 import { competencyRoutes } from "./competency-routes";
 import { conversationRoutes } from "./conversation-routes";
+import { courseRoutes } from "./course-routes";
 import { goalRoutes } from "./goal-routes";
 import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
@@ -201,6 +202,7 @@ const routes = root.addChildren([
     ...sharedRoutes,
     ...goalRoutes,
     ...questionnaireRoutes,
+    ...courseRoutes,
     ...campaignRoutes,
     ...threeSixtyRoutes,
     ...reviewRoutes,

@@ -12,13 +12,14 @@ import { LeaveGuard } from "@/ui/leave-guard";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
+import { SaveState } from "@/ui/save-state";
 import { TabLinks } from "@/ui/tab-links";
 import { useKeptDraft } from "@/ui/use-kept-draft";
 import { useTimeWords } from "@/ui/use-time-words";
 import { EditingContext } from "../components/editing";
 import { Preview } from "../components/preview";
 import { QuestionnaireEditor } from "../components/questionnaire-editor";
-import { RefusedSave, SaveState } from "../components/save-state";
+import { RefusedSave } from "../components/refused-save";
 import { VersionMoves } from "../components/version-moves";
 import { QuestionnaireStateBadge, Versions } from "../components/versions";
 import { type Content, textIn, withGaps } from "../content";
@@ -127,7 +128,7 @@ function Version({ view, readAgain }: { view: View; readAgain: () => Promise<Vie
         <RefusedSave draft={draft} theirs={theirs} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
         {show === "questions" ? (
           <>
-            <SaveState draft={draft} />
+            <SaveState state={draft.state} />
             {view.state === "in_force" ? <Text c="dimmed">{t("questionnaire.wording_only")}</Text> : null}
             {others.length > 1 && beside ? (
               <Select

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where what was typed is: saved, on its way, kept in the browser until the line is back, or refused and why. Somebody else's
-// change is shown beside one's own, and one decides.
+// A save that was refused, and why. Somebody else's change is shown beside one's own, and one decides.
 import { Alert, Button, Group, Text } from "@mantine/core";
-import { IconCloudCheck, IconCloudOff, IconCloudUp, IconUsers } from "@tabler/icons-react";
+import { IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ClashFields } from "@/ui/clash-fields";
 import { ProblemAlert } from "@/ui/problem-alert";
@@ -10,27 +9,6 @@ import type { KeptDraft } from "@/ui/use-kept-draft";
 import type { Content } from "../content";
 import { differences } from "../differences";
 import { useDifferenceWords } from "../use-difference-words";
-
-const pictures = {
-  saved: IconCloudCheck,
-  changed: IconCloudUp,
-  saving: IconCloudUp,
-  waiting: IconCloudOff,
-  refused: IconCloudOff,
-};
-
-export function SaveState({ draft }: { draft: KeptDraft<Content> }) {
-  const { t } = useTranslation();
-  const Picture = pictures[draft.state];
-  return (
-    <Group gap={6} wrap="nowrap" role="status">
-      <Picture size={18} aria-hidden />
-      <Text size="sm" c="dimmed">
-        {t(`draft_state.${draft.state}`)}
-      </Text>
-    </Group>
-  );
-}
 
 const mostShown = 12;
 
