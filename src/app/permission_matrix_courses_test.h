@@ -14,18 +14,19 @@ inline void prepare_courses(Scenario& scenario)
             "modules":[{"key":"first","title":"First","lessons":[{"key":"why","kind":"page","title":"Why","minutes":3,
             "is_required":true,"completion":{"rule":"view"},"page":{"text":"Turn it."}}]}]})";
     auto const write = R"({"version":1,"content":)" + content + "}";
-    scenario.run(
-        {{.who = Who::people_admin,
-          .call = "POST /courses",
-          .body = R"({"title":"Keys"})",
-          .keep = {{"course_version_id", "/id"}}},
-         {.who = Who::people_admin, .call = "PUT /course-versions/{course_version_id}", .body = write},
-         {.who = Who::people_admin,
-          .call = "POST /courses",
-          .body = R"({"title":"Locks"})",
-          .keep = {{"course_id", "/course_id"}, {"course_in_force", "/id"}}},
-         {.who = Who::people_admin, .call = "PUT /course-versions/{course_in_force}", .body = write},
-         {.who = Who::people_admin, .call = "POST /course-versions/{course_in_force}/in-force", .body = R"({"version":2})"}});
+    scenario.run({{.who = Who::people_admin,
+                   .call = "POST /courses",
+                   .body = R"({"title":"Keys"})",
+                   .keep = {{"course_version_id", "/id"}}},
+                  {.who = Who::people_admin, .call = "PUT /course-versions/{course_version_id}", .body = write},
+                  {.who = Who::people_admin,
+                   .call = "POST /courses",
+                   .body = R"({"title":"Locks"})",
+                   .keep = {{"course_id", "/course_id"}, {"course_in_force", "/id"}}},
+                  {.who = Who::people_admin, .call = "PUT /course-versions/{course_in_force}", .body = write},
+                  {.who = Who::people_admin,
+                   .call = "POST /course-versions/{course_in_force}/in-force",
+                   .body = R"({"version":2})"}});
 }
 
 inline void add_course_values(Scenario const& scenario, SampleValues& values)

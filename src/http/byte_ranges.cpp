@@ -73,8 +73,9 @@ void describe_range(Response& response, ByteRange range, std::size_t size)
     auto const is_there = range.first <= range.last;
     response.status = is_there ? 206 : 416;
     response.set_header("content-range",
-                        is_there ? "bytes " + std::to_string(range.first) + "-" + std::to_string(range.last) + "/" + whole
-                                 : "bytes */" + whole);
+                        is_there
+                            ? "bytes " + std::to_string(range.first) + "-" + std::to_string(range.last) + "/" + whole
+                            : "bytes */" + whole);
 }
 
 } // namespace espalier::http

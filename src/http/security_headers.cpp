@@ -14,9 +14,9 @@ void add_security_headers(Response& response, bool secure)
     // Inline styles are allowed because charts and the design system set them; inline script never is.
     if (!has_own)
         response.set_header("content-security-policy",
-                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                        "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
-                        "form-action 'self'; frame-ancestors 'none'");
+                            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                            "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+                            "form-action 'self'; frame-ancestors 'none'");
     response.set_header("x-content-type-options", "nosniff");
     response.set_header("referrer-policy", "same-origin");
     response.set_header("cross-origin-opener-policy", "same-origin");

@@ -127,6 +127,36 @@ std::string Archive::read(std::string_view path) const
     throw refused("zip_damaged", "The .zip file is damaged, or was not sent whole.");
 }
 
+std::string zip_of(std::map<std::string, std::string, std::less<>> const& files)
+{
+    std::string zip;
+    std::unique_ptr<archive, decltype(&archive_write_free)> const writer(archive_write_new(), archive_write_free);
+    archive_write_set_format_zip(writer.get());
+    archive_write_set_bytes_per_block(writer.get(), 0);
+    auto const append = [](archive*, void* to, void const* bytes, std::size_t size) -> la_ssize_t {
+        static_cast<std::string*>(to)->append(static_cast<char const*>(bytes), size);
+        return static_cast<la_ssize_t>(size);
+    };
+    auto result = archive_write_open(writer.get(), &zip, nullptr, append, nullptr);
+    std::unique_ptr<archive_entry, decltype(&archive_entry_free)> const entry(archive_entry_new(), archive_entry_free);
+    for (auto const& [path, bytes] : files) {
+        archive_entry_clear(entry.get());
+        archive_entry_set_pathname_utf8(entry.get(), path.c_str());
+        archive_entry_set_filetype(entry.get(), AE_IFREG);
+        archive_entry_set_perm(entry.get(), 0644);
+        archive_entry_set_size(entry.get(), std::ssize(bytes));
+        archive_entry_set_mtime(entry.get(), 315'532'800, 0); // 1 January 1980, where time begins for .zip
+        result = std::min({result, archive_write_header(writer.get(), entry.get()),
+                           archive_write_data(writer.get(), bytes.data(), bytes.size()) == std::ssize(bytes)
+                               ? ARCHIVE_OK
+                               : ARCHIVE_FATAL});
+    }
+    result = std::min(result, archive_write_close(writer.get()));
+    if (result != ARCHIVE_OK)
+        throw Fault(FaultCode::internal, "zip_not_written", "The archive could not be made.");
+    return zip;
+}
+
 std::string bytes_as_text(std::string_view bytes)
 {
     std::string text(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');

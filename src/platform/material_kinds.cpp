@@ -86,8 +86,9 @@ bool has_handler(std::string_view text)
 
 bool is_active_svg(std::string_view lower)
 {
-    constexpr std::array active = {"<script"sv, "<foreignobject"sv, "<iframe"sv, "<embed"sv, "<object"sv, "<handler"sv,
-                                   ":script"sv, "<!entity"sv, "<!doctype"sv, "javascript:"sv, "data:text"sv, "&#"sv};
+    constexpr std::array active = {"<script"sv,   "<foreignobject"sv, "<iframe"sv,   "<embed"sv,
+                                   "<object"sv,   "<handler"sv,       ":script"sv,   "<!entity"sv,
+                                   "<!doctype"sv, "javascript:"sv,    "data:text"sv, "&#"sv};
     return has_handler(lower) || std::any_of(active.begin(), active.end(), [&](std::string_view one) {
                return lower.find(one) != std::string_view::npos;
            });
@@ -95,8 +96,8 @@ bool is_active_svg(std::string_view lower)
 
 bool is_html(std::string_view lower)
 {
-    constexpr std::array beginnings = {"<!doctype"sv, "<html"sv, "<head"sv, "<body"sv, "<script"sv, "<iframe"sv,
-                                       "<title"sv, "<style"sv, "<meta"sv, "<link"sv, "<img"sv, "<a "sv};
+    constexpr std::array beginnings = {"<!doctype"sv, "<html"sv,  "<head"sv, "<body"sv, "<script"sv, "<iframe"sv,
+                                       "<title"sv,    "<style"sv, "<meta"sv, "<link"sv, "<img"sv,    "<a "sv};
     auto const element = first_element(lower);
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view one) { return element.starts_with(one); });
@@ -159,7 +160,8 @@ std::string material_name(std::string_view file_name, FileKind const& kind)
     }
     while (name.starts_with('.') || name.starts_with(' ') || name.starts_with('-'))
         name.erase(0, 1);
-    return lower_ascii(name).ends_with(kind.ending) ? stored_name(name, kind) : stored_name(name + std::string(kind.ending), kind);
+    return lower_ascii(name).ends_with(kind.ending) ? stored_name(name, kind)
+                                                    : stored_name(name + std::string(kind.ending), kind);
 }
 
 } // namespace espalier::platform

@@ -38,10 +38,18 @@ std::string bytes(char const* text, std::size_t size)
 
 TEST_CASE("recordings and pictures are known by their first bytes, whatever they are called")
 {
-    CHECK(type_of(bytes("\0\0\0\x18" "ftypmp42\0\0\0\0", 16)) == "video/mp4");
-    CHECK(type_of(bytes("\0\0\0\x18" "ftypM4A \0\0\0\0", 16)) == "audio/mp4");
-    CHECK(type_of(bytes("\0\0\0\x18" "ftypavif\0\0\0\0", 16)) == "image/avif");
-    CHECK(type_of(bytes("\0\0\0\x18" "ftypqt  \0\0\0\0", 16)) == "none");
+    CHECK(type_of(bytes("\0\0\0\x18"
+                        "ftypmp42\0\0\0\0",
+                        16)) == "video/mp4");
+    CHECK(type_of(bytes("\0\0\0\x18"
+                        "ftypM4A \0\0\0\0",
+                        16)) == "audio/mp4");
+    CHECK(type_of(bytes("\0\0\0\x18"
+                        "ftypavif\0\0\0\0",
+                        16)) == "image/avif");
+    CHECK(type_of(bytes("\0\0\0\x18"
+                        "ftypqt  \0\0\0\0",
+                        16)) == "none");
     CHECK(type_of("\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm and on") == "video/webm");
     CHECK(type_of("\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska") == "none");
     CHECK(type_of("ID3\x04 and on") == "audio/mpeg");
@@ -59,9 +67,9 @@ TEST_CASE("recordings and pictures are known by their first bytes, whatever they
 
 TEST_CASE("HTML is refused, however it begins")
 {
-    for (std::string const html :
-         {"<!DOCTYPE html><p>", "  \n<HTML>", "<?xml version=\"1.0\"?><html xmlns=\"x\">", "<!-- a --> <!-- b --><body>",
-          "\xef\xbb\xbf<script>alert(1)</script>", "<iframe src=x>", "<img src=x onerror=alert(1)>"})
+    for (std::string const html : {"<!DOCTYPE html><p>", "  \n<HTML>", "<?xml version=\"1.0\"?><html xmlns=\"x\">",
+                                   "<!-- a --> <!-- b --><body>", "\xef\xbb\xbf<script>alert(1)</script>",
+                                   "<iframe src=x>", "<img src=x onerror=alert(1)>"})
         CHECK_MESSAGE(refusal_of(html) == "active_content", html);
 }
 
@@ -74,7 +82,8 @@ TEST_CASE("a drawing is kept, and one that could run is refused")
           "<svg/onload=alert(1)>", "<svg><foreignObject><body/></foreignObject></svg>",
           "<svg><a href=\"javascript:alert(1)\">x</a></svg>", "<svg><a href=\"java&#115;cript:alert(1)\">x</a></svg>",
           "<svg xmlns:s=\"x\"><s:script/></svg>", "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x \"y\">]><svg/>",
-          "<svg><image href=\"data:text/html,x\"/></svg>", "<svg><set attributeName=\"onload\" to=\"x\"/><g a=\"\"onload=x></svg>"})
+          "<svg><image href=\"data:text/html,x\"/></svg>",
+          "<svg><set attributeName=\"onload\" to=\"x\"/><g a=\"\"onload=x></svg>"})
         CHECK_MESSAGE(refusal_of(active) == "active_content", active);
 }
 
@@ -102,9 +111,13 @@ TEST_CASE("whatever comes, the kind is of the list or none, and never one that a
                                             "<svg onload=x><script>y</script></svg>",
                                             "<!doctype html><body onload=x>",
                                             "WEBVTT\n\nhello",
-                                            bytes("\0\0\0\x18" "ftypmp42\0\0\0\0", 16),
-                                            "PK\x03\x04\x14" "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                                            "\x1a\x45\xdf\xa3" "webm",
+                                            bytes("\0\0\0\x18"
+                                                  "ftypmp42\0\0\0\0",
+                                                  16),
+                                            "PK\x03\x04\x14"
+                                            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                            "\x1a\x45\xdf\xa3"
+                                            "webm",
                                             "../../<script>"};
     for (unsigned seed = 0; seed < 20'000; ++seed) {
         std::mt19937 source(seed);

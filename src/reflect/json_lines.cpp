@@ -33,7 +33,8 @@ public:
     {
         auto const from = at_;
         if (next() != '"') {
-            while (at_ < json_.size() && !is_blank(json_[at_]) && std::string_view(",]}").find(json_[at_]) == std::string_view::npos)
+            while (at_ < json_.size() && !is_blank(json_[at_]) &&
+                   std::string_view(",]}").find(json_[at_]) == std::string_view::npos)
                 ++at_;
             return json_.substr(from, at_ - from);
         }

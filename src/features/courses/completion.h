@@ -37,8 +37,7 @@ struct LessonProgress
     bool has_attended = false;
 };
 BOOST_DESCRIBE_STRUCT(LessonProgress, (),
-                      (key, was_viewed, active_seconds, seen_share, was_submitted, has_passed, is_signed,
-                       has_attended))
+                      (key, was_viewed, active_seconds, seen_share, was_submitted, has_passed, is_signed, has_attended))
 
 struct LessonStanding
 {
@@ -55,8 +54,8 @@ BOOST_DESCRIBE_STRUCT(LessonStanding, (), (key, is_required, is_done, rule, reac
 struct CourseStanding
 {
     bool is_complete = false;
-    std::int64_t lessons_done = 0;   // of those that count, and no more than are needed
-    std::int64_t lessons_needed = 0; // 0: nothing can complete it
+    std::int64_t lessons_done = 0;       // of those that count, and no more than are needed
+    std::int64_t lessons_needed = 0;     // 0: nothing can complete it
     std::vector<LessonStanding> lessons; // all of them, in their order
 };
 BOOST_DESCRIBE_STRUCT(CourseStanding, (), (is_complete, lessons_done, lessons_needed, lessons))

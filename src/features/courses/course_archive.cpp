@@ -65,7 +65,7 @@ std::int64_t line_in(std::string_view message)
 ArchiveFault fault_in(std::string_view file, std::string_view text, std::string_view pointer, Violation const& one)
 {
     auto const is_text = file.ends_with(".md");
-    auto const line = is_text ? 1
+    auto const line = is_text         ? 1
         : one.key == "malformed_json" ? line_in(one.message)
                                       : reflect::line_of(text, pointer);
     reflect::Document parameters{""};
@@ -82,8 +82,8 @@ public:
     {
         auto const outline = files_.find(outline_file);
         if (outline == files_.end()) {
-            course_.faults.push_back({std::string(outline_file), 1, "no_outline",
-                                      "There is no course.json in this archive.", {"{}"}});
+            course_.faults.push_back(
+                {std::string(outline_file), 1, "no_outline", "There is no course.json in this archive.", {"{}"}});
             return std::move(course_);
         }
         course_.outline = outline->second;
@@ -136,6 +136,10 @@ private:
         lesson.minutes = read.minutes;
         lesson.is_required = read.is_required.value_or(true);
         lesson.completion = read.completion.value_or(usual_completion(read.kind));
+        if (read.kind == LessonKind::quiz)
+            lesson.quiz.emplace();
+        if (read.kind == LessonKind::survey)
+            lesson.survey.emplace();
         if (read.file)
             fill(lesson, read.file->value);
         if (lesson.assignment && !read.completion && !lesson.assignment->pass_mark)
@@ -156,7 +160,9 @@ private:
     {
         auto const found = files_.find(file);
         if (found == files_.end()) {
-            course_.faults.push_back({std::string(outline_file), line_of_lesson(lesson.key.value), "no_such_file",
+            course_.faults.push_back({std::string(outline_file),
+                                      line_of_lesson(lesson.key.value),
+                                      "no_such_file",
                                       fmt::format("There is no file \"{}\" in this archive.", file),
                                       {fmt::format(R"({{"file":{}}})", quoted(file))}});
             return;
@@ -173,11 +179,8 @@ private:
         case LessonKind::link: lesson.link = parsed<LinkPart>(file, text); return;
         case LessonKind::checklist: lesson.checklist = parsed<ChecklistPart>(file, text); return;
         case LessonKind::assignment: lesson.assignment = parsed<AssignmentPart>(file, text); return;
-        case LessonKind::quiz:
-            lesson.quiz.emplace();
-            course_.quizzes[lesson.key.value] = text;
-            return;
-        case LessonKind::survey: lesson.survey.emplace(); return;
+        case LessonKind::quiz: course_.quizzes[lesson.key.value] = text; return;
+        case LessonKind::survey: return;
         }
     }
 

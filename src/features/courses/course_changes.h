@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(LessonChange, (), (key, change, kind, title, parts))
 
 struct CourseChanges
 {
-    std::vector<std::string> about; // "title", "summary", "language", "completion": those that differ
+    std::vector<std::string> about;    // "title", "summary", "language", "completion": those that differ
     std::vector<LessonChange> lessons; // in the order of the new version, removed ones last
 };
 BOOST_DESCRIBE_STRUCT(CourseChanges, (), (about, lessons))

@@ -133,7 +133,8 @@ struct AssignmentPart
     Markdown task;
     Whole<1, 5> assessors;
     std::vector<RubricCriterion> rubric;
-    std::optional<Whole<1, 100>> pass_mark; // percent of the most points that there are; the mean of the assessors reaches it
+    std::optional<Whole<1, 100>>
+        pass_mark; // percent of the most points that there are; the mean of the assessors reaches it
 };
 BOOST_DESCRIBE_STRUCT(AssignmentPart, (), (task, assessors, rubric, pass_mark))
 
@@ -251,8 +252,7 @@ template <class Content, class Visit> void each_lesson(Content& content, Visit v
 {
     for (std::size_t m = 0; m < content.modules.size(); ++m)
         for (std::size_t l = 0; l < content.modules[m].lessons.size(); ++l)
-            visit(content.modules[m].lessons[l],
-                  "/modules/" + std::to_string(m) + "/lessons/" + std::to_string(l));
+            visit(content.modules[m].lessons[l], "/modules/" + std::to_string(m) + "/lessons/" + std::to_string(l));
 }
 
 } // namespace espalier::courses

@@ -94,10 +94,9 @@ TEST_CASE("each kind has its rules, and a rule its measure")
     CHECK(faults_of(course({lesson})) == Faults{"/modules/0/lessons/0/completion/rule rule_of_kind"});
     lesson.completion.rule = LessonRule::time;
     CHECK(faults_of(course({lesson})) == Faults{"/modules/0/lessons/0/completion/least_minutes required"});
-    for (auto const kind :
-         {LessonKind::page, LessonKind::video, LessonKind::audio, LessonKind::file, LessonKind::link, LessonKind::quiz,
-          LessonKind::assignment, LessonKind::survey, LessonKind::checklist, LessonKind::discussion,
-          LessonKind::session})
+    for (auto const kind : {LessonKind::page, LessonKind::video, LessonKind::audio, LessonKind::file, LessonKind::link,
+                            LessonKind::quiz, LessonKind::assignment, LessonKind::survey, LessonKind::checklist,
+                            LessonKind::discussion, LessonKind::session})
         CHECK(fits(rules_of(kind).front(), kind));
 }
 
@@ -112,14 +111,14 @@ TEST_CASE("a lesson of every kind says what it lacks")
     CHECK(lacks(LessonKind::page, LessonRule::view, [](Lesson&) {}) == Faults{at + "/page required"});
     CHECK(lacks(LessonKind::file, LessonRule::view, [](Lesson& one) { one.file.emplace(); }) ==
           Faults{at + "/file/material required"});
-    CHECK(lacks(LessonKind::link, LessonRule::view,
-                [](Lesson& one) { one.link.emplace().address = "javascript:alert(1)"; }) ==
-          Faults{at + "/link/address web_address"});
+    CHECK(lacks(LessonKind::link, LessonRule::view, [](Lesson& one) {
+              one.link.emplace().address = "javascript:alert(1)";
+          }) == Faults{at + "/link/address web_address"});
     CHECK(lacks(LessonKind::quiz, LessonRule::pass, [](Lesson& one) { one.quiz.emplace(); }) ==
           Faults{at + "/quiz/quiz_id required"});
-    CHECK(lacks(LessonKind::survey, LessonRule::submit,
-                [](Lesson& one) { one.survey.emplace().questionnaire_id = {7}; }) ==
-          Faults{at + "/survey/questionnaire_id questionnaire_not_in_force"});
+    CHECK(lacks(LessonKind::survey, LessonRule::submit, [](Lesson& one) {
+              one.survey.emplace().questionnaire_id = {7};
+          }) == Faults{at + "/survey/questionnaire_id questionnaire_not_in_force"});
     CHECK(lacks(LessonKind::checklist, LessonRule::sign, [](Lesson& one) { one.checklist.emplace(); }) ==
           Faults{at + "/checklist/steps required"});
     CHECK(lacks(LessonKind::discussion, LessonRule::submit, [](Lesson& one) { one.discussion.emplace(); }) ==
@@ -180,7 +179,8 @@ TEST_CASE("links within the course are found in Markdown, those that lead elsewh
 {
     CHECK(materials_named_in("![a](one.png) [b](<two words.pdf>) ![c](three.png \"Title\")") ==
           std::vector<std::string>{"one.png", "two words.pdf", "three.png"});
-    CHECK(materials_named_in("[a](#place) [b](https://x.org) [c](mailto:a@b.c) [d](/people) [e](javascript:x)").empty());
+    CHECK(
+        materials_named_in("[a](#place) [b](https://x.org) [c](mailto:a@b.c) [d](/people) [e](javascript:x)").empty());
     CHECK(materials_named_in("[unfinished](and then nothing").empty());
 }
 

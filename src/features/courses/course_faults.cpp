@@ -18,7 +18,8 @@ class CourseCheck
 public:
     CourseCheck(CourseContent const& content, CourseSurroundings const& surroundings)
         : content_(content), surroundings_(surroundings)
-    {}
+    {
+    }
 
     std::vector<Violation> faults()
     {

@@ -196,22 +196,28 @@ void keep_lessons(Context& context, CourseId id, CourseContent const& content, s
 
 CourseVersionId create_course(Context& context, CourseDraft const& draft)
 {
-    auto content =
-        draft.copied_course_id ? copied(context, *draft.copied_course_id) : from_nothing(context, draft);
+    auto content = draft.copied_course_id ? copied(context, *draft.copied_course_id) : from_nothing(context, draft);
     if (draft.title)
         content.title = draft.title->value;
     if (draft.language)
         content.language = Language(competencies::primary_language(draft.language->value));
+    auto const id = add_course(context, content, {});
+    if (draft.copied_course_id)
+        store::copy_materials(context.tx, *draft.copied_course_id, store::version(context.tx, id)->course_id,
+                              context.now);
+    return id;
+}
+
+CourseVersionId add_course(Context& context, CourseContent const& content, std::optional<std::string> starter)
+{
     Course const course{.id = context.next_id<Course>(),
                         .is_template = false,
-                        .starter = {},
+                        .starter = std::move(starter),
                         .created_at = context.now,
                         .created_by_account_id = context.viewer.account_id,
                         .created_by_id = context.viewer.person_id};
     context.tx.insert("courses", course);
-    if (draft.copied_course_id)
-        store::copy_materials(context.tx, *draft.copied_course_id, course.id, context.now);
-    auto const id = add_draft(context, course.id, 1, content);
+    auto const id = add_draft(context, course.id, 1, tidied(content));
     note(context, "course.created", course.id);
     return id;
 }

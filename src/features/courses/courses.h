@@ -97,8 +97,8 @@ struct CourseVersionView
     std::int64_t version = 1; // to be sent back with a change
     CourseContent content;
     std::vector<questionnaires::QuestionnaireFault> faults; // what keeps a draft from going into force
-    std::vector<KnownMaterial> materials;        // that the course has
-    std::optional<std::int64_t> compared_number; // the version that `changes` are against: the one before
+    std::vector<KnownMaterial> materials;                   // that the course has
+    std::optional<std::int64_t> compared_number;            // the version that `changes` are against: the one before
     CourseChanges changes;
     std::vector<CourseVersionLine> versions; // of the course, the newest first
 };
@@ -163,6 +163,7 @@ std::optional<CourseVersionId> version_in_force(db::Transaction& tx, CourseId id
 
 // Writing. Faults: invalid, conflict (state forbids it), stale, not_found.
 CourseVersionId create_course(Context& context, CourseDraft const& draft);
+CourseVersionId add_course(Context& context, CourseContent const& content, std::optional<std::string> starter);
 CourseVersionId draft_next_version(Context& context, CourseId id); // a copy of the one in force
 void write_version(Context& context, CourseVersionChange const& change);
 void put_in_force(Context& context, CourseInForce const& step); // Fault invalid with what is unfinished

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on courses. What changes a version answers with it.
+#include "features/courses/archives.h"
 #include "features/courses/courses.h"
 #include "features/courses/materials.h"
 #include "platform/daily_work.h"
@@ -68,8 +69,8 @@ void routes(platform::Routes& r)
     r.post("create_course", "/courses", write_courses, "Begin a course from another, or from nothing", create);
     r.put("mark_course_as_template", "/courses/{course_id}/template", write_courses,
           "Let others begin as a copy of this course, or no longer", mark_as_template);
-    r.post("draft_course_version", "/courses/{course_id}/versions", write_courses,
-           "Draft the next version of a course", draft_next);
+    r.post("draft_course_version", "/courses/{course_id}/versions", write_courses, "Draft the next version of a course",
+           draft_next);
     r.get("read_course_version", "/course-versions/{course_version_id}", write_courses,
           "Read a version of a course, what it still lacks, and what is other than before", read<OneCourseVersion>);
     r.put("write_course_version", "/course-versions/{course_version_id}", write_courses, "Write a draft anew",
@@ -82,6 +83,7 @@ void routes(platform::Routes& r)
     r.post("retire_course", "/course-versions/{course_version_id}/retirement", write_courses,
            "Retire a version in force", then(retire, read<CourseRetirement>));
     material_routes(r);
+    archive_routes(r);
 }
 
 void add_daily_work(platform::Workspace& workspace)

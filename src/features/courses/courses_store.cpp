@@ -79,9 +79,8 @@ std::vector<KnownMaterial> known_materials(db::Transaction& tx, CourseId id)
 
 QuestionnaireIds existing(db::Transaction& tx, QuestionnaireIds const& ids)
 {
-    return tx.rows<questionnaires::QuestionnaireId>("SELECT id FROM questionnaires WHERE id IN (" +
-                                                        db::unfolded(tx, "$1") + ") ORDER BY id",
-                                                    db::folded(ids));
+    return tx.rows<questionnaires::QuestionnaireId>(
+        "SELECT id FROM questionnaires WHERE id IN (" + db::unfolded(tx, "$1") + ") ORDER BY id", db::folded(ids));
 }
 
 QuestionnaireIds in_force(db::Transaction& tx, QuestionnaireIds const& ids)
@@ -92,13 +91,24 @@ QuestionnaireIds in_force(db::Transaction& tx, QuestionnaireIds const& ids)
         db::folded(ids));
 }
 
+std::vector<StarterRow> starters(db::Transaction& tx)
+{
+    return tx.rows<StarterRow>(
+        R"(SELECT c.starter, MAX(v.id) AS course_version_id
+           FROM courses c JOIN course_versions v ON v.course_id = c.id WHERE c.starter IS NOT NULL GROUP BY c.starter)");
+}
+
+std::vector<std::string> competency_names(db::Transaction& tx)
+{
+    return tx.rows<std::string>("SELECT name FROM competencies WHERE retired_at IS NULL ORDER BY id");
+}
+
 void set_template(db::Transaction& tx, CourseId id, bool is_template)
 {
     tx.execute("UPDATE courses SET is_template = $1 WHERE id = $2", is_template, id);
 }
 
-void replace_named_questionnaires(db::Transaction& tx, CourseVersionId id,
-                                  std::vector<NamedQuestionnaire> const& named)
+void replace_named_questionnaires(db::Transaction& tx, CourseVersionId id, std::vector<NamedQuestionnaire> const& named)
 {
     tx.execute("DELETE FROM course_questionnaires WHERE course_version_id = $1", id);
     tx.insert_all("course_questionnaires", named);

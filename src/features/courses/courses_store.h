@@ -66,6 +66,15 @@ std::vector<KnownMaterial> known_materials(db::Transaction& tx, CourseId id);
 QuestionnaireIds existing(db::Transaction& tx, QuestionnaireIds const& ids);
 QuestionnaireIds in_force(db::Transaction& tx, QuestionnaireIds const& ids);
 
+struct StarterRow
+{
+    std::string starter;
+    CourseVersionId course_version_id; // of its leading version
+};
+BOOST_DESCRIBE_STRUCT(StarterRow, (), (starter, course_version_id))
+std::vector<StarterRow> starters(db::Transaction& tx);
+std::vector<std::string> competency_names(db::Transaction& tx); // of those in force
+
 void set_template(db::Transaction& tx, CourseId id, bool is_template);
 void replace_named_questionnaires(db::Transaction& tx, CourseVersionId id,
                                   std::vector<NamedQuestionnaire> const& named);

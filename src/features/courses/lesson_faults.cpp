@@ -16,7 +16,8 @@ public:
     PartCheck(Violations& violations, Lesson const& lesson, std::string const& pointer, CourseContent const& content,
               CourseSurroundings const& surroundings)
         : violations_(violations), lesson_(lesson), pointer_(pointer), content_(content), surroundings_(surroundings)
-    {}
+    {
+    }
 
     void check()
     {
@@ -109,7 +110,8 @@ private:
         require_text(violations_, place + "/title", criterion.title.value);
         check_amount(violations_, place + "/levels", criterion.levels.size(), most_levels);
         if (criterion.levels.size() < 2)
-            violations_.add(place + "/levels", "two_levels", "Describe two levels at least: one alone tells nothing apart.");
+            violations_.add(place + "/levels", "two_levels",
+                            "Describe two levels at least: one alone tells nothing apart.");
         for (std::size_t l = 0; l < criterion.levels.size(); ++l) {
             require_text(violations_, fmt::format("{}/levels/{}/text", place, l), criterion.levels[l].text.value);
             if (l > 0 && criterion.levels[l].points.value <= criterion.levels[l - 1].points.value)
@@ -194,8 +196,8 @@ std::optional<std::string_view> material_type(MaterialName const& name, CourseCo
     return known == surroundings.materials.end() ? std::nullopt : std::optional<std::string_view>(known->media_type);
 }
 
-void check_part(Violations& violations, Lesson const& lesson, std::string const& pointer,
-                CourseContent const& content, CourseSurroundings const& surroundings)
+void check_part(Violations& violations, Lesson const& lesson, std::string const& pointer, CourseContent const& content,
+                CourseSurroundings const& surroundings)
 {
     PartCheck(violations, lesson, pointer, content, surroundings).check();
 }

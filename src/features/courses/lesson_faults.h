@@ -21,7 +21,7 @@ std::optional<std::string_view> material_type(MaterialName const& name, CourseCo
                                               CourseSurroundings const& surroundings);
 
 // The member of its kind is there and whole; `pointer` leads to the lesson.
-void check_part(Violations& violations, Lesson const& lesson, std::string const& pointer,
-                CourseContent const& content, CourseSurroundings const& surroundings);
+void check_part(Violations& violations, Lesson const& lesson, std::string const& pointer, CourseContent const& content,
+                CourseSurroundings const& surroundings);
 
 } // namespace espalier::courses

@@ -94,7 +94,8 @@ std::vector<std::string> materials_named_in(std::string_view markdown)
             return is_bracketed ? letter == '>' : letter == ')' || is_space(letter);
         });
         auto const name = target.substr(0, static_cast<std::size_t>(end - target.begin()));
-        if (end != target.end() && is_material_name(name))
+        auto const is_closed = target.substr(0, target.find('\n')).find(')') != std::string_view::npos;
+        if (is_closed && is_material_name(name))
             names.emplace_back(name.substr(0, name.find('#')));
     }
     return names;

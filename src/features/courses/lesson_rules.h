@@ -31,7 +31,7 @@ std::vector<std::string> materials_named_in(std::string_view markdown);
 constexpr std::int64_t words_a_minute = 200;
 std::int64_t words_in(std::string_view markdown);
 std::int64_t minutes_to_read(std::string_view markdown);
-std::int64_t minutes_to_read(Lesson const& lesson); // of all its texts
+std::int64_t minutes_to_read(Lesson const& lesson);    // of all its texts
 std::int64_t minutes_of(CourseContent const& content); // of its required lessons together
 
 } // namespace espalier::courses

@@ -47,9 +47,10 @@ void require_room(Context& context, std::int64_t size)
 
 Fault no_kind()
 {
-    return invalid("/content", "material_kind_unknown",
-                   "This kind of file is not kept. Send a video (MP4, WebM), audio (MP3, M4A, Ogg, WAV, FLAC), a picture "
-                   "(PNG, JPEG, WebP, GIF, AVIF, SVG), captions (WebVTT), a PDF, plain text or an office document.");
+    return invalid(
+        "/content", "material_kind_unknown",
+        "This kind of file is not kept. Send a video (MP4, WebM), audio (MP3, M4A, Ogg, WAV, FLAC), a picture "
+        "(PNG, JPEG, WebP, GIF, AVIF, SVG), captions (WebVTT), a PDF, plain text or an office document.");
 }
 
 platform::FileKind require_kind(std::optional<platform::FileKind> kind)
@@ -106,8 +107,9 @@ void keep(Context& context, Upload const& upload, std::string_view digest, platf
         store::set_whole(context.tx, material, digest, kind.media_type);
     }
     store::link(context.tx, upload.course_id, material, context.now);
-    platform::record(context, {"course.material_added", {}, "course", upload.course_id.value,
-                               fmt::format(R"({{"digest":"{}"}})", digest)});
+    platform::record(
+        context,
+        {"course.material_added", {}, "course", upload.course_id.value, fmt::format(R"({{"digest":"{}"}})", digest)});
 }
 
 // A transaction for each piece.
@@ -116,9 +118,8 @@ std::string part_of(platform::Workspace& workspace, Material const& material, ht
     std::string part;
     auto const length = static_cast<std::size_t>(piece_bytes);
     for (auto at = range.first; at <= range.last;) {
-        auto const piece = workspace.database().read([&](db::Transaction& tx) {
-            return store::piece(tx, material.id, static_cast<std::int64_t>(at / length));
-        });
+        auto const piece = workspace.database().read(
+            [&](db::Transaction& tx) { return store::piece(tx, material.id, static_cast<std::int64_t>(at / length)); });
         auto const within = std::string_view(piece).substr(std::min(at % length, piece.size()));
         if (within.empty())
             throw Fault(FaultCode::internal, "damaged_file", "This file is damaged where it is stored.");
@@ -202,8 +203,7 @@ UploadLine add_piece(Context& context, UploadPiece const& piece)
 UploadedMaterial end_upload(platform::Caller& caller, UploadEnd const& end)
 {
     auto& workspace = caller.workspace;
-    auto const made =
-        workspace.database().read([&](db::Transaction& tx) { return find_upload(tx, end.upload_id); });
+    auto const made = workspace.database().read([&](db::Transaction& tx) { return find_upload(tx, end.upload_id); });
     if (made.received != made.size)
         throw conflict("upload_unfinished", fmt::format("{} of {} bytes have come so far.", made.received, made.size),
                        {{"received", std::to_string(made.received)}, {"size", std::to_string(made.size)}});
@@ -235,8 +235,12 @@ void remove_material(Context& context, OneMaterial const& material)
     if (store::is_named(context.tx, material.course_id, material.digest))
         throw conflict("material_in_use", "A version of the course shows this file.");
     store::unlink(context.tx, material.course_id, found->id);
-    platform::record(context, {"course.material_removed", {}, "course", material.course_id.value,
-                               fmt::format(R"({{"digest":"{}"}})", material.digest.value)});
+    platform::record(context,
+                     {"course.material_removed",
+                      {},
+                      "course",
+                      material.course_id.value,
+                      fmt::format(R"({{"digest":"{}"}})", material.digest.value)});
 }
 
 UploadedMaterial keep_material(Context& context, CourseId id, std::string_view file_name, std::string_view content)

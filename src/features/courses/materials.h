@@ -14,9 +14,9 @@ struct MaterialSettings
 {
     static constexpr std::string_view settings_name = "materials";
 
-    Whole<1, 4096> largest_megabytes{500};        // of one file
-    Whole<1, 1'000'000> quota_megabytes{20'000};  // of all of them together
-    std::int64_t version = 1;                     // moves with each change
+    Whole<1, 4096> largest_megabytes{500};       // of one file
+    Whole<1, 1'000'000> quota_megabytes{20'000}; // of all of them together
+    std::int64_t version = 1;                    // moves with each change
 };
 BOOST_DESCRIBE_STRUCT(MaterialSettings, (), (largest_megabytes, quota_megabytes, version))
 
@@ -52,8 +52,8 @@ BOOST_DESCRIBE_STRUCT(UploadDraft, (), (course_id, file_name, size))
 struct UploadPiece
 {
     UploadId upload_id;
-    Whole<0, INT64_MAX> offset;            // where it begins: as many bytes as were received
-    std::optional<Text<64, 64>> digest;    // SHA-256 of the piece, where the sender can tell
+    Whole<0, INT64_MAX> offset;         // where it begins: as many bytes as were received
+    std::optional<Text<64, 64>> digest; // SHA-256 of the piece, where the sender can tell
     std::string content;
 };
 BOOST_DESCRIBE_STRUCT(UploadPiece, (), (upload_id, offset, digest, content))
@@ -70,7 +70,7 @@ struct UploadLine
     UploadId id;
     std::string file_name;
     std::int64_t size = 0;
-    std::int64_t received = 0;                // where to go on
+    std::int64_t received = 0;                       // where to go on
     std::int64_t piece_bytes = courses::piece_bytes; // of each piece but the last
 };
 BOOST_DESCRIBE_STRUCT(UploadLine, (), (id, file_name, size, received, piece_bytes))

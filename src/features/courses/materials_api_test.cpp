@@ -31,7 +31,9 @@ std::string_view header_of(http::Response const& response, std::string_view name
 // A video of a piece and a bit.
 std::string video()
 {
-    std::string content("\0\0\0\x18" "ftypmp42", 12);
+    std::string content("\0\0\0\x18"
+                        "ftypmp42",
+                        12);
     while (std::ssize(content) < piece_bytes + 1000)
         content += fmt::format("{:08x}", content.size());
     return content;
@@ -88,18 +90,20 @@ TEST_CASE("a file is sent in pieces, goes on where it stopped, and is read whole
         auto const content = video();
         auto const first = content.substr(0, piece_bytes), rest = content.substr(piece_bytes);
         auto const digest = platform::digest_of(content);
-        scenario.run({begin_course, begin_upload_of("C:\\cuts\\First cut.MP4", content.size()),
-                      expecting(piece(0, "short"), 422, "piece_size"), piece(0, first),
-                      expecting(piece(0, first), 409, "upload_offset"),
-                      {.who = Who::people_admin,
-                       .call = "GET /uploads/{upload}",
-                       .has = {{"/received", std::to_string(piece_bytes)}, {"/file_name", R"("First cut.MP4")"}}},
-                      {.who = Who::people_admin,
-                       .call = "GET /courses/{course}/uploads",
-                       .has = {{"/items/0/id", "?"}}},
-                      expecting(end(), 409, "upload_unfinished"),
-                      expecting(piece(first.size(), rest, "&digest=" + std::string(64, '0')), 422, "piece_damaged"),
-                      piece(first.size(), rest, "&digest=" + platform::digest_of(rest)), end(digest)});
+        scenario.run(
+            {begin_course,
+             begin_upload_of(R"(C:\\cuts\\First cut.MP4)", content.size()),
+             expecting(piece(0, "short"), 422, "piece_size"),
+             piece(0, first),
+             expecting(piece(0, first), 409, "upload_offset"),
+             {.who = Who::people_admin,
+              .call = "GET /uploads/{upload}",
+              .has = {{"/received", std::to_string(piece_bytes)}, {"/file_name", R"("First cut.MP4")"}}},
+             {.who = Who::people_admin, .call = "GET /courses/{course}/uploads", .has = {{"/items/0/id", "?"}}},
+             expecting(end(), 409, "upload_unfinished"),
+             expecting(piece(first.size(), rest, "&digest=" + std::string(64, '0')), 422, "piece_damaged"),
+             piece(first.size(), rest, "&digest=" + platform::digest_of(rest)),
+             end(digest)});
         auto const read = scenario.send(Who::people_admin, "GET /courses/{course}/materials/" + digest);
         REQUIRE(read.status == 200);
         CHECK(read.body == content);
@@ -113,7 +117,8 @@ TEST_CASE("a file is sent in pieces, goes on where it stopped, and is read whole
     });
 }
 
-TEST_CASE("a part of a file is read, across pieces, never more than a piece at once, and one that is not there is refused")
+TEST_CASE(
+    "a part of a file is read, across pieces, never more than a piece at once, and one that is not there is refused")
 {
     on_each_database([](Scenario& scenario) {
         auto const content = video();
@@ -165,9 +170,7 @@ TEST_CASE("the same file is kept once, and a course shows only its own")
                        .call = "POST /courses",
                        .body = R"({"title":"Other"})",
                        .keep = {{"other", "/course_id"}}},
-                      {.who = Who::people_admin,
-                       .call = "GET /courses/{other}/materials/" + digest,
-                       .status = 404},
+                      {.who = Who::people_admin, .call = "GET /courses/{other}/materials/" + digest, .status = 404},
                       {.who = Who::people_admin,
                        .call = "DELETE /courses/{course}/materials/" + digest,
                        .status = 204,
@@ -208,22 +211,23 @@ TEST_CASE("a file has a limit, and so have all of them together")
         large.has = {}, large.keep = {};
         auto second = begin_upload_of("second.mp4", 2 * megabyte);
         second.has = {}, second.keep = {};
-        scenario.run({expecting(large, 413, "file_too_large"), begin_upload_of("first.mp4", 2 * megabyte),
-                      {.who = Who::people_admin,
-                       .call = "GET /material-use",
-                       .has = {{"/used_bytes", std::to_string(2 * megabyte)},
-                               {"/quota_bytes", std::to_string(3 * megabyte)}}},
-                      expecting(second, 409, "quota_reached"),
-                      {.who = Who::people_admin, .call = "DELETE /uploads/{upload}", .status = 204},
-                      begin_upload_of("second.mp4", 2 * megabyte)});
+        scenario.run(
+            {expecting(large, 413, "file_too_large"),
+             begin_upload_of("first.mp4", 2 * megabyte),
+             {.who = Who::people_admin,
+              .call = "GET /material-use",
+              .has = {{"/used_bytes", std::to_string(2 * megabyte)}, {"/quota_bytes", std::to_string(3 * megabyte)}}},
+             expecting(second, 409, "quota_reached"),
+             {.who = Who::people_admin, .call = "DELETE /uploads/{upload}", .status = 204},
+             begin_upload_of("second.mp4", 2 * megabyte)});
     });
 }
 
 TEST_CASE("an upload that nobody goes on with is cleared away after two days")
 {
     on_each_database([](Scenario& scenario) {
-        scenario.run({begin_course, begin_upload_of("cut.mp4", 3 * piece_bytes),
-                      piece(0, video().substr(0, piece_bytes))});
+        scenario.run(
+            {begin_course, begin_upload_of("cut.mp4", 3 * piece_bytes), piece(0, video().substr(0, piece_bytes))});
         clear_materials(scenario.workspace());
         CHECK(count(scenario, "material_pieces") == 1);
         scenario.advance_seconds(std::int64_t{49} * 60 * 60);

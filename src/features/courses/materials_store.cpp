@@ -34,8 +34,7 @@ std::optional<Material> material_of(db::Transaction& tx, CourseId id, std::strin
 
 std::string piece(db::Transaction& tx, MaterialId id, std::int64_t number)
 {
-    return tx
-        .row<std::string>("SELECT content FROM material_pieces WHERE material_id = $1 AND number = $2", id, number)
+    return tx.row<std::string>("SELECT content FROM material_pieces WHERE material_id = $1 AND number = $2", id, number)
         .value_or("");
 }
 

@@ -78,7 +78,10 @@ describe("sending a file", () => {
   it("stops when it is told to, and can go on later", async () => {
     const { begun, server, received } = line({});
     const stop = new AbortController();
-    const first = sendPieces(file, begun, server, { onProgress: (at) => at === 10 && stop.abort(), signal: stop.signal });
+    const first = sendPieces(file, begun, server, {
+      onProgress: (at) => at === 10 && stop.abort(),
+      signal: stop.signal,
+    });
     expect(await first).toBe(false);
     expect(received()).toBe(10);
     expect(await sendPieces(file, { ...begun, received: 10 }, server, going())).toBe(true);

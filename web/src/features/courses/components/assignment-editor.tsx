@@ -59,7 +59,10 @@ export function AssignmentEditor({ lesson, pointer, put }: PartProps) {
       rubric: [
         ...rubric,
         {
-          key: freeKey("criterion", rubric.map(({ key }) => key)),
+          key: freeKey(
+            "criterion",
+            rubric.map(({ key }) => key),
+          ),
           title: "",
           levels: [0, 1, 2].map((points) => ({ points, text: "" })),
         },
@@ -108,9 +111,7 @@ export function AssignmentEditor({ lesson, pointer, put }: PartProps) {
             criterion={criterion}
             number={at + 1}
             pointer={`${place}/rubric/${at}`}
-            onChange={(changed) =>
-              change({ rubric: changed ? rubric.with(at, changed) : rubric.toSpliced(at, 1) })
-            }
+            onChange={(changed) => change({ rubric: changed ? rubric.with(at, changed) : rubric.toSpliced(at, 1) })}
           />
         ))}
         <Group>

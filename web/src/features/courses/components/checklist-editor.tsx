@@ -14,7 +14,15 @@ import { MarkdownField } from "./markdown-field";
 type Checklist = components["schemas"]["ChecklistPart"];
 const observers = ["manager", "trainer", "colleague"] as const;
 
-function Steps({ checklist, pointer, onChange }: { checklist: Checklist; pointer: string; onChange: (steps: Checklist["steps"]) => void }) {
+function Steps({
+  checklist,
+  pointer,
+  onChange,
+}: {
+  checklist: Checklist;
+  pointer: string;
+  onChange: (steps: Checklist["steps"]) => void;
+}) {
   const { t } = useTranslation();
   const { steps } = checklist;
   const faults = useFaults(pointer);
@@ -22,7 +30,17 @@ function Steps({ checklist, pointer, onChange }: { checklist: Checklist; pointer
     const step = steps[at];
     if (step) onChange(steps.toSpliced(at, 1).toSpliced(at + by, 0, step));
   };
-  const add = () => onChange([...steps, { key: freeKey("step", steps.map(({ key }) => key)), text: "" }]);
+  const add = () =>
+    onChange([
+      ...steps,
+      {
+        key: freeKey(
+          "step",
+          steps.map(({ key }) => key),
+        ),
+        text: "",
+      },
+    ]);
   return (
     <Stack gap="xs" role="group" aria-label={t("course.steps")}>
       <Text size="sm" fw={560}>
@@ -35,7 +53,11 @@ function Steps({ checklist, pointer, onChange }: { checklist: Checklist; pointer
             placeholder={t("course.step_placeholder")}
             maxLength={1000}
             value={step.text}
-            error={faults.some((fault) => fault.pointer === `${pointer}/${at}/text`) ? t("field_problem.required") : undefined}
+            error={
+              faults.some((fault) => fault.pointer === `${pointer}/${at}/text`)
+                ? t("field_problem.required")
+                : undefined
+            }
             onChange={(event) => onChange(steps.with(at, { ...step, text: event.currentTarget.value }))}
           />
           <Group gap={2} wrap="nowrap">

@@ -2,8 +2,8 @@
 // The outline, and beside it what is opened of it.
 import { Fieldset } from "@mantine/core";
 import { placeOf } from "../content";
-import { CourseDetails } from "./course-details";
 import classes from "./course.module.css";
+import { CourseDetails } from "./course-details";
 import { useEditing } from "./editing";
 import { LessonEditor } from "./lesson-editor";
 import { ModuleDetails } from "./module-details";

@@ -34,10 +34,12 @@ function Recording({ lesson, address }: LessonBodyProps) {
   return (
     <Stack gap="md">
       {lesson.kind === "video" ? (
+        // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
         <video className={classes.media} controls preload="metadata" src={source} aria-label={lesson.title}>
           {captions}
         </video>
       ) : (
+        // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
         <audio controls preload="metadata" src={source} aria-label={lesson.title}>
           {captions}
         </audio>

@@ -10,8 +10,8 @@ import { useFormat } from "@/ui/format";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { Section } from "@/ui/section";
 import type { Material } from "../content";
-import { type UploadView, useUploads } from "../use-uploads";
 import { freeName } from "../uploading";
+import { type UploadView, useUploads } from "../use-uploads";
 import { useEditing } from "./editing";
 
 const accepted =

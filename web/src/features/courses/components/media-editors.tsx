@@ -12,7 +12,13 @@ import { MaterialSelect } from "./material-select";
 type Recording = components["schemas"]["RecordingPart"];
 const captionLanguages = ["en", "de", "fr", "it", "es", "pt", "nl", "pl", "tr", "uk"];
 
-function Captions({ recording, onChange }: { recording: Recording; onChange: (captions: Recording["captions"]) => void }) {
+function Captions({
+  recording,
+  onChange,
+}: {
+  recording: Recording;
+  onChange: (captions: Recording["captions"]) => void;
+}) {
   const { t, i18n } = useTranslation();
   const names = new Intl.DisplayNames([i18n.language], { type: "language" });
   const { captions } = recording;
@@ -58,7 +64,13 @@ function Captions({ recording, onChange }: { recording: Recording; onChange: (ca
 }
 
 /** Captions are there once their file is chosen. */
-function CaptionAdder({ free, add }: { free: string | undefined; add: (caption: Recording["captions"][number]) => void }) {
+function CaptionAdder({
+  free,
+  add,
+}: {
+  free: string | undefined;
+  add: (caption: Recording["captions"][number]) => void;
+}) {
   const { t } = useTranslation();
   if (!free) return null;
   return (

@@ -4,7 +4,16 @@ import { ActionIcon, Badge, Menu, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { copyOf, type Lesson, movedLesson, type Place, pointerTo, stepFrom, withLesson, withLessonAdded } from "../content";
+import {
+  copyOf,
+  type Lesson,
+  movedLesson,
+  type Place,
+  pointerTo,
+  stepFrom,
+  withLesson,
+  withLessonAdded,
+} from "../content";
 import classes from "./course.module.css";
 import { useEditing } from "./editing";
 import { useFaults } from "./faults";

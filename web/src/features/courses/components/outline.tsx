@@ -41,12 +41,7 @@ export function Outline() {
           </UnstyledButton>
           <ol className={classes.lessons}>
             {module.lessons.map((lesson, place) => (
-              <OutlineLesson
-                key={lesson.key}
-                lesson={lesson}
-                place={{ module: at, lesson: place }}
-                onMoved={tell}
-              />
+              <OutlineLesson key={lesson.key} lesson={lesson} place={{ module: at, lesson: place }} onMoved={tell} />
             ))}
           </ol>
           {module.lessons.length === 0 ? (

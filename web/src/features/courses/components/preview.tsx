@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The course as its learners see it: the outline, and one lesson after another.
 import { Button, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { IconBook2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/ui/empty-state";
-import { IconBook2 } from "@tabler/icons-react";
 import { Panel } from "@/ui/section";
 import { type Content, lessonsOf } from "../content";
 import type { MaterialAddress } from "../markdown/markdown";

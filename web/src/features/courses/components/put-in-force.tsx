@@ -51,7 +51,12 @@ export function PutInForce({ view, version, disabled, onOpen }: PutInForceProps)
               >
                 <Stack gap="xs" mt="xs">
                   {(["minor", "retraining"] as const).map((one) => (
-                    <Radio key={one} value={one} label={t(`course_step.${one}`)} description={t(`course_step_text.${one}`)} />
+                    <Radio
+                      key={one}
+                      value={one}
+                      label={t(`course_step.${one}`)}
+                      description={t(`course_step_text.${one}`)}
+                    />
                   ))}
                 </Stack>
               </Radio.Group>

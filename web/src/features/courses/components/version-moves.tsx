@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with a version as a whole: into force, to retirement, away with it, on to the next, or copied.
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconTemplate } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconFileExport, IconTemplate } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -52,6 +52,14 @@ function MoreMoves({ view }: { view: View }) {
           }
         >
           {t(view.is_template ? "course.no_template" : "course.make_template")}
+        </Menu.Item>
+        <Menu.Item
+          component="a"
+          href={`/api/v1/course-versions/${view.id}/archive`}
+          download
+          leftSection={<IconFileExport size={16} aria-hidden />}
+        >
+          {t("course.export")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

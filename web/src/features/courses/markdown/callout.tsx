@@ -18,7 +18,15 @@ export function Callout({ kind, children }: { kind: CalloutKind; children: React
   const { t } = useTranslation();
   const { color, Icon } = looks[kind];
   return (
-    <Alert component="aside" role="note" variant="light" color={color} icon={<Icon aria-hidden />} title={t(`callout.${kind}`)} my="md">
+    <Alert
+      component="aside"
+      role="note"
+      variant="light"
+      color={color}
+      icon={<Icon aria-hidden />}
+      title={t(`callout.${kind}`)}
+      my="md"
+    >
       {children}
     </Alert>
   );

@@ -11,7 +11,16 @@ const Formula = lazy(() => import("./formula"));
 /** Where a file of the course lies; null: there is no such file. */
 export type MaterialAddress = (name: string) => string | null;
 
-const attribute = ({ token }: Node, name: string) => token.attrGet(name) ?? "";
+const attribute = ({ token }: Node, name: string) => String(token.attrGet(name) ?? "");
+
+/** As it was typed: the parser has encoded what an address cannot hold. */
+function plainAddress(encoded: string): string {
+  try {
+    return decodeURI(encoded);
+  } catch {
+    return encoded;
+  }
+}
 
 function Formulas({ source, block }: { source: string; block: boolean }) {
   return (
@@ -22,7 +31,7 @@ function Formulas({ source, block }: { source: string; block: boolean }) {
 }
 
 function Picture({ node, address }: { node: Node; address: MaterialAddress }) {
-  const source = decodeURI(attribute(node, "src"));
+  const source = plainAddress(attribute(node, "src"));
   const found = isMaterialName(source) ? address(source) : null;
   const words = node.token.content;
   // Pictures from elsewhere would tell that place who reads what.
@@ -38,7 +47,7 @@ function linked(node: Node, address: MaterialAddress, words: ReactNode): ReactNo
         {words}
       </a>
     );
-  const file = isMaterialName(target) ? address(decodeURI(target)) : null;
+  const file = isMaterialName(target) ? address(plainAddress(target)) : null;
   return file ? (
     <a href={file} download>
       {words}
@@ -63,7 +72,11 @@ const plainTags: Record<string, string> = {
 
 function cell(node: Node, children: ReactNode) {
   const align = /text-align:(\w+)/.exec(attribute(node, "style"))?.[1] as "left" | "right" | "center" | undefined;
-  return createElement(node.token.tag, { style: { textAlign: align }, scope: node.token.tag === "th" ? "col" : undefined }, children);
+  return createElement(
+    node.token.tag,
+    { style: { textAlign: align }, scope: node.token.tag === "th" ? "col" : undefined },
+    children,
+  );
 }
 
 // The title of the lesson is the page's own heading: those of its text begin one below.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Markdown into tokens: GitHub's, with tables, callouts and maths, and with raw HTML as the text that it is.
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
-export type Token = ReturnType<MarkdownIt["parse"]>[number];
+export type { Token };
 
 const parser = new MarkdownIt("default", { html: false, linkify: false, typographer: false });
 
@@ -85,8 +85,7 @@ export function calloutOf(quotation: Node): { kind: CalloutKind; children: Node[
   if (!kind || !paragraph || !inline) return null;
   const isBreak = words[0]?.token.type === "softbreak" || words[0]?.token.type === "hardbreak";
   const said = isBreak ? words.slice(1) : words;
-  const first: Node[] =
-    said.length > 0 ? [{ ...paragraph, children: [{ ...inline, children: said }] }] : [];
+  const first: Node[] = said.length > 0 ? [{ ...paragraph, children: [{ ...inline, children: said }] }] : [];
   return { kind, children: [...first, ...rest] };
 }
 

@@ -16,7 +16,9 @@ import { Page, PageHeader } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { SearchInput } from "@/ui/search-input";
 import { Section, SectionFilters } from "@/ui/section";
+import { ImportCourse } from "../components/import-course";
 import { NewCourse } from "../components/new-course";
+import { Starters } from "../components/starters";
 import { CourseStateBadge } from "../components/versions";
 
 type Summary = components["schemas"]["CourseSummary"];
@@ -103,33 +105,39 @@ export function CoursesPage() {
         title={t("place.courses")}
         subtitle={t("course.subtitle")}
         actions={
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}>
-            {t("course.new")}
-          </Button>
+          <>
+            <ImportCourse />
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}>
+              {t("course.new")}
+            </Button>
+          </>
         }
       />
-      <Section title={t("course.ours")} flush>
-        <SectionFilters>
-          <SearchInput
-            label={t("course.search")}
-            search={search}
-            onSearch={(words) => void navigate({ to: "/courses", search: { search: words }, replace: true })}
-          />
-        </SectionFilters>
-        <PagedTable
-          query={query}
-          label={t("course.ours")}
-          columns={columns}
-          rowKey={({ id }) => id}
-          empty={
-            <EmptyState
-              icon={IconBook2}
-              title={t(search ? "course.none_found" : "course.none")}
-              text={t(search ? "course.none_found_text" : "course.none_text")}
+      <Stack gap="lg">
+        <Section title={t("course.ours")} flush>
+          <SectionFilters>
+            <SearchInput
+              label={t("course.search")}
+              search={search}
+              onSearch={(words) => void navigate({ to: "/courses", search: { search: words }, replace: true })}
             />
-          }
-        />
-      </Section>
+          </SectionFilters>
+          <PagedTable
+            query={query}
+            label={t("course.ours")}
+            columns={columns}
+            rowKey={({ id }) => id}
+            empty={
+              <EmptyState
+                icon={IconBook2}
+                title={t(search ? "course.none_found" : "course.none")}
+                text={t(search ? "course.none_found_text" : "course.none_text")}
+              />
+            }
+          />
+        </Section>
+        <Starters />
+      </Stack>
       {isNew ? <NewCourse onClose={() => setNew(false)} /> : null}
     </Page>
   );
