@@ -1660,6 +1660,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/course-archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a course of an archive, or look at what it would be
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["import_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the courses that come with the program
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_course_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-starters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a course that comes with the program
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["add_course_starter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-versions/{course_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version of a course, what it still lacks, and what is other than before
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_course_version"];
+        /**
+         * Write a draft anew
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["write_course_version"];
+        post?: never;
+        /**
+         * Discard a draft; with it the course, when that was all
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["discard_course_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-versions/{course_version_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a version with its files as readable files
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["export_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-versions/{course_version_id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a draft in force; the version before is retired
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["put_course_in_force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-versions/{course_version_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a version in force
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["retire_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List courses, newest first
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_courses"];
+        put?: never;
+        /**
+         * Begin a course from another, or from nothing
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["create_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/materials/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file of a course, or a part of it
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_material"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file that no version of the course shows
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["remove_material"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let others begin as a copy of this course, or no longer
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["mark_course_as_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the uploads of a course on their way
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_uploads"];
+        put?: never;
+        /**
+         * Begin to send a file, piece by piece
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the next version of a course
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["draft_course_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/payroll-rewards": {
         parameters: {
             query?: never;
@@ -3424,6 +3684,26 @@ export interface paths {
          * @description Permission matching.read: See how much of the agreed training traces to needs.
          */
         get: operations["list_matching_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much room files of courses take
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_material_use"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8032,7 +8312,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find people, units, jobs, competencies, goals and plans by name
+         * Find people, units, jobs, competencies, goals, plans and offerings by name
          * @description Permission directory.read: See people, units and jobs.
          */
         get: operations["search_everything"];
@@ -8249,6 +8529,30 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         put: operations["change_help_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how large files of courses may be
+         * @description Permission settings.read: See the workspace's settings.
+         */
+        get: operations["read_material_settings"];
+        /**
+         * Change how large files of courses may be
+         * @description Permission settings.change: Change the workspace's settings.
+         */
+        put: operations["change_material_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -9352,6 +9656,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much of a file has come
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_upload"];
+        put?: never;
+        post?: never;
+        /**
+         * Give an upload up
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["abandon_upload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next piece of a file
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        patch: operations["add_upload_piece"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{upload_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at what was sent, and keep it as a file of the course
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["end_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-goals": {
         parameters: {
             query?: never;
@@ -9615,6 +9967,27 @@ export interface components {
             missing: string[];
             faults: components["schemas"]["QuestionnaireFault"][];
         };
+        ArchiveFault: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+            key: string;
+            message: string;
+            parameters: unknown;
+        };
+        ArchiveReading: {
+            title: string;
+            /** Format: int64 */
+            modules: number;
+            /** Format: int64 */
+            lessons: number;
+            materials: string[];
+            unfinished: string[];
+            develops: components["schemas"]["DevelopedOnFile"][];
+            unknown_competencies: string[];
+            faults: components["schemas"]["ArchiveFault"][];
+            course_version_id: string | null;
+        };
         Ask: {
             kind: components["schemas"]["AskKind"];
             place: components["schemas"]["AskPlace"];
@@ -9680,6 +10053,22 @@ export interface components {
             manager_name: string | null;
             /** Format: date-time */
             recorded_at: string;
+        };
+        AssignmentPart: {
+            task: string;
+            /** Format: int64 */
+            assessors: number;
+            rubric: components["schemas"]["RubricCriterion"][];
+            /** Format: int64 */
+            pass_mark: number | null;
+        };
+        AssignmentPartInput: {
+            task: string;
+            /** Format: int64 */
+            assessors: number;
+            rubric?: components["schemas"]["RubricCriterionInput"][];
+            /** Format: int64 */
+            pass_mark?: number | null;
         };
         AssignmentPreview: {
             /** Format: int64 */
@@ -10132,6 +10521,14 @@ export interface components {
             /** Format: int64 */
             answered: number;
         };
+        Caption: {
+            language: string;
+            material: string;
+        };
+        CaptionInput: {
+            language: string;
+            material: string;
+        };
         CareerStep: {
             job_id: string;
             code: string;
@@ -10355,6 +10752,26 @@ export interface components {
             may_take_back: boolean;
         };
         /** @enum {string} */
+        ChecklistObserver: "manager" | "trainer" | "colleague";
+        ChecklistPart: {
+            introduction: string;
+            observer: components["schemas"]["ChecklistObserver"];
+            steps: components["schemas"]["ChecklistStep"][];
+        };
+        ChecklistPartInput: {
+            introduction: string;
+            observer: components["schemas"]["ChecklistObserver"];
+            steps?: components["schemas"]["ChecklistStepInput"][];
+        };
+        ChecklistStep: {
+            key: string;
+            text: string;
+        };
+        ChecklistStepInput: {
+            key: string;
+            text: string;
+        };
+        /** @enum {string} */
         ChosenBy: "subject" | "manager" | "reporting_lines";
         CommentLine: {
             id: string;
@@ -10456,6 +10873,125 @@ export interface components {
         CostShare: {
             all: number;
             traced: number;
+        };
+        CourseChanges: {
+            about: string[];
+            lessons: components["schemas"]["LessonChange"][];
+        };
+        CourseCompletion: {
+            rule: components["schemas"]["CourseRule"];
+            /** Format: int64 */
+            least_lessons: number | null;
+        };
+        CourseCompletionInput: {
+            rule: components["schemas"]["CourseRule"];
+            /** Format: int64 */
+            least_lessons?: number | null;
+        };
+        CourseContent: {
+            title: string;
+            summary: string;
+            language: string;
+            completion: components["schemas"]["CourseCompletion"];
+            modules: components["schemas"]["CourseModule"][];
+            materials: components["schemas"]["CourseMaterial"][];
+        };
+        CourseContentInput: {
+            title: string;
+            summary: string;
+            language: string;
+            completion: components["schemas"]["CourseCompletionInput"];
+            modules?: components["schemas"]["CourseModuleInput"][];
+            materials?: components["schemas"]["CourseMaterialInput"][];
+        };
+        CourseMaterial: {
+            name: string;
+            digest: string;
+        };
+        CourseMaterialInput: {
+            name: string;
+            digest: string;
+        };
+        CourseModule: {
+            key: string;
+            title: string;
+            lessons: components["schemas"]["Lesson"][];
+        };
+        CourseModuleInput: {
+            key: string;
+            title: string;
+            lessons?: components["schemas"]["LessonInput"][];
+        };
+        /** @enum {string} */
+        CourseRule: "all_lessons" | "any_lesson" | "some_lessons";
+        CourseStarter: {
+            key: string;
+            title: string;
+            summary: string;
+            language: string;
+            /** Format: int64 */
+            lessons: number;
+            /** Format: int64 */
+            minutes: number;
+            course_version_id: string | null;
+        };
+        CourseStarterPage: {
+            items: components["schemas"]["CourseStarter"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        CourseState: "draft" | "in_force" | "retired";
+        /** @enum {string} */
+        CourseStep: "minor" | "retraining";
+        CourseSummary: {
+            id: string;
+            is_template: boolean;
+            course_version_id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["CourseState"];
+            draft_id: string | null;
+            title: string;
+            summary: string;
+            language: string;
+            /** Format: int64 */
+            lessons: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        CourseSummaryPage: {
+            items: components["schemas"]["CourseSummary"][];
+            next: string | null;
+        };
+        CourseVersionLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["CourseState"];
+            step: components["schemas"]["CourseStep"] | null;
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string | null;
+        };
+        CourseVersionView: {
+            id: string;
+            course_id: string;
+            is_template: boolean;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["CourseState"];
+            step: components["schemas"]["CourseStep"] | null;
+            /** Format: int64 */
+            version: number;
+            content: components["schemas"]["CourseContent"];
+            faults: components["schemas"]["QuestionnaireFault"][];
+            materials: components["schemas"]["KnownMaterial"][];
+            /** Format: int64 */
+            compared_number: number | null;
+            changes: components["schemas"]["CourseChanges"];
+            versions: components["schemas"]["CourseVersionLine"][];
         };
         Coverage: {
             /** Format: int64 */
@@ -10572,6 +11108,11 @@ export interface components {
             from_level?: number | null;
             to_level: number;
         };
+        DevelopedOnFile: {
+            competency: string;
+            from: number | null;
+            to: number;
+        };
         /** @enum {string} */
         DifferenceKind: "added" | "changed" | "removed" | "carried_over";
         Disagreement: {
@@ -10584,6 +11125,12 @@ export interface components {
         };
         /** @enum {string} */
         DisagreementKind: "self_above_others" | "self_below_others" | "older" | "spread_in_source";
+        DiscussionPart: {
+            question: string;
+        };
+        DiscussionPartInput: {
+            question: string;
+        };
         DottedLine: {
             id: string;
             person_id: string;
@@ -10823,6 +11370,14 @@ export interface components {
             media_type: string;
             /** Format: int64 */
             size: number;
+        };
+        FilePart: {
+            material: string | null;
+            introduction: string;
+        };
+        FilePartInput: {
+            material?: string | null;
+            introduction: string;
         };
         FileSettings: {
             /** Format: int64 */
@@ -12039,6 +12594,12 @@ export interface components {
             /** Format: int64 */
             entries: number;
         };
+        KnownMaterial: {
+            digest: string;
+            media_type: string;
+            /** Format: int64 */
+            size: number;
+        };
         /** @enum {string} */
         KpiDirection: "rising" | "falling";
         /** @enum {string} */
@@ -12102,12 +12663,91 @@ export interface components {
         LeaverRule: "expire" | "stay" | "are_paid_out";
         /** @enum {string} */
         LeftOut: "not_agreed" | "cancelled" | "nothing_measured" | "no_weight" | "other_unit";
+        Lesson: {
+            key: string;
+            kind: components["schemas"]["LessonKind"];
+            title: string;
+            /** Format: int64 */
+            minutes: number;
+            is_required: boolean;
+            completion: components["schemas"]["LessonCompletion"];
+            page: components["schemas"]["PagePart"] | null;
+            recording: components["schemas"]["RecordingPart"] | null;
+            file: components["schemas"]["FilePart"] | null;
+            link: components["schemas"]["LinkPart"] | null;
+            quiz: components["schemas"]["LessonQuiz"] | null;
+            assignment: components["schemas"]["AssignmentPart"] | null;
+            survey: components["schemas"]["SurveyPart"] | null;
+            checklist: components["schemas"]["ChecklistPart"] | null;
+            discussion: components["schemas"]["DiscussionPart"] | null;
+            session: components["schemas"]["SessionPart"] | null;
+        };
+        LessonChange: {
+            key: string;
+            change: components["schemas"]["LessonChangeKind"];
+            kind: components["schemas"]["LessonKind"];
+            title: string;
+            parts: string[];
+        };
+        /** @enum {string} */
+        LessonChangeKind: "added" | "removed" | "changed" | "moved";
+        LessonCompletion: {
+            rule: components["schemas"]["LessonRule"];
+            /** Format: int64 */
+            least_minutes: number | null;
+            /** Format: int64 */
+            least_share: number | null;
+        };
+        LessonCompletionInput: {
+            rule: components["schemas"]["LessonRule"];
+            /** Format: int64 */
+            least_minutes?: number | null;
+            /** Format: int64 */
+            least_share?: number | null;
+        };
+        LessonInput: {
+            key: string;
+            kind: components["schemas"]["LessonKind"];
+            title: string;
+            /** Format: int64 */
+            minutes: number;
+            is_required: boolean;
+            completion: components["schemas"]["LessonCompletionInput"];
+            page?: components["schemas"]["PagePartInput"] | null;
+            recording?: components["schemas"]["RecordingPartInput"] | null;
+            file?: components["schemas"]["FilePartInput"] | null;
+            link?: components["schemas"]["LinkPartInput"] | null;
+            quiz?: components["schemas"]["LessonQuizInput"] | null;
+            assignment?: components["schemas"]["AssignmentPartInput"] | null;
+            survey?: components["schemas"]["SurveyPartInput"] | null;
+            checklist?: components["schemas"]["ChecklistPartInput"] | null;
+            discussion?: components["schemas"]["DiscussionPartInput"] | null;
+            session?: components["schemas"]["SessionPartInput"] | null;
+        };
+        /** @enum {string} */
+        LessonKind: "page" | "video" | "audio" | "file" | "link" | "quiz" | "assignment" | "survey" | "checklist" | "discussion" | "session";
+        LessonQuiz: {
+            quiz_id: string | null;
+        };
+        LessonQuizInput: {
+            quiz_id?: string | null;
+        };
+        /** @enum {string} */
+        LessonRule: "view" | "time" | "seen" | "submit" | "pass" | "sign" | "attend";
         /** @enum {string} */
         LevelAnswer: "agreed" | "refused";
         /** @enum {string} */
         Lifecycle: "draft" | "proposed" | "agreed" | "active" | "closed";
         /** @enum {string} */
         LineOf: "own" | "team" | "coached";
+        LinkPart: {
+            address: string;
+            introduction: string;
+        };
+        LinkPartInput: {
+            address: string;
+            introduction: string;
+        };
         LinkedGoal: {
             id: string;
             kind: components["schemas"]["AlignmentKind"];
@@ -12182,6 +12822,22 @@ export interface components {
         };
         /** @enum {string} */
         MatchingSight: "everything" | "own_people" | "large_groups";
+        MaterialSettings: {
+            /** Format: int64 */
+            largest_megabytes: number;
+            /** Format: int64 */
+            quota_megabytes: number;
+            /** Format: int64 */
+            version: number;
+        };
+        MaterialUse: {
+            /** Format: int64 */
+            used_bytes: number;
+            /** Format: int64 */
+            quota_bytes: number;
+            /** Format: int64 */
+            largest_bytes: number;
+        };
         Me: {
             account_id: string;
             person_id: string | null;
@@ -12712,6 +13368,12 @@ export interface components {
             usefulness: number;
             comment: string;
             is_named: boolean;
+        };
+        PagePart: {
+            text: string;
+        };
+        PagePartInput: {
+            text: string;
         };
         /** @enum {string} */
         PanelConflict: "is_nominated" | "has_nominated" | "stands_above";
@@ -13717,6 +14379,16 @@ export interface components {
         };
         /** @enum {string} */
         RecordState: "proposed" | "agreed" | "declined" | "withdrawn";
+        RecordingPart: {
+            material: string | null;
+            captions: components["schemas"]["Caption"][];
+            transcript: string | null;
+        };
+        RecordingPartInput: {
+            material?: string | null;
+            captions?: components["schemas"]["CaptionInput"][];
+            transcript?: string | null;
+        };
         RecurringGap: {
             competency_id: string;
             competency_name: string;
@@ -14448,6 +15120,26 @@ export interface components {
             mean: number | null;
             values: components["schemas"]["ValueResult"][];
         };
+        RubricCriterion: {
+            key: string;
+            title: string;
+            levels: components["schemas"]["RubricLevel"][];
+        };
+        RubricCriterionInput: {
+            key: string;
+            title: string;
+            levels?: components["schemas"]["RubricLevelInput"][];
+        };
+        RubricLevel: {
+            /** Format: int64 */
+            points: number;
+            text: string;
+        };
+        RubricLevelInput: {
+            /** Format: int64 */
+            points: number;
+            text: string;
+        };
         SavedReviewSheet: {
             /** Format: int64 */
             version: number;
@@ -14621,6 +15313,12 @@ export interface components {
         SessionPage: {
             items: components["schemas"]["Session"][];
             next: string | null;
+        };
+        SessionPart: {
+            introduction: string;
+        };
+        SessionPartInput: {
+            introduction: string;
         };
         SessionPerson: {
             id: string;
@@ -14862,6 +15560,12 @@ export interface components {
         };
         /** @enum {string} */
         SummaryBy: "competency" | "unit" | "job";
+        SurveyPart: {
+            questionnaire_id: string | null;
+        };
+        SurveyPartInput: {
+            questionnaire_id?: string | null;
+        };
         TakenHandover: {
             from_name: string;
             text: string;
@@ -15334,6 +16038,27 @@ export interface components {
         UpcomingAnniversaryPage: {
             items: components["schemas"]["UpcomingAnniversary"][];
             next: string | null;
+        };
+        UploadLine: {
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            piece_bytes: number;
+        };
+        UploadLinePage: {
+            items: components["schemas"]["UploadLine"][];
+            next: string | null;
+        };
+        UploadedMaterial: {
+            name: string;
+            digest: string;
+            media_type: string;
+            /** Format: int64 */
+            size: number;
         };
         Usefulness: {
             /** Format: int64 */
@@ -19067,6 +19792,558 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    import_course: {
+        parameters: {
+            query?: {
+                is_trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveReading"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_course_starters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseStarterPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_course_starter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_course_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_course_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    content: components["schemas"]["CourseContentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_course_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_course_in_force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    step?: components["schemas"]["CourseStep"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_courses: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["CourseState"];
+                is_template?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSummaryPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | null;
+                    language?: string | null;
+                    copied_course_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_course_as_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_template: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file_name: string;
+                    /** Format: int64 */
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLine"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_course_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -22875,6 +24152,30 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_material_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialUse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };
@@ -32671,6 +33972,70 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_material_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_material_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    largest_megabytes: number;
+                    /** Format: int64 */
+                    quota_megabytes: number;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_plan_settings: {
         parameters: {
             query?: never;
@@ -34978,6 +36343,138 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLine"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    abandon_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_upload_piece: {
+        parameters: {
+            query: {
+                offset: number;
+                digest?: string;
+            };
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLine"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    digest?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedMaterial"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

@@ -3,8 +3,8 @@
 import {
   type Icon,
   IconBinaryTree2,
-  IconBooks,
   IconBook2,
+  IconBooks,
   IconBriefcase,
   IconBuilding,
   IconChartBar,

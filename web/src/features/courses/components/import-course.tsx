@@ -65,7 +65,11 @@ export function ImportCourse() {
     meta: { quiet: true, done: t("course.imported") },
     onSuccess: ({ course_version_id }) => {
       if (course_version_id)
-        void navigate({ to: "/courses/$versionId", params: { versionId: course_version_id }, search: { show: "lessons" } });
+        void navigate({
+          to: "/courses/$versionId",
+          params: { versionId: course_version_id },
+          search: { show: "lessons" },
+        });
     },
   });
   const sending = (archive: File, is_trial: boolean) => ({

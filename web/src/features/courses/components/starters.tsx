@@ -30,9 +30,10 @@ export function Starters() {
                     {one.title}
                   </Text>
                   <Text size="xs" c="dimmed">
-                    {[t("course.lesson_count", { count: one.lessons }), t("lesson.minutes", { count: one.minutes })].join(
-                      " · ",
-                    )}
+                    {[
+                      t("course.lesson_count", { count: one.lessons }),
+                      t("lesson.minutes", { count: one.minutes }),
+                    ].join(" · ")}
                   </Text>
                   <Text size="sm" lang={one.language}>
                     {one.summary}
