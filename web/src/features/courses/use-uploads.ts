@@ -29,7 +29,9 @@ export function useUploads(courseId: string, onDone: (uploaded: Uploaded) => voi
   const queries = useQueryClient();
   const begin = api.useMutation("post", "/api/v1/courses/{course_id}/uploads", quiet);
   const piece = api.useMutation("patch", "/api/v1/uploads/{upload_id}", quiet);
-  const end = api.useMutation("post", "/api/v1/uploads/{upload_id}/end", quiet);
+  const end = api.useMutation("post", "/api/v1/uploads/{upload_id}/end", {
+    meta: { quiet: true, refreshes: ["/api/v1/material-use"] },
+  });
   const path = { params: { path: { course_id: courseId } } };
 
   const put = (name: string, part: Partial<UploadView>) =>
