@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done at work, who sees it, and what is seen, step by step.
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Select, Stack, Text, Textarea } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -48,7 +48,9 @@ function Steps({
       </Text>
       {steps.map((step, at) => (
         <div key={step.key} className={classes.row}>
-          <TextInput
+          <Textarea
+            autosize
+            minRows={1}
             aria-label={t("course.step_number", { number: at + 1 })}
             placeholder={t("course.step_placeholder")}
             maxLength={1000}

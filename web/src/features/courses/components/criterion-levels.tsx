@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The levels of a criterion: points, and what is seen at so many.
-import { ActionIcon, Button, Group, NumberInput, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, NumberInput, Stack, Textarea } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/api/schema";
@@ -32,7 +32,9 @@ export function CriterionLevels({ levels, pointer, onChange }: CriterionLevelsPr
             value={level.points}
             onChange={(points) => onChange(levels.with(at, { ...level, points: Number(points) || 0 }))}
           />
-          <TextInput
+          <Textarea
+            autosize
+            minRows={1}
             className={classes.name}
             aria-label={t("course.text_of_level", { number: at + 1 })}
             placeholder={t("course.level_placeholder")}
