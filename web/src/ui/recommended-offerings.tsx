@@ -24,7 +24,11 @@ function useShortWords() {
         : from_level === null
           ? t("offering.to_level", { to: format.level(to_level) })
           : t("offering.from_to", { from: format.level(from_level), to: format.level(to_level) }),
-      offering.hours === null ? "" : t("offering.hours_of", { hours: format.number(offering.hours, 1) }),
+      offering.hours === null
+        ? ""
+        : offering.hours < 1
+          ? t("offering.minutes_of", { minutes: format.number(60 * offering.hours) })
+          : t("offering.hours_of", { hours: format.number(offering.hours, 1) }),
       offering.direct_cost === null
         ? ""
         : offering.direct_cost === 0

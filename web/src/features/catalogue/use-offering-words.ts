@@ -19,8 +19,12 @@ export function useOfferingWords() {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguageName();
-  const hours = (value: number | null) =>
-    value === null ? "" : t("offering.hours_of", { hours: format.number(value, 1) });
+  const hours = (value: number | null) => {
+    if (value === null) return "";
+    return value < 1
+      ? t("offering.minutes_of", { minutes: format.number(60 * value) })
+      : t("offering.hours_of", { hours: format.number(value, 1) });
+  };
   const cost = (value: number | null) =>
     value === null ? "" : value === 0 ? t("offering.no_cost") : format.amount(value);
   const levels = (from: number | null, to: number) =>

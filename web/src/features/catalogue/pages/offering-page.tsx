@@ -14,6 +14,7 @@ import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
 import { Page, PageHeader } from "@/ui/page";
 import { Section } from "@/ui/section";
+import { WhyRecommended } from "@/ui/why-recommended";
 import classes from "../components/offering-card.module.css";
 import { OfferingMoves } from "../components/offering-moves";
 import { Ratings } from "../components/ratings";
@@ -75,6 +76,20 @@ function Others({ label, all }: { label: string; all: View["prerequisites"] }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Where it is among the best for one of the reader's needs, why. */
+function Why({ offeringId }: { offeringId: string }) {
+  const { t } = useTranslation();
+  const found = api.useQuery("get", "/api/v1/recommendations").data?.items ?? [];
+  const need = found.find(({ items }) => items.some(({ offering }) => offering.id === offeringId));
+  const one = need?.items.find(({ offering }) => offering.id === offeringId);
+  if (!need || !one) return null;
+  return (
+    <Section title={t("recommended.why_you", { name: need.name })}>
+      <WhyRecommended of={one} />
+    </Section>
   );
 }
 
@@ -176,6 +191,7 @@ function Offering({ view }: { view: View }) {
           </Stack>
         </Section>
         <Developed view={view} />
+        <Why offeringId={offering.id} />
         <Terms view={view} />
         {offering.published_at ? <Ratings offering={offering} /> : null}
       </Stack>
