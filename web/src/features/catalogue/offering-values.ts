@@ -28,7 +28,7 @@ export type OfferingValues = {
   review_on: string;
   least_months: Numeral;
   competencies: DevelopedValue[];
-  responsibility_ids: string[];
+  responsibility_ids: { id: string; title: string }[];
   unit_ids: string[];
   job_ids: { id: string; title: string }[];
   prerequisite_ids: { id: string; title: string }[];
@@ -80,7 +80,7 @@ export function valuesOf(view: Schemas["OfferingView"]): OfferingValues {
       from_level: one.from_level ?? "",
       to_level: one.to_level,
     })),
-    responsibility_ids: view.responsibilities.map(({ id }) => id),
+    responsibility_ids: view.responsibilities.map(({ id, title }) => ({ id, title })),
     unit_ids: view.units.map(({ id }) => id),
     job_ids: view.jobs.map(({ id, title }) => ({ id, title })),
     prerequisite_ids: view.prerequisites.map(({ id, title }) => ({ id, title })),
@@ -97,6 +97,7 @@ export function draftOf(values: OfferingValues) {
     review_on: values.review_on || null,
     least_months: Number(values.least_months) || 0,
     owner_id: values.owner_id?.id ?? null,
+    responsibility_ids: values.responsibility_ids.map(({ id }) => id),
     job_ids: values.job_ids.map(({ id }) => id),
     prerequisite_ids: values.prerequisite_ids.map(({ id }) => id),
     competencies: competencies.flatMap(({ competency_id, from_level, to_level }) =>

@@ -14,6 +14,7 @@ export function useOfferingFieldWords() {
     if (field === "owner_id") return values.owner_id?.name ?? "";
     if (field === "is_microlearning") return t(values.is_microlearning ? "settings.is_so" : "settings.is_not_so");
     if (field === "job_ids") return values.job_ids.map(({ title }) => title).join(", ");
+    if (field === "responsibility_ids") return values.responsibility_ids.map(({ title }) => title).join(", ");
     if (field === "prerequisite_ids") return values.prerequisite_ids.map(({ title }) => title).join(", ");
     if (Array.isArray(value)) return String(value.length);
     return String(value ?? "");

@@ -13,6 +13,7 @@ import type { OfferingValues } from "../offering-values";
 import { useLanguageName } from "../use-offering-words";
 import { AudienceFields } from "./audience-fields";
 import { DevelopedFields } from "./developed-fields";
+import { ResponsibilityFields } from "./responsibility-fields";
 
 interface FieldsProps {
   form: UseFormReturnType<OfferingValues>;
@@ -115,7 +116,10 @@ export function OfferingFields({ form, offeringId }: FieldsProps & { offeringId:
       <WhatFields form={form} />
       <TakesFields form={form} />
       <Section title={t("offering.develops")} description={t("offering.levels_text")}>
-        <DevelopedFields form={form} />
+        <Stack>
+          <DevelopedFields form={form} />
+          <ResponsibilityFields form={form} />
+        </Stack>
       </Section>
       <Section title={t("offering.audience")} description={t("offering.audience_text")}>
         <AudienceFields form={form} offeringId={offeringId} />

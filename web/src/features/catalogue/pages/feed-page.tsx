@@ -116,7 +116,7 @@ function Feed() {
     <Section title={t("offering_feed.title")} description={t("offering_feed.text")}>
       <Stack>
         <Text size="sm">{t("offering_feed.columns")}</Text>
-        <Code block>{columns}</Code>
+        <Code>{columns}</Code>
         <Group>
           <FileButton
             accept=".csv,.json,text/csv,application/json"
