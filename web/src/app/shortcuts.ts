@@ -33,6 +33,7 @@ const letters = {
   "/surveys": "y",
   "/three-sixties": "3",
   "/reviews": "2",
+  "/catalogue": "4",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

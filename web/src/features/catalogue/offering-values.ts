@@ -5,7 +5,7 @@ import { type Numeral, numberOf } from "@/lib/given";
 
 type Schemas = components["schemas"];
 
-export interface DevelopedValue {
+interface DevelopedValue {
   competency_id: string | null;
   from_level: Numeral;
   to_level: Numeral;

@@ -203,5 +203,5 @@ export const copyOf = (content: Content, lesson: Lesson): Lesson => ({
 export const wordsIn = (markdown: string) =>
   markdown.split(/[ \t\n\v\f\r]+/).filter((run) => /[A-Za-z0-9\u0080-\u{10ffff}]/u.test(run)).length;
 
-export const wordsAMinute = 200;
+const wordsAMinute = 200;
 export const minutesToRead = (markdown: string) => Math.ceil(wordsIn(markdown) / wordsAMinute);
