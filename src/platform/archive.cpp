@@ -127,7 +127,7 @@ std::string Archive::read(std::string_view path) const
     throw refused("zip_damaged", "The .zip file is damaged, or was not sent whole.");
 }
 
-std::string zip_of(std::map<std::string, std::string, std::less<>> const& files)
+std::string written_zip(std::map<std::string, std::string, std::less<>> const& files)
 {
     std::string zip;
     std::unique_ptr<archive, decltype(&archive_write_free)> const writer(archive_write_new(), archive_write_free);

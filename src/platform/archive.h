@@ -38,7 +38,7 @@ private:
 };
 
 // The same the other way: a .zip of these files by path. The same files give the same bytes.
-std::string zip_of(std::map<std::string, std::string, std::less<>> const& files);
+std::string written_zip(std::map<std::string, std::string, std::less<>> const& files);
 
 // Bytes as text and back, for a column of text (base64). Fault internal when it is none.
 std::string bytes_as_text(std::string_view bytes);

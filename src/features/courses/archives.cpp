@@ -141,7 +141,7 @@ platform::Download export_course(Context& context, CourseVersionId id)
     for (auto const& material : content.materials)
         files.emplace(std::string(material_folder) + material.name.value,
                       material_content(context.tx, version->course_id, material.digest));
-    return {"course.zip", "application/zip", platform::zip_of(files)};
+    return {"course.zip", "application/zip", platform::written_zip(files)};
 }
 
 std::vector<CourseStarter> course_starters(Context& context)

@@ -53,7 +53,7 @@ Step send(ArchiveFiles const& files, std::vector<std::pair<std::string, std::str
 {
     return {.who = Who::people_admin,
             .call = call_with(more),
-            .body = platform::zip_of(files),
+            .body = platform::written_zip(files),
             .has = std::move(has),
             .content_type = platform::file_body};
 }
@@ -163,12 +163,12 @@ TEST_CASE("an archive that leads out, holds too much or is none is refused")
             scenario.run({step});
         };
         refusal("no archive", "not_a_zip");
-        refusal(platform::zip_of({{"../course.json", "{}"}}), "zip_path");
+        refusal(platform::written_zip({{"../course.json", "{}"}}), "zip_path");
         ArchiveFiles many;
         for (int i = 0; i < 900; ++i)
             many.emplace(fmt::format("files/{}.txt", i), "x");
-        refusal(platform::zip_of(many), "zip_too_many");
-        refusal(platform::zip_of({{"files/bomb.txt", std::string(std::size_t{51} * 1024 * 1024, 'x')}}),
+        refusal(platform::written_zip(many), "zip_too_many");
+        refusal(platform::written_zip({{"files/bomb.txt", std::string(std::size_t{51} * 1024 * 1024, 'x')}}),
                 "zip_too_large");
         CHECK(courses_there(scenario) == 0);
     });
@@ -176,7 +176,7 @@ TEST_CASE("an archive that leads out, holds too much or is none is refused")
 
 TEST_CASE("a damaged archive is a refusal or a reading with faults, never anything else")
 {
-    auto const whole = platform::zip_of(small());
+    auto const whole = platform::written_zip(small());
     for (unsigned seed = 0; seed < 400; ++seed) {
         std::mt19937 source(seed);
         auto damaged = whole;
