@@ -114,14 +114,14 @@ inline Step step_on_review(Who who, std::string_view what, std::string_view stat
             .keep = {{"v", "/version"}}};
 }
 
-// Approved, shared and met: on a day that has begun in the east and not yet in UTC.
+// Approved, shared and met.
 inline void come_to_meeting(Scenario& scenario)
 {
     scenario.run({step_on_review(Who::managers_manager, "approval", "sharing"),
                   step_on_review(Who::manager, "sharing", "shared"),
                   refused(Who::manager, "POST /reviews/{review}/meeting", 422, "in_future",
-                          R"({"version":{v},"met_on":"2026-03-04"})"),
-                  step_on_review(Who::manager, "meeting", "met", R"(,"met_on":"2026-03-03")")});
+                          R"({"version":{v},"met_on":"2026-03-03"})"),
+                  step_on_review(Who::manager, "meeting", "met", R"(,"met_on":"2026-03-02")")});
 }
 
 } // namespace espalier::test
