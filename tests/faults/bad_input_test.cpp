@@ -142,7 +142,7 @@ TEST_CASE("on a full disk an import fails with words, and what was there stays r
     if (!has_program())
         return;
     TemporaryFolder const folder;
-    SmallDisk const disk(folder, "5m");
+    SmallDisk const disk(folder, "8m");
     if (!disk.is_there()) {
         MESSAGE("skipped: this machine does not let us mount a small tmpfs");
         return;
@@ -160,7 +160,7 @@ TEST_CASE("a demo that fills the disk says that a part of it is there, also when
     if (!has_program())
         return;
     TemporaryFolder const folder;
-    SmallDisk const disk(folder, "5m");
+    SmallDisk const disk(folder, "8m");
     if (!disk.is_there()) {
         MESSAGE("skipped: this machine does not let us mount a small tmpfs");
         return;
