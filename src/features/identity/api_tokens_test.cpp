@@ -45,8 +45,9 @@ TEST_CASE("a token does what its scopes name, as far as its owner may")
         CHECK(says(program.get("/me"), "admin@example.org"));
         CHECK(program.patch("/me", R"({"time_zone":"Europe/Vienna"})").status == 200);
         CHECK(program.get("/accounts").status == 403);
-        CHECK(says(program.get("/me"),
-                   R"("permissions":["session.start","calendar.read","account.own","three_sixty.rate_from_outside","certificates.verify"])"));
+        CHECK(says(
+            program.get("/me"),
+            R"("permissions":["session.start","calendar.read","account.own","three_sixty.rate_from_outside","certificates.verify"])"));
 
         auto whole = program_with(door, member_of(issue(admin, R"(["*"])"), "token"));
         CHECK(whole.get("/accounts").status == 200);
