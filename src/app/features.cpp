@@ -32,6 +32,8 @@
 #include "features/plans/plans_api.h"
 #include "features/plans/rescheduling.h"
 #include "features/questionnaires/questionnaires.h"
+#include "features/quizzes/bank.h"
+#include "features/quizzes/quizzes.h"
 #include "features/recognition/programmes.h"
 #include "features/recognition/recognition_api.h"
 #include "features/reviews/review_terms.h"
@@ -83,6 +85,7 @@ void add_routes(platform::Routes& routes)
     calibration::routes(routes);
     calendar::routes(routes);
     catalogue::routes(routes);
+    quizzes::routes(routes);
     training_requests::routes(routes);
     one_on_ones::routes(routes);
     check_ins::routes(routes);
@@ -121,6 +124,8 @@ platform::References references()
             platform::reference<reviews::ReviewCycle>("review cycle", "review_cycles"),
             platform::reference<reviews::Review>("review", "reviews"),
             platform::reference<reviews::ReviewTemplate>("review template", "review_templates"),
+            platform::reference<quizzes::BankQuestion>("question of the bank", "bank_questions"),
+            platform::reference<quizzes::Quiz>("quiz", "quizzes"),
             platform::reference<plans::Need>("need", "needs"),
             platform::reference<plans::PlanItem>("plan item", "plan_items"),
             platform::reference<plans::PlanOption>("option", "plan_options"),
@@ -157,6 +162,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     campaigns::add_daily_work(workspace);
     three_sixty::add_daily_work(workspace);
     reviews::add_daily_work(workspace);
+    quizzes::add_daily_work(workspace);
     recognition::add_daily_allowances(workspace);
     rewards::add_daily_work(workspace);
     catalogue::add_daily_work(workspace);

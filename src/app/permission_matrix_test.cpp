@@ -8,6 +8,7 @@
 #include "app/permission_matrix_courses_test.h"
 #include "app/permission_matrix_goals_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
+#include "app/permission_matrix_quizzes_test.h"
 #include "app/permission_matrix_reviews_test.h"
 #include "app/permission_matrix_rewards_test.h"
 #include "app/permission_matrix_three_sixty_test.h"
@@ -179,6 +180,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_goals(scenario);
     prepare_questionnaires(scenario);
     prepare_courses(scenario);
+    prepare_quizzes(scenario);
     prepare_campaigns(scenario);
     prepare_reviews(scenario);
     prepare_rewards(scenario);
@@ -238,6 +240,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_one_on_ones(scenario, values);
     add_questionnaire_values(scenario, values);
     add_course_values(scenario, values);
+    add_quiz_values(scenario, values);
     add_campaign_values(scenario, values);
     add_review_values(scenario, values);
     prepare_recognition(scenario, values);

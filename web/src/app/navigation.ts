@@ -9,6 +9,7 @@ import {
   IconBuilding,
   IconChartBar,
   IconChartDots3,
+  IconChecklist,
   IconClipboardCheck,
   IconClipboardList,
   IconConfetti,
@@ -17,6 +18,7 @@ import {
   IconFlag,
   IconGift,
   IconHeartHandshake,
+  IconHelpHexagon,
   IconHierarchy3,
   IconHistory,
   IconHome,
@@ -73,6 +75,9 @@ export interface Place {
     | "/goal-programme"
     | "/courses"
     | "/questionnaires"
+    | "/quizzes"
+    | "/open-quizzes"
+    | "/quiz-marking"
     | "/campaigns"
     | "/surveys"
     | "/three-sixties"
@@ -115,6 +120,9 @@ export interface Place {
     | "goal_programme"
     | "courses"
     | "questionnaires"
+    | "quizzes"
+    | "open_quizzes"
+    | "quiz_marking"
     | "campaigns"
     | "surveys"
     | "three_sixties"
@@ -158,6 +166,13 @@ export function placesFor(me: Me): PlaceGroup[] {
     ...(isEmployee(me) ? ([{ to: "/helping", label: "helping", icon: IconHeartHandshake }] as const) : []),
   ];
   mine.push({ to: "/catalogue", label: "catalogue", icon: IconBooks });
+  if (isEmployee(me))
+    mine.push({
+      to: "/open-quizzes",
+      label: "open_quizzes",
+      icon: IconHelpHexagon,
+      also: ["/quiz", "/quiz-attempts"],
+    });
   if (isEmployee(me) || may(me, "training_requests.oversee"))
     mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
   if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });
@@ -209,6 +224,9 @@ export function placesFor(me: Me): PlaceGroup[] {
   if (may(me, "courses.write")) programme.push({ to: "/courses", label: "courses", icon: IconBook2 });
   if (may(me, "questionnaires.manage"))
     programme.push({ to: "/questionnaires", label: "questionnaires", icon: IconClipboardList });
+  if (may(me, "courses.write"))
+    programme.push({ to: "/quizzes", label: "quizzes", icon: IconHelpHexagon, also: ["/question-bank"] });
+  if (may(me, "quizzes.mark")) programme.push({ to: "/quiz-marking", label: "quiz_marking", icon: IconChecklist });
   if (may(me, "campaigns.manage")) programme.push({ to: "/campaigns", label: "campaigns", icon: IconSpeakerphone });
   if (may(me, "campaigns.read_results") || me.is_manager)
     programme.push({ to: "/survey-results", label: "survey_results", icon: IconChartBar });

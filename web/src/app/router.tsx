@@ -21,6 +21,7 @@ import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { programmeRoutes } from "./programme-routes";
 import { questionnaireRoutes } from "./questionnaire-routes";
+import { quizRoutes } from "./quiz-routes";
 import { recognitionRoutes } from "./recognition-routes";
 import { requestRoutes } from "./request-routes";
 import { resultRoutes } from "./result-routes";
@@ -203,6 +204,7 @@ const routes = root.addChildren([
     ...goalRoutes,
     ...questionnaireRoutes,
     ...courseRoutes,
+    ...quizRoutes,
     ...campaignRoutes,
     ...threeSixtyRoutes,
     ...reviewRoutes,
