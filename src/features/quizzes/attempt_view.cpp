@@ -9,7 +9,7 @@ namespace espalier::quizzes {
 
 namespace {
 
-AttemptQuestionView view_of(Context& context, AttemptQuestion const& question, AskedContent const& asked)
+AttemptQuestionView view_of(AttemptQuestion const& question, AskedContent const& asked)
 {
     return {.position = question.position,
             .most_marks = question.most_marks,
@@ -17,7 +17,7 @@ AttemptQuestionView view_of(Context& context, AttemptQuestion const& question, A
             .has_image = asked.has_image,
             .answer =
                 question.answer ? std::optional(reflect::from_json<QuizAnswer>(question.answer->json)) : std::nullopt,
-            .file = question.file_id ? platform::file_line(context.tx, *question.file_id) : std::nullopt,
+            .file = {},
             .certainty = question.certainty,
             .save_number = question.save_number,
             .is_checked = question.checked_at.has_value(),
@@ -34,6 +34,16 @@ std::vector<AttemptPartView> parts_of(QuizContent const& content)
         position += part.pool ? part.pool->count.value : std::ssize(part.question_ids);
     }
     return parts;
+}
+
+void add_files(Context& context, AttemptView& view)
+{
+    std::map<std::int64_t, platform::FileLine> files; // by position
+    for (auto& one : store::answered_files(context.tx, view.id))
+        files[one.position] = {std::move(one.file_name), std::move(one.media_type), one.size};
+    for (auto& question : view.questions)
+        if (auto const file = files.find(question.position); file != files.end())
+            question.file = file->second;
 }
 
 void add_result(AttemptView& view, QuizAttempt const& attempt, std::vector<QuizAttempt> const& all,
@@ -83,11 +93,12 @@ AttemptView attempt_view(Context& context, QuizAttemptId id)
     auto const contents = contents_asked(context, id);
     for (auto const& question : store::questions_of(context.tx, id)) {
         auto const& asked = contents.at(question.bank_question_version_id);
-        auto shown = view_of(context, question, asked);
+        auto shown = view_of(question, asked);
         if (!is_begun || question.checked_at)
             shown.assessment = assessment_of(question, asked.content, rules_of(content), view.shown);
         view.questions.push_back(std::move(shown));
     }
+    add_files(context, view);
     if (!is_begun)
         add_result(view, attempt, store::attempts_of(context.tx, attempt.quiz_id, attempt.person_id), content);
     return view;

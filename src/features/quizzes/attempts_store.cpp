@@ -27,6 +27,14 @@ std::vector<AttemptQuestion> questions_of(db::Transaction& tx, QuizAttemptId id)
     return tx.select<AttemptQuestion>("FROM attempt_questions WHERE quiz_attempt_id = $1 ORDER BY position", id);
 }
 
+std::vector<AnsweredFile> answered_files(db::Transaction& tx, QuizAttemptId id)
+{
+    return tx.rows<AnsweredFile>(
+        R"(SELECT q.position, f.file_name, f.media_type, f.size
+           FROM attempt_questions q JOIN stored_files f ON f.id = q.file_id WHERE q.quiz_attempt_id = $1)",
+        id);
+}
+
 std::optional<AttemptQuestion> question_at(db::Transaction& tx, QuizAttemptId id, std::int64_t position)
 {
     return tx.select_one<AttemptQuestion>("FROM attempt_questions WHERE quiz_attempt_id = $1 AND position = $2", id,

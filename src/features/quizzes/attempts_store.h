@@ -24,10 +24,20 @@ struct LeewayRow
 };
 BOOST_DESCRIBE_STRUCT(LeewayRow, (), (more_time_percent, more_attempts, opens_at, closes_at))
 
+struct AnsweredFile
+{
+    std::int64_t position = 1;
+    std::string file_name;
+    std::string media_type;
+    std::int64_t size = 0; // bytes
+};
+BOOST_DESCRIBE_STRUCT(AnsweredFile, (), (position, file_name, media_type, size))
+
 std::optional<QuizAttempt> attempt(db::Transaction& tx, QuizAttemptId id);
 std::vector<QuizAttempt> attempts_of(db::Transaction& tx, QuizId quiz, PersonId person); // in their order
 std::vector<QuizAttempt> attempts_of_person(db::Transaction& tx, PersonId person);       // in their order
 std::vector<AttemptQuestion> questions_of(db::Transaction& tx, QuizAttemptId id);        // in their order
+std::vector<AnsweredFile> answered_files(db::Transaction& tx, QuizAttemptId id);
 std::optional<AttemptQuestion> question_at(db::Transaction& tx, QuizAttemptId id, std::int64_t position);
 std::vector<BankQuestionVersion> versions_asked(db::Transaction& tx, QuizAttemptId id);
 std::vector<BankQuestionId> asked_of(db::Transaction& tx, QuizId quiz, PersonId person);

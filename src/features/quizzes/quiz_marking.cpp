@@ -47,6 +47,18 @@ std::vector<QueueRow> queue_rows(Context& context, MarkingSearch const& search, 
         after, search.quiz_id, context.viewer.person_id.value_or(PersonId{}), limit);
 }
 
+// Whether each version hides names from who marks.
+std::map<QuizVersionId, bool> hiding_of(Context& context, std::vector<QueueRow> const& rows)
+{
+    std::vector<QuizVersionId> ids;
+    for (auto const& row : rows)
+        ids.push_back(row.quiz_version_id);
+    std::map<QuizVersionId, bool> hides_names;
+    for (auto const& version : store::quiz_versions(context.tx, ids))
+        hides_names.emplace(version.id, content_in(version).hides_names);
+    return hides_names;
+}
+
 std::int64_t waiting_in(Context& context, QuizId quiz)
 {
     return context.tx
@@ -141,18 +153,17 @@ std::vector<MarkingLine> marking_queue(Context& context, MarkingSearch const& se
 {
     context.narrows_itself();
     std::vector<MarkingLine> lines;
-    std::map<QuizVersionId, bool> hides_names;
-    for (auto& row : queue_rows(context, search, after, limit)) {
-        auto const [place, is_new] = hides_names.emplace(row.quiz_version_id, true);
-        if (is_new) // once a version, of which there are few
-            place->second = content_in(store::quiz_version(context.tx, row.quiz_version_id).value()).hides_names;
+    auto rows = queue_rows(context, search, after, limit);
+    auto const hides_names = hiding_of(context, rows);
+    for (auto& row : rows)
         lines.push_back({.id = row.id,
                          .quiz_id = row.quiz_id,
                          .quiz_title = std::move(row.quiz_title),
                          .question = std::move(row.question),
-                         .person_name = place->second ? std::nullopt : std::optional(std::move(row.person_name)),
+                         .person_name = hides_names.at(row.quiz_version_id)
+                             ? std::nullopt
+                             : std::optional(std::move(row.person_name)),
                          .handed_in_at = row.handed_in_at});
-    }
     return lines;
 }
 

@@ -30,6 +30,11 @@ std::optional<QuizVersion> quiz_version(db::Transaction& tx, QuizVersionId id)
     return tx.select_one<QuizVersion>("FROM quiz_versions WHERE id = $1", id);
 }
 
+std::vector<QuizVersion> quiz_versions(db::Transaction& tx, std::vector<QuizVersionId> const& ids)
+{
+    return tx.select<QuizVersion>("FROM quiz_versions WHERE id IN (" + db::unfolded(tx, "$1") + ")", db::folded(ids));
+}
+
 std::optional<QuizVersion> quiz_in_force(db::Transaction& tx, QuizId id)
 {
     return tx.select_one<QuizVersion>("FROM quiz_versions WHERE quiz_id = $1 AND state = 'in_force'", id);

@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(TagOfQuestion, (), (bank_question_id, tag))
 
 std::vector<QuizLine> quiz_lines(db::Transaction& tx, QuizSearch const& search, QuizId before, std::int64_t limit);
 std::optional<QuizVersion> quiz_version(db::Transaction& tx, QuizVersionId id);
+std::vector<QuizVersion> quiz_versions(db::Transaction& tx, std::vector<QuizVersionId> const& ids);
 std::optional<QuizVersion> quiz_in_force(db::Transaction& tx, QuizId id);
 // The one in force, or else the draft, or else the last.
 std::optional<QuizVersion> leading_quiz_version(db::Transaction& tx, QuizId id);

@@ -208,6 +208,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers-to-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the answers that wait for marks, oldest first
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        get: operations["list_answers_to_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers-to-mark/{attempt_question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an answer that a person marks
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        get: operations["read_answer_to_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers-to-mark/{attempt_question_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a file that was handed in
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        get: operations["download_answer_to_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers-to-mark/{attempt_question_id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give marks and a comment, also anew
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        put: operations["mark_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/asked-campaigns": {
         parameters: {
             query?: never;
@@ -414,6 +494,158 @@ export interface paths {
          * @description Permission rewards.take_part_in_awards: Nominate; vote on a panel one sits on; decide on one's budget.
          */
         post: operations["create_award_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the categories and tags of the bank
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_bank_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-question-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a question as a learner would, and what an answer to it brings; nothing is kept
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["preview_bank_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions of the bank, newest first
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_bank_questions"];
+        put?: never;
+        /**
+         * Write a question into the bank
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["create_bank_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-questions/{bank_question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a question of the bank, and what it still lacks
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_bank_question"];
+        /**
+         * Write a question anew; one that was asked gets its next version
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["write_bank_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-questions/{bank_question_id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the picture of a question
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["download_bank_image"];
+        /**
+         * Give a question its picture
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["put_bank_image"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-questions/{bank_question_id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a question back from retirement
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["reinstate_bank_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-questions/{bank_question_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a question: no attempt draws it any more
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["retire_bank_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4648,6 +4880,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the quizzes that are open to everybody
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        get: operations["list_open_quizzes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-chart/people": {
         parameters: {
             query?: never;
@@ -6780,6 +7032,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/question-exports/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save questions of the bank as GIFT
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["export_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a file of questions, or keep what can be read of it
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["import_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questionnaire-starters": {
         parameters: {
             query?: never;
@@ -6966,6 +7258,366 @@ export interface paths {
          * @description Permission questionnaires.manage: Write questionnaires and put them in force.
          */
         post: operations["draft_questionnaire_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own attempt, as far as it may be seen
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        get: operations["read_quiz_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}/answers/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save an answer; an older save than the last changes nothing
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        put: operations["save_quiz_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}/answers/{position}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an answer checked during the attempt; it stays from then on
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        post: operations["check_quiz_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}/answers/{position}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save one's own file
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        get: operations["download_quiz_answer"];
+        /**
+         * Answer with a file
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        put: operations["upload_quiz_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}/answers/{position}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the picture of a question
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        get: operations["download_quiz_image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-attempts/{quiz_attempt_id}/handing-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand an attempt in; again is no error
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        post: operations["hand_in_quiz_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-versions/{quiz_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version of a quiz, and what it still lacks
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["read_quiz_version"];
+        /**
+         * Write a draft anew
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["write_quiz_version"];
+        post?: never;
+        /**
+         * Discard a draft; with it the quiz, when that was all
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["discard_quiz_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-versions/{quiz_version_id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a draft in force; the version before is retired
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["put_quiz_in_force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-versions/{quiz_version_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a version as a learner would, and what answers bring; nothing is kept
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["preview_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz-versions/{quiz_version_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a version in force
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["retire_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quizzes, newest first
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_quizzes"];
+        put?: never;
+        /**
+         * Begin a quiz, from nothing or from another
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["create_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/accommodations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what single people are granted
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_quiz_accommodations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/accommodations/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grant somebody more time, more attempts or other dates, with the reason
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["put_quiz_accommodation"];
+        post?: never;
+        /**
+         * Take an accommodation back
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["remove_quiz_accommodation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an attempt, or go on with the one under way
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        post: operations["begin_quiz_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read by which rules a quiz is taken, and one's own attempts
+         * @description Permission quizzes.take: Take a quiz that is open to one.
+         */
+        get: operations["read_quiz_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the questions of a quiz do, of first attempts
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        get: operations["read_quiz_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quizzes/{quiz_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the next version of a quiz
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["draft_quiz_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9932,6 +10584,18 @@ export interface components {
             items: components["schemas"]["AnniversaryRule"][];
             next: string | null;
         };
+        AnswerAssessment: {
+            marks: number | null;
+            most_marks: number | null;
+            right_answer: components["schemas"]["QuizAnswer"] | null;
+            right_numbers: string[];
+            feedback: string[];
+            explanation: string;
+            comment: string;
+            waits_for_marker: boolean;
+        };
+        /** @enum {string} */
+        AnswerCertainty: "sure" | "fairly_sure" | "guessed";
         AnswerDraft: {
             check_in_question_id: string;
             text: string;
@@ -9950,8 +10614,34 @@ export interface components {
             form: components["schemas"]["QuestionnaireForm"];
             draft: components["schemas"]["QuestionAnswer"][];
         };
+        AnswerPlace: {
+            key: string;
+            value: string;
+        };
+        AnswerPlaceInput: {
+            key: string;
+            value: string;
+        };
+        AnswerPoint: {
+            x: number;
+            y: number;
+        };
+        AnswerPointInput: {
+            x: number;
+            y: number;
+        };
         /** @enum {string} */
         AnswerReader: "subject" | "manager" | "people_team";
+        AnswerReceipt: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            save_number: number;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            ends_at: string | null;
+        };
         /** @enum {string} */
         AnsweredBy: "both" | "employee" | "manager";
         /** @enum {string} */
@@ -10076,6 +10766,56 @@ export interface components {
             /** Format: int64 */
             have_it: number;
             samples: components["schemas"]["GoalPerson"][];
+        };
+        AttemptPartView: {
+            title: string;
+            introduction: string;
+            /** Format: int64 */
+            first_position: number;
+        };
+        AttemptQuestionView: {
+            /** Format: int64 */
+            position: number;
+            most_marks: number;
+            form: components["schemas"]["BankQuestionForm"];
+            has_image: boolean;
+            answer: components["schemas"]["QuizAnswer"] | null;
+            file: components["schemas"]["FileLine"] | null;
+            certainty: components["schemas"]["AnswerCertainty"] | null;
+            /** Format: int64 */
+            save_number: number;
+            is_checked: boolean;
+            assessment: components["schemas"]["AnswerAssessment"] | null;
+        };
+        AttemptView: {
+            id: string;
+            quiz_id: string;
+            title: string;
+            introduction: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuizAttemptState"];
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: date-time */
+            handed_in_at: string | null;
+            is_over: boolean;
+            is_closed_by_time: boolean;
+            asks_certainty: boolean;
+            may_check: boolean;
+            shown: components["schemas"]["QuizShown"][];
+            marks: number | null;
+            most_marks: number | null;
+            score: number | null;
+            pass_mark: number | null;
+            is_passed: boolean | null;
+            change: components["schemas"]["PairChange"] | null;
+            parts: components["schemas"]["AttemptPartView"][];
+            questions: components["schemas"]["AttemptQuestionView"][];
         };
         Audience: {
             rule: components["schemas"]["AudienceRule"] | null;
@@ -10230,6 +10970,235 @@ export interface components {
             possible: number;
             mean: number | null;
             votes: components["schemas"]["AwardVote"][];
+        };
+        BankAcceptedNumber: {
+            value: number;
+            tolerance: number;
+            share: number;
+            feedback: string;
+        };
+        BankAcceptedNumberInput: {
+            value: number;
+            tolerance: number;
+            share: number;
+            feedback: string;
+        };
+        BankAcceptedText: {
+            text: string;
+            share: number;
+            feedback: string;
+        };
+        BankAcceptedTextInput: {
+            text: string;
+            share: number;
+            feedback: string;
+        };
+        BankCount: {
+            name: string;
+            /** Format: int64 */
+            questions: number;
+        };
+        BankGap: {
+            key: string;
+            kind: components["schemas"]["BankGapKind"];
+            accepted: components["schemas"]["BankAcceptedText"][];
+            numbers: components["schemas"]["BankAcceptedNumber"][];
+            item_key: string | null;
+        };
+        BankGapInput: {
+            key: string;
+            kind: components["schemas"]["BankGapKind"];
+            accepted?: components["schemas"]["BankAcceptedTextInput"][];
+            numbers?: components["schemas"]["BankAcceptedNumberInput"][];
+            item_key?: string | null;
+        };
+        /** @enum {string} */
+        BankGapKind: "written" | "chosen" | "number";
+        BankItem: {
+            key: string;
+            text: string;
+        };
+        BankItemInput: {
+            key: string;
+            text: string;
+        };
+        BankOption: {
+            key: string;
+            text: string;
+            is_right: boolean;
+            share: number | null;
+            feedback: string;
+        };
+        BankOptionInput: {
+            key: string;
+            text: string;
+            is_right: boolean;
+            share?: number | null;
+            feedback: string;
+        };
+        BankOverview: {
+            categories: components["schemas"]["BankCount"][];
+            tags: components["schemas"]["BankCount"][];
+        };
+        BankPair: {
+            key: string;
+            left: string;
+            right: string;
+        };
+        BankPairInput: {
+            key: string;
+            left: string;
+            right: string;
+        };
+        BankQuestionContent: {
+            kind: components["schemas"]["BankQuestionKind"];
+            name: string;
+            text: string;
+            marks: number;
+            feedback: string;
+            right_feedback: string;
+            wrong_feedback: string;
+            explanation: string;
+            is_true: boolean;
+            minds_case: boolean;
+            measure_unit: string;
+            options: components["schemas"]["BankOption"][];
+            accepted: components["schemas"]["BankAcceptedText"][];
+            numbers: components["schemas"]["BankAcceptedNumber"][];
+            pairs: components["schemas"]["BankPair"][];
+            items: components["schemas"]["BankItem"][];
+            gaps: components["schemas"]["BankGap"][];
+            zones: components["schemas"]["BankZone"][];
+            image_description: string;
+            steps: components["schemas"]["BankStep"][];
+            criteria: components["schemas"]["MarkingCriterion"][];
+            marking_notes: string;
+        };
+        BankQuestionContentInput: {
+            kind: components["schemas"]["BankQuestionKind"];
+            name: string;
+            text: string;
+            marks: number;
+            feedback: string;
+            right_feedback: string;
+            wrong_feedback: string;
+            explanation: string;
+            is_true: boolean;
+            minds_case: boolean;
+            measure_unit: string;
+            options?: components["schemas"]["BankOptionInput"][];
+            accepted?: components["schemas"]["BankAcceptedTextInput"][];
+            numbers?: components["schemas"]["BankAcceptedNumberInput"][];
+            pairs?: components["schemas"]["BankPairInput"][];
+            items?: components["schemas"]["BankItemInput"][];
+            gaps?: components["schemas"]["BankGapInput"][];
+            zones?: components["schemas"]["BankZoneInput"][];
+            image_description: string;
+            steps?: components["schemas"]["BankStepInput"][];
+            criteria?: components["schemas"]["MarkingCriterionInput"][];
+            marking_notes: string;
+        };
+        BankQuestionForm: {
+            kind: components["schemas"]["BankQuestionKind"];
+            text: string;
+            measure_unit: string;
+            options: components["schemas"]["ShownOption"][];
+            lefts: components["schemas"]["ShownOption"][];
+            gaps: components["schemas"]["ShownGap"][];
+            steps: components["schemas"]["ShownStep"][];
+            image_description: string;
+            criteria: string[];
+        };
+        /** @enum {string} */
+        BankQuestionKind: "single_choice" | "multiple_choice" | "true_false" | "short_text" | "numeric" | "matching" | "ordering" | "cloze" | "drag_to_text" | "hotspot" | "essay" | "file" | "scenario";
+        BankQuestionLine: {
+            id: string;
+            kind: components["schemas"]["BankQuestionKind"];
+            name: string;
+            category: string;
+            tags: string[];
+            is_complete: boolean;
+            is_retired: boolean;
+            /** Format: int64 */
+            asked: number;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        BankQuestionLinePage: {
+            items: components["schemas"]["BankQuestionLine"][];
+            next: string | null;
+        };
+        BankQuestionView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            number: number;
+            category: string;
+            tags: string[];
+            competency_ids: string[];
+            is_retired: boolean;
+            has_image: boolean;
+            content: components["schemas"]["BankQuestionContent"];
+            faults: components["schemas"]["QuizFault"][];
+            versions: components["schemas"]["BankVersionLine"][];
+            used_by: components["schemas"]["BankQuizLine"][];
+        };
+        BankQuizLine: {
+            quiz_version_id: string;
+            title: string;
+        };
+        BankStep: {
+            key: string;
+            text: string;
+            options: components["schemas"]["BankStepOption"][];
+        };
+        BankStepInput: {
+            key: string;
+            text: string;
+            options?: components["schemas"]["BankStepOptionInput"][];
+        };
+        BankStepOption: {
+            key: string;
+            text: string;
+            share: number;
+            feedback: string;
+            next_step_key: string | null;
+        };
+        BankStepOptionInput: {
+            key: string;
+            text: string;
+            share: number;
+            feedback: string;
+            next_step_key?: string | null;
+        };
+        BankVersionLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            written_at: string;
+            written_by: string | null;
+            /** Format: int64 */
+            asked: number;
+        };
+        BankZone: {
+            key: string;
+            label: string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            is_right: boolean;
+        };
+        BankZoneInput: {
+            key: string;
+            label: string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            is_right: boolean;
         };
         BudgetHolder: {
             id: string;
@@ -11004,6 +11973,14 @@ export interface components {
             /** Format: int64 */
             recent: number;
             is_recent: boolean;
+        };
+        CriterionPoints: {
+            key: string;
+            points: number;
+        };
+        CriterionPointsInput: {
+            key: string;
+            points: number;
         };
         CycleCalibration: {
             scale: string[];
@@ -12279,6 +13256,14 @@ export interface components {
             key: string;
             changes: components["schemas"]["ImportChange"][];
         };
+        ImportedLine: {
+            /** Format: int64 */
+            line: number;
+            kind: components["schemas"]["BankQuestionKind"];
+            name: string;
+            category: string;
+            tags: string[];
+        };
         Indicators: {
             level: number;
             behaviours: string[];
@@ -12736,6 +13721,13 @@ export interface components {
         LessonRule: "view" | "time" | "seen" | "submit" | "pass" | "sign" | "attend";
         /** @enum {string} */
         LevelAnswer: "agreed" | "refused";
+        LevelRange: {
+            competency_id: string;
+            name: string;
+            lowest: number;
+            highest: number;
+            is_in_force: boolean;
+        };
         /** @enum {string} */
         Lifecycle: "draft" | "proposed" | "agreed" | "active" | "closed";
         /** @enum {string} */
@@ -12787,6 +13779,57 @@ export interface components {
         };
         /** @enum {string} */
         ManagerChange: "new_takes_over" | "old_finishes";
+        MarkingCriterion: {
+            key: string;
+            title: string;
+            levels: components["schemas"]["MarkingLevel"][];
+        };
+        MarkingCriterionInput: {
+            key: string;
+            title: string;
+            levels?: components["schemas"]["MarkingLevelInput"][];
+        };
+        MarkingLevel: {
+            points: number;
+            text: string;
+        };
+        MarkingLevelInput: {
+            points: number;
+            text: string;
+        };
+        MarkingLine: {
+            id: string;
+            quiz_id: string;
+            quiz_title: string;
+            question: string;
+            person_name: string | null;
+            /** Format: date-time */
+            handed_in_at: string;
+        };
+        MarkingLinePage: {
+            items: components["schemas"]["MarkingLine"][];
+            next: string | null;
+        };
+        MarkingView: {
+            id: string;
+            quiz_id: string;
+            quiz_title: string;
+            person_name: string | null;
+            /** Format: date-time */
+            handed_in_at: string;
+            kind: components["schemas"]["BankQuestionKind"];
+            text: string;
+            marking_notes: string;
+            criteria: components["schemas"]["MarkingCriterion"][];
+            most_marks: number;
+            answer: string;
+            file: components["schemas"]["FileLine"] | null;
+            marks: number | null;
+            points: components["schemas"]["CriterionPoints"][];
+            comment: string;
+            /** Format: int64 */
+            waiting: number;
+        };
         MatchingFigures: {
             /** Format: int64 */
             people: number;
@@ -13320,6 +14363,22 @@ export interface components {
             settings: components["schemas"]["ProficiencySettings"];
             pieces: components["schemas"]["OpenPiece"][];
         };
+        OpenQuizLine: {
+            id: string;
+            title: string;
+            /** Format: date-time */
+            closes_at: string | null;
+            /** Format: int64 */
+            attempts_begun: number;
+            open_attempt_id: string | null;
+            score: number | null;
+            is_passed: boolean | null;
+            waits_for_marker: boolean;
+        };
+        OpenQuizLinePage: {
+            items: components["schemas"]["OpenQuizLine"][];
+            next: string | null;
+        };
         OptionView: {
             option: components["schemas"]["PlanOption"];
             is_chosen: boolean;
@@ -13363,6 +14422,18 @@ export interface components {
             point: number | null;
             absent_parts: components["schemas"]["AbsentParts"];
         };
+        OwnAttemptLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuizAttemptState"];
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: date-time */
+            handed_in_at: string | null;
+            score: number | null;
+            is_passed: boolean | null;
+        };
         OwnRating: {
             /** Format: int64 */
             usefulness: number;
@@ -13374,6 +14445,10 @@ export interface components {
         };
         PagePartInput: {
             text: string;
+        };
+        PairChange: {
+            before: number;
+            after: number;
         };
         /** @enum {string} */
         PanelConflict: "is_nominated" | "has_nominated" | "stands_above";
@@ -13914,6 +14989,13 @@ export interface components {
             key: string;
             name?: components["schemas"]["WordingInput"][];
         };
+        /** @enum {string} */
+        QuestionFormat: "gift" | "aiken" | "readable";
+        QuestionImport: {
+            questions: components["schemas"]["ImportedLine"][];
+            unread: components["schemas"]["UnreadQuestion"][];
+            is_kept: boolean;
+        };
         QuestionInput: {
             key: string;
             kind: components["schemas"]["QuestionKind"];
@@ -13946,6 +15028,10 @@ export interface components {
             label?: components["schemas"]["WordingInput"][];
             is_exclusive: boolean;
         };
+        QuestionPreview: {
+            form: components["schemas"]["BankQuestionForm"];
+            assessment: components["schemas"]["AnswerAssessment"] | null;
+        };
         QuestionResult: {
             key: string;
             kind: components["schemas"]["QuestionKind"];
@@ -13970,6 +15056,14 @@ export interface components {
         QuestionRowInput: {
             key: string;
             label?: components["schemas"]["WordingInput"][];
+        };
+        QuestionStatistics: {
+            bank_question_id: string;
+            name: string;
+            /** Format: int64 */
+            attempts: number;
+            facility: number | null;
+            discrimination: number | null;
         };
         QuestionnaireContent: {
             languages: string[];
@@ -14085,6 +15179,252 @@ export interface components {
             time: components["schemas"]["AnsweringTime"];
             competencies: components["schemas"]["CompetencyStanding"][];
             versions: components["schemas"]["QuestionnaireVersionLine"][];
+        };
+        QuizAccommodation: {
+            person_id: string;
+            person_name: string;
+            /** Format: int64 */
+            more_time_percent: number;
+            /** Format: int64 */
+            more_attempts: number;
+            /** Format: date-time */
+            opens_at: string | null;
+            /** Format: date-time */
+            closes_at: string | null;
+            reason: string;
+            /** Format: date-time */
+            given_at: string;
+        };
+        QuizAccommodationPage: {
+            items: components["schemas"]["QuizAccommodation"][];
+            next: string | null;
+        };
+        QuizAnswer: {
+            option_keys: string[];
+            places: components["schemas"]["AnswerPlace"][];
+            is_true: boolean | null;
+            number: number | null;
+            text: string | null;
+            point: components["schemas"]["AnswerPoint"] | null;
+        };
+        QuizAnswerInput: {
+            option_keys?: string[];
+            places?: components["schemas"]["AnswerPlaceInput"][];
+            is_true?: boolean | null;
+            number?: number | null;
+            text?: string | null;
+            point?: components["schemas"]["AnswerPointInput"] | null;
+        };
+        /** @enum {string} */
+        QuizAttemptState: "begun" | "handed_in" | "assessed";
+        QuizContent: {
+            title: string;
+            introduction: string;
+            parts: components["schemas"]["QuizPart"][];
+            /** Format: date-time */
+            opens_at: string | null;
+            /** Format: date-time */
+            closes_at: string | null;
+            /** Format: int64 */
+            minutes: number | null;
+            /** Format: int64 */
+            grace_seconds: number;
+            /** Format: int64 */
+            attempts: number | null;
+            /** Format: int64 */
+            wait_hours: number;
+            grading: components["schemas"]["QuizGrading"];
+            shuffles_questions: boolean;
+            shuffles_options: boolean;
+            showing: components["schemas"]["QuizShowing"];
+            gives_partial_marks: boolean;
+            takes_negative_marks: boolean;
+            pass_mark: number | null;
+            asks_certainty: boolean;
+            is_open_to_all: boolean;
+            hides_names: boolean;
+            is_paired: boolean;
+            level_steps: components["schemas"]["QuizLevelStep"][];
+        };
+        QuizContentInput: {
+            title: string;
+            introduction: string;
+            parts?: components["schemas"]["QuizPartInput"][];
+            /** Format: date-time */
+            opens_at?: string | null;
+            /** Format: date-time */
+            closes_at?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            /** Format: int64 */
+            grace_seconds: number;
+            /** Format: int64 */
+            attempts?: number | null;
+            /** Format: int64 */
+            wait_hours: number;
+            grading: components["schemas"]["QuizGrading"];
+            shuffles_questions: boolean;
+            shuffles_options: boolean;
+            showing: components["schemas"]["QuizShowingInput"];
+            gives_partial_marks: boolean;
+            takes_negative_marks: boolean;
+            pass_mark?: number | null;
+            asks_certainty: boolean;
+            is_open_to_all: boolean;
+            hides_names: boolean;
+            is_paired: boolean;
+            level_steps?: components["schemas"]["QuizLevelStepInput"][];
+        };
+        QuizEntry: {
+            id: string;
+            title: string;
+            introduction: string;
+            /** Format: int64 */
+            questions: number;
+            /** Format: date-time */
+            opens_at: string | null;
+            /** Format: date-time */
+            closes_at: string | null;
+            /** Format: int64 */
+            seconds: number | null;
+            /** Format: int64 */
+            attempts: number | null;
+            /** Format: int64 */
+            wait_hours: number;
+            grading: components["schemas"]["QuizGrading"];
+            pass_mark: number | null;
+            takes_negative_marks: boolean;
+            asks_certainty: boolean;
+            is_paired: boolean;
+            has_leeway: boolean;
+            levels: components["schemas"]["StatedLevel"][];
+            own_attempts: components["schemas"]["OwnAttemptLine"][];
+            grade: number | null;
+            open_attempt_id: string | null;
+            refusal: string | null;
+            /** Format: date-time */
+            refused_until: string | null;
+        };
+        QuizFault: {
+            pointer: string;
+            key: string;
+            message: string;
+            parameters: unknown;
+        };
+        /** @enum {string} */
+        QuizGrading: "best" | "last" | "first" | "mean";
+        QuizLevelStep: {
+            competency_id: string;
+            score: number;
+            level: number;
+        };
+        QuizLevelStepInput: {
+            competency_id: string;
+            score: number;
+            level: number;
+        };
+        QuizLine: {
+            id: string;
+            quiz_version_id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuizState"];
+            draft_id: string | null;
+            title: string;
+            is_open_to_all: boolean;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: int64 */
+            to_mark: number;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        QuizLinePage: {
+            items: components["schemas"]["QuizLine"][];
+            next: string | null;
+        };
+        QuizPart: {
+            title: string;
+            introduction: string;
+            question_ids: string[];
+            pool: components["schemas"]["QuizPool"] | null;
+        };
+        QuizPartInput: {
+            title: string;
+            introduction: string;
+            question_ids?: string[];
+            pool?: components["schemas"]["QuizPoolInput"] | null;
+        };
+        QuizPool: {
+            /** Format: int64 */
+            count: number;
+            category: string;
+            tags: string[];
+            themes: string[];
+        };
+        QuizPoolInput: {
+            /** Format: int64 */
+            count: number;
+            category: string;
+            tags?: string[];
+            themes?: string[];
+        };
+        QuizPreview: {
+            title: string;
+            introduction: string;
+            questions: components["schemas"]["AttemptQuestionView"][];
+            score: number | null;
+        };
+        QuizShowing: {
+            during: components["schemas"]["QuizShown"][];
+            right_after: components["schemas"]["QuizShown"][];
+            later: components["schemas"]["QuizShown"][];
+            after_close: components["schemas"]["QuizShown"][];
+        };
+        QuizShowingInput: {
+            during?: components["schemas"]["QuizShown"][];
+            right_after?: components["schemas"]["QuizShown"][];
+            later?: components["schemas"]["QuizShown"][];
+            after_close?: components["schemas"]["QuizShown"][];
+        };
+        /** @enum {string} */
+        QuizShown: "marks" | "right_answers" | "feedback" | "explanation";
+        /** @enum {string} */
+        QuizState: "draft" | "in_force" | "retired";
+        QuizStatistics: {
+            title: string;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: int64 */
+            fewest: number;
+            are_few: boolean;
+            mean_score: number | null;
+            passed: number | null;
+            alpha: number | null;
+            questions: components["schemas"]["QuestionStatistics"][];
+        };
+        QuizVersionLine: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuizState"];
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string | null;
+        };
+        QuizVersionView: {
+            id: string;
+            quiz_id: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["QuizState"];
+            /** Format: int64 */
+            version: number;
+            content: components["schemas"]["QuizContent"];
+            faults: components["schemas"]["QuizFault"][];
+            questions: components["schemas"]["BankQuestionLine"][];
+            competencies: components["schemas"]["LevelRange"][];
+            versions: components["schemas"]["QuizVersionLine"][];
         };
         RankedPart: {
             part: components["schemas"]["RankingPart"];
@@ -15387,6 +16727,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ShownGap: {
+            key: string;
+            kind: components["schemas"]["BankGapKind"];
+            choices: components["schemas"]["ShownOption"][];
+        };
+        ShownOption: {
+            key: string;
+            text: string;
+        };
+        ShownStep: {
+            key: string;
+            text: string;
+            options: components["schemas"]["ShownStepOption"][];
+        };
+        ShownStepOption: {
+            key: string;
+            text: string;
+            next_step_key: string | null;
+        };
         SightingLine: {
             id: string;
             /** Format: date-time */
@@ -15508,6 +16867,11 @@ export interface components {
         };
         StartedTask: {
             task_id: string;
+        };
+        StatedLevel: {
+            competency: string;
+            score: number;
+            level: number;
         };
         Step: {
             plan_item_id: string;
@@ -16026,6 +17390,13 @@ export interface components {
         };
         UnitsWay: {
             units: components["schemas"]["ChartUnit"][];
+        };
+        UnreadQuestion: {
+            /** Format: int64 */
+            line: number;
+            key: string;
+            reason: string;
+            beginning: string;
         };
         UpcomingAnniversary: {
             id: string;
@@ -16829,6 +18200,131 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_answers_to_mark: {
+        parameters: {
+            query?: {
+                quiz_id?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_answer_to_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_answer_to_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks?: number | null;
+                    points?: components["schemas"]["CriterionPointsInput"][];
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_asked_campaigns: {
         parameters: {
             query?: never;
@@ -17260,6 +18756,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_bank_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankOverview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["BankQuestionContentInput"];
+                    answer?: components["schemas"]["QuizAnswerInput"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_bank_questions: {
+        parameters: {
+            query?: {
+                search?: string;
+                category?: string;
+                tag?: string;
+                kind?: components["schemas"]["BankQuestionKind"];
+                competency_id?: string;
+                retired?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    category?: string | null;
+                    tags?: string[];
+                    competency_ids?: string[];
+                    content: components["schemas"]["BankQuestionContentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    category?: string | null;
+                    tags?: string[];
+                    competency_ids?: string[];
+                    content: components["schemas"]["BankQuestionContentInput"];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_bank_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_bank_image: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstate_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_bank_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bank_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankQuestionView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -26120,6 +27960,30 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_open_quizzes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuizLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_chart_people: {
         parameters: {
             query?: {
@@ -30275,6 +32139,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    export_questions: {
+        parameters: {
+            query?: {
+                category?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    import_questions: {
+        parameters: {
+            query: {
+                format: components["schemas"]["QuestionFormat"];
+                category?: string;
+                tag?: string;
+                keep?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionImport"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_questionnaire_starters: {
         parameters: {
             query?: {
@@ -30672,6 +32603,732 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionnaireVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_quiz_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_quiz_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    save_number: number;
+                    answer: components["schemas"]["QuizAnswerInput"];
+                    certainty?: components["schemas"]["AnswerCertainty"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerReceipt"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    check_quiz_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptQuestionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_quiz_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upload_quiz_answer: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerReceipt"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_quiz_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hand_in_quiz_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_quiz_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_quiz_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                    content: components["schemas"]["QuizContentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_quiz_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_quiz_in_force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    seed: number;
+                    answers?: components["schemas"]["QuizAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizPreview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_quizzes: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["QuizState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    copied_quiz_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_quiz_accommodations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizAccommodationPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_quiz_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    more_time_percent: number;
+                    /** Format: int64 */
+                    more_attempts: number;
+                    /** Format: date-time */
+                    opens_at?: string | null;
+                    /** Format: date-time */
+                    closes_at?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_quiz_accommodation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_quiz_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_quiz_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizEntry"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_quiz_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStatistics"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_quiz_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizVersionView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
