@@ -35,7 +35,7 @@ Fault time_over()
 // The viewer's own, under way and in time. Faults not_found, conflict.
 QuizAttempt attempt_under_way(Context& context, QuizAttemptId id)
 {
-    auto const attempt = own_attempt(context, id);
+    auto attempt = own_attempt(context, id);
     if (attempt.state != QuizAttemptState::begun)
         throw conflict("attempt_handed_in", "This attempt was handed in: its answers stay as they are.");
     if (is_over(attempt, context.now))

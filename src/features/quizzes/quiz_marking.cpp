@@ -160,9 +160,8 @@ std::vector<MarkingLine> marking_queue(Context& context, MarkingSearch const& se
                          .quiz_id = row.quiz_id,
                          .quiz_title = std::move(row.quiz_title),
                          .question = std::move(row.question),
-                         .person_name = hides_names.at(row.quiz_version_id)
-                             ? std::nullopt
-                             : std::optional(std::move(row.person_name)),
+                         .person_name = hides_names.at(row.quiz_version_id) ? std::nullopt
+                                                                            : std::optional(std::move(row.person_name)),
                          .handed_in_at = row.handed_in_at});
     return lines;
 }

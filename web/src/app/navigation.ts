@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main places, who sees them, and in which order. The server decides what may be done; this only spares dead ends.
 import {
-  type Icon,
   IconBinaryTree2,
   IconBook2,
   IconBooks,
@@ -47,108 +46,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Me } from "@/api/session";
-
-export interface Place {
-  to:
-    | "/"
-    | "/growth"
-    | "/plan"
-    | "/goals"
-    | "/catalogue"
-    | "/training-requests"
-    | "/one-on-ones"
-    | "/check-ins"
-    | "/rewards"
-    | "/journal"
-    | "/feedback"
-    | "/team"
-    | "/helping"
-    | "/people"
-    | "/units"
-    | "/org-chart"
-    | "/jobs"
-    | "/competencies"
-    | "/import"
-    | "/needs"
-    | "/needs/team"
-    | "/matching"
-    | "/goal-programme"
-    | "/courses"
-    | "/questionnaires"
-    | "/quizzes"
-    | "/open-quizzes"
-    | "/quiz-marking"
-    | "/campaigns"
-    | "/surveys"
-    | "/three-sixties"
-    | "/three-sixty-rounds"
-    | "/reviews"
-    | "/survey-results"
-    | "/review-templates"
-    | "/review-cycles"
-    | "/recurring-gaps"
-    | "/calibrated-cycles"
-    | "/recognition"
-    | "/recognition-programme"
-    | "/reward-programme"
-    | "/accounts"
-    | "/audit"
-    | "/workspace"
-    | "/settings";
-  label:
-    | "home"
-    | "growth"
-    | "plan"
-    | "goals"
-    | "catalogue"
-    | "training_requests"
-    | "one_on_ones"
-    | "check_ins"
-    | "rewards"
-    | "journal"
-    | "feedback"
-    | "team"
-    | "helping"
-    | "people"
-    | "units"
-    | "org_chart"
-    | "jobs"
-    | "competencies"
-    | "import"
-    | "needs"
-    | "matching"
-    | "goal_programme"
-    | "courses"
-    | "questionnaires"
-    | "quizzes"
-    | "open_quizzes"
-    | "quiz_marking"
-    | "campaigns"
-    | "surveys"
-    | "three_sixties"
-    | "three_sixty_rounds"
-    | "reviews"
-    | "survey_results"
-    | "review_templates"
-    | "review_cycles"
-    | "recurring_gaps"
-    | "calibrated_cycles"
-    | "recognition"
-    | "recognition_programme"
-    | "reward_programme"
-    | "accounts"
-    | "audit"
-    | "workspace"
-    | "settings";
-  icon: Icon;
-  /** Other addresses that belong to this place. */
-  also?: readonly string[];
-}
-
-interface PlaceGroup {
-  label: "me" | "feedback" | "organization" | "programme" | "administration";
-  places: readonly Place[];
-}
+import type { Place, PlaceGroup } from "./places";
 
 const isEmployee = (me: Me) => me.person_id !== null;
 const may = (me: Me, permission: string) => me.permissions.includes(permission);

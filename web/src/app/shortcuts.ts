@@ -4,7 +4,8 @@
 import { useEffect, useRef } from "react";
 import type { Me } from "@/api/session";
 import { useShortcutsOn } from "@/ui/shortcut-switch";
-import { type Place, placesFor, settingsPlace } from "./navigation";
+import { placesFor, settingsPlace } from "./navigation";
+import type { Place } from "./places";
 
 /** Which second key, after g, leads to which place. */
 const letters = {

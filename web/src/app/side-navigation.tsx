@@ -8,7 +8,8 @@ import type { Me } from "@/api/session";
 import { useWaiting } from "@/api/waiting";
 import { Brand } from "@/ui/brand";
 import { EspalierDrawing } from "@/ui/espalier-drawing";
-import { type Place, placesFor, settingsPlace } from "./navigation";
+import { placesFor, settingsPlace } from "./navigation";
+import type { Place } from "./places";
 import classes from "./side-navigation.module.css";
 
 /** How much waits there: a figure to see, and a sentence after the link's name to hear. */

@@ -96,7 +96,7 @@ function PairsEditor({ content, onChange, fault }: KindEditorProps) {
   );
 }
 
-export function ItemsEditor({ content, onChange, fault }: KindEditorProps) {
+function ItemsEditor({ content, onChange, fault }: KindEditorProps) {
   const { t } = useTranslation();
   return (
     <ListEditor
