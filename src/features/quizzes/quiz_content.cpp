@@ -108,7 +108,7 @@ private:
                                 "The competency is not in force any more.");
             else if (step.level < range->lowest || step.level > range->highest)
                 violations_.add(
-                    pointer + "/level", "outside_scale",
+                    pointer + "/level", "out_of_range",
                     fmt::format("The level must be from {} to {}.", range->lowest, range->highest),
                     {{"minimum", fmt::format("{}", range->lowest)}, {"maximum", fmt::format("{}", range->highest)}});
             if (!seen.emplace(step.competency_id, step.score).second)

@@ -35,6 +35,7 @@ const letters = {
   "/three-sixties": "3",
   "/reviews": "2",
   "/catalogue": "4",
+  "/open-quizzes": "7",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",
