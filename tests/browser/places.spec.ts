@@ -25,7 +25,7 @@ async function untilRead(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   await expect(page.getByText('That did not work')).toHaveCount(0);
-  await expect(page.getByText('Something went wrong')).toHaveCount(0);
+  await expect(page.getByText(/^Something went wrong/)).toHaveCount(0);
   await expect(page.getByText('There is nothing here')).toHaveCount(0);
 }
 
