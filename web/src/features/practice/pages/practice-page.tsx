@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Practice: the session of now, what is remembered, and the decks there are.
+import { Button, Group, Stack } from "@mantine/core";
+import { IconAdjustments, IconCards, IconPlayerPlay } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "@/api/client";
+import type { components } from "@/api/schema";
+import { useCan, useMe } from "@/api/session";
+import { EmptyState } from "@/ui/empty-state";
+import { useFormat } from "@/ui/format";
+import { Loaded } from "@/ui/loaded";
+import { Page, PageHeader } from "@/ui/page";
+import { Panel, Section } from "@/ui/section";
+import { DeckList } from "../components/deck-list";
+import { NewDeck } from "../components/new-deck";
+import { OwnRecall } from "../components/recall";
+import { Session } from "../components/session";
+import { WishesForm } from "../components/wishes-form";
+
+type Today = components["schemas"]["PracticeToday"];
+
+function WhatWaits({ today, onStart }: { today: Today; onStart: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (today.decks === 0)
+    return <EmptyState icon={IconCards} title={t("practice.no_deck")} text={t("practice.no_deck_text")} />;
+  if (today.cards.length === 0)
+    return (
+      <EmptyState
+        icon={IconCards}
+        title={t(today.answered > 0 ? "practice.done_today" : "practice.nothing_due")}
+        {...(today.next_on && { text: t("practice.next_on", { day: format.date(today.next_on) }) })}
+      />
+    );
+  return (
+    <EmptyState
+      icon={IconCards}
+      title={t("practice.due", { count: today.due })}
+      text={t(today.is_quiet ? "practice.quiet" : "practice.due_text", { count: today.cards.length })}
+    >
+      <Button size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={onStart}>
+        {t("practice.start")}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** The cards of a session stay those it began with, whatever is answered meanwhile. */
+function Now({ today }: { today: Today }) {
+  const queryClient = useQueryClient();
+  const [cards, setCards] = useState<Today["cards"] | null>(null);
+  const end = async () => {
+    await queryClient.invalidateQueries();
+    setCards(null);
+  };
+  if (cards) return <Session cards={cards} onEnd={end} />;
+  return (
+    <Panel>
+      <WhatWaits today={today} onStart={() => setCards(today.cards)} />
+    </Panel>
+  );
+}
+
+function Decks() {
+  const { t } = useTranslation();
+  const query = api.useQuery("get", "/api/v1/practice-decks");
+  const mayWrite = useCan("courses.write");
+  const [isDrafting, setDrafting] = useState(false);
+  return (
+    <Section
+      title={t("practice.decks")}
+      description={t("practice.decks_text")}
+      actions={mayWrite ? <Button onClick={() => setDrafting(true)}>{t("practice.new_deck")}</Button> : null}
+    >
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <DeckList decks={items} />
+          ) : (
+            <EmptyState
+              icon={IconCards}
+              title={t("practice.no_decks")}
+              text={t(mayWrite ? "practice.no_decks_author" : "practice.no_decks_text")}
+            />
+          )
+        }
+      </Loaded>
+      {isDrafting ? <NewDeck onClose={() => setDrafting(false)} /> : null}
+    </Section>
+  );
+}
+
+function OwnPractice() {
+  const { t } = useTranslation();
+  const today = api.useQuery("get", "/api/v1/practice", {}, { refetchOnWindowFocus: false });
+  const wishes = api.useQuery("get", "/api/v1/practice/wishes").data;
+  const [isWishing, setWishing] = useState(false);
+  return (
+    <>
+      <Group justify="flex-end">
+        <Button
+          variant="default"
+          leftSection={<IconAdjustments size={16} aria-hidden />}
+          disabled={!wishes}
+          onClick={() => setWishing(true)}
+        >
+          {t("practice_wishes.title")}
+        </Button>
+      </Group>
+      <Loaded query={today}>{(read) => <Now today={read} />}</Loaded>
+      <OwnRecall />
+      {isWishing && wishes ? <WishesForm wishes={wishes} onClose={() => setWishing(false)} /> : null}
+    </>
+  );
+}
+
+export function PracticePage() {
+  const { t } = useTranslation();
+  const { person_id } = useMe();
+  return (
+    <Page>
+      <PageHeader title={t("place.practice")} subtitle={t("practice.subtitle")} />
+      <Stack gap="lg">
+        {person_id ? <OwnPractice /> : null}
+        <Decks />
+      </Stack>
+    </Page>
+  );
+}
