@@ -2,7 +2,7 @@
 
 CREATE TABLE practice_decks (
     id BIGINT NOT NULL PRIMARY KEY,
-    offering_id BIGINT REFERENCES offerings (id), -- whose content the cards come from; null: of none
+    course_id BIGINT REFERENCES courses (id), -- whose content the cards come from; null: of none
     title TEXT NOT NULL,
     summary TEXT NOT NULL,
     language TEXT NOT NULL, -- a primary subtag: "de"
@@ -11,7 +11,7 @@ CREATE TABLE practice_decks (
     created_by_account_id BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX practice_decks_by_offering ON practice_decks (offering_id, id) WHERE offering_id IS NOT NULL;
+CREATE INDEX practice_decks_by_course ON practice_decks (course_id, id) WHERE course_id IS NOT NULL;
 CREATE INDEX practice_decks_by_state ON practice_decks (state, title, id);
 
 -- A card that left its deck stays for the answers that name it.
@@ -25,6 +25,7 @@ CREATE TABLE practice_cards (
     options TEXT NOT NULL, -- JSON: of a choice, texts in their order
     right_option BIGINT,   -- its place among them, from 0
     competency_id BIGINT REFERENCES competencies (id),
+    lesson_key TEXT, -- of the course: where the answer stands
     is_dropped BOOLEAN NOT NULL
 );
 CREATE INDEX practice_cards_by_deck ON practice_cards (practice_deck_id, position);
@@ -72,5 +73,6 @@ CREATE TABLE practice_wishes (
     quiet_from BIGINT,  -- hours of the person's own day, 0 to 23: nothing is offered from then
     quiet_until BIGINT, -- until then, over midnight where it is smaller
     is_reminded BOOLEAN NOT NULL,
+    renews_evidence BOOLEAN NOT NULL, -- what is remembered keeps results of quizzes fresh
     version BIGINT NOT NULL
 );

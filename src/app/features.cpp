@@ -31,6 +31,7 @@
 #include "features/plans/needs.h"
 #include "features/plans/plans_api.h"
 #include "features/plans/rescheduling.h"
+#include "features/practice/practice.h"
 #include "features/questionnaires/questionnaires.h"
 #include "features/quizzes/bank.h"
 #include "features/quizzes/quizzes.h"
@@ -94,6 +95,7 @@ void add_routes(platform::Routes& routes)
     journal::routes(routes);
     feedback::routes(routes);
     courses::routes(routes);
+    practice::routes(routes);
     insight::routes(routes);
     search::routes(routes);
     setup::routes(routes);
@@ -140,7 +142,9 @@ platform::References references()
             platform::reference<rewards::AwardNomination>("nomination", "award_nominations"),
             platform::reference<rewards::AnniversaryRule>("rule", "anniversary_rules"),
             platform::reference<feedback::FeedbackAsk>("feedback request", "feedback_asks"),
-            platform::reference<courses::Course>("course", "courses")};
+            platform::reference<courses::Course>("course", "courses"),
+            platform::reference<practice::PracticeDeck>("deck", "practice_decks"),
+            platform::reference<practice::PracticeCard>("card", "practice_cards")};
 }
 
 void add_task_kinds(platform::Tasks& tasks)
@@ -167,6 +171,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     rewards::add_daily_work(workspace);
     catalogue::add_daily_work(workspace);
     courses::add_daily_work(workspace);
+    practice::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);
     platform::add_daily_work(workspace, "feedback.what_changed", feedback::ask_what_changed_daily);
     platform::add_mail_tasks(workspace, organization::find_addressees);

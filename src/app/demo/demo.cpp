@@ -17,6 +17,7 @@
 #include "app/demo/demo_one_on_ones.h"
 #include "app/demo/demo_people.h"
 #include "app/demo/demo_plans.h"
+#include "app/demo/demo_practice.h"
 #include "app/demo/demo_questionnaires.h"
 #include "app/demo/demo_recognition.h"
 #include "app/demo/demo_requests.h"
@@ -170,6 +171,7 @@ void make_thanks(Workspace& workspace, Content const& content)
         make_rewards(workspace, tx, happenings);
         happenings.let_happen();
         make_catalogue(workspace, tx);
+        make_practice(workspace, tx);
     });
 }
 

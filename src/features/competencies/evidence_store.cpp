@@ -100,6 +100,18 @@ bool is_corrected(db::Transaction& tx, EvidenceRow const& row)
         .has_value();
 }
 
+std::vector<EvidenceRow> standing_quiz_results(db::Transaction& tx, PersonId person,
+                                               std::vector<Id<Competency>> const& ids)
+{
+    return tx.select<EvidenceRow>(R"(FROM evidence e
+        WHERE e.person_id = $1 AND e.source = 'quiz' AND NOT e.is_withdrawn AND e.competency_id IN ()" +
+                                      db::unfolded(tx, "$2") + R"()
+          AND NOT EXISTS (SELECT 1 FROM evidence k
+                          WHERE k.person_id = e.person_id AND k.competency_id = e.competency_id AND k.corrects_id = e.id)
+        ORDER BY e.id)",
+                                  person, db::folded(ids));
+}
+
 std::vector<StandingEvidence> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency)
 {
     return tx.rows<StandingEvidence>(R"(

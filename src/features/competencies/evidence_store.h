@@ -64,6 +64,9 @@ struct StandingEvidence
 };
 BOOST_DESCRIBE_STRUCT(StandingEvidence, (), (id, recorded_by, rater_id))
 
+// Of a person in these competencies, by id.
+std::vector<EvidenceRow> standing_quiz_results(db::Transaction& tx, PersonId person,
+                                               std::vector<Id<Competency>> const& ids);
 std::vector<StandingEvidence> standing_evidence(db::Transaction& tx, PersonId person, Id<Competency> competency);
 
 constexpr Id<Evidence> no_end{std::numeric_limits<std::int64_t>::max()};

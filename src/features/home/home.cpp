@@ -127,6 +127,7 @@ Home home(Context& context)
     result.asks.resize(std::min(result.asks.size(), listed_asks));
     result.ten_minutes =
         ten_minutes(facts.plans, [&] { return competencies::most_important_unrated(context, person); });
+    result.practice = practice::practice_waiting(context, person);
     show_plans(context, result, facts.plans);
     result.open_needs = static_cast<std::int64_t>(facts.needs.size());
     facts.needs.resize(std::min(facts.needs.size(), shown_needs));

@@ -5,6 +5,7 @@
 
 #include "features/home/asks.h"
 #include "features/home/ten_minutes.h"
+#include "features/practice/practice.h"
 #include "platform/routes.h"
 
 namespace espalier::home {
@@ -56,6 +57,7 @@ struct Home
     std::vector<Ask> asks; // in order, the first is the main one; up to a hundred
     std::int64_t all_asks = 0;
     std::optional<TenMinutes> ten_minutes;
+    practice::PracticeWaiting practice;         // a session of cards
     std::optional<HomePlan> plan;               // the one that runs today, else the newest that is not closed
     std::optional<HomePlan> next_plan;          // another that is being prepared: a draft, or proposed
     std::optional<HomeItem> next_item;          // of the plan, the soonest due
@@ -67,7 +69,7 @@ struct Home
     std::optional<RoundProgress> round; // of somebody with reports
 };
 BOOST_DESCRIBE_STRUCT(Home, (),
-                      (person_id, given_name, today, asks, all_asks, ten_minutes, plan, next_plan, next_item,
+                      (person_id, given_name, today, asks, all_asks, ten_minutes, practice, plan, next_plan, next_item,
                        waiting_items, needs, open_needs, waiting_plans, reports, round))
 
 Home home(Context& context);

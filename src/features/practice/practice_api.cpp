@@ -32,6 +32,11 @@ DeckView read_deck(Context& c, OneDeck const& in)
     return deck(c, in.practice_deck_id);
 }
 
+platform::Page<LessonPassages> list_passages(Context& c, OneDeck const& in)
+{
+    return {.items = lesson_passages(c, in.practice_deck_id), .next = {}};
+}
+
 constexpr auto the_deck = [](Context& c, auto const& in) { return deck(c, in.practice_deck_id); };
 
 DeckView create_deck(Context& c, DeckContent const& in)
@@ -96,6 +101,8 @@ void routes(platform::Routes& r)
     r.put("change_practice_deck", "/practice-decks/{practice_deck_id}", write_courses, "Change a deck and its cards",
           then(change_deck, the_deck))
         .with_body_limit(2 * 1024 * 1024);
+    r.get("list_lesson_passages", "/practice-decks/{practice_deck_id}/passages", write_courses,
+          "List what the lessons of a deck's course say, to make cards of", list_passages);
     r.remove("discard_practice_deck", "/practice-decks/{practice_deck_id}", write_courses, "Discard a draft of a deck",
              discard_one);
     r.post("publish_practice_deck", "/practice-decks/{practice_deck_id}/publication", write_courses, "Publish a deck",

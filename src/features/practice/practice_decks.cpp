@@ -56,7 +56,8 @@ void check_cards(std::vector<CardDraft> const& cards)
 {
     Violations violations;
     if (cards.size() > most_cards)
-        violations.add("/cards", "too_many_cards", fmt::format("A deck has at most {} cards.", most_cards));
+        violations.add("/cards", "too_many", fmt::format("A deck has at most {} cards.", most_cards),
+                       {{"maximum", std::to_string(most_cards)}});
     for (std::size_t i = 0; i < cards.size(); ++i)
         check_card(violations, fmt::format("/cards/{}", i), cards[i]);
     violations.throw_if_any();
@@ -68,11 +69,12 @@ store::CardRow row_of(CardDraft const& draft, PracticeDeckId deck, PracticeCardI
             .practice_deck_id = deck,
             .position = static_cast<std::int64_t>(position),
             .kind = draft.kind,
-            .front = draft.front,
-            .back = draft.back,
+            .front = draft.front.value,
+            .back = draft.back.value,
             .options = {reflect::to_json(draft.options)},
-            .right_option = plain(draft.right_option),
-            .competency_id = draft.competency_id};
+            .right_option = draft.right_option ? std::optional(draft.right_option->value) : std::nullopt,
+            .competency_id = draft.competency_id,
+            .lesson_key = draft.lesson_key ? std::optional(draft.lesson_key->value) : std::nullopt};
 }
 
 // Cards keep their ids, and with them what people remember of them.
@@ -102,10 +104,12 @@ CardView view_of(store::CardRow const& row, std::map<CompetencyId, std::string> 
     view.kind = row.kind;
     view.front = row.front;
     view.back = row.back;
-    view.options = reflect::from_json<std::vector<Text<1, 300>>>(row.options.text);
+    view.options = reflect::from_json<std::vector<Text<1, 300>>>(row.options.json);
     if (row.right_option)
         view.right_option = *row.right_option;
     view.competency_id = row.competency_id;
+    if (row.lesson_key)
+        view.lesson_key = *row.lesson_key;
     view.id = row.id;
     if (row.competency_id)
         view.competency_name = names.at(*row.competency_id);
@@ -118,6 +122,16 @@ std::vector<DeckLine> lines(Context& context, std::optional<PracticeDeckId> one)
     return store::decks(
         context.tx,
         {.person_id = context.viewer.person_id, .sees_all = may_write(context), .one = one, .today = context.today()});
+}
+
+// What is read or heard in a lesson.
+std::string_view text_of(courses::Lesson const& lesson)
+{
+    if (lesson.page)
+        return lesson.page->text.value;
+    if (lesson.recording && lesson.recording->transcript)
+        return lesson.recording->transcript->value;
+    return {};
 }
 
 } // namespace
@@ -133,7 +147,8 @@ void check_card(Violations& violations, std::string const& at, CardContent const
         return;
     }
     if (options < 2 || options > static_cast<std::int64_t>(most_card_options))
-        violations.add(at + "/options", "card_options", fmt::format("Give two to {} options.", most_card_options));
+        violations.add(at + "/options", "card_options", fmt::format("Give two to {} options.", most_card_options),
+                       {{"maximum", std::to_string(most_card_options)}});
     if (!card.right_option || card.right_option->value >= options)
         violations.add(at + "/right_option", "card_right_option", "Say which option is right.");
 }
@@ -159,6 +174,20 @@ DeckView deck(Context& context, PracticeDeckId id)
     if (view.may_write)
         view.learners = store::count_learners(context.tx, id);
     return view;
+}
+
+std::vector<LessonPassages> lesson_passages(Context& context, PracticeDeckId id)
+{
+    auto const course = found(context, id).course_id;
+    auto const version = course ? store::newest_course_version(context.tx, *course) : std::nullopt;
+    std::vector<LessonPassages> all;
+    if (!version)
+        return all;
+    for (auto const& module : courses::course_content(context.tx, *version).modules)
+        for (auto const& lesson : module.lessons)
+            if (auto passages = passages_of(text_of(lesson)); !passages.empty())
+                all.push_back({lesson.key, lesson.title.value, std::move(passages)});
+    return all;
 }
 
 PracticeDeckId draft_deck(Context& context, DeckContent const& content)

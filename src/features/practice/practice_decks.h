@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/competencies/competencies.h"
+#include "features/practice/passages.h"
 #include "features/practice/practice_terms.h"
 
 #include <optional>
@@ -22,8 +23,9 @@ struct CardContent
     std::vector<Text<1, 300>> options; // of a choice
     std::optional<Whole<0, 7>> right_option;
     std::optional<CompetencyId> competency_id;
+    std::optional<courses::Key> lesson_key; // of the course: where the answer stands
 };
-BOOST_DESCRIBE_STRUCT(CardContent, (), (kind, front, back, options, right_option, competency_id))
+BOOST_DESCRIBE_STRUCT(CardContent, (), (kind, front, back, options, right_option, competency_id, lesson_key))
 
 struct CardDraft : CardContent
 {
@@ -36,9 +38,9 @@ struct DeckContent
     Text<1, 200> title;
     Text<0, 1000> summary;
     competencies::Language language;
-    std::optional<OfferingId> offering_id; // whose content the cards come from
+    std::optional<CourseId> course_id; // whose content the cards come from
 };
-BOOST_DESCRIBE_STRUCT(DeckContent, (), (title, summary, language, offering_id))
+BOOST_DESCRIBE_STRUCT(DeckContent, (), (title, summary, language, course_id))
 
 // A row of the table practice_decks.
 struct PracticeDeck : DeckContent
@@ -89,14 +91,14 @@ struct DeckLine
     std::string summary;
     std::string language;
     DeckState state = DeckState::draft;
-    std::optional<OfferingId> offering_id;
-    std::optional<std::string> offering_title;
+    std::optional<CourseId> course_id;
+    std::optional<std::string> course_title; // of its newest version
     std::int64_t cards = 0;
     bool is_practised = false; // by the viewer
     DeckStanding standing;
 };
 BOOST_DESCRIBE_STRUCT(DeckLine, (),
-                      (id, title, summary, language, state, offering_id, offering_title, cards, is_practised, standing))
+                      (id, title, summary, language, state, course_id, course_title, cards, is_practised, standing))
 
 struct DeckView
 {
@@ -123,6 +125,17 @@ void discard_deck(Context& context, PracticeDeckId id);   // a draft; Fault conf
 // From now on its cards come; again changes nothing. Faults: not_found, conflict (deck_state).
 void begin_practice(Context& context, PracticeDeckId id);
 void end_practice(Context& context, PracticeDeckId id);
+
+struct LessonPassages
+{
+    courses::Key lesson_key;
+    std::string title;
+    std::vector<Passage> passages;
+};
+BOOST_DESCRIBE_STRUCT(LessonPassages, (), (lesson_key, title, passages))
+
+// What the lessons of the deck's course say, in its newest version; nothing for a deck of no course.
+std::vector<LessonPassages> lesson_passages(Context& context, PracticeDeckId id);
 
 // Pure: what is wrong with a card. `at`: the pointer to it.
 void check_card(Violations& violations, std::string const& at, CardContent const& card);

@@ -38,6 +38,12 @@ std::vector<CardRow> cards_of(db::Transaction& tx, PracticeDeckId id)
         "FROM practice_cards WHERE practice_deck_id = $1 AND NOT is_dropped ORDER BY position, id", id);
 }
 
+std::optional<courses::CourseVersionId> newest_course_version(db::Transaction& tx, CourseId id)
+{
+    return tx.row<courses::CourseVersionId>(
+        "SELECT id FROM course_versions WHERE course_id = $1 ORDER BY number DESC LIMIT 1", id);
+}
+
 std::vector<CompetencyName> competency_names(db::Transaction& tx, PracticeDeckId id)
 {
     return tx.rows<CompetencyName>(
@@ -49,20 +55,21 @@ std::vector<CompetencyName> competency_names(db::Transaction& tx, PracticeDeckId
 std::vector<DeckLine> decks(db::Transaction& tx, DeckQuestion const& question)
 {
     return tx.rows<DeckLine>(
-        R"(SELECT d.id, d.title, d.summary, d.language, d.state, d.offering_id, o.title AS offering_title,
+        R"(SELECT d.id, d.title, d.summary, d.language, d.state, d.course_id,
+                  (SELECT v.title FROM course_versions v WHERE v.course_id = d.course_id
+                   ORDER BY v.number DESC LIMIT 1) AS course_title,
                   COUNT(c.id) AS cards, (p.person_id IS NOT NULL) AS is_practised,
                   COUNT(CASE WHEN c.id IS NOT NULL AND m.due_on IS NULL THEN 1 END) AS unseen,
                   COUNT(CASE WHEN m.stability < $2 THEN 1 END) AS learning,
                   COUNT(CASE WHEN m.stability >= $2 THEN 1 END) AS known,
                   COUNT(CASE WHEN m.due_on <= $3 THEN 1 END) AS due
            FROM practice_decks d
-           LEFT JOIN offerings o ON o.id = d.offering_id
            LEFT JOIN practice_members p ON p.practice_deck_id = d.id AND p.person_id = $1
            LEFT JOIN practice_cards c ON c.practice_deck_id = d.id AND NOT c.is_dropped
            LEFT JOIN practice_memories m ON m.practice_card_id = c.id AND m.person_id = $1
            WHERE (d.state = 'published' OR p.person_id IS NOT NULL OR $4)
              AND (CAST($5 AS BIGINT) IS NULL OR d.id = $5)
-           GROUP BY d.id, d.title, d.summary, d.language, d.state, d.offering_id, o.title, p.person_id
+           GROUP BY d.id, d.title, d.summary, d.language, d.state, d.course_id, p.person_id
            ORDER BY d.title, d.id)",
         question.person_id, known_stability, question.today, question.sees_all, question.one);
 }
@@ -141,10 +148,20 @@ void keep_memories(db::Transaction& tx, std::vector<PersonMemory> const& memorie
     tx.insert_all("practice_memories", memories);
 }
 
-std::int64_t count_cards(db::Transaction& tx, std::vector<PracticeCardId> const& cards)
+std::vector<AskedCard> asked_cards(db::Transaction& tx, std::vector<PracticeCardId> const& cards)
 {
-    return *tx.row<std::int64_t>("SELECT COUNT(*) FROM practice_cards WHERE id IN (" + db::unfolded(tx, "$1") + ")",
-                                 db::folded(cards));
+    return tx.select<AskedCard>("FROM practice_cards WHERE id IN (" + db::unfolded(tx, "$1") + ")", db::folded(cards));
+}
+
+std::vector<AnsweredQuestion> answered_questions(db::Transaction& tx, PersonId person,
+                                                 std::vector<CompetencyId> const& competencies)
+{
+    return tx.rows<AnsweredQuestion>(R"(SELECT c.competency_id, m.remembered_in_a_row, m.answered_on
+           FROM practice_memories m
+           JOIN practice_cards c ON c.id = m.practice_card_id AND c.kind = 'choice' AND NOT c.is_dropped
+           WHERE m.person_id = $1 AND c.competency_id IN ()" +
+                                         db::unfolded(tx, "$2") + ") ORDER BY c.competency_id",
+                                     person, db::folded(competencies));
 }
 
 std::vector<RecalledCard> recalled_cards(db::Transaction& tx, PersonId person)

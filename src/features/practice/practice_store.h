@@ -21,12 +21,15 @@ struct CardRow
     reflect::Document options; // list of texts
     std::optional<std::int64_t> right_option;
     std::optional<CompetencyId> competency_id;
+    std::optional<std::string> lesson_key;
     bool is_dropped = false;
 };
 BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, practice_deck_id, position, kind, front, back, options, right_option, competency_id,
-                       is_dropped))
+                       lesson_key, is_dropped))
 std::vector<CardRow> cards_of(db::Transaction& tx, PracticeDeckId id); // in their order, without those dropped
+
+std::optional<courses::CourseVersionId> newest_course_version(db::Transaction& tx, CourseId id);
 
 struct CompetencyName
 {
@@ -101,7 +104,20 @@ struct PersonMemory : CardMemory
 BOOST_DESCRIBE_STRUCT(PersonMemory, (CardMemory), (person_id))
 std::vector<CardMemory> memories(db::Transaction& tx, PersonId person, std::vector<PracticeCardId> const& cards);
 void keep_memories(db::Transaction& tx, std::vector<PersonMemory> const& memories);
-std::int64_t count_cards(db::Transaction& tx, std::vector<PracticeCardId> const& cards); // of these, that there are
+
+// What an answer is held against.
+struct AskedCard
+{
+    PracticeCardId id;
+    CardKind kind = CardKind::card;
+    std::optional<std::int64_t> right_option;
+    std::optional<CompetencyId> competency_id;
+};
+BOOST_DESCRIBE_STRUCT(AskedCard, (), (id, kind, right_option, competency_id))
+std::vector<AskedCard> asked_cards(db::Transaction& tx, std::vector<PracticeCardId> const& cards);
+// Of the competencies, by competency.
+std::vector<AnsweredQuestion> answered_questions(db::Transaction& tx, PersonId person,
+                                                 std::vector<CompetencyId> const& competencies);
 
 struct AnswerRow
 {

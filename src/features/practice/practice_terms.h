@@ -2,12 +2,12 @@
 // The closed lists of words and the ids that practice speaks in.
 #pragma once
 
-#include "features/catalogue/catalogue.h"
+#include "features/courses/courses.h"
 
 namespace espalier::practice {
 
-using catalogue::OfferingId;
-using competencies::CompetencyId;
+using CompetencyId = Id<competencies::Competency>;
+using courses::CourseId;
 using platform::AccountId;
 using platform::Context;
 using platform::PersonId;

@@ -3,6 +3,7 @@
 #include "features/practice/practising.h"
 
 #include "base/time_zone.h"
+#include "features/competencies/renewed_evidence.h"
 #include "features/practice/practice.h"
 #include "features/practice/practice_store.h"
 #include "platform/events.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace espalier::practice {
 
@@ -46,7 +48,7 @@ CardToday card_today(store::PractisedCard const& card, PracticeWishes const& wis
                     .kind = card.kind,
                     .front = card.front,
                     .back = card.back,
-                    .options = reflect::from_json<std::vector<std::string>>(card.options.text),
+                    .options = reflect::from_json<std::vector<std::string>>(card.options.json),
                     .right_option = card.right_option,
                     .is_new = !card.stability};
     auto const before = memory_of(card);
@@ -82,6 +84,69 @@ int hour_of(Instant now, std::string const& zone)
     return static_cast<int>(((minutes % 1440 + 1440) % 1440) / 60);
 }
 
+using AskedCards = std::map<PracticeCardId, store::AskedCard>;
+
+// Fault invalid where one is not there.
+AskedCards asked_cards(db::Transaction& tx, std::vector<CardAnswer> const& answers)
+{
+    std::set<PracticeCardId> ids;
+    for (auto const& answer : answers)
+        ids.insert(answer.card_id);
+    AskedCards cards;
+    for (auto const& card : store::asked_cards(tx, {ids.begin(), ids.end()}))
+        cards.emplace(card.id, card);
+    if (cards.size() < ids.size())
+        throw invalid("/answers", "unknown_reference", "One of the cards is not there.");
+    return cards;
+}
+
+Grade grade_of(CardAnswer const& answer, store::AskedCard const& card)
+{
+    auto const is_wrong = card.kind == CardKind::choice && answer.option && answer.option->value != card.right_option;
+    return is_wrong ? Grade::forgotten : answer.grade;
+}
+
+// What an answer makes of the memory of its card; none: a later answer is known.
+std::optional<store::AnswerRow> remember(std::map<PracticeCardId, CardMemory>& memories, PersonId person,
+                                         CardAnswer const& answer, Grade grade, PracticeWishesContent const& wishes)
+{
+    auto const found = memories.find(answer.card_id);
+    auto const before = found == memories.end() ? std::nullopt : std::optional(found->second);
+    if (before && before->answered_at >= answer.answered_at)
+        return std::nullopt;
+    auto const after = memory_after(before, answer.card_id, grade, answer.answered_at, wishes);
+    std::optional<double> recall;
+    if (before)
+        recall = recall_after(*before, days_between(before->answered_on, after.answered_on));
+    memories[answer.card_id] = after;
+    return store::AnswerRow{person, answer.answered_at, answer.card_id, grade, recall};
+}
+
+std::map<PracticeCardId, CardMemory> memories_of(db::Transaction& tx, PersonId person, AskedCards const& cards)
+{
+    std::vector<PracticeCardId> ids;
+    for (auto const& [id, card] : cards)
+        ids.push_back(id);
+    std::map<PracticeCardId, CardMemory> memories;
+    for (auto const& memory : store::memories(tx, person, ids))
+        memories.emplace(memory.practice_card_id, memory);
+    return memories;
+}
+
+void renew_evidence(Context& context, PersonId person, AskedCards const& cards)
+{
+    std::set<CompetencyId> asked;
+    for (auto const& [id, card] : cards)
+        if (card.kind == CardKind::choice && card.competency_id)
+            asked.insert(*card.competency_id);
+    if (asked.empty())
+        return;
+    auto const known =
+        still_known(store::answered_questions(context.tx, person, {asked.begin(), asked.end()}), context.today());
+    if (!known.empty())
+        competencies::renew_quiz_evidence(context, person, known);
+}
+
 } // namespace
 
 bool is_quiet(PracticeWishesContent const& wishes, int hour)
@@ -111,6 +176,26 @@ CardMemory memory_after(std::optional<CardMemory> const& before, PracticeCardId 
     return after;
 }
 
+std::vector<CompetencyId> still_known(std::vector<AnsweredQuestion> const& questions, Date today)
+{
+    struct Count
+    {
+        std::int64_t recent = 0;
+        std::int64_t held = 0;
+    };
+    std::map<CompetencyId, Count> counts;
+    for (auto const& question : questions)
+        if (days_between(question.answered_on, today) <= recall_days) {
+            counts[question.competency_id].recent += 1;
+            counts[question.competency_id].held += question.remembered_in_a_row >= 2;
+        }
+    std::vector<CompetencyId> known;
+    for (auto const& [competency, count] : counts)
+        if (count.held >= least_questions && 10 * count.held >= 9 * count.recent)
+            known.push_back(competency);
+    return known;
+}
+
 PracticeToday practice_today(Context& context)
 {
     auto const person = context.viewer_person();
@@ -137,43 +222,28 @@ void take_answers(Context& context, std::vector<CardAnswer> answers)
 {
     auto const person = context.viewer_person();
     context.narrows_itself();
-    std::vector<PracticeCardId> ids;
-    for (auto& answer : answers) {
+    for (auto& answer : answers)
         answer.answered_at = std::min(answer.answered_at, context.now);
-        ids.push_back(answer.card_id);
-    }
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (store::count_cards(context.tx, ids) < std::ssize(ids))
-        throw invalid("/answers", "unknown_reference", "One of the cards is not there.");
     std::ranges::stable_sort(answers, {}, &CardAnswer::answered_at);
+    auto const cards = asked_cards(context.tx, answers);
+    auto memories = memories_of(context.tx, person, cards);
     auto const wishes = practice_wishes(context);
-    std::map<PracticeCardId, CardMemory> memories;
-    for (auto& memory : store::memories(context.tx, person, ids))
-        memories.emplace(memory.practice_card_id, memory);
     std::vector<store::AnswerRow> kept;
     std::map<PracticeCardId, store::PersonMemory> changed;
     for (auto const& answer : answers) {
-        auto const found = memories.find(answer.card_id);
-        auto const before = found == memories.end() ? std::nullopt : std::optional(found->second);
-        if (before && before->answered_at >= answer.answered_at)
-            continue;
-        auto const after = memory_after(before, answer.card_id, answer.grade, answer.answered_at, wishes);
-        std::optional<double> recall;
-        if (before)
-            recall = recall_after(*before, days_between(before->answered_on, after.answered_on));
-        kept.push_back({person, answer.answered_at, answer.card_id, answer.grade, recall});
-        memories[answer.card_id] = after;
-        store::PersonMemory row;
-        static_cast<CardMemory&>(row) = after;
-        row.person_id = person;
-        changed[answer.card_id] = row;
+        auto const grade = grade_of(answer, cards.at(answer.card_id));
+        if (auto const row = remember(memories, person, answer, grade, wishes)) {
+            kept.push_back(*row);
+            changed.insert_or_assign(answer.card_id, store::PersonMemory{{memories.at(answer.card_id)}, person});
+        }
     }
-    context.tx.insert_all("practice_answers", kept);
     std::vector<store::PersonMemory> rows;
     for (auto const& [id, row] : changed)
         rows.push_back(row);
+    context.tx.insert_all("practice_answers", kept);
     store::keep_memories(context.tx, rows);
+    if (wishes.renews_evidence)
+        renew_evidence(context, person, cards);
 }
 
 PracticeWaiting practice_waiting(Context& context, PersonId person)

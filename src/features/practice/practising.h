@@ -21,10 +21,11 @@ struct PracticeWishesContent
     // Hours of the person's own day: nothing is offered from the one until the other, over midnight where it is smaller.
     std::optional<Whole<0, 23>> quiet_from{};
     std::optional<Whole<0, 23>> quiet_until{};
-    bool is_reminded = false; // each day that cards are due
+    bool is_reminded = false;    // each day that cards are due
+    bool renews_evidence = true; // what is remembered keeps results of quizzes fresh
 };
 BOOST_DESCRIBE_STRUCT(PracticeWishesContent, (),
-                      (plan, daily_cap, new_cap, wanted_recall, quiet_from, quiet_until, is_reminded))
+                      (plan, daily_cap, new_cap, wanted_recall, quiet_from, quiet_until, is_reminded, renews_evidence))
 
 struct PracticeWishes : PracticeWishesContent
 {
@@ -88,9 +89,26 @@ struct CardAnswer
 {
     PracticeCardId card_id;
     Grade grade = Grade::good;
-    Instant answered_at; // by the clock of whoever answered; what is not past counts as now
+    std::optional<Whole<0, 7>> option; // of a choice; another than the right one: it was forgotten
+    Instant answered_at;               // by the clock of whoever answered; what is not past counts as now
 };
-BOOST_DESCRIBE_STRUCT(CardAnswer, (), (card_id, grade, answered_at))
+BOOST_DESCRIBE_STRUCT(CardAnswer, (), (card_id, grade, option, answered_at))
+
+// A single question of a competency as somebody last answered it.
+struct AnsweredQuestion
+{
+    CompetencyId competency_id;
+    std::int64_t remembered_in_a_row = 0;
+    Date answered_on;
+};
+BOOST_DESCRIBE_STRUCT(AnsweredQuestion, (), (competency_id, remembered_in_a_row, answered_on))
+
+constexpr int recall_days = 30;             // answers that are older say nothing of today
+constexpr std::int64_t least_questions = 5; // remembered at least twice in a row
+
+// Pure: the competencies that are still known: of the questions answered in recall_days, at least least_questions and nine in ten were
+// remembered twice in a row or more. Cards that are turned over do not count: nobody checks them.
+std::vector<CompetencyId> still_known(std::vector<AnsweredQuestion> const& questions, Date today);
 
 // What somebody remembers today of one competency.
 struct CompetencyRecall
@@ -105,7 +123,8 @@ BOOST_DESCRIBE_STRUCT(CompetencyRecall, (), (competency_id, competency_name, car
 // All of the viewer's own.
 PracticeToday practice_today(Context& context);
 // Answers may come late and twice: from a phone that was offline. An answer before the last one of its card is not counted.
-// Fault invalid for a card that is not there; too many at once.
+// What is still known afterwards keeps the results of quizzes fresh, unless the viewer wishes otherwise. Fault invalid for a card that is
+// not there.
 void take_answers(Context& context, std::vector<CardAnswer> answers);
 PracticeWishes practice_wishes(Context& context);
 void change_wishes(Context& context, WishesChange const& change); // Fault stale

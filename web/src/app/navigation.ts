@@ -6,6 +6,7 @@ import {
   IconBooks,
   IconBriefcase,
   IconBuilding,
+  IconCards,
   IconChartBar,
   IconChartDots3,
   IconChecklist,
@@ -71,6 +72,7 @@ export function placesFor(me: Me): PlaceGroup[] {
       icon: IconHelpHexagon,
       also: ["/quiz", "/quiz-attempts"],
     });
+  if (isEmployee(me) || may(me, "courses.write")) mine.push({ to: "/practice", label: "practice", icon: IconCards });
   if (isEmployee(me) || may(me, "training_requests.oversee"))
     mine.push({ to: "/training-requests", label: "training_requests", icon: IconSchool });
   if (me.is_manager) mine.push({ to: "/team", label: "team", icon: IconUsersGroup });

@@ -19,6 +19,7 @@ import { courseRoutes } from "./course-routes";
 import { goalRoutes } from "./goal-routes";
 import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
+import { practiceRoutes } from "./practice-routes";
 import { programmeRoutes } from "./programme-routes";
 import { questionnaireRoutes } from "./questionnaire-routes";
 import { quizRoutes } from "./quiz-routes";
@@ -205,6 +206,7 @@ const routes = root.addChildren([
     ...questionnaireRoutes,
     ...courseRoutes,
     ...quizRoutes,
+    ...practiceRoutes,
     ...campaignRoutes,
     ...threeSixtyRoutes,
     ...reviewRoutes,

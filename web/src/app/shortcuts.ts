@@ -36,6 +36,7 @@ const letters = {
   "/reviews": "2",
   "/catalogue": "4",
   "/open-quizzes": "7",
+  "/practice": "8",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

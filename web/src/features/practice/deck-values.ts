@@ -14,6 +14,7 @@ export interface CardValues {
   /** The place of the right option, as radios know it. */
   right_option: string | null;
   competency_id: string | null;
+  lesson_key: string | null;
 }
 
 export type DeckValues = {
@@ -30,13 +31,14 @@ export const newCard = (): CardValues => ({
   options: [],
   right_option: null,
   competency_id: null,
+  lesson_key: null,
 });
 
 export const readDeck = ({ deck, cards, version }: DeckView) => ({
   values: {
     title: deck.title,
     summary: deck.summary,
-    cards: cards.map(({ id, kind, front, back, options, right_option, competency_id }) => ({
+    cards: cards.map(({ id, kind, front, back, options, right_option, competency_id, lesson_key }) => ({
       id,
       kind,
       front,
@@ -44,6 +46,7 @@ export const readDeck = ({ deck, cards, version }: DeckView) => ({
       options,
       right_option: right_option === null ? null : String(right_option),
       competency_id,
+      lesson_key,
     })),
   } satisfies DeckValues,
   version,

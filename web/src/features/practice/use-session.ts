@@ -58,9 +58,9 @@ export function useSession(person: string, cards: readonly CardToday[]) {
   const [place, setPlace] = useState(0);
   const sending = useSending(person);
   const card = queue[place];
-  const answer = (grade: Grade) => {
+  const answer = (grade: Grade, option: number | null) => {
     if (!card) return;
-    sending.add({ card_id: card.id, grade, answered_at: new Date().toISOString() });
+    sending.add({ card_id: card.id, grade, option, answered_at: new Date().toISOString() });
     if (grade === "forgotten") setQueue([...queue, card]);
     setPlace(place + 1);
   };

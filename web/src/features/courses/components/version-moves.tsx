@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with a version as a whole: into force, to retirement, away with it, on to the next, or copied.
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileExport, IconTemplate } from "@tabler/icons-react";
+import { IconCards, IconCopy, IconDots, IconFileExport, IconTemplate } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -26,6 +26,7 @@ function useGoTo() {
 
 function MoreMoves({ view }: { view: View }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const copy = api.useMutation("post", "/api/v1/courses", { onSuccess: useGoTo() });
   const mark = api.useMutation("put", "/api/v1/courses/{course_id}/template", {
     meta: { done: t(view.is_template ? "course.no_template_now" : "course.template_now") },
@@ -52,6 +53,12 @@ function MoreMoves({ view }: { view: View }) {
           }
         >
           {t(view.is_template ? "course.no_template" : "course.make_template")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCards size={16} aria-hidden />}
+          onClick={() => void navigate({ to: "/practice", search: { course: view.course_id } })}
+        >
+          {t("course.practice_cards")}
         </Menu.Item>
         <Menu.Item
           component="a"

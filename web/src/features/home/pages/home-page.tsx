@@ -11,6 +11,7 @@ import { Page, PageHeader } from "@/ui/page";
 import { FirstAsk, OtherAsks } from "../components/asks";
 import { MyNeeds } from "../components/my-needs";
 import { MyPlan } from "../components/my-plan";
+import { PracticeWaiting } from "../components/practice-waiting";
 import { Programme } from "../components/programme";
 import { ProgrammeWaiting } from "../components/programme-waiting";
 import { QuietDay } from "../components/quiet-day";
@@ -71,6 +72,7 @@ function Today({ home, goals }: { home: Home; goals: ReactNode }) {
               />
             ) : null}
             {goals}
+            {home.practice.cards > 0 ? <PracticeWaiting practice={home.practice} /> : null}
             {isQuiet ? null : tenMinutes}
             <MyNeeds needs={home.needs} open={home.open_needs} />
           </Stack>

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // One card as its author writes it.
-import { ActionIcon, Button, Group, Paper, Radio, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Paper,
+  Radio,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { CompetencySelect } from "@/ui/competency-select";

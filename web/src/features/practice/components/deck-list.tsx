@@ -82,18 +82,14 @@ export function DeckList({ decks }: { decks: readonly DeckLine[] }) {
             <Group justify="space-between" align="flex-start" wrap="nowrap">
               <Stack gap={2}>
                 <Group gap="xs">
-                  <TextLink
-                    to="/practice/decks/$practiceDeckId"
-                    params={{ practiceDeckId: deck.id }}
-                    fw={560}
-                  >
+                  <TextLink to="/practice/decks/$practiceDeckId" params={{ practiceDeckId: deck.id }} fw={560}>
                     {deck.title}
                   </TextLink>
                   <DeckStateBadge state={deck.state} />
                 </Group>
                 <Text size="sm" c="dimmed">
                   {t("practice.cards", { count: deck.cards })}
-                  {deck.offering_title ? ` · ${deck.offering_title}` : ""}
+                  {deck.course_title ? ` · ${deck.course_title}` : ""}
                 </Text>
               </Stack>
               <PractiseButton deck={deck} />

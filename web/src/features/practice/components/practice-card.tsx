@@ -53,9 +53,7 @@ function Said({ card, chosen }: { card: CardToday; chosen: number | null }) {
     <Stack gap="xs" className={classes.back}>
       {card.kind === "choice" ? (
         <Text fw={620} c={isRight ? undefined : "clay"}>
-          {isRight
-            ? t("practice.right")
-            : t("practice.wrong", { option: card.options[card.right_option ?? 0] ?? "" })}
+          {isRight ? t("practice.right") : t("practice.wrong", { option: card.options[card.right_option ?? 0] ?? "" })}
         </Text>
       ) : null}
       {card.back ? <Text className={classes.words}>{card.back}</Text> : null}
@@ -65,7 +63,7 @@ function Said({ card, chosen }: { card: CardToday; chosen: number | null }) {
 
 interface PracticeCardProps {
   card: CardToday;
-  onGrade: (grade: Grade) => void;
+  onGrade: (grade: Grade, option: number | null) => void;
 }
 
 export function PracticeCard({ card, onGrade }: PracticeCardProps) {
@@ -97,7 +95,7 @@ export function PracticeCard({ card, onGrade }: PracticeCardProps) {
           {!isTurned && card.kind === "choice" ? <Choose card={card} onChoose={choose} /> : null}
         </Stack>
       </Panel>
-      {isTurned ? <GradeButtons card={card} offered={offered} onGrade={onGrade} /> : null}
+      {isTurned ? <GradeButtons card={card} offered={offered} onGrade={(grade) => onGrade(grade, chosen)} /> : null}
       {!isTurned && card.kind === "card" ? <Turn onTurn={() => setTurned(true)} /> : null}
     </Stack>
   );

@@ -20,6 +20,7 @@ type Values = {
   quiet_from: string | null;
   quiet_until: string | null;
   is_reminded: boolean;
+  renews_evidence: boolean;
 };
 
 const text = (hour: number | null) => (hour === null ? null : String(hour));
@@ -64,7 +65,8 @@ export function WishesForm({ wishes, onClose }: { wishes: Wishes; onClose: () =>
   const label = (field: keyof Values) => t(`practice_wishes.${field}`);
   const say = (field: keyof Values, values: Values) => {
     if (field === "plan") return t(`practice_plan.${values.plan}`);
-    if (field === "is_reminded") return t(values.is_reminded ? "settings.is_so" : "settings.is_not_so");
+    if (field === "is_reminded" || field === "renews_evidence")
+      return t(values[field] ? "settings.is_so" : "settings.is_not_so");
     return String(values[field] ?? "–");
   };
   return (
@@ -99,6 +101,11 @@ export function WishesForm({ wishes, onClose }: { wishes: Wishes; onClose: () =>
         <Select label={label("quiet_until")} data={hours} clearable {...form.getInputProps("quiet_until")} />
       </SimpleGrid>
       <Switch label={label("is_reminded")} {...form.getInputProps("is_reminded", { type: "checkbox" })} />
+      <Switch
+        label={label("renews_evidence")}
+        description={t("practice_wishes.renews_evidence_text")}
+        {...form.getInputProps("renews_evidence", { type: "checkbox" })}
+      />
     </FormModal>
   );
 }

@@ -16,6 +16,7 @@ import { Permitted } from "@/ui/permitted";
 import { Section } from "@/ui/section";
 import { useEditForm } from "@/ui/use-edit-form";
 import { CardFields } from "../components/card-fields";
+import { FromCourse } from "../components/from-course";
 import { type DeckValues, newCard, readDeck, sentCard } from "../deck-values";
 
 type DeckView = components["schemas"]["DeckView"];
@@ -27,7 +28,7 @@ function useDeckForm(view: DeckView) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { id, language, offering_id } = view.deck;
+  const { id, language, course_id } = view.deck;
   const params = { path: { practice_deck_id: id } };
   const change = api.useMutation("put", address, { meta: { quiet: true, done: t("practice.deck_saved") } });
   return useEditForm<DeckValues>({
@@ -36,7 +37,7 @@ function useDeckForm(view: DeckView) {
       readDeck(await queryClient.fetchQuery({ ...api.queryOptions("get", address, { params }), staleTime: 0 })),
     save: async ({ values, version }) => {
       const cards = values.cards.map(sentCard);
-      await change.mutateAsync({ params, body: { ...values, cards, language, offering_id, version } });
+      await change.mutateAsync({ params, body: { ...values, cards, language, course_id, version } });
       await navigate({ to: "/practice/decks/$practiceDeckId", params: { practiceDeckId: id } });
     },
   });
@@ -73,7 +74,6 @@ function DeckForm({ view }: { view: DeckView }) {
       <Section title={labels.cards} description={t("practice_card.all_text")}>
         <Stack>
           {form.getValues().cards.map((card, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a new card has no id yet
             <CardFields key={card.id ?? `new-${place}`} edit={edit} place={place} />
           ))}
           <div>
@@ -87,6 +87,7 @@ function DeckForm({ view }: { view: DeckView }) {
           </div>
         </Stack>
       </Section>
+      {view.deck.course_id ? <FromCourse edit={edit} deck={view.deck} /> : null}
     </PageForm>
   );
 }

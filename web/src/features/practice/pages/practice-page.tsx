@@ -3,6 +3,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { IconAdjustments, IconCards, IconPlayerPlay } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -18,6 +19,8 @@ import { NewDeck } from "../components/new-deck";
 import { OwnRecall } from "../components/recall";
 import { Session } from "../components/session";
 import { WishesForm } from "../components/wishes-form";
+
+const route = getRouteApi("/signed-in/practice");
 
 type Today = components["schemas"]["PracticeToday"];
 
@@ -50,10 +53,13 @@ function WhatWaits({ today, onStart }: { today: Today; onStart: () => void }) {
 /** The cards of a session stay those it began with, whatever is answered meanwhile. */
 function Now({ today }: { today: Today }) {
   const queryClient = useQueryClient();
-  const [cards, setCards] = useState<Today["cards"] | null>(null);
+  const navigate = useNavigate();
+  const { begin } = route.useSearch();
+  const [cards, setCards] = useState<Today["cards"] | null>(begin && today.cards.length > 0 ? today.cards : null);
   const end = async () => {
     await queryClient.invalidateQueries();
     setCards(null);
+    await navigate({ to: "/practice", replace: true });
   };
   if (cards) return <Session cards={cards} onEnd={end} />;
   return (
@@ -67,7 +73,8 @@ function Decks() {
   const { t } = useTranslation();
   const query = api.useQuery("get", "/api/v1/practice-decks");
   const mayWrite = useCan("courses.write");
-  const [isDrafting, setDrafting] = useState(false);
+  const { course } = route.useSearch();
+  const [isDrafting, setDrafting] = useState(course !== undefined);
   return (
     <Section
       title={t("practice.decks")}
@@ -87,7 +94,7 @@ function Decks() {
           )
         }
       </Loaded>
-      {isDrafting ? <NewDeck onClose={() => setDrafting(false)} /> : null}
+      {isDrafting ? <NewDeck courseId={course} onClose={() => setDrafting(false)} /> : null}
     </Section>
   );
 }
