@@ -7012,6 +7012,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the cards of your next session
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_practice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List decks of cards, and how far you have come
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_practice_decks"];
+        put?: never;
+        /**
+         * Draft a deck of cards
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["draft_practice_deck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks/{practice_deck_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a deck with its cards
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_practice_deck"];
+        /**
+         * Change a deck and its cards
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["change_practice_deck"];
+        post?: never;
+        /**
+         * Discard a draft of a deck
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["discard_practice_deck"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks/{practice_deck_id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the lessons of a deck's course say, to make cards of
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_lesson_passages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks/{practice_deck_id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Begin to practise a deck
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        put: operations["begin_practice"];
+        post?: never;
+        /**
+         * Stop practising a deck
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        delete: operations["end_practice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks/{practice_deck_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a deck
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["publish_practice_deck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice-decks/{practice_deck_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a deck: whoever practises it goes on, nobody begins
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        post: operations["retire_practice_deck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how well you remembered cards
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["answer_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what you remember today, by competency
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_recall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how you want to practise
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_practice_wishes"];
+        /**
+         * Say how you want to practise
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        put: operations["change_practice_wishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programme/waiting": {
         parameters: {
             query?: never;
@@ -11498,6 +11718,52 @@ export interface components {
             language: string;
             material: string;
         };
+        CardAnswer: {
+            card_id: string;
+            grade: components["schemas"]["Grade"];
+            /** Format: int64 */
+            option?: number | null;
+            /** Format: date-time */
+            answered_at: string;
+        };
+        CardDraft: {
+            kind: components["schemas"]["CardKind"];
+            front: string;
+            back: string;
+            options?: string[];
+            /** Format: int64 */
+            right_option?: number | null;
+            competency_id?: string | null;
+            lesson_key?: string | null;
+            id?: string | null;
+        };
+        /** @enum {string} */
+        CardKind: "card" | "choice";
+        CardToday: {
+            id: string;
+            practice_deck_id: string;
+            deck_title: string;
+            kind: components["schemas"]["CardKind"];
+            front: string;
+            back: string;
+            options: string[];
+            /** Format: int64 */
+            right_option: number | null;
+            is_new: boolean;
+            days: number[];
+        };
+        CardView: {
+            kind: components["schemas"]["CardKind"];
+            front: string;
+            back: string;
+            options: string[];
+            /** Format: int64 */
+            right_option: number | null;
+            competency_id: string | null;
+            lesson_key: string | null;
+            id: string | null;
+            competency_name: string | null;
+        };
         CareerStep: {
             job_id: string;
             code: string;
@@ -11807,6 +12073,17 @@ export interface components {
             scale: components["schemas"]["Scale"];
             required_by: components["schemas"]["RequiringJob"][];
         };
+        CompetencyRecall: {
+            competency_id: string;
+            competency_name: string;
+            /** Format: int64 */
+            cards: number;
+            recall: number;
+        };
+        CompetencyRecallPage: {
+            items: components["schemas"]["CompetencyRecall"][];
+            next: string | null;
+        };
         CompetencySources: {
             competency_id: string;
             name: string;
@@ -12080,6 +12357,44 @@ export interface components {
         };
         /** @enum {string} */
         DecisionKind: "agreed" | "returned";
+        DeckLine: {
+            id: string;
+            title: string;
+            summary: string;
+            language: string;
+            state: components["schemas"]["DeckState"];
+            course_id: string | null;
+            course_title: string | null;
+            /** Format: int64 */
+            cards: number;
+            is_practised: boolean;
+            standing: components["schemas"]["DeckStanding"];
+        };
+        DeckLinePage: {
+            items: components["schemas"]["DeckLine"][];
+            next: string | null;
+        };
+        DeckStanding: {
+            /** Format: int64 */
+            unseen: number;
+            /** Format: int64 */
+            learning: number;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            due: number;
+        };
+        /** @enum {string} */
+        DeckState: "draft" | "published" | "retired";
+        DeckView: {
+            deck: components["schemas"]["DeckLine"];
+            cards: components["schemas"]["CardView"][];
+            /** Format: int64 */
+            learners: number;
+            may_write: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         DevelopedCompetency: {
             competency_id: string;
             from_level?: number | null;
@@ -12859,6 +13174,8 @@ export interface components {
         };
         /** @enum {string} */
         GoalVisibility: "everybody" | "chain" | "owner_and_manager";
+        /** @enum {string} */
+        Grade: "forgotten" | "hard" | "good" | "easy";
         GroupCandidate: {
             need_id: string;
             person_id: string;
@@ -13141,6 +13458,7 @@ export interface components {
             /** Format: int64 */
             all_asks: number;
             ten_minutes: components["schemas"]["TenMinutes"] | null;
+            practice: components["schemas"]["PracticeWaiting"];
             plan: components["schemas"]["HomePlan"] | null;
             next_plan: components["schemas"]["HomePlan"] | null;
             next_item: components["schemas"]["HomeItem"] | null;
@@ -13711,6 +14029,15 @@ export interface components {
         };
         /** @enum {string} */
         LessonKind: "page" | "video" | "audio" | "file" | "link" | "quiz" | "assignment" | "survey" | "checklist" | "discussion" | "session";
+        LessonPassages: {
+            lesson_key: string;
+            title: string;
+            passages: components["schemas"]["Passage"][];
+        };
+        LessonPassagesPage: {
+            items: components["schemas"]["LessonPassages"][];
+            next: string | null;
+        };
         LessonQuiz: {
             quiz_id: string | null;
         };
@@ -14466,6 +14793,10 @@ export interface components {
             /** Format: int64 */
             smallest: number;
         };
+        Passage: {
+            front: string;
+            back: string;
+        };
         PayrollLine: {
             id: string;
             employee_number: string;
@@ -14823,6 +15154,45 @@ export interface components {
         PointsToSpend: {
             /** Format: int64 */
             points: number;
+        };
+        /** @enum {string} */
+        PracticePlan: "spaced" | "plain";
+        PracticeToday: {
+            cards: components["schemas"]["CardToday"][];
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            daily_cap: number;
+            /** Format: int64 */
+            decks: number;
+            is_quiet: boolean;
+            /** Format: date */
+            next_on: string | null;
+        };
+        PracticeWaiting: {
+            /** Format: int64 */
+            cards: number;
+            /** Format: int64 */
+            minutes: number;
+        };
+        PracticeWishes: {
+            plan: components["schemas"]["PracticePlan"];
+            /** Format: int64 */
+            daily_cap: number;
+            /** Format: int64 */
+            new_cap: number;
+            /** Format: int64 */
+            wanted_recall: number;
+            /** Format: int64 */
+            quiet_from: number | null;
+            /** Format: int64 */
+            quiet_until: number | null;
+            is_reminded: boolean;
+            renews_evidence: boolean;
+            /** Format: int64 */
+            version: number;
         };
         PriorityDraft: {
             text: string;
@@ -32111,6 +32481,488 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeToday"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_practice_decks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    summary: string;
+                    language: string;
+                    course_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    summary: string;
+                    language: string;
+                    course_id?: string | null;
+                    cards?: components["schemas"]["CardDraft"][];
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discard_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_lesson_passages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPassagesPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publish_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_practice_deck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice_deck_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeckView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["CardAnswer"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeToday"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencyRecallPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_practice_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeWishes"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_practice_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: components["schemas"]["PracticePlan"];
+                    /** Format: int64 */
+                    daily_cap: number;
+                    /** Format: int64 */
+                    new_cap: number;
+                    /** Format: int64 */
+                    wanted_recall: number;
+                    /** Format: int64 */
+                    quiet_from?: number | null;
+                    /** Format: int64 */
+                    quiet_until?: number | null;
+                    is_reminded: boolean;
+                    renews_evidence: boolean;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeWishes"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };

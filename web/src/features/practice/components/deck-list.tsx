@@ -18,8 +18,8 @@ function Standing({ deck }: { deck: DeckLine }) {
   return (
     <Stack gap={4}>
       <Progress.Root size="sm" aria-hidden>
-        <Progress.Section value={share(known)} color="moss" />
-        <Progress.Section value={share(learning)} color="sky" />
+        <Progress.Section value={share(known)} color="leaf" />
+        <Progress.Section value={share(learning)} color="slate" />
       </Progress.Root>
       <Text size="sm" c="dimmed">
         {t("practice.standing", {
@@ -69,7 +69,7 @@ export function PractiseButton({ deck }: { deck: DeckLine }) {
 export function DeckStateBadge({ state }: { state: DeckLine["state"] }) {
   const { t } = useTranslation();
   if (state === "published") return null;
-  return <Badge color={state === "draft" ? "sky" : "gray"}>{t(`practice_deck_state.${state}`)}</Badge>;
+  return <Badge color={state === "draft" ? "slate" : "gray"}>{t(`practice_deck_state.${state}`)}</Badge>;
 }
 
 export function DeckList({ decks }: { decks: readonly DeckLine[] }) {

@@ -36,7 +36,7 @@ function Passages({ edit, lesson }: PassagesProps) {
             <Text size="sm">{back}</Text>
           </Stack>
           {cards.some((card) => card.back === back) ? (
-            <Badge color="moss">{t("practice_card.is_made")}</Badge>
+            <Badge color="leaf">{t("practice_card.is_made")}</Badge>
           ) : (
             <Button
               size="xs"

@@ -86,7 +86,7 @@ export function PracticeCard({ card, onGrade }: PracticeCardProps) {
             <Text size="sm" c="dimmed">
               {card.deck_title}
             </Text>
-            {card.is_new ? <Badge color="sky">{t("practice.new")}</Badge> : null}
+            {card.is_new ? <Badge color="slate">{t("practice.new")}</Badge> : null}
           </Group>
           <Text component="h2" ref={question} tabIndex={-1} fz="xl" fw={560} className={classes.words}>
             {card.front}

@@ -24,7 +24,7 @@ export function OwnRecall() {
       width: 220,
       cell: ({ recall }) => (
         <Stack gap={4} miw={100}>
-          <Progress value={100 * recall} size="sm" color="moss" aria-hidden />
+          <Progress value={100 * recall} size="sm" color="leaf" aria-hidden />
           <Text size="sm">{format.percent(recall)}</Text>
         </Stack>
       ),

@@ -24,6 +24,9 @@ const route = getRouteApi("/signed-in/practice");
 
 type Today = components["schemas"]["PracticeToday"];
 
+/** At ten seconds a card, as Home counts. */
+const minutesFor = (cards: number) => Math.ceil(cards / 6);
+
 function WhatWaits({ today, onStart }: { today: Today; onStart: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -41,31 +44,12 @@ function WhatWaits({ today, onStart }: { today: Today; onStart: () => void }) {
     <EmptyState
       icon={IconCards}
       title={t("practice.due", { count: today.due })}
-      text={t(today.is_quiet ? "practice.quiet" : "practice.due_text", { count: today.cards.length })}
+      text={today.is_quiet ? t("practice.quiet") : t("practice.due_text", { count: minutesFor(today.cards.length) })}
     >
       <Button size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={onStart}>
         {t("practice.start")}
       </Button>
     </EmptyState>
-  );
-}
-
-/** The cards of a session stay those it began with, whatever is answered meanwhile. */
-function Now({ today }: { today: Today }) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const { begin } = route.useSearch();
-  const [cards, setCards] = useState<Today["cards"] | null>(begin && today.cards.length > 0 ? today.cards : null);
-  const end = async () => {
-    await queryClient.invalidateQueries();
-    setCards(null);
-    await navigate({ to: "/practice", replace: true });
-  };
-  if (cards) return <Session cards={cards} onEnd={end} />;
-  return (
-    <Panel>
-      <WhatWaits today={today} onStart={() => setCards(today.cards)} />
-    </Panel>
   );
 }
 
@@ -99,28 +83,52 @@ function Decks() {
   );
 }
 
-function OwnPractice() {
+function Wishes() {
   const { t } = useTranslation();
-  const today = api.useQuery("get", "/api/v1/practice", {}, { refetchOnWindowFocus: false });
   const wishes = api.useQuery("get", "/api/v1/practice/wishes").data;
   const [isWishing, setWishing] = useState(false);
   return (
-    <>
-      <Group justify="flex-end">
-        <Button
-          variant="default"
-          leftSection={<IconAdjustments size={16} aria-hidden />}
-          disabled={!wishes}
-          onClick={() => setWishing(true)}
-        >
-          {t("practice_wishes.title")}
-        </Button>
-      </Group>
-      <Loaded query={today}>{(read) => <Now today={read} />}</Loaded>
-      <OwnRecall />
+    <Group justify="flex-end">
+      <Button
+        variant="default"
+        leftSection={<IconAdjustments size={16} aria-hidden />}
+        disabled={!wishes}
+        onClick={() => setWishing(true)}
+      >
+        {t("practice_wishes.title")}
+      </Button>
       {isWishing && wishes ? <WishesForm wishes={wishes} onClose={() => setWishing(false)} /> : null}
-    </>
+    </Group>
   );
+}
+
+/** The cards of a session stay those it began with, whatever is answered meanwhile; nothing stands beside them. */
+function Now({ today }: { today: Today }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { begin } = route.useSearch();
+  const [cards, setCards] = useState<Today["cards"] | null>(begin && today.cards.length > 0 ? today.cards : null);
+  const end = async () => {
+    await queryClient.invalidateQueries();
+    setCards(null);
+    await navigate({ to: "/practice", replace: true });
+  };
+  if (cards) return <Session cards={cards} onEnd={end} />;
+  return (
+    <Stack gap="lg">
+      <Wishes />
+      <Panel>
+        <WhatWaits today={today} onStart={() => setCards(today.cards)} />
+      </Panel>
+      <OwnRecall />
+      <Decks />
+    </Stack>
+  );
+}
+
+function OwnPractice() {
+  const today = api.useQuery("get", "/api/v1/practice", {}, { refetchOnWindowFocus: false });
+  return <Loaded query={today}>{(read) => <Now today={read} />}</Loaded>;
 }
 
 export function PracticePage() {
@@ -129,10 +137,7 @@ export function PracticePage() {
   return (
     <Page>
       <PageHeader title={t("place.practice")} subtitle={t("practice.subtitle")} />
-      <Stack gap="lg">
-        {person_id ? <OwnPractice /> : null}
-        <Decks />
-      </Stack>
+      {person_id ? <OwnPractice /> : <Decks />}
     </Page>
   );
 }
