@@ -120,10 +120,10 @@ export function CardFields({ edit, place }: CardFieldsProps) {
   const card = form.getValues().cards[place];
   if (!card) return null;
   return (
-    <Paper withBorder p="md" component="fieldset">
+    <Paper withBorder p="md" component="fieldset" aria-label={t("practice_card.number", { number: place + 1 })}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
-          <Text component="legend" fw={560} size="sm">
+          <Text component="h3" fw={560} size="sm">
             {t("practice_card.number", { number: place + 1 })}
           </Text>
           <Moves edit={edit} place={place} />
