@@ -209,7 +209,7 @@ Recommendations recommendations_for_item(Context& context, PlanItemQuestion cons
     throw not_found("plan item");
 }
 
-std::vector<Recommendations> recommendations_for_viewer(Context& context)
+std::vector<Recommendations> recommendations_for_viewer(Context& context, std::optional<Modality> modality)
 {
     std::vector<Recommendations> found;
     if (!context.viewer.person_id)
@@ -221,7 +221,7 @@ std::vector<Recommendations> recommendations_for_viewer(Context& context)
             all.push_back(asked_for(need));
     auto const ground = ground_of(context, person, all);
     for (auto& asked : all) {
-        auto one = answer(ground, std::move(asked), {}, shown_of_each_need);
+        auto one = answer(ground, std::move(asked), modality, shown_of_each_need);
         if (found.size() < needs_of_viewer && !one.items.empty())
             found.push_back(std::move(one));
     }

@@ -67,7 +67,7 @@ BOOST_DESCRIBE_STRUCT(PlanItemQuestion, (), (plan_item_id, modality, limit))
 Recommendations recommendations_for_need(Context& context, NeedQuestion const& question);
 Recommendations recommendations_for_item(Context& context, PlanItemQuestion const& question);
 // The best few for the most pressing open needs of the viewer; needs that nothing answers are left out.
-std::vector<Recommendations> recommendations_for_viewer(Context& context);
+std::vector<Recommendations> recommendations_for_viewer(Context& context, std::optional<Modality> modality = {});
 
 struct OfferingOption
 {

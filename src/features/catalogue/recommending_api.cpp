@@ -11,15 +11,16 @@ namespace {
 
 struct RecommendationsFilter
 {
+    std::optional<Modality> modality;
     std::optional<NeedId> after;
     platform::PageLimit limit; // none: all
 };
-BOOST_DESCRIBE_STRUCT(RecommendationsFilter, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(RecommendationsFilter, (), (modality, after, limit))
 
 platform::Page<Recommendations> list_own_recommendations(Context& c, RecommendationsFilter const& in)
 {
     c.narrows_itself();
-    return platform::page_of_all(recommendations_for_viewer(c), in.after, in.limit,
+    return platform::page_of_all(recommendations_for_viewer(c, in.modality), in.after, in.limit,
                                  [](Recommendations const& one) { return one.need_id.value_or(NeedId{}); });
 }
 

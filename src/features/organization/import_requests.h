@@ -19,10 +19,11 @@ enum class ImportFileKind
     requirements,
     evidence,
     past_reviews,
-    kpi_values
+    kpi_values,
+    offerings
 };
 BOOST_DESCRIBE_ENUM(ImportFileKind, units, people, jobs, responsibilities, competencies, requirements, evidence,
-                    past_reviews, kpi_values)
+                    past_reviews, kpi_values, offerings)
 
 struct ImportUpload
 {

@@ -2,13 +2,13 @@
 // What narrows the catalogue down: in the address of its page, and as the API is asked.
 import type { components, operations } from "@/api/schema";
 import { methods } from "@/lib/methods";
+import { modalities } from "@/lib/modalities";
 import { oneOf, text } from "@/lib/search-params";
 
 type Schemas = components["schemas"];
 type Query = NonNullable<operations["list_offerings"]["parameters"]["query"]>;
 
 export const givers: readonly Schemas["Giver"][] = ["own", "external", "free", "partner"];
-export const modalities: readonly Schemas["Modality"][] = ["own_pace", "on_site", "live_online", "blended", "at_work"];
 /** For the learning team: beside what is offered, what is not, and what is to be looked at again. */
 export const shelves = ["published", "draft", "review", "retired"] as const;
 
@@ -16,6 +16,9 @@ export interface CatalogueSearch {
   show: (typeof shelves)[number];
   words?: string;
   competency?: string;
+  /** With the job whose responsibility it is, by which it is chosen and named. */
+  responsibility?: string;
+  job?: string;
   method?: Schemas["Method"];
   giver?: Schemas["Giver"];
   modality?: Schemas["Modality"];
@@ -38,6 +41,8 @@ export function catalogueSearch(search: Record<string, unknown>): CatalogueSearc
   const all = {
     words: text(search.words),
     competency: text(search.competency),
+    responsibility: text(search.responsibility),
+    job: text(search.job),
     method: known(methods, search.method),
     giver: known(givers, search.giver),
     modality: known(modalities, search.modality),
@@ -60,6 +65,7 @@ export function queryOf(search: CatalogueSearch): Query {
     ...(search.show === "review" ? { review_due: true } : { state: search.show }),
     ...(search.words && { words: search.words }),
     ...(search.competency && { competency_id: search.competency }),
+    ...(search.responsibility && { responsibility_id: search.responsibility }),
     ...(search.method && { method: search.method }),
     ...(search.giver && { giver: search.giver }),
     ...(search.modality && { modality: search.modality }),

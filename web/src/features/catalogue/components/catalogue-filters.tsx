@@ -4,12 +4,15 @@ import { Button, Collapse, Group, NumberInput, Select, SimpleGrid, Switch } from
 import { useDisclosure } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { methods } from "@/lib/methods";
+import { modalities } from "@/lib/modalities";
 import { CompetencySelect } from "@/ui/competency-select";
 import { SearchInput } from "@/ui/search-input";
-import { givers, isNarrowed, modalities } from "../catalogue-search";
+import { givers, isNarrowed } from "../catalogue-search";
 import { useLanguageName } from "../use-offering-words";
+import { ResponsibilityFilter } from "./responsibility-filter";
 
 const route = getRouteApi("/signed-in/catalogue");
 const languages = ["en", "de", "fr", "es", "it", "nl", "pl"];
@@ -19,14 +22,18 @@ export function CatalogueFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const language = useLanguageName();
-  const isFar = Boolean(search.giver || search.modality || search.language || search.hours || search.cost);
+  const { responsibility, giver, modality, language: spoken, hours, cost } = search;
+  const isFar = Boolean(responsibility || giver || modality || spoken || hours || cost);
   const [opened, { toggle }] = useDisclosure(isFar);
+  // The fields that keep what is typed are new ones after all filters were taken away.
+  const [round, setRound] = useState(0);
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   return (
     <div>
       <Group gap="sm" p="md">
         <SearchInput
+          key={`words ${round}`}
           flex="1 1 220px"
           label={t("catalogue.search")}
           search={search.words}
@@ -58,12 +65,24 @@ export function CatalogueFilters() {
           {t("catalogue.more_filters")}
         </Button>
         {isNarrowed(search) ? (
-          <Button variant="subtle" onClick={() => void navigate({ search: { show: search.show }, replace: true })}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setRound(round + 1);
+              void navigate({ search: { show: search.show }, replace: true });
+            }}
+          >
             {t("catalogue.no_filters")}
           </Button>
         ) : null}
       </Group>
       <Collapse expanded={opened}>
+        <ResponsibilityFilter
+          key={`responsibility ${round}`}
+          job={search.job}
+          responsibility={responsibility}
+          onChange={change}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} px="md" pb="sm">
           <Select
             clearable

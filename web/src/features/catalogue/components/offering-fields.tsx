@@ -5,10 +5,11 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/api/session";
 import { methods } from "@/lib/methods";
+import { modalities } from "@/lib/modalities";
 import { DateField } from "@/ui/date-field";
 import { PersonSelect } from "@/ui/person-select";
 import { Section } from "@/ui/section";
-import { givers, modalities } from "../catalogue-search";
+import { givers } from "../catalogue-search";
 import type { OfferingValues } from "../offering-values";
 import { useLanguageName } from "../use-offering-words";
 import { AudienceFields } from "./audience-fields";
@@ -37,6 +38,7 @@ function WhatFields({ form }: FieldsProps) {
         />
         <Textarea
           label={t("offering.description")}
+          description={t("offering.description_text")}
           autosize
           minRows={4}
           maxLength={8000}

@@ -93,9 +93,11 @@ export function CataloguePage() {
       />
       <CatalogueTabs current={show} />
       <Stack gap="lg">
-        {show === "published" && person_id && !isNarrowed(search) ? <RecommendedBlock /> : null}
         <Panel>
           <CatalogueFilters />
+        </Panel>
+        {show === "published" && person_id && !isNarrowed(search) ? <RecommendedBlock /> : null}
+        <Panel>
           <div className={classes.shelf}>
             <Offerings />
           </div>

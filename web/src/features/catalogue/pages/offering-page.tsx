@@ -12,7 +12,9 @@ import { useFormat } from "@/ui/format";
 import { LevelBar } from "@/ui/level-bar";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import { Markdown } from "@/ui/markdown/markdown";
 import { Page, PageHeader } from "@/ui/page";
+import { usePreferredForm } from "@/ui/preferred-form";
 import { Section } from "@/ui/section";
 import { WhyRecommended } from "@/ui/why-recommended";
 import classes from "../components/offering-card.module.css";
@@ -21,6 +23,9 @@ import { Ratings } from "../components/ratings";
 import { useOfferingWords } from "../use-offering-words";
 
 type View = components["schemas"]["OfferingView"];
+
+/** An offering has no files that its description could show. */
+const noFile = () => null;
 
 const route = getRouteApi("/signed-in/catalogue/$offeringId");
 
@@ -82,7 +87,8 @@ function Others({ label, all }: { label: string; all: View["prerequisites"] }) {
 /** Where it is among the best for one of the reader's needs, why. */
 function Why({ offeringId }: { offeringId: string }) {
   const { t } = useTranslation();
-  const found = api.useQuery("get", "/api/v1/recommendations").data?.items ?? [];
+  const found =
+    api.useQuery("get", "/api/v1/recommendations", { params: { query: usePreferredForm() } }).data?.items ?? [];
   const need = found.find(({ items }) => items.some(({ offering }) => offering.id === offeringId));
   const one = need?.items.find(({ offering }) => offering.id === offeringId);
   if (!need || !one) return null;
@@ -143,9 +149,13 @@ function Terms({ view }: { view: View }) {
             <ul className={classes.plain}>
               {view.responsibilities.map((one) => (
                 <li key={one.id}>
-                  <Text size="sm">
+                  <TextLink
+                    to="/catalogue"
+                    search={{ show: "published", job: one.job_id, responsibility: one.id }}
+                    size="sm"
+                  >
                     {one.title} ({one.job_title})
-                  </Text>
+                  </TextLink>
                 </li>
               ))}
             </ul>
@@ -178,11 +188,13 @@ function Offering({ view }: { view: View }) {
         actions={<OfferingMoves view={view} />}
       />
       <Stack gap="lg">
-        {view.bar ? <Alert color="gray">{t(`offering_bar.${view.bar}`)}</Alert> : null}
+        {view.bar && !(view.may_change && offering.state === "draft") ? (
+          <Alert color="gray">{t(`offering_bar.${view.bar}`)}</Alert>
+        ) : null}
         <Section title={t("offering.about")}>
           <Stack gap="sm" align="flex-start">
             {offering.summary ? <Text>{offering.summary}</Text> : null}
-            {offering.description ? <Text className={classes.description}>{offering.description}</Text> : null}
+            {offering.description ? <Markdown text={offering.description} address={noFile} /> : null}
             {offering.link ? (
               <a href={offering.link} target="_blank" rel="noreferrer" className={classes.link}>
                 {t("offering.open_link")} <IconExternalLink size={16} aria-hidden />

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every part of the editor needs to know of the whole course.
 import { createContext, useContext } from "react";
+import type { MaterialAddress } from "@/ui/markdown/markdown";
 import type { Content, View } from "../content";
-import type { MaterialAddress } from "../markdown/markdown";
 
 /** What is opened: the course itself, one of its modules or one of its lessons. */
 export type Opened = { part: "course" } | { part: "module" | "lesson"; key: string };

@@ -4,8 +4,8 @@
 import { Anchor, Badge, Group, List, Stack, Table, Text } from "@mantine/core";
 import { IconDownload, IconExternalLink } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Markdown, type MaterialAddress } from "@/ui/markdown/markdown";
 import type { Lesson } from "../content";
-import { Markdown, type MaterialAddress } from "../markdown/markdown";
 import classes from "./course.module.css";
 
 export interface LessonBodyProps {

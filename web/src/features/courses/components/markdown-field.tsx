@@ -2,8 +2,8 @@
 // Markdown being written, and beside it how it will be read.
 import { Input, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Markdown } from "@/ui/markdown/markdown";
 import { minutesToRead, wordsIn } from "../content";
-import { Markdown } from "../markdown/markdown";
 import classes from "./course.module.css";
 import { useEditing } from "./editing";
 

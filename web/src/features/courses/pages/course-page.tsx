@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { TextLink } from "@/ui/links";
 import { Loaded } from "@/ui/loaded";
+import type { MaterialAddress } from "@/ui/markdown/markdown";
 import { Page, PageHeader } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { SaveState } from "@/ui/save-state";
@@ -19,7 +20,6 @@ import { Preview } from "../components/preview";
 import { VersionMoves } from "../components/version-moves";
 import { CourseStateBadge, Versions } from "../components/versions";
 import { lessonsOf, type View } from "../content";
-import type { MaterialAddress } from "../markdown/markdown";
 import { useVersionDraft } from "../use-version-draft";
 
 const route = getRouteApi("/signed-in/courses/$versionId");

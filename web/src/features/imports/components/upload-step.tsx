@@ -25,6 +25,7 @@ const kinds = {
     "evidence",
     "past_reviews",
     "kpi_values",
+    "offerings",
   ],
   release: ["onet", "ddat", "digcomp", "nice", "esco"],
 } as const satisfies { table: readonly TableKind[]; release: readonly ReleaseKind[] };

@@ -19,9 +19,11 @@ type Schemas = components["schemas"];
 
 /** The rules that are kept together, by where they are kept. */
 interface RulesAt {
+  "/api/v1/settings/catalogue": Schemas["CatalogueSettings"];
   "/api/v1/settings/files": Schemas["FileSettings"];
   "/api/v1/settings/goals": Schemas["GoalSettings"];
   "/api/v1/settings/helpers": Schemas["HelpSettings"];
+  "/api/v1/settings/materials": Schemas["MaterialSettings"];
   "/api/v1/settings/plans": Schemas["PlanSettings"];
   "/api/v1/settings/training-requests": Schemas["TrainingRequestSettings"];
 }

@@ -18,10 +18,12 @@ import { TimeZoneSelect } from "@/ui/time-zone-select";
 import { useCurrencies } from "@/ui/use-currencies";
 import { useEditForm } from "@/ui/use-edit-form";
 import { BudgetHolders } from "../components/budget-holders";
+import { CatalogueSettings } from "../components/catalogue-settings";
 import { FileSettings } from "../components/file-settings";
 import { GoalSettings } from "../components/goal-settings";
 import { HelpSettings } from "../components/help-settings";
 import { MailState } from "../components/mail-state";
+import { MaterialSettings } from "../components/material-settings";
 import { PlanSettings } from "../components/plan-settings";
 import { TrainingRequestSettings } from "../components/training-request-settings";
 
@@ -141,7 +143,9 @@ function Workspace() {
         <HelpSettings />
         <TrainingRequestSettings />
         <BudgetHolders />
+        <CatalogueSettings />
         <FileSettings />
+        <MaterialSettings />
         <MailState />
       </Stack>
     </Page>
