@@ -103,6 +103,7 @@ void serve(ServeSettings settings)
     StopDeadline deadline(settings.server.stop_timeout + ending_time, give_up);
     App app(open_or_make_workspace(settings.database));
     platform::set_up_mail(app.workspace(), settings.mail);
+    platform::set_up_virus_scanner(app.workspace(), settings.virus_scanner);
     if (auto const part = demo::unfinished(app.workspace().database()))
         log::warning(part->message + " " + part->advice);
     settings.server.body_limit = [&](http::Method method, std::string_view path) {

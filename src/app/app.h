@@ -7,6 +7,7 @@
 #include "platform/dispatcher.h"
 #include "platform/mail.h"
 #include "platform/tasks.h"
+#include "platform/virus_scanner.h"
 #include "platform/workspace.h"
 
 #include <functional>
@@ -52,6 +53,7 @@ struct ServeSettings
     http::ServerSettings server;
     int task_runners = 2;
     platform::MailServer mail;
+    platform::VirusScanner virus_scanner;
     std::function<void(int port)> listening; // called once, when requests are accepted
 };
 

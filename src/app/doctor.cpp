@@ -212,6 +212,38 @@ Finding mail_finding(platform::MailServer const& mail)
     }
 }
 
+// It is shown a harmless file and the one that every scanner knows.
+Finding virus_scanner_finding(platform::VirusScanner const& scanner)
+{
+    if (scanner.address.empty())
+        return ok("virus scanner", "Nobody is asked: no --virus-scanner is named.");
+    auto const refuses = [&](std::string_view content) {
+        try {
+            platform::VirusScan scan(scanner);
+            scan.add(content);
+            scan.end();
+            return false;
+        } catch (Fault const& fault) {
+            if (fault.code() == FaultCode::invalid)
+                return true;
+            throw;
+        }
+    };
+    try {
+        platform::require_known_kind(scanner);
+        if (refuses("A harmless file."))
+            return problem("virus scanner", fmt::format("{} refuses a harmless file.", scanner.address),
+                           "A program ends with 0 for a clean file and with 1 for one that it refuses.");
+        if (!refuses(platform::virus_test_file()))
+            return warning("virus scanner", fmt::format("{} does not know the EICAR test file.", scanner.address),
+                           "Bring its signatures up to date.");
+        return ok("virus scanner", fmt::format("{} answers, and knows the EICAR test file.", scanner.address));
+    } catch (Fault const& fault) {
+        auto const message = fault.violations().empty() ? fault.private_note() : fault.violations().front().message;
+        return problem("virus scanner", message, "Check --virus-scanner; until it answers, no upload can be used.");
+    }
+}
+
 Finding web_finding()
 {
     if (embedded_web().empty())
@@ -223,7 +255,7 @@ Finding web_finding()
 } // namespace
 
 std::vector<Finding> examine(std::string const& database_url, std::string const& listen,
-                             platform::MailServer const& mail)
+                             platform::MailServer const& mail, platform::VirusScanner const& scanner)
 {
     std::vector<Finding> findings;
     auto const file = sqlite_file(database_url);
@@ -243,6 +275,7 @@ std::vector<Finding> examine(std::string const& database_url, std::string const&
         add_database_findings(findings, database_url);
     findings.push_back(port_finding(listen));
     findings.push_back(mail_finding(mail));
+    findings.push_back(virus_scanner_finding(scanner));
     findings.push_back(web_finding());
     return findings;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/smtp.h"
+#include "platform/virus_scanner.h"
 #include "reflect/type.h"
 
 #include <string>
@@ -28,8 +29,8 @@ struct Finding
 BOOST_DESCRIBE_STRUCT(Finding, (), (verdict, check, message, advice))
 
 // Looks at the database's place, permissions and content, the disk, the clock, whether `listen` is free, and whether the mail
-// server lets us in, if one is named.
+// server lets us in and the virus scanner answers, if they are named.
 std::vector<Finding> examine(std::string const& database_url, std::string const& listen,
-                             platform::MailServer const& mail = {});
+                             platform::MailServer const& mail = {}, platform::VirusScanner const& scanner = {});
 
 } // namespace espalier::app

@@ -95,12 +95,17 @@ std::string request_body(reflect::Schemas& schemas, Route const& route)
         required.empty() ? "" : fmt::format(R"(,"required":[{}])", join(required)));
 }
 
+// A file that is read piece by piece, in transactions of its own, may be asked for by ranges and by what somebody has already.
+constexpr std::string_view of_parts =
+    R"(,"206":{"description":"A part of the file.","content":{"*/*":{"schema":{"type":"string"}}}},"304":{"description":"The same as before."},"413":{"description":"Too large to come whole: ask for parts."},"416":{"description":"The file has no such part."})";
+
 std::string success(reflect::Schemas& schemas, Route const& route)
 {
     switch (route.endpoint.answer) {
     case Endpoint::Answer::nothing: return R"("204":{"description":"Done."})";
     case Endpoint::Answer::download:
-        return R"("200":{"description":"A file.","content":{"*/*":{"schema":{"type":"string"}}}})";
+        return R"("200":{"description":"A file.","content":{"*/*":{"schema":{"type":"string"}}}})" +
+            std::string(route.has_own_transactions() ? of_parts : "");
     case Endpoint::Answer::live:
         return R"("200":{"description":"Server-sent events.","content":{"text/event-stream":{"schema":{"type":"string"}}}})";
     case Endpoint::Answer::json: break;

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
 #include "app/commands/mail_options.h"
+#include "app/commands/virus_scanner_option.h"
 #include "app/doctor.h"
 #include "reflect/json.h"
 
@@ -19,6 +20,7 @@ struct DoctorOptions
 {
     std::string database, listen = "127.0.0.1:8080";
     platform::MailServer mail;
+    platform::VirusScanner virus_scanner;
     bool as_json = false;
 };
 
@@ -37,7 +39,7 @@ void print(Finding const& finding)
 
 int diagnose(DoctorOptions const& options)
 {
-    Diagnosis const diagnosis{examine(options.database, options.listen, options.mail)};
+    Diagnosis const diagnosis{examine(options.database, options.listen, options.mail, options.virus_scanner)};
     if (options.as_json)
         fmt::print("{}\n", reflect::to_json(diagnosis));
     else
@@ -60,6 +62,7 @@ Command doctor_command()
                 database_option(declared, options->database);
                 declared.text("--listen", options->listen, "Where the server is to listen");
                 mail_options(declared, options->mail);
+                virus_scanner_option(declared, options->virus_scanner);
                 declared.flag("--json", options->as_json, "As JSON");
                 return [options] { return diagnose(*options); };
             }};

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/database_option.h"
 #include "app/commands/mail_options.h"
+#include "app/commands/virus_scanner_option.h"
 #include "base/log.h"
 
 #include <fmt/core.h>
@@ -23,6 +24,7 @@ struct ServeOptions
     std::vector<std::string> trusted_proxies;
     std::string log_format = "json";
     platform::MailServer mail;
+    platform::VirusScanner virus_scanner;
 };
 
 int serve_with(ServeOptions const& options)
@@ -35,6 +37,7 @@ int serve_with(ServeOptions const& options)
     settings.server.trusted_proxies = options.trusted_proxies;
     settings.task_runners = static_cast<int>(options.task_runners);
     settings.mail = options.mail;
+    settings.virus_scanner = options.virus_scanner;
     if (options.log_format == "json")
         settings.server.access_log = log::line;
     settings.listening = [&](int port) {
@@ -64,6 +67,7 @@ Command serve_command()
                 declared.texts("--trusted-proxy", options->trusted_proxies,
                                "Address or network of a proxy whose forwarding headers are believed; may be repeated");
                 mail_options(declared, options->mail);
+                virus_scanner_option(declared, options->virus_scanner);
                 declared.choice("--log-format", options->log_format, {"json", "none"}, "The access log on stderr");
                 return [options] { return serve_with(*options); };
             }};

@@ -3,6 +3,7 @@
 #include "features/courses/archives.h"
 #include "platform/files.h"
 #include "platform/permissions.h"
+#include "platform/virus_scanner.h"
 
 namespace espalier::courses {
 
@@ -21,6 +22,18 @@ struct OneStarter
     Text<1, 60> key;
 };
 BOOST_DESCRIBE_STRUCT(OneStarter, (), (key))
+
+// Before the transaction begins, since a scanner takes its time. What lies packed is shown unpacked, too: not every scanner opens a .zip.
+ArchiveReading import_one(platform::Caller& caller, CourseArchive const& in)
+{
+    auto& workspace = caller.workspace;
+    platform::look_for_viruses(workspace, in.content);
+    if (platform::has_virus_scanner(workspace))
+        for (auto const& [path, bytes] : files_of(in.content))
+            if (path.starts_with(material_folder))
+                platform::look_for_viruses(workspace, bytes);
+    return platform::write_as(caller.viewer, workspace, [&](Context& c) { return import_course(c, in); });
+}
 
 platform::Download export_one(Context& c, ExportedVersion const& in)
 {
@@ -43,7 +56,7 @@ void archive_routes(platform::Routes& r)
 {
     using platform::permissions::write_courses;
     r.post("import_course", "/course-archives", write_courses,
-           "Make a course of an archive, or look at what it would be", import_course)
+           "Make a course of an archive, or look at what it would be", import_one)
         .with_text_body(platform::file_body)
         .with_body_limit(archive_limit);
     r.get("export_course", "/course-versions/{course_version_id}/archive", write_courses,

@@ -8,6 +8,7 @@
 #include "platform/events.h"
 #include "platform/material_kinds.h"
 #include "platform/settings.h"
+#include "platform/virus_scanner.h"
 
 #include <fmt/core.h>
 
@@ -60,7 +61,7 @@ platform::FileKind require_kind(std::optional<platform::FileKind> kind)
     return *kind;
 }
 
-// What lies in the database, read by a transaction for each piece: nobody waits for a long one.
+// What lies in the database, read by a transaction for each piece: nobody waits for a long one. The virus scanner sees all of it.
 struct Reading
 {
     std::string digest;
@@ -71,17 +72,20 @@ Reading read_all(platform::Workspace& workspace, Upload const& upload)
 {
     Reading reading;
     platform::Digest digest;
+    platform::VirusScan scan(workspace);
     bool is_recording = false;
     auto const is_small = upload.size <= static_cast<std::int64_t>(platform::looked_at_whole);
     for (std::int64_t at = 0, number = 0; at < upload.size; at += piece_bytes, ++number) {
         auto const piece = workspace.database().read(
             [&](db::Transaction& tx) { return store::piece(tx, upload.material_id, number); });
         digest.add(piece);
+        scan.add(piece);
         if (at == 0)
             is_recording = platform::recording_kind(piece).has_value();
         if (at == 0 || (is_small && !is_recording))
             reading.beginning += piece;
     }
+    scan.end();
     reading.digest = digest.text();
     return reading;
 }
@@ -207,8 +211,8 @@ UploadedMaterial end_upload(platform::Caller& caller, UploadEnd const& end)
     if (made.received != made.size)
         throw conflict("upload_unfinished", fmt::format("{} of {} bytes have come so far.", made.received, made.size),
                        {{"received", std::to_string(made.received)}, {"size", std::to_string(made.size)}});
-    auto const reading = read_all(workspace, made);
     try {
+        auto const reading = read_all(workspace, made);
         if (end.digest && end.digest->value != reading.digest)
             throw invalid("/content", "file_damaged", "The file was damaged on its way. Send it again.");
         auto const kind = kind_of(made, reading);

@@ -108,7 +108,7 @@ UploadLine begin_upload(Context& context, UploadDraft const& draft);
 // Fault conflict "upload_offset" with what was received; invalid on "content" "piece_size", "piece_damaged".
 UploadLine add_piece(Context& context, UploadPiece const& piece);
 // Opens its own transactions: reading it takes as long as the file is large. Fault conflict "upload_unfinished"; invalid on "content"
-// "file_kind", "active_content", "file_damaged": then it is gone.
+// "file_kind", "active_content", "file_damaged", "virus_found": then it is gone; unavailable "virus_scanner_silent": it waits.
 UploadedMaterial end_upload(platform::Caller& caller, UploadEnd const& end);
 void abandon_upload(Context& context, UploadId id);
 // Fault conflict "material_in_use" while a version of the course names it.
