@@ -30,8 +30,7 @@ ArchiveReading import_one(platform::Caller& caller, CourseArchive const& in)
     platform::look_for_viruses(workspace, in.content);
     if (platform::has_virus_scanner(workspace))
         for (auto const& [path, bytes] : files_of(in.content))
-            if (path.starts_with(material_folder))
-                platform::look_for_viruses(workspace, bytes);
+            platform::look_for_viruses(workspace, bytes);
     return platform::write_as(caller.viewer, workspace, [&](Context& c) { return import_course(c, in); });
 }
 

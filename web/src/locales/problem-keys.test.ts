@@ -38,11 +38,12 @@ const makers = [
   { call: /\brun_?\.problem\(/g, argument: 2, group: "field_problem" },
   { call: /\bproblem\((?=line, )/g, argument: 2, group: "field_problem" },
   { call: /\breference\((?=\w+, line)/g, argument: 3, group: "field_problem" },
+  { call: /\bcourse_?\.faults\.push_back\(\s*\{/g, argument: 2, group: "field_problem" },
   { call: /\bkeep\((?=parse_)/g, argument: 2, group: "field_problem" },
 ] as const;
 
-/** Helpers that hand on a key they were given, or a violation with its key: `std::move(key)`, `wrong->key`, `*wrong`. */
-const handsOn = /^(std::(?:move|string)\()?(key|\*?wrong|wrong(?:->|\.)key)\)?$/;
+/** Helpers that hand on a key they were given, or a violation with its key: `std::move(key)`, `wrong->key`, `one.key`, `*wrong`. */
+const handsOn = /^(std::(?:move|string)\()?(key|\*?wrong|(?:wrong|one)(?:->|\.)key)\)?$/;
 
 /** The arguments of the call whose parenthesis opens just before `start`, as they are written. */
 function argumentsOf(code: string, start: number): string[] {
