@@ -125,9 +125,9 @@ test('wishes hold: the plain plan, and quiet hours', async ({ page, signIn, expe
   await expect(dialog.getByRole('radio', { name: 'After 2, 7, 30 and 90 days' })).toBeChecked();
 });
 
-test('the demo shows what is due and remembered', async ({ page, signIn, expectAccessibleAtBothWidths }) => {
+test('whoever has practised for weeks sees what is remembered and how far each deck is', async ({ page, signIn, expectAccessibleAtBothWidths }) => {
   await signIn('employee', '/practice');
-  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What you remember today' })).toBeVisible();
+  await expect(page.getByText(/^\d+ known, \d+ being learnt, \d+ not seen yet$/)).toHaveCount(2);
   await expectAccessibleAtBothWidths(page);
 });

@@ -32,7 +32,7 @@ function Standing({ deck }: { deck: DeckLine }) {
   );
 }
 
-export function PractiseButton({ deck }: { deck: DeckLine }) {
+export function PractiseButton({ deck, size }: { deck: DeckLine; size?: "xs" }) {
   const { t } = useTranslation();
   const params = { path: { practice_deck_id: deck.id } };
   const begin = api.useMutation("put", "/api/v1/practice-decks/{practice_deck_id}/practice", {
@@ -45,7 +45,7 @@ export function PractiseButton({ deck }: { deck: DeckLine }) {
     return (
       <Button
         variant="default"
-        size="xs"
+        {...(size && { size })}
         loading={end.isPending}
         aria-label={`${t("practice.end")}: ${deck.title}`}
         onClick={() => end.mutate({ params })}
@@ -56,7 +56,7 @@ export function PractiseButton({ deck }: { deck: DeckLine }) {
   if (deck.state !== "published") return null;
   return (
     <Button
-      size="xs"
+      {...(size && { size })}
       loading={begin.isPending}
       aria-label={`${t("practice.begin")}: ${deck.title}`}
       onClick={() => begin.mutate({ params })}
@@ -92,7 +92,7 @@ export function DeckList({ decks }: { decks: readonly DeckLine[] }) {
                   {deck.course_title ? ` · ${deck.course_title}` : ""}
                 </Text>
               </Stack>
-              <PractiseButton deck={deck} />
+              <PractiseButton deck={deck} size="xs" />
             </Group>
             {deck.summary ? <Text size="sm">{deck.summary}</Text> : null}
             {deck.is_practised ? <Standing deck={deck} /> : null}
