@@ -22,6 +22,7 @@
 #include "features/identity/identity_api.h"
 #include "features/insight/matching.h"
 #include "features/journal/journal_api.h"
+#include "features/learning/learning.h"
 #include "features/one_on_ones/agenda.h"
 #include "features/one_on_ones/one_on_ones_api.h"
 #include "features/organization/addressees.h"
@@ -95,6 +96,7 @@ void add_routes(platform::Routes& routes)
     journal::routes(routes);
     feedback::routes(routes);
     courses::routes(routes);
+    learning::routes(routes);
     practice::routes(routes);
     insight::routes(routes);
     search::routes(routes);

@@ -7,6 +7,7 @@
 #include "app/permission_matrix_conversations_test.h"
 #include "app/permission_matrix_courses_test.h"
 #include "app/permission_matrix_goals_test.h"
+#include "app/permission_matrix_learning_test.h"
 #include "app/permission_matrix_practice_test.h"
 #include "app/permission_matrix_questionnaires_test.h"
 #include "app/permission_matrix_quizzes_test.h"
@@ -186,6 +187,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_reviews(scenario);
     prepare_rewards(scenario);
     prepare_catalogue(scenario);
+    prepare_learning(scenario);
     prepare_practice(scenario);
     prepare_feedback(scenario);
     SampleValues values{{"person_id", std::to_string(employee.value)},
@@ -248,6 +250,7 @@ SampleValues prepare(Scenario& scenario)
     prepare_recognition(scenario, values);
     add_reward_values(scenario, values);
     add_catalogue_values(scenario, values);
+    add_learning_values(scenario, values);
     add_practice_values(scenario, values);
     add_feedback_values(scenario, values);
     return values;

@@ -39,7 +39,7 @@ struct ServedChoice
     std::optional<plans::PlanItemId> plan_item_id;
     std::optional<plans::NeedId> need_id;
     std::optional<ResponsibilityId> responsibility_id;
-    std::string title;       // of the plan item, or what the need is about
+    std::string title; // of the plan item, or what the need is about
     std::optional<Date> due_on;
     bool is_fitting = false; // the offering develops its competency
 };
@@ -71,9 +71,10 @@ struct EnrolmentDraft : Served
     OfferingId offering_id;
     std::optional<PersonId> person_id; // none: the viewer
     std::optional<Date> due_on;
-    std::optional<bool> is_mandatory;     // by somebody above only
-    std::optional<Text<1, 1000>> despite; // by somebody above: why, though prerequisites are missing or it is for others
-    std::optional<bool> asks;             // by the learner: ask somebody above, where it is not open to them
+    std::optional<bool> is_mandatory; // by somebody above only
+    std::optional<Text<1, 1000>>
+        despite;              // by somebody above: why, though prerequisites are missing or it is for others
+    std::optional<bool> asks; // by the learner: ask somebody above, where it is not open to them
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentDraft, (Served), (offering_id, person_id, due_on, is_mandatory, despite, asks))
 
@@ -168,7 +169,7 @@ struct LearnerCourse
     std::int64_t number = 1; // of the version
     courses::CourseContent content;
     courses::CourseStanding standing;
-    std::vector<LessonState> lessons;      // of which something is known
+    std::vector<LessonState> lessons; // of which something is known
     std::vector<LessonNote> notes;
     std::optional<std::string> lesson_key; // where to go on
     std::int64_t active_seconds = 0;
@@ -237,6 +238,5 @@ void note_fact(Context& context, EnrolmentId id, std::string_view lesson_key, Le
 std::vector<NextLesson> next_lessons(Context& context, PersonId person, std::int64_t limit);
 
 void routes(platform::Routes& routes);
-void follow_quizzes(platform::Workspace& workspace);
 
 } // namespace espalier::learning

@@ -111,15 +111,15 @@ struct ProgressChange
     courses::Key key; // of the lesson
     Instant at;       // when it happened, by the server's clock
     std::optional<bool> was_viewed;
-    std::vector<ActiveTime> active;                // idling left out
-    std::vector<courses::Portion> portions;        // of a recording, what was played: seconds from its start
-    std::optional<Real<0, 1'000'000>> duration;    // of the recording, seconds
-    std::optional<Real<0, 1'000'000>> position;    // where one stopped: seconds of a recording, share (0 to 1) of a page
+    std::vector<ActiveTime> active;             // idling left out
+    std::vector<courses::Portion> portions;     // of a recording, what was played: seconds from its start
+    std::optional<Real<0, 1'000'000>> duration; // of the recording, seconds
+    std::optional<Real<0, 1'000'000>> position; // where one stopped: seconds of a recording, share (0 to 1) of a page
 };
 BOOST_DESCRIBE_STRUCT(ProgressChange, (), (key, at, was_viewed, active, portions, duration, position))
 
-constexpr std::size_t most_changes = 200;           // in one batch
-constexpr std::size_t most_times = 500;             // in one change, of each kind
+constexpr std::size_t most_changes = 200;            // in one batch
+constexpr std::size_t most_times = 500;              // in one change, of each kind
 constexpr std::int64_t longest_active_seconds = 120; // of one piece; of a longer one its beginning counts
 
 // What is known of one lesson.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an enrolment serves: a plan item, a need, a responsibility, or none of them and why.
+#pragma once
+
+#include "features/learning/learning_store.h"
+
+namespace espalier::learning {
+
+// As given, with the need and the responsibility of the plan item where it does not say. Violations on the fields at fault.
+Served checked_served(Context& context, Served const& served, PersonId person, Violations& violations);
+
+bool serves_agreed_item(Context& context, Served const& served);
+
+// Open items and needs, as far as the viewer may see them: those that fit the offering first.
+std::vector<ServedChoice> served_choices(Context& context, PersonId person, OfferingId offering);
+
+// By name, as far as the viewer may see it.
+ServedNames served_names(Context& context, Served const& served, PersonId person);
+
+} // namespace espalier::learning
