@@ -182,6 +182,7 @@ void add_daily_kinds(platform::Workspace& workspace)
 void add_listeners(platform::Workspace& workspace)
 {
     plans::assess_upon_events(workspace);
+    learning::follow_quizzes(workspace);
     one_on_ones::follow_the_organization(workspace);
     recognition::touch_wall_upon_events(workspace);
 }

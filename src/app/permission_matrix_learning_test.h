@@ -46,6 +46,15 @@ inline void prepare_learning(Scenario& scenario)
     scenario.as_program([&](platform::Context& context) {
         context.tx.execute("UPDATE enrolments SET state = 'asked' WHERE id = $1",
                            std::stoll(scenario.remembered("asked")));
+        auto const begun = std::stoll(scenario.remembered("begun"));
+        context.tx.execute(
+            R"(INSERT INTO observations (id, enrolment_id, lesson_key, observer_id, asked_at, steps, comment, is_signed)
+               VALUES (1, $1, 'why', $2, 0, '[]', '', FALSE))",
+            begun, std::stoll(scenario.remembered("manager")));
+        context.tx.execute(
+            R"(INSERT INTO submissions (id, enrolment_id, lesson_key, number, text, state, handed_in_at)
+               VALUES (1, $1, 'why', 1, 'So.', 'waiting', 0))",
+            begun);
     });
 }
 
@@ -56,6 +65,11 @@ inline void add_learning_values(Scenario const& scenario, SampleValues& values)
     values["answer_enrolment.enrolment_id"] = scenario.remembered("asked");
     values["complete_enrolment.enrolment_id"] = scenario.remembered("elsewhere");
     values["save_progress.changes"] = "[]";
+    values["observation_id"] = values["submission_id"] = "1";
+    values["key"] = "why";
+    values["answer_observation.steps"] = values["mark_submission.points"] = "[]";
+    values["read_learning_record.year"] = values["export_learning_record.year"] = "2026";
+    values["print_learning_record.year"] = "2026";
     values["write_lesson_note.key"] = "why";
     values["write_lesson_note.version"] = "0";
 }

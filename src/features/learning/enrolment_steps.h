@@ -3,7 +3,7 @@
 // serves, happens here.
 #pragma once
 
-#include "features/learning/learning_store.h"
+#include "features/learning/enrolments_store.h"
 
 namespace espalier::learning {
 

@@ -4,6 +4,7 @@
 #include "features/learning/enrolling.h"
 #include "features/learning/enrolment_views.h"
 #include "features/learning/lesson_progress.h"
+#include "features/learning/lesson_work_api.h"
 #include "features/learning/offering_courses.h"
 #include "platform/permissions.h"
 #include "platform/steps.h"
@@ -87,6 +88,8 @@ void routes(platform::Routes& r)
     r.put("write_lesson_note", "/enrolments/{enrolment_id}/lessons/{key}/note", own_learning,
           "Write one's own note on a lesson", write_note);
     r.get("list_next_lessons", "/learning/next", own_learning, "List what to go on with", list_next);
+    lesson_work_routes(r);
+    learning_record_routes(r);
 }
 
 } // namespace espalier::learning

@@ -2,7 +2,7 @@
 // Attaching courses to offerings.
 #include "features/learning/offering_courses.h"
 
-#include "features/learning/learning_store.h"
+#include "features/learning/enrolments_store.h"
 #include "platform/events.h"
 #include "platform/permissions.h"
 

@@ -2,7 +2,7 @@
 // What an enrolment serves: a plan item, a need, a responsibility, or none of them and why.
 #pragma once
 
-#include "features/learning/learning_store.h"
+#include "features/learning/enrolments_store.h"
 
 namespace espalier::learning {
 

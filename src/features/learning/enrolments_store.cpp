@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function for each statement.
-#include "features/learning/learning_store.h"
+#include "features/learning/enrolments_store.h"
 
 #include "db/id_list.h"
 
