@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joining what is told of a lesson with what is known of it. Pure. Joining is a union, or the later of two: the order in which
 // changes arrive, and how often, makes no difference (lesson_joining_test.cpp holds it to that). So a browser may save what it kept while it
-// had no line, and nothing is lost or counted twice; two devices at once count once. See docs/decisions/0039-progress.md.
+// had no line, and nothing is lost or counted twice; two devices at once count once. See docs/decisions/0038-progress.md.
 #pragma once
 
 #include "features/learning/learning_terms.h"
