@@ -12,6 +12,7 @@
 #include "app/demo/demo_goals.h"
 #include "app/demo/demo_helpers.h"
 #include "app/demo/demo_import.h"
+#include "app/demo/demo_learning.h"
 #include "app/demo/demo_lives.h"
 #include "app/demo/demo_mark.h"
 #include "app/demo/demo_one_on_ones.h"
@@ -171,6 +172,7 @@ void make_thanks(Workspace& workspace, Content const& content)
         make_rewards(workspace, tx, happenings);
         happenings.let_happen();
         make_catalogue(workspace, tx);
+        make_learning(workspace, tx);
         make_practice(workspace, tx);
     });
 }
