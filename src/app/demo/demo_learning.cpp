@@ -74,6 +74,7 @@ courses::CourseContent content()
     courses::CourseModule module;
     module.key = "curve";
     module.title = "One curve";
+    module.title = "One curve";
     module.lessons = {reading, changing, talking, doing};
     courses::CourseContent made;
     made.title = "Reading a climate curve";

@@ -21,7 +21,7 @@ namespace {
 
 courses::ChecklistPart const& checklist_of(courses::Lesson const& lesson)
 {
-    static courses::ChecklistPart const none;
+    static courses::ChecklistPart const none{};
     return lesson.checklist ? *lesson.checklist : none;
 }
 
