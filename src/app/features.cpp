@@ -173,6 +173,7 @@ void add_daily_kinds(platform::Workspace& workspace)
     rewards::add_daily_work(workspace);
     catalogue::add_daily_work(workspace);
     courses::add_daily_work(workspace);
+    learning::add_daily_work(workspace);
     practice::add_daily_work(workspace);
     platform::add_daily_work(workspace, "feedback.reminders", feedback::remind_of_asks);
     platform::add_daily_work(workspace, "feedback.what_changed", feedback::ask_what_changed_daily);

@@ -47,6 +47,7 @@ inline void prepare_learning(Scenario& scenario)
         context.tx.execute("UPDATE enrolments SET state = 'asked' WHERE id = $1",
                            std::stoll(scenario.remembered("asked")));
         auto const begun = std::stoll(scenario.remembered("begun"));
+        context.tx.execute("INSERT INTO enrolment_changes (enrolment_id, asked_at) VALUES ($1, 0)", begun);
         context.tx.execute(
             R"(INSERT INTO observations (id, enrolment_id, lesson_key, observer_id, asked_at, steps, comment, is_signed)
                VALUES (1, $1, 'why', $2, 0, '[]', '', FALSE))",

@@ -238,6 +238,7 @@ void note_fact(Context& context, EnrolmentId id, std::string_view lesson_key, Le
 std::vector<NextLesson> next_lessons(Context& context, PersonId person, std::int64_t limit);
 
 void routes(platform::Routes& routes);
+void add_daily_work(platform::Workspace& workspace); // asks what changed at work
 void follow_quizzes(platform::Workspace& workspace); // attempts that were begun from a lesson
 
 } // namespace espalier::learning

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The endpoints on training records and on what is mandatory.
 #include "features/identity/identity.h"
+#include "features/learning/learning_changes.h"
 #include "features/learning/learning_record.h"
 #include "features/learning/lesson_work_api.h"
 #include "platform/permissions.h"
@@ -46,6 +47,10 @@ void learning_record_routes(platform::Routes& r)
     r.get("print_learning_record", "/people/{person_id}/learning-record/print", read_learning,
           "Print a person's training record", print_record)
         .recording_sightings();
+    r.get("read_work_change", "/enrolments/{enrolment_id}/change", own_learning,
+          "Read what changed at work some weeks after a completion", work_change);
+    r.put("tell_work_change", "/enrolments/{enrolment_id}/change", own_learning,
+          "Say what changed at work, as the learner or as somebody above", tell_work_change);
     r.get("list_mandatory_training", "/mandatory-training", read_learning,
           "List how many have completed what is mandatory, by offering", mandatory_training);
 }

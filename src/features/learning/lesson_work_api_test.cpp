@@ -187,6 +187,33 @@ TEST_CASE("the record says what was completed, and how the hours of each year ar
     });
 }
 
+TEST_CASE("what changed at work is asked once, sixty days later, of the learner and of the manager")
+{
+    on_each_database([](Scenario& scenario) {
+        make_offering(scenario, "offering");
+        scenario.run({enrols(),
+                      {.who = Who::employee,
+                       .call = "POST /enrolments/{enrolment}/completion",
+                       .body = R"({"hours":2,"comment":""})"},
+                      {.who = Who::employee, .call = "GET /enrolments/{enrolment}/change", .status = 404}});
+        scenario.advance_seconds(std::int64_t{62} * 86'400);
+        scenario.run_daily_work();
+        scenario.run({{.who = Who::employee,
+                       .call = "GET /notifications",
+                       .has = {{"/items/0/kind", R"("learning_what_changed")"}}},
+                      {.who = Who::employee,
+                       .call = "PUT /enrolments/{enrolment}/change",
+                       .body = R"({"answer":"I cut less, and better."})",
+                       .has = {{"/learner_answer", R"("I cut less, and better.")"}, {"/manager_answer", "null"}},
+                       .events = Events{"enrolment.change_told"}},
+                      {.who = Who::manager,
+                       .call = "PUT /enrolments/{enrolment}/change",
+                       .body = R"({"answer":"Yes, one sees it."})",
+                       .has = {{"/manager_answer", R"("Yes, one sees it.")"}}},
+                      {.who = Who::peer, .call = "GET /enrolments/{enrolment}/change", .status = 404}});
+    });
+}
+
 TEST_CASE("marks are a share of the most that the rubric gives")
 {
     courses::AssignmentPart part;
