@@ -196,7 +196,9 @@ TEST_CASE("what changed at work is asked once, sixty days later, of the learner 
                        .call = "POST /enrolments/{enrolment}/completion",
                        .body = R"({"hours":2,"comment":""})"},
                       {.who = Who::employee, .call = "GET /enrolments/{enrolment}/change", .status = 404}});
-        scenario.advance_seconds(std::int64_t{62} * 86'400);
+        scenario.as_program([&](platform::Context& context) {
+            context.tx.execute("UPDATE enrolments SET ended_at = ended_at - $1", std::int64_t{62} * 86'400'000);
+        });
         scenario.run_daily_work();
         scenario.run({{.who = Who::employee,
                        .call = "GET /notifications",
@@ -228,7 +230,7 @@ TEST_CASE("marks are a share of the most that the rubric gives")
         part.rubric.push_back(criterion);
     }
     auto const given = [](std::string key, std::int64_t points) {
-        learning::CriterionPoints made;
+        learning::AssignmentPoints made;
         made.key = std::move(key);
         made.points = points;
         return made;

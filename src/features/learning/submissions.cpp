@@ -48,7 +48,7 @@ void add_marks(Context& context, Marks const& marks, SubmissionView& view)
     if (waits && (!is_marker || view.may_mark))
         return;
     for (auto const& mark : marks)
-        view.marks.push_back({mark.by_name, reflect::from_json<std::vector<CriterionPoints>>(mark.points.json),
+        view.marks.push_back({mark.by_name, reflect::from_json<std::vector<AssignmentPoints>>(mark.points.json),
                               mark.percent, mark.comment, mark.marked_at});
 }
 
@@ -107,7 +107,7 @@ void check_points(courses::AssignmentPart const& assignment, MarkDraft const& dr
 {
     Violations violations;
     for (auto const& criterion : assignment.rubric) {
-        auto const of_it = [&](CriterionPoints const& one) { return one.key == criterion.key; };
+        auto const of_it = [&](AssignmentPoints const& one) { return one.key == criterion.key; };
         auto const count = std::count_if(draft.points.begin(), draft.points.end(), of_it);
         auto const first = std::find_if(draft.points.begin(), draft.points.end(), of_it);
         if (count != 1 || !is_of_level(criterion, first->points.value))
@@ -144,7 +144,7 @@ void assess(Context& context, Submission submission, SubmissionView const& view)
 
 } // namespace
 
-double percent_of(courses::AssignmentPart const& assignment, std::vector<CriterionPoints> const& points)
+double percent_of(courses::AssignmentPart const& assignment, std::vector<AssignmentPoints> const& points)
 {
     double most = 0, reached = 0;
     for (auto const& criterion : assignment.rubric) {

@@ -59,17 +59,17 @@ struct SubmissionFile
 };
 BOOST_DESCRIBE_STRUCT(SubmissionFile, (), (submission_id, file_name, content))
 
-struct CriterionPoints
+struct AssignmentPoints
 {
     courses::Key key;
     Whole<0, 1000> points; // of one of the levels
 };
-BOOST_DESCRIBE_STRUCT(CriterionPoints, (), (key, points))
+BOOST_DESCRIBE_STRUCT(AssignmentPoints, (), (key, points))
 
 struct MarkDraft
 {
     SubmissionId submission_id;
-    std::vector<CriterionPoints> points; // one for each criterion
+    std::vector<AssignmentPoints> points; // one for each criterion
     std::optional<bool> is_enough;       // of an assignment without a rubric
     Text<0, 5000> comment;
 };
@@ -78,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(MarkDraft, (), (submission_id, points, is_enough, comment)
 struct SubmissionMark
 {
     std::optional<std::string> by_name;
-    std::vector<CriterionPoints> points;
+    std::vector<AssignmentPoints> points;
     double percent = 0;
     std::string comment;
     Instant marked_at;
@@ -110,7 +110,7 @@ BOOST_DESCRIBE_STRUCT(SubmissionView, (),
                        file, state, percent, handed_in_at, assignment, marks_given, marks, may_mark))
 
 // Of the most points that the rubric gives; `points` is of its levels. Pure.
-double percent_of(courses::AssignmentPart const& assignment, std::vector<CriterionPoints> const& points);
+double percent_of(courses::AssignmentPart const& assignment, std::vector<AssignmentPoints> const& points);
 
 // Fault conflict "submission_waits" while the one before waits, "enough_already".
 SubmissionView hand_in(Context& context, SubmissionDraft const& draft);
