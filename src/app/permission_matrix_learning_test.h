@@ -33,7 +33,7 @@ inline void prepare_learning(Scenario& scenario)
 {
     prepare_enrolment(scenario, "enrolled", true);
     prepare_enrolment(scenario, "begun", true);
-    prepare_enrolment(scenario, "asked", true);
+    prepare_enrolment(scenario, "asked_enrolment", true);
     prepare_enrolment(scenario, "elsewhere", false);
     scenario.run({{.who = Who::employee, .call = "POST /enrolments/{begun}/beginning"},
                   {.who = Who::people_admin,
@@ -45,7 +45,7 @@ inline void prepare_learning(Scenario& scenario)
                    .body = R"({"course_id":"{course_id}"})"}});
     scenario.as_program([&](platform::Context& context) {
         context.tx.execute("UPDATE enrolments SET state = 'asked' WHERE id = $1",
-                           std::stoll(scenario.remembered("asked")));
+                           std::stoll(scenario.remembered("asked_enrolment")));
         auto const begun = std::stoll(scenario.remembered("begun"));
         context.tx.execute("INSERT INTO enrolment_changes (enrolment_id, asked_at) VALUES ($1, 0)", begun);
         context.tx.execute(
@@ -63,7 +63,7 @@ inline void add_learning_values(Scenario const& scenario, SampleValues& values)
 {
     values["enrolment_id"] = scenario.remembered("begun");
     values["begin_enrolment.enrolment_id"] = scenario.remembered("enrolled");
-    values["answer_enrolment.enrolment_id"] = scenario.remembered("asked");
+    values["answer_enrolment.enrolment_id"] = scenario.remembered("asked_enrolment");
     values["complete_enrolment.enrolment_id"] = scenario.remembered("elsewhere");
     values["save_progress.changes"] = "[]";
     values["observation_id"] = values["submission_id"] = "1";
