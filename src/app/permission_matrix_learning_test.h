@@ -67,7 +67,10 @@ inline void add_learning_values(Scenario const& scenario, SampleValues& values)
     values["complete_enrolment.enrolment_id"] = scenario.remembered("elsewhere");
     values["save_progress.changes"] = "[]";
     values["observation_id"] = values["submission_id"] = "1";
-    values["key"] = "why";
+    for (std::string const route :
+         {"begin_lesson_attempt", "list_submissions", "hand_in", "list_lesson_observations", "ask_observer",
+          "read_lesson_survey", "answer_lesson_survey", "list_lesson_posts", "write_lesson_post"})
+        values[route + ".key"] = "why";
     values["answer_observation.steps"] = values["mark_submission.points"] = "[]";
     values["read_learning_record.year"] = values["export_learning_record.year"] = "2026";
     values["print_learning_record.year"] = "2026";

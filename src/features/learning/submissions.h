@@ -70,7 +70,7 @@ struct MarkDraft
 {
     SubmissionId submission_id;
     std::vector<AssignmentPoints> points; // one for each criterion
-    std::optional<bool> is_enough;       // of an assignment without a rubric
+    std::optional<bool> is_enough;        // of an assignment without a rubric
     Text<0, 5000> comment;
 };
 BOOST_DESCRIBE_STRUCT(MarkDraft, (), (submission_id, points, is_enough, comment))
