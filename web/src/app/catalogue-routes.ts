@@ -32,7 +32,7 @@ const newOffering = createRoute({
 const offering = createRoute({
   getParentRoute: () => signedIn,
   path: "/catalogue/$offeringId",
-  component: lazyRouteComponent(() => import("@/features/catalogue/pages/offering-page"), "OfferingPage"),
+  component: lazyRouteComponent(() => import("./pages/offering-page"), "OfferingPage"),
 });
 
 const changeOffering = createRoute({

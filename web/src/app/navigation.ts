@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main places, who sees them, and in which order. The server decides what may be done; this only spares dead ends.
 import {
+  IconBackpack,
   IconBinaryTree2,
   IconBook2,
   IconBooks,
@@ -64,6 +65,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     { to: "/goals", label: "goals", icon: IconFlag },
     ...(isEmployee(me) ? ([{ to: "/helping", label: "helping", icon: IconHeartHandshake }] as const) : []),
   ];
+  if (isEmployee(me) || me.is_manager) mine.push({ to: "/learning", label: "learning", icon: IconBackpack });
   mine.push({ to: "/catalogue", label: "catalogue", icon: IconBooks });
   if (isEmployee(me))
     mine.push({

@@ -17,6 +17,7 @@ import { competencyRoutes } from "./competency-routes";
 import { conversationRoutes } from "./conversation-routes";
 import { courseRoutes } from "./course-routes";
 import { goalRoutes } from "./goal-routes";
+import { learningRoutes } from "./learning-routes";
 import { growth, growthSearch, home, plan } from "./own-routes";
 import { NoSuchPage, PagePending, PageProblem } from "./page-problem";
 import { practiceRoutes } from "./practice-routes";
@@ -207,6 +208,7 @@ const routes = root.addChildren([
     ...courseRoutes,
     ...quizRoutes,
     ...practiceRoutes,
+    ...learningRoutes,
     ...campaignRoutes,
     ...threeSixtyRoutes,
     ...reviewRoutes,

@@ -37,6 +37,7 @@ const letters = {
   "/catalogue": "4",
   "/open-quizzes": "7",
   "/practice": "8",
+  "/learning": "8",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",

@@ -18,6 +18,8 @@ interface KeptDraftInput<Value> {
   merge?: (base: Value, mine: Value, theirs: Value) => Value;
   /** False: only when asked to. */
   automatic: boolean;
+  /** Kept also when the tab is closed: what nobody else in this browser could go on with. */
+  isLasting?: boolean;
 }
 
 export interface KeptDraft<Value> {
@@ -41,8 +43,8 @@ interface Kept<Value> {
   value: Value;
 }
 
-function keptIn<Value>(name: string): Kept<Value> | null {
-  const kept = sessionStorage.getItem(name);
+function keptIn<Value>(shelf: Storage, name: string): Kept<Value> | null {
+  const kept = shelf.getItem(name);
   return kept === null ? null : (JSON.parse(kept) as Kept<Value>);
 }
 
@@ -50,11 +52,12 @@ const mineAsItIs = <Value>(_base: Value, mine: Value, _theirs: Value) => mine;
 
 export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Value> {
   const { name, read, save, automatic, merge = mineAsItIs } = input;
+  const shelf = input.isLasting ? localStorage : sessionStorage;
   const [value, setValue] = useState(() => {
-    const kept = keptIn<Value>(name);
+    const kept = keptIn<Value>(shelf, name);
     return kept ? merge(kept.base, kept.value, read) : read;
   });
-  const [state, setState] = useState<DraftState>(() => (keptIn(name) ? "changed" : "saved"));
+  const [state, setState] = useState<DraftState>(() => (keptIn(shelf, name) ? "changed" : "saved"));
   const [problem, setProblem] = useState<Problem | null>(null);
   const base = useRef(read);
   const latest = useRef(value);
@@ -63,9 +66,8 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
   sending.current = save;
 
   const keep = useCallback(
-    (mine: Value) =>
-      sessionStorage.setItem(name, JSON.stringify({ base: base.current, value: mine } satisfies Kept<Value>)),
-    [name],
+    (mine: Value) => shelf.setItem(name, JSON.stringify({ base: base.current, value: mine } satisfies Kept<Value>)),
+    [name, shelf],
   );
 
   const send = useCallback(async () => {
@@ -75,7 +77,7 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
       await sending.current(sent);
       setProblem(null);
       base.current = sent;
-      if (latest.current === sent) sessionStorage.removeItem(name);
+      if (latest.current === sent) shelf.removeItem(name);
       else keep(latest.current);
       setState(latest.current === sent ? "saved" : "changed");
     } catch (error) {
@@ -83,19 +85,19 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
       setProblem(error);
       setState(error.status === 0 || error.status >= 500 ? "waiting" : "refused");
     }
-  }, [name, keep]);
+  }, [name, keep, shelf]);
 
   // Who hands in while something is on its way waits for that, too, and then for what came since.
   const saveNow = useCallback(async () => {
     while (underWay.current) await underWay.current;
-    const isSaved = () => sessionStorage.getItem(name) === null;
+    const isSaved = () => shelf.getItem(name) === null;
     if (isSaved()) return true;
     underWay.current = send().finally(() => {
       underWay.current = null;
     });
     await underWay.current;
     return isSaved();
-  }, [name, send]);
+  }, [name, send, shelf]);
 
   // Each change begins the wait anew; `value` is what it waits for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further letter puts the saving off
@@ -125,12 +127,12 @@ export function useKeptDraft<Value>(input: KeptDraftInput<Value>): KeptDraft<Val
     (next: Value) => {
       base.current = next;
       latest.current = next;
-      sessionStorage.removeItem(name);
+      shelf.removeItem(name);
       setValue(next);
       setProblem(null);
       setState("saved");
     },
-    [name],
+    [name, shelf],
   );
   const goOnFrom = useCallback(
     (theirs: Value) => {

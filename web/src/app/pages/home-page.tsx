@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Home, with the reader's goals beside what today asks: fetched when the page is drawn, so that nobody waits for them.
+// Home, with the reader's goals and next lesson beside what today asks: fetched when the page is drawn, so that nobody waits for them.
 import { Skeleton } from "@mantine/core";
 import { Suspense } from "react";
 import { lazyAtRest } from "@/api/at-rest";
@@ -11,6 +11,11 @@ const GoalsInProgress = lazyAtRest(async () => {
   return { default: component };
 });
 
+const NextLesson = lazyAtRest(async () => {
+  const { NextLesson: component } = await import("@/features/learning/components/next-lesson");
+  return { default: component };
+});
+
 export function HomePage() {
   const { person_id } = useMe();
   const goals = person_id ? (
@@ -18,5 +23,10 @@ export function HomePage() {
       <GoalsInProgress personId={person_id} most={4} />
     </Suspense>
   ) : null;
-  return <Home goals={goals} />;
+  const lesson = person_id ? (
+    <Suspense fallback={null}>
+      <NextLesson />
+    </Suspense>
+  ) : null;
+  return <Home goals={goals} lesson={lesson} />;
 }

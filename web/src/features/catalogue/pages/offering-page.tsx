@@ -4,6 +4,7 @@
 import { Alert, Badge, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
@@ -166,7 +167,14 @@ function Terms({ view }: { view: View }) {
   );
 }
 
-function Offering({ view }: { view: View }) {
+interface OfferingPageProps {
+  /** Taking it up, which another part of the program knows. */
+  Moves: ComponentType<{ offeringId: string; title: string; isPublished: boolean }>;
+  /** What there is to work through. */
+  Holds: ComponentType<{ offeringId: string }>;
+}
+
+function Offering({ view, Moves, Holds }: OfferingPageProps & { view: View }) {
   const { t } = useTranslation();
   const words = useOfferingWords();
   const { offering } = view;
@@ -185,7 +193,12 @@ function Offering({ view }: { view: View }) {
           </Group>
         }
         subtitle={words.say(offering)}
-        actions={<OfferingMoves view={view} />}
+        actions={
+          <>
+            <OfferingMoves view={view} />
+            <Moves offeringId={offering.id} title={offering.title} isPublished={offering.state === "published"} />
+          </>
+        }
       />
       <Stack gap="lg">
         {view.bar && !(view.may_change && offering.state === "draft") ? (
@@ -202,6 +215,7 @@ function Offering({ view }: { view: View }) {
             ) : null}
           </Stack>
         </Section>
+        <Holds offeringId={offering.id} />
         <Developed view={view} />
         <Why offeringId={offering.id} />
         <Terms view={view} />
@@ -211,7 +225,7 @@ function Offering({ view }: { view: View }) {
   );
 }
 
-export function OfferingPage() {
+export function OfferingPage(props: OfferingPageProps) {
   const { offeringId } = route.useParams();
   const offering = api.useQuery("get", "/api/v1/offerings/{offering_id}", {
     params: { path: { offering_id: offeringId } },
@@ -219,7 +233,7 @@ export function OfferingPage() {
   return (
     <Page width="reading">
       <Loaded wholePage query={offering} skeleton={<Skeleton height={420} radius="lg" />}>
-        {(view) => <Offering view={view} />}
+        {(view) => <Offering {...props} view={view} />}
       </Loaded>
     </Page>
   );

@@ -3,9 +3,9 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { LessonIcon } from "@/ui/lesson-icon";
 import { kinds, newLesson, withLessonAdded } from "../content";
 import { useEditing } from "./editing";
-import { LessonIcon } from "./lesson-icon";
 
 export function AddLesson({ module }: { module: number }) {
   const { t } = useTranslation();

@@ -2,8 +2,8 @@
 // What a version has other than the one before, lesson by lesson.
 import { Badge, Group, List, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { LessonIcon } from "@/ui/lesson-icon";
 import type { View } from "../content";
-import { LessonIcon } from "./lesson-icon";
 
 const colors = { added: "leaf", removed: "red", changed: "clay", moved: "gray" };
 

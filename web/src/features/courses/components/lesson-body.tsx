@@ -3,6 +3,7 @@
 // checklist that is signed, it puts below.
 import { Anchor, Badge, Group, List, Stack, Table, Text } from "@mantine/core";
 import { IconDownload, IconExternalLink } from "@tabler/icons-react";
+import type { ComponentPropsWithoutRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Markdown, type MaterialAddress } from "@/ui/markdown/markdown";
 import type { Lesson } from "../content";
@@ -11,9 +12,13 @@ import classes from "./course.module.css";
 export interface LessonBodyProps {
   lesson: Lesson;
   address: MaterialAddress;
+  /** For whoever counts what is played. */
+  recording?: ComponentPropsWithoutRef<"video">;
+  /** A link was followed, a file taken. */
+  onOpened?: () => void;
 }
 
-function Recording({ lesson, address }: LessonBodyProps) {
+function Recording({ lesson, address, recording: counted }: LessonBodyProps) {
   const { t } = useTranslation();
   const recording = lesson.recording;
   const source = recording?.material ? address(recording.material) : null;
@@ -35,12 +40,26 @@ function Recording({ lesson, address }: LessonBodyProps) {
     <Stack gap="md">
       {lesson.kind === "video" ? (
         // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
-        <video className={classes.media} controls preload="metadata" src={source} aria-label={lesson.title}>
+        <video
+          {...counted}
+          className={classes.media}
+          controls
+          playsInline
+          preload="metadata"
+          src={source}
+          aria-label={lesson.title}
+        >
           {captions}
         </video>
       ) : (
         // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
-        <audio controls preload="metadata" src={source} aria-label={lesson.title}>
+        <audio
+          {...(counted as ComponentPropsWithoutRef<"audio">)}
+          controls
+          preload="metadata"
+          src={source}
+          aria-label={lesson.title}
+        >
           {captions}
         </audio>
       )}
@@ -100,7 +119,7 @@ function Checklist({ lesson, address }: LessonBodyProps) {
   );
 }
 
-function Elsewhere({ lesson, address }: LessonBodyProps) {
+function Elsewhere({ lesson, address, onOpened }: LessonBodyProps) {
   const { t } = useTranslation();
   const part = lesson.link ?? lesson.file;
   const file = lesson.file?.material ? address(lesson.file.material) : null;
@@ -108,14 +127,14 @@ function Elsewhere({ lesson, address }: LessonBodyProps) {
     <Stack gap="md">
       {part?.introduction ? <Text style={{ whiteSpace: "pre-line" }}>{part.introduction}</Text> : null}
       {lesson.link && /^https?:/i.test(lesson.link.address) ? (
-        <Anchor href={lesson.link.address} target="_blank" rel="noopener noreferrer">
+        <Anchor href={lesson.link.address} target="_blank" rel="noopener noreferrer" onClick={onOpened}>
           <Group gap={6} wrap="nowrap" component="span">
             <IconExternalLink size={18} aria-hidden /> {lesson.link.address}
           </Group>
         </Anchor>
       ) : null}
       {file ? (
-        <Anchor href={file} download>
+        <Anchor href={file} download onClick={onOpened}>
           <Group gap={6} wrap="nowrap" component="span">
             <IconDownload size={18} aria-hidden /> {lesson.file?.material}
           </Group>

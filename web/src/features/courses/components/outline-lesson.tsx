@@ -4,6 +4,7 @@ import { ActionIcon, Badge, Menu, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LessonIcon } from "@/ui/lesson-icon";
 import {
   copyOf,
   type Lesson,
@@ -17,7 +18,6 @@ import {
 import classes from "./course.module.css";
 import { useEditing } from "./editing";
 import { useFaults } from "./faults";
-import { LessonIcon } from "./lesson-icon";
 
 const dragged = "application/x-espalier-lesson";
 

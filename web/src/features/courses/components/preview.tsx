@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/ui/empty-state";
 import type { MaterialAddress } from "@/ui/markdown/markdown";
+import { LessonIcon } from "@/ui/lesson-icon";
 import { Panel } from "@/ui/section";
 import { type Content, lessonsOf } from "../content";
 import classes from "./course.module.css";
 import { LessonBody } from "./lesson-body";
-import { LessonIcon } from "./lesson-icon";
 
 export function Preview({ content, address }: { content: Content; address: MaterialAddress }) {
   const { t } = useTranslation();

@@ -36,7 +36,14 @@ function Asked({ home }: { home: Home }) {
   );
 }
 
-function Today({ home, goals }: { home: Home; goals: ReactNode }) {
+interface HomePageProps {
+  /** The reader's own goals, which another part of the program knows how to show. */
+  goals: ReactNode;
+  /** The lesson to go on with, as well. */
+  lesson: ReactNode;
+}
+
+function Today({ home, goals, lesson }: HomePageProps & { home: Home }) {
   const { t } = useTranslation();
   const waiting = peopleWaiting(home.asks);
   // On a quiet day there is time: what fills it stands where otherwise the asks do.
@@ -71,6 +78,7 @@ function Today({ home, goals }: { home: Home; goals: ReactNode }) {
                 waitingItems={home.waiting_items}
               />
             ) : null}
+            {lesson}
             {goals}
             {home.practice.cards > 0 ? <PracticeWaiting practice={home.practice} /> : null}
             {isQuiet ? null : tenMinutes}
@@ -88,8 +96,7 @@ function Today({ home, goals }: { home: Home; goals: ReactNode }) {
   );
 }
 
-/** `goals`: the reader's own, which another part of the program knows how to show. */
-export function HomePage({ goals }: { goals: ReactNode }) {
+export function HomePage(props: HomePageProps) {
   const home = api.useQuery("get", "/api/v1/home");
   return (
     <Page>
@@ -105,7 +112,7 @@ export function HomePage({ goals }: { goals: ReactNode }) {
           </Stack>
         }
       >
-        {(data) => <Today home={data} goals={goals} />}
+        {(data) => <Today {...props} home={data} />}
       </Loaded>
     </Page>
   );

@@ -13,7 +13,9 @@ import {
   IconPlayerPlay,
   IconVolume,
 } from "@tabler/icons-react";
-import type { Kind } from "../content";
+import type { components } from "@/api/schema";
+
+type Kind = components["schemas"]["LessonKind"];
 
 const pictures: Record<Kind, typeof IconFile> = {
   page: IconFileText,
