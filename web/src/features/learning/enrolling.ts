@@ -19,6 +19,9 @@ export function likelyChoice({ choices }: Terms): string {
   return first.is_fitting ? choiceKey(first) : "";
 }
 
+/** Somebody above the learner is asked first. */
+export const asksFirst = ({ may_enrol, bar, needs_agreement }: Terms) => !may_enrol && (bar !== null || needs_agreement);
+
 /** Of a request. */
 export function servedBy(choices: readonly Choice[], key: string) {
   const chosen = choices.find((one) => choiceKey(one) === key);

@@ -25,18 +25,28 @@ export const nothingKnown = (key: string): LessonState => ({
 });
 
 const secondsOf = (change: Change) =>
-  change.active.reduce((sum, { from, to }) => sum + (Date.parse(to) - Date.parse(from)) / 1000, 0);
+  (change.active ?? []).reduce((sum, { from, to }) => sum + (Date.parse(to) - Date.parse(from)) / 1000, 0);
 
 export function joined(known: LessonState, change: Change): LessonState {
   return {
     ...known,
     was_viewed: known.was_viewed || change.was_viewed === true,
     active_seconds: known.active_seconds + secondsOf(change),
-    portions: merged([...known.portions, ...change.portions]),
+    portions: merged([...known.portions, ...(change.portions ?? [])]),
     duration: Math.max(known.duration, change.duration ?? 0),
     position: change.position ?? known.position,
   };
 }
+
+/** What the browser and the server know of the same lesson. */
+export const together = (mine: LessonState, theirs: LessonState): LessonState => ({
+  ...theirs,
+  was_viewed: mine.was_viewed || theirs.was_viewed,
+  active_seconds: Math.max(mine.active_seconds, theirs.active_seconds),
+  portions: merged([...mine.portions, ...theirs.portions]),
+  duration: Math.max(mine.duration, theirs.duration),
+  position: mine.position ?? theirs.position,
+});
 
 /** What the browser can tell by itself; of the others, what the server said. */
 export function standingOf(lesson: Lesson, known: LessonState, said: LessonStanding | undefined): LessonStanding {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { components } from "@/api/schema";
 import { type Change, instantAt, keptOf } from "./outbox";
 import type { Portion } from "./portions";
-import { joined, type LessonState, nothingKnown, standingOf } from "./standing";
+import { joined, type LessonState, nothingKnown, standingOf, together } from "./standing";
 import { useActiveTime } from "./use-active-time";
 import { useOutbox } from "./use-outbox";
 
@@ -25,6 +25,11 @@ const nothingRecorded = {
 const withChange = (known: Record<string, LessonState>, change: Change) => ({
   ...known,
   [change.key]: joined(known[change.key] ?? nothingKnown(change.key), change),
+});
+
+const withKnown = (known: Record<string, LessonState>, state: LessonState) => ({
+  ...known,
+  [state.key]: together(known[state.key] ?? nothingKnown(state.key), state),
 });
 
 function knownAtFirst(course: LearnerCourse, personId: string): Record<string, LessonState> {
@@ -49,6 +54,13 @@ export function useCourseProgress(
     ahead.current = Date.parse(answer.now) - Date.now();
     setSaid({ standing: answer.standing, state: answer.state });
   });
+
+  // Read again, as after a quiz that was taken on another page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is another one when it was read at another time
+  useEffect(() => {
+    setSaid({ standing: course.standing, state: course.state });
+    setKnown((before) => course.lessons.reduce(withKnown, before));
+  }, [readAt]);
 
   const tell = useCallback(
     (key: string, parts: Partial<Change>) => {

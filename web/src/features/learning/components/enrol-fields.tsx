@@ -5,7 +5,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/ui/format";
-import { type Choice, choiceKey, servesNothing, type Terms } from "../enrolling";
+import { asksFirst, type Choice, choiceKey, servesNothing, type Terms } from "../enrolling";
 
 export interface EnrolValues extends Record<string, unknown> {
   choice: string;
@@ -81,7 +81,7 @@ export function EnrolFields({ form, terms, isOwn }: FieldsProps) {
 /** Why it is not open without somebody's word, and whose. */
 export function EnrolBar({ terms, isOwn }: { terms: Terms; isOwn: boolean }) {
   const { t } = useTranslation();
-  const asks = isOwn && (terms.bar !== null || terms.needs_agreement) && !terms.may_enrol;
+  const asks = isOwn && asksFirst(terms);
   const missing = terms.missing.map(({ title }) => title).join(", ");
   return (
     <>

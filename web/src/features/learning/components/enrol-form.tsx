@@ -13,7 +13,7 @@ import { TextLink } from "@/ui/links";
 import { PersonSelect } from "@/ui/person-select";
 import { ProblemAlert } from "@/ui/problem-alert";
 import { useProblemForm } from "@/ui/use-problem-form";
-import { likelyChoice, servedBy, type Terms } from "../enrolling";
+import { asksFirst, likelyChoice, servedBy, type Terms } from "../enrolling";
 import { EnrolBar, EnrolFields, type EnrolValues } from "./enrol-fields";
 
 interface EnrolFormProps {
@@ -29,14 +29,14 @@ const nothing: EnrolValues = { choice: "", reason: "", due_on: "", is_mandatory:
 function useEnrolling({ offeringId, onClose }: EnrolFormProps, terms: Terms | undefined, isOwn: boolean) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const asks = isOwn && terms !== undefined && !terms.may_enrol;
+  const asks = isOwn && terms !== undefined && asksFirst(terms);
   const done = isOwn
     ? t(asks ? "learning.was_asked" : "learning.is_enrolled")
     : t("learning.enrolled_other", { name: terms?.person_name ?? "" });
   const enrol = api.useMutation("post", "/api/v1/offerings/{offering_id}/enrolments", { meta: { quiet: true, done } });
   return useProblemForm<EnrolValues>({ initialValues: nothing }, async (values) => {
     if (!terms) return;
-    const { choice = likelyChoice(terms), reason, due_on, is_mandatory, despite } = values;
+    const { choice, reason, due_on, is_mandatory, despite } = values;
     const view = await enrol.mutateAsync({
       params: { path: { offering_id: offeringId } },
       body: {
@@ -73,7 +73,7 @@ export function EnrolForm(props: EnrolFormProps) {
   const edit = useEnrolling(props, terms.data, isOwn);
   const { form } = edit;
   const { data } = terms;
-  const asks = isOwn && data !== undefined && !data.may_enrol;
+  const asks = isOwn && data !== undefined && asksFirst(data);
   const shown = { ...form, values: { ...form.values, choice: form.values.choice || (data ? likelyChoice(data) : "") } };
   const input: typeof form.getInputProps = (path, options) => ({
     ...form.getInputProps(path, options),

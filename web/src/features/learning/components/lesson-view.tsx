@@ -9,6 +9,7 @@ import type { Lesson, LessonStanding, LessonState } from "../standing";
 import type { useCourseProgress } from "../use-course-progress";
 import { usePagePlace, useSeen } from "../use-page-place";
 import { useRecording } from "../use-recording";
+import { type FormBody, LessonTask } from "./lesson-task";
 
 /** How a lesson is shown, which another part of the program knows. */
 export type LessonBody = ComponentType<{
@@ -19,12 +20,15 @@ export type LessonBody = ComponentType<{
 }>;
 
 interface LessonViewProps {
+  enrolmentId: string;
   lesson: Lesson;
   standing: LessonStanding;
   known: LessonState | undefined;
   progress: ReturnType<typeof useCourseProgress>;
   address: (name: string) => string | null;
   Body: LessonBody;
+  Form: FormBody;
+  isOpen: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   /** It is where one stopped, on this device or another. */
   isWhereOneStopped: boolean;
@@ -50,10 +54,12 @@ function Reached({ standing }: { standing: LessonStanding }) {
 
 /** A link or file is done with once it was opened, everything else once its end was seen. */
 const isOpenedElsewhere = ({ kind }: Lesson) => kind === "link" || kind === "file";
+/** All that there is to them is what one does. */
+const isTask = ({ kind }: Lesson) => kind === "quiz" || kind === "survey";
 const isRecording = ({ kind }: Lesson) => kind === "video" || kind === "audio";
 
 export function LessonView(props: LessonViewProps) {
-  const { lesson, standing, known, progress, address, Body, heading, isWhereOneStopped } = props;
+  const { enrolmentId, lesson, standing, known, progress, address, Body, Form, isOpen, heading } = props;
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -61,7 +67,7 @@ export function LessonView(props: LessonViewProps) {
   usePagePlace({
     element: body,
     key: lesson.key,
-    begin: isWhereOneStopped && lesson.kind === "page" ? (known?.position ?? null) : null,
+    begin: props.isWhereOneStopped && lesson.kind === "page" ? (known?.position ?? null) : null,
     onPlace: (position) => (lesson.kind === "page" ? progress.record({ position }) : undefined),
   });
   const recording = useRecording({
@@ -89,14 +95,24 @@ export function LessonView(props: LessonViewProps) {
         </Group>
       </Stack>
       <div ref={body}>
-        <Body
-          lesson={lesson}
-          address={address}
-          onOpened={progress.viewed}
-          {...(isRecording(lesson) && { recording })}
-        />
+        {isTask(lesson) ? null : (
+          <Body
+            lesson={lesson}
+            address={address}
+            onOpened={progress.viewed}
+            {...(isRecording(lesson) && { recording })}
+          />
+        )}
         <div ref={end} className={classes.end} />
       </div>
+      <LessonTask
+        key={lesson.key}
+        enrolmentId={enrolmentId}
+        lesson={lesson}
+        isDone={standing.is_done}
+        isOpen={isOpen}
+        Form={Form}
+      />
     </Stack>
   );
 }

@@ -17,6 +17,7 @@ import { useCourseProgress } from "../use-course-progress";
 import { useLessonKeys } from "../use-lesson-keys";
 import { CourseDone } from "./course-done";
 import { LessonNoteField } from "./lesson-note";
+import type { FormBody } from "./lesson-task";
 import { type LessonBody, LessonView } from "./lesson-view";
 import { Outline } from "./outline";
 
@@ -30,6 +31,7 @@ interface PlayerProps {
   /** By the address; none: where one stopped. */
   chosen: string | undefined;
   Body: LessonBody;
+  Form: FormBody;
   readAgain: () => Promise<LearnerCourse | undefined>;
 }
 
@@ -48,7 +50,7 @@ function lessonToOpen({ course, chosen }: PlayerProps) {
 }
 
 export function Player(props: PlayerProps) {
-  const { course, readAt, personId, Body, readAgain } = props;
+  const { course, readAt, personId, Body, Form, readAgain } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [opened, outline] = useDisclosure(false);
@@ -100,7 +102,9 @@ export function Player(props: PlayerProps) {
     <>
       <PageHeader
         title={course.offering_title}
-        eyebrow={<TextLink to="/learning">{t("place.learning")}</TextLink>}
+        eyebrow={<TextLink to="/learning" search={{ show: "mine" }}>
+            {t("place.learning")}
+          </TextLink>}
         subtitle={
           <Group gap="md" wrap="nowrap" mt={4}>
             <Progress
@@ -139,12 +143,15 @@ export function Player(props: PlayerProps) {
             <Stack gap="xl">
               <LessonView
                 key={lesson.key}
+                enrolmentId={course.enrolment_id}
                 lesson={lesson}
                 standing={standing}
                 known={known[lesson.key]}
                 progress={progress}
                 address={address}
                 Body={Body}
+                Form={Form}
+                isOpen={said.state === "in_progress"}
                 heading={heading}
                 isWhereOneStopped={stoppedAt.current === lesson.key}
               />

@@ -9,19 +9,21 @@ import { useMe } from "@/api/session";
 import { Loaded } from "@/ui/loaded";
 import { Page } from "@/ui/page";
 import { ProblemAlert } from "@/ui/problem-alert";
+import type { FormBody } from "../components/lesson-task";
 import type { LessonBody } from "../components/lesson-view";
 import { Player } from "../components/player";
 
 const route = getRouteApi("/signed-in/learning/$enrolmentId/course");
 const path = "/api/v1/enrolments/{enrolment_id}/course";
 
-export function PlayerPage({ Body }: { Body: LessonBody }) {
+export function PlayerPage({ Body, Form }: { Body: LessonBody; Form: FormBody }) {
   const { enrolmentId } = route.useParams();
   const { lesson } = route.useSearch();
   const { person_id } = useMe();
   const queryClient = useQueryClient();
   const params = { path: { enrolment_id: enrolmentId } };
-  const options = { retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY };
+  // What was done on other pages meanwhile, as a quiz, is read again when one comes back.
+  const options = { retry: false, refetchOnWindowFocus: false, staleTime: 0 };
   const course = api.useQuery("get", path, { params }, options);
   const { mutate: begin, error: refused } = api.useMutation("post", "/api/v1/enrolments/{enrolment_id}/beginning", {
     meta: { quiet: true, refreshes: ["/api/v1/enrolments", "/api/v1/learning"] },
@@ -53,6 +55,7 @@ export function PlayerPage({ Body }: { Body: LessonBody }) {
             personId={person_id ?? ""}
             chosen={lesson}
             Body={Body}
+            Form={Form}
             readAgain={readAgain}
           />
         )}
