@@ -11,6 +11,12 @@ const learning = createRoute({
   component: lazyRouteComponent(() => import("@/features/learning/pages/my-learning-page"), "MyLearningPage"),
 });
 
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/learning/record",
+  component: lazyRouteComponent(() => import("@/features/learning/pages/record-page"), "RecordPage"),
+});
+
 const enrolment = createRoute({
   getParentRoute: () => signedIn,
   path: "/learning/$enrolmentId",
@@ -24,4 +30,4 @@ const course = createRoute({
   component: lazyRouteComponent(() => import("./pages/player-page"), "PlayerPage"),
 });
 
-export const learningRoutes = [learning, enrolment, course];
+export const learningRoutes = [learning, record, enrolment, course];

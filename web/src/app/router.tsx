@@ -134,6 +134,12 @@ const personOnRecord = createRoute({
   component: lazyRouteComponent(() => import("@/features/one_on_ones/pages/on-record-page"), "OnRecordPage"),
 });
 
+const personLearning = createRoute({
+  getParentRoute: () => person,
+  path: "/learning",
+  component: lazyRouteComponent(() => import("@/features/learning/pages/record-page"), "PersonLearningPage"),
+});
+
 const planById = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
@@ -192,7 +198,7 @@ const routes = root.addChildren([
     planById,
     ...teamRoutes,
     people,
-    person.addChildren([profile, personGrowth, personPlan, personJournal, personOnRecord]),
+    person.addChildren([profile, personGrowth, personPlan, personLearning, personJournal, personOnRecord]),
     units,
     orgChart,
     gettingStarted,

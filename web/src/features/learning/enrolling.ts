@@ -20,7 +20,8 @@ export function likelyChoice({ choices }: Terms): string {
 }
 
 /** Somebody above the learner is asked first. */
-export const asksFirst = ({ may_enrol, bar, needs_agreement }: Terms) => !may_enrol && (bar !== null || needs_agreement);
+export const asksFirst = ({ may_enrol, bar, needs_agreement }: Terms) =>
+  !may_enrol && (bar !== null || needs_agreement);
 
 /** Of a request. */
 export function servedBy(choices: readonly Choice[], key: string) {

@@ -29,6 +29,9 @@ export function useSeen(element: RefObject<HTMLElement | null>, onSeen: () => vo
   }, [element, key]);
 }
 
+export const isInSight = (element: HTMLElement | null) =>
+  element !== null && element.getBoundingClientRect().top < window.innerHeight;
+
 /** The share of an element, from 0 to 1, that lies above the middle of the window. */
 function shareAbove(element: HTMLElement): number {
   const { top, height } = element.getBoundingClientRect();

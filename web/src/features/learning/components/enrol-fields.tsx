@@ -41,7 +41,7 @@ export function EnrolFields({ form, terms, isOwn }: FieldsProps) {
   return (
     <>
       <Radio.Group
-        label={t(isOwn ? "learning.what_for_own" : "learning.what_for_other", { name: terms.person_name })}
+        label={t(isOwn ? "learning.what_for_own" : "learning.what_for_somebody", { name: terms.person_name })}
         {...form.getInputProps("choice")}
       >
         <Stack gap="sm" mt="xs">

@@ -32,7 +32,7 @@ function useEnrolling({ offeringId, onClose }: EnrolFormProps, terms: Terms | un
   const asks = isOwn && terms !== undefined && asksFirst(terms);
   const done = isOwn
     ? t(asks ? "learning.was_asked" : "learning.is_enrolled")
-    : t("learning.enrolled_other", { name: terms?.person_name ?? "" });
+    : t("learning.enrolled_somebody", { name: terms?.person_name ?? "" });
   const enrol = api.useMutation("post", "/api/v1/offerings/{offering_id}/enrolments", { meta: { quiet: true, done } });
   return useProblemForm<EnrolValues>({ initialValues: nothing }, async (values) => {
     if (!terms) return;

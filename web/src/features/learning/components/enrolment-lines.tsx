@@ -83,9 +83,8 @@ export function EnrolmentLines({ lines, isOwn, label }: { lines: readonly Line[]
                 </Text>
                 <Progress value={(100 * line.lessons_done) / line.lessons_needed} aria-label={t("learning.progress")} />
               </div>
-            ) : (
-              <EnrolmentStateBadge state={line.state} />
-            )}
+            ) : null}
+            {isOwn && !line.ended_at ? null : <EnrolmentStateBadge state={line.state} />}
             <Next line={line} isOwn={isOwn} />
           </div>
         </li>

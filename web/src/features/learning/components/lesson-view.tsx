@@ -30,6 +30,8 @@ interface LessonViewProps {
   Form: FormBody;
   isOpen: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
+  /** What stands below its content. */
+  end: RefObject<HTMLDivElement | null>;
   /** It is where one stopped, on this device or another. */
   isWhereOneStopped: boolean;
 }
@@ -59,10 +61,9 @@ const isTask = ({ kind }: Lesson) => kind === "quiz" || kind === "survey";
 const isRecording = ({ kind }: Lesson) => kind === "video" || kind === "audio";
 
 export function LessonView(props: LessonViewProps) {
-  const { enrolmentId, lesson, standing, known, progress, address, Body, Form, isOpen, heading } = props;
+  const { enrolmentId, lesson, standing, known, progress, address, Body, Form, isOpen, heading, end } = props;
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
   useSeen(end, () => (isOpenedElsewhere(lesson) ? undefined : progress.viewed()), lesson.key);
   usePagePlace({
     element: body,

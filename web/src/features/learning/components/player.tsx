@@ -15,6 +15,8 @@ import classes from "../learning.module.css";
 import { nextToDo } from "../standing";
 import { useCourseProgress } from "../use-course-progress";
 import { useLessonKeys } from "../use-lesson-keys";
+import { useNotes, useNotesLeftBehind } from "../use-notes";
+import { isInSight } from "../use-page-place";
 import { CourseDone } from "./course-done";
 import { LessonNoteField } from "./lesson-note";
 import type { FormBody } from "./lesson-task";
@@ -55,12 +57,18 @@ export function Player(props: PlayerProps) {
   const navigate = useNavigate();
   const [opened, outline] = useDisclosure(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const { lessons, at } = lessonToOpen(props);
   const lesson = lessons[at];
   const progress = useCourseProgress(course, readAt, personId, lesson?.key);
   const { standings, said, known, saving } = progress;
   const stoppedAt = useRef(course.lesson_key);
-  const notes = useRef(new Map(course.notes.map((note) => [note.key, note])));
+  const notes = useNotes({
+    enrolmentId: course.enrolment_id,
+    read: course.notes,
+    readAgain: async () => (await readAgain())?.notes ?? [],
+  });
+  useNotesLeftBehind(course.enrolment_id, lesson?.key, saving === "saved", notes.write);
   const done = standings.filter(({ is_required, is_done }) => is_required && is_done).length;
   const needed = standings.filter(({ is_required }) => is_required).length;
 
@@ -83,8 +91,8 @@ export function Player(props: PlayerProps) {
       });
   };
   const goOn = () => {
-    // Who goes on from a page has come to its end, also who reads by ear.
-    if (lesson?.kind === "page") progress.viewed();
+    // Who goes on from the end of a page has read it, however quickly.
+    if (lesson?.kind === "page" && isInSight(end.current)) progress.viewed();
     const next = lessons[at + 1]?.key ?? nextToDo(standings);
     if (next && next !== lesson?.key) open(next);
     else void navigate({ to: "/learning/$enrolmentId", params: { enrolmentId: course.enrolment_id } });
@@ -102,9 +110,11 @@ export function Player(props: PlayerProps) {
     <>
       <PageHeader
         title={course.offering_title}
-        eyebrow={<TextLink to="/learning" search={{ show: "mine" }}>
+        eyebrow={
+          <TextLink to="/learning" search={{ show: "mine" }}>
             {t("place.learning")}
-          </TextLink>}
+          </TextLink>
+        }
         subtitle={
           <Group gap="md" wrap="nowrap" mt={4}>
             <Progress
@@ -153,24 +163,24 @@ export function Player(props: PlayerProps) {
                 Form={Form}
                 isOpen={said.state === "in_progress"}
                 heading={heading}
+                end={end}
                 isWhereOneStopped={stoppedAt.current === lesson.key}
               />
               <LessonNoteField
                 key={`note ${lesson.key}`}
                 enrolmentId={course.enrolment_id}
                 lessonKey={lesson.key}
-                note={notes.current.get(lesson.key)}
-                readAgain={async () => (await readAgain())?.notes.find(({ key }) => key === lesson.key)}
-                onSaved={(note) => notes.current.set(note.key, note)}
+                text={notes.known.get(lesson.key)?.text ?? ""}
+                write={notes.write}
               />
-              <nav className={classes.steps} aria-label={t("learning.steps")}>
-                <Button variant="default" disabled={at === 0} onClick={() => open(lessons[at - 1]?.key)}>
-                  {t("lesson.before")}
-                </Button>
-                <Button onClick={goOn}>{isLast ? t("learning.finish") : t("lesson.next")}</Button>
-              </nav>
             </Stack>
           </Panel>
+          <nav className={classes.steps} aria-label={t("learning.steps")}>
+            <Button variant="default" disabled={at === 0} onClick={() => open(lessons[at - 1]?.key)}>
+              {t("lesson.before")}
+            </Button>
+            <Button onClick={goOn}>{isLast ? t("learning.finish") : t("lesson.next")}</Button>
+          </nav>
         </Stack>
       </div>
     </>

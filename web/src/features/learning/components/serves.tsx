@@ -21,6 +21,7 @@ export function Serves({ view }: { view: View }) {
             params={{ planId: serves.plan_id }}
             search={{ item: enrolment.plan_item_id ?? undefined }}
             size="sm"
+            underline="always"
           >
             {serves.plan_item_title}
           </TextLink>

@@ -16,6 +16,7 @@ import { Section } from "@/ui/section";
 import { EnrolmentMoves } from "../components/enrolment-moves";
 import { EnrolmentStateBadge } from "../components/enrolment-state";
 import { Serves } from "../components/serves";
+import { WorkChange } from "../components/work-change";
 
 type View = components["schemas"]["EnrolmentView"];
 
@@ -96,7 +97,12 @@ function Standing({ view, isOwn }: { view: View; isOwn: boolean }) {
       <Alert color="leaf" title={t("learning.course_done")}>
         <Text size="sm">
           {t(enrolment.plan_item_id ? "learning.done_for_item" : "learning.done_for_record")}{" "}
-          <TextLink to="/catalogue/$offeringId" params={{ offeringId: enrolment.offering_id }} size="sm">
+          <TextLink
+            to="/catalogue/$offeringId"
+            params={{ offeringId: enrolment.offering_id }}
+            size="sm"
+            underline="always"
+          >
             {t("learning.rate")}
           </TextLink>
         </Text>
@@ -156,6 +162,7 @@ function Enrolment({ view }: { view: View }) {
       />
       <Stack gap="lg">
         <Standing view={view} isOwn={isOwn} />
+        {enrolment.state === "completed" ? <WorkChange enrolmentId={enrolment.id} isLearner={isOwn} /> : null}
         <Section title={t("learning.where_it_stands")}>
           <Stack gap="md">
             <Facts facts={facts} />

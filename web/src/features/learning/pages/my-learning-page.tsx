@@ -20,6 +20,7 @@ import { TabLinks } from "@/ui/tab-links";
 import { ContinueCard } from "../components/continue-card";
 import { EnrolmentLines } from "../components/enrolment-lines";
 import type { EnrolmentState } from "../components/enrolment-state";
+import { ToAnswer } from "../components/to-answer";
 import { useOutbox } from "../use-outbox";
 
 type Line = components["schemas"]["EnrolmentLine"];
@@ -94,10 +95,10 @@ function Mine({ personId }: { personId: string }) {
   );
 }
 
-/** Of the reader's people: all that is open, or what waits for the reader's answer. */
-function OfMyPeople({ waiting }: { waiting: boolean }) {
+/** All that the reader's people have under way. */
+function OfMyPeople() {
   const { t } = useTranslation();
-  const query = waiting ? { waiting: true } : { below: true, is_open: true };
+  const query = { below: true, is_open: true };
   const enrolments = api.useInfiniteQuery("get", "/api/v1/enrolments", { params: { query } }, paged);
   return (
     <Panel>
@@ -108,8 +109,8 @@ function OfMyPeople({ waiting }: { waiting: boolean }) {
             return (
               <EmptyState
                 icon={IconUsers}
-                title={t(waiting ? "learning.nothing_waits" : "learning.nobody_learns")}
-                text={t(waiting ? "learning.nothing_waits_text" : "learning.nobody_learns_text")}
+                title={t("learning.nobody_learns")}
+                text={t("learning.nobody_learns_text")}
               />
             );
           return (
@@ -128,28 +129,33 @@ export function MyLearningPage() {
   const { t } = useTranslation();
   const { show } = route.useSearch();
   const { person_id, is_manager } = useMe();
-  const tabs = ["mine", ...(is_manager ? (["people", "answer"] as const) : [])] as const;
+  const tabs = ["mine", ...(is_manager ? (["people"] as const) : []), "answer"] as const;
   return (
     <Page>
       <PageHeader
         title={t("place.learning")}
         subtitle={t("learning.subtitle")}
         actions={
-          <ButtonLink to="/catalogue" search={{ show: "published" }} variant="default">
-            {t("learning.find")}
-          </ButtonLink>
+          <>
+            {person_id ? (
+              <ButtonLink to="/learning/record" variant="default">
+                {t("learning.record")}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to="/catalogue" search={{ show: "published" }} variant="default">
+              {t("learning.find")}
+            </ButtonLink>
+          </>
         }
       />
-      {tabs.length > 1 ? (
-        <TabLinks
-          label={t("place.learning")}
-          tabs={tabs.map((one) => ({
-            label: t(`learning.tab_${one}`),
-            link: { to: "/learning", search: { show: one } },
-            current: show === one,
-          }))}
-        />
-      ) : null}
+      <TabLinks
+        label={t("place.learning")}
+        tabs={tabs.map((one) => ({
+          label: t(`learning.tab_${one}`),
+          link: { to: "/learning", search: { show: one } },
+          current: show === one,
+        }))}
+      />
       {show === "mine" ? (
         person_id ? (
           <Mine personId={person_id} />
@@ -158,9 +164,9 @@ export function MyLearningPage() {
             <NotFound text={t("home.no_person")} />
           </Panel>
         )
-      ) : (
-        <OfMyPeople key={show} waiting={show === "answer"} />
-      )}
+      ) : null}
+      {show === "people" ? <OfMyPeople /> : null}
+      {show === "answer" ? <ToAnswer /> : null}
     </Page>
   );
 }

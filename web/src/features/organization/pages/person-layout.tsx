@@ -20,6 +20,7 @@ const tabs = [
   { name: "profile", to: "/people/$personId" },
   { name: "growth", to: "/people/$personId/growth" },
   { name: "plan", to: "/people/$personId/plan" },
+  { name: "learning", to: "/people/$personId/learning" },
   { name: "journal", to: "/people/$personId/journal" },
   { name: "on_record", to: "/people/$personId/on-record" },
 ] as const;
@@ -34,6 +35,7 @@ function useReadableTabs(personId: string, isBelow: boolean) {
     profile: true,
     growth: target.isSuccess,
     plan: target.isSuccess || roles.includes("learning_admin"),
+    learning: target.isSuccess || roles.includes("learning_admin"),
     // Of oneself and of those below: no role reads the journal of everybody.
     journal: isBelow || person_id === personId,
     on_record: target.isSuccess,
