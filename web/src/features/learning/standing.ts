@@ -8,7 +8,6 @@ import { merged, seenShare } from "./portions";
 type Schemas = components["schemas"];
 export type Lesson = Schemas["Lesson"];
 export type LessonState = Schemas["LessonState"];
-export type Standing = Schemas["CourseStanding"];
 export type LessonStanding = Schemas["LessonStanding"];
 
 export const nothingKnown = (key: string): LessonState => ({
