@@ -7,7 +7,9 @@ import { signedIn } from "./base-routes";
 const learning = createRoute({
   getParentRoute: () => signedIn,
   path: "/learning",
-  validateSearch: (search: Record<string, unknown>) => ({ show: oneOf(["mine", "people", "answer"], search.show) }),
+  validateSearch: (search: Record<string, unknown>) => ({
+    show: oneOf(["mine", "people", "answer", "mandatory"], search.show),
+  }),
   component: lazyRouteComponent(() => import("@/features/learning/pages/my-learning-page"), "MyLearningPage"),
 });
 

@@ -20,6 +20,7 @@ import { TabLinks } from "@/ui/tab-links";
 import { ContinueCard } from "../components/continue-card";
 import { EnrolmentLines } from "../components/enrolment-lines";
 import type { EnrolmentState } from "../components/enrolment-state";
+import { Mandatory } from "../components/mandatory";
 import { ToAnswer } from "../components/to-answer";
 import { useOutbox } from "../use-outbox";
 
@@ -128,8 +129,14 @@ function OfMyPeople() {
 export function MyLearningPage() {
   const { t } = useTranslation();
   const { show } = route.useSearch();
-  const { person_id, is_manager } = useMe();
-  const tabs = ["mine", ...(is_manager ? (["people"] as const) : []), "answer"] as const;
+  const { person_id, is_manager, roles } = useMe();
+  const seesOthers = is_manager || roles.some((role) => role === "people_admin" || role === "learning_admin");
+  const tabs = [
+    "mine",
+    ...(is_manager ? (["people"] as const) : []),
+    "answer",
+    ...(seesOthers ? (["mandatory"] as const) : []),
+  ] as const;
   return (
     <Page>
       <PageHeader
@@ -167,6 +174,7 @@ export function MyLearningPage() {
       ) : null}
       {show === "people" ? <OfMyPeople /> : null}
       {show === "answer" ? <ToAnswer /> : null}
+      {show === "mandatory" ? <Mandatory /> : null}
     </Page>
   );
 }
