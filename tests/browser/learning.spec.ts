@@ -120,7 +120,7 @@ test('whoever leads others enrols them and sees what they learn', async ({ page:
   await manager.getByRole('button', { name: 'Enrol somebody' }).click();
   const dialog = manager.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Who' }).fill('Leon');
-  await manager.getByRole('option').first().click();
+  await manager.getByRole('option', { name: /Leon Achieng/ }).click();
   await dialog.getByRole('radio', { name: 'Something else' }).check();
   await dialog.getByRole('textbox', { name: 'Why', exact: true }).fill('They train the apprentices from May on.');
   await dialog.getByRole('button', { name: 'Enrol' }).click();

@@ -100,7 +100,7 @@ export function LearningRecord({ personId }: { personId: string }) {
     <Loaded query={record}>
       {({ years, lines }) => (
         <Section
-          title={t("learning.record")}
+          title={t("learning.was_done")}
           description={t("learning.record_text")}
           flush
           actions={
