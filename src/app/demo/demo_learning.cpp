@@ -134,6 +134,14 @@ public:
         return work(context);
     }
 
+    // Some came here later than the day of which this tells.
+    bool is_open_to(Actor const& who, catalogue::OfferingId offering, int days_ago)
+    {
+        return as(who, days_ago, [&](platform::Context& context) {
+            return !catalogue::bar_to_taking(context, offering, who.person_id).has_value();
+        });
+    }
+
     EnrolmentId enrols(Actor const& who, catalogue::OfferingId offering, int days_ago)
     {
         return as(who, days_ago, [&](platform::Context& context) {
@@ -222,6 +230,8 @@ void make_learning(platform::Workspace& workspace, db::Transaction& tx)
         if (who.person_id == employee.person_id || who.email == "admin@demo.example")
             continue;
         auto const days_ago = 30 + static_cast<int>(i % 60);
+        if (!demo.is_open_to(who, offering, days_ago))
+            continue;
         auto const id = demo.enrols(who, offering, days_ago);
         if (i % 24 == 0)
             continue;

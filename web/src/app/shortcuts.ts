@@ -37,7 +37,7 @@ const letters = {
   "/catalogue": "4",
   "/open-quizzes": "7",
   "/practice": "8",
-  "/learning": "8",
+  "/learning": "9",
   "/matching": "m",
   "/import": "i",
   "/accounts": "a",
