@@ -2088,6 +2088,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{course_id}/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the offerings that hold a course
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["list_offerings_of_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{course_id}/template": {
         parameters: {
             query?: never;
@@ -2146,6 +2166,366 @@ export interface paths {
          * @description Permission courses.write: Write courses and quizzes, and put them in force.
          */
         post: operations["draft_course_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List enrolments, newest first
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an enrolment
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_enrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to an enrolment that was asked for, or refuse it
+         * @description Permission learning.enrol: Enrol a person, exempt them, withdraw them.
+         */
+        post: operations["answer_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the course in its version in force
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["begin_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed at work some weeks after a completion
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_work_change"];
+        /**
+         * Say what changed at work, as the learner or as somebody above
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        put: operations["tell_work_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that something that is not worked through here is done
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["complete_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the course that was begun, and how far one has come
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_learner_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody need not do this, and why
+         * @description Permission learning.enrol: Enrol a person, exempt them, withdraw them.
+         */
+        post: operations["exempt_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the quiz of a lesson, or go on with it
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["begin_lesson_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write one's own note on a lesson
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        put: operations["write_lesson_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was asked to see what a checklist says, newest first
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_lesson_observations"];
+        put?: never;
+        /**
+         * Ask somebody to see what a checklist says
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["ask_observer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the discussion of a lesson
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_lesson_posts"];
+        put?: never;
+        /**
+         * Take part in the discussion of a lesson
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["write_lesson_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was handed in for an assignment, newest first
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_submissions"];
+        put?: never;
+        /**
+         * Hand in for an assignment
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/lessons/{key}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the questions of a lesson's survey, and one's answers
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_lesson_survey"];
+        put?: never;
+        /**
+         * Answer a lesson's survey
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["answer_lesson_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/materials/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file of the course that was begun, or a part of it
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_learner_material"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save what was done in lessons; late, twice or in another order is the same
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["save_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolment_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a place up
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["withdraw_enrolment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3840,6 +4220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what to go on with
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_next_lessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-preference": {
         parameters: {
             query?: never;
@@ -3876,6 +4276,26 @@ export interface paths {
          * @description Permission settings.change: Change the workspace's settings.
          */
         get: operations["read_mail_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandatory-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how many have completed what is mandatory, by offering
+         * @description Permission learning.read: See what a person learns and has learnt.
+         */
+        get: operations["list_mandatory_training"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4192,6 +4612,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what one is asked to see
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["list_observations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{observation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what one is asked to see
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_observation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{observation_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was seen; with all of it, sign
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["answer_observation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offering-feeds": {
         parameters: {
             query?: never;
@@ -4318,6 +4798,74 @@ export interface paths {
          */
         put: operations["change_offering"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an offering holds to work through
+         * @description Permission catalogue.read: Find what is offered, suggest and rate it.
+         */
+        get: operations["read_offering_course"];
+        /**
+         * Choose the course that an offering holds
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        put: operations["choose_offering_course"];
+        post?: never;
+        /**
+         * Let an offering hold no course any more
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        delete: operations["remove_offering_course"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/enrolment-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether somebody may enrol, who is asked, and what it could serve
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_enrolment_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offering_id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol in an offering, or ask for it
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["enrol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5488,6 +6036,66 @@ export interface paths {
          * @description Permission journal.read: Read what happened with a person in a time.
          */
         get: operations["read_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/learning-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a person has completed, with the hours of each year
+         * @description Permission learning.read: See what a person learns and has learnt.
+         */
+        get: operations["read_learning_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/learning-record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a person's training record as CSV
+         * @description Permission learning.read: See what a person learns and has learnt.
+         */
+        get: operations["export_learning_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/learning-record/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a person's training record
+         * @description Permission learning.read: See what a person learns and has learnt.
+         */
+        get: operations["print_learning_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9588,6 +10196,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits to be marked, oldest first
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        get: operations["list_submissions_to_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was handed in
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["read_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the file
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        get: operations["download_submission_file"];
+        put?: never;
+        /**
+         * Add a file to what was handed in
+         * @description Permission learning.own: Enrol, learn, see one's own record.
+         */
+        post: operations["add_submission_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark what was handed in
+         * @description Permission quizzes.mark: Mark what people wrote in quizzes and assignments, read how questions do.
+         */
+        post: operations["mark_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/talking-points/{talking_point_id}": {
         parameters: {
             query?: never;
@@ -10747,6 +11439,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ActiveTime: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         AgreedItemLine: {
             id: string;
             plan_id: string;
@@ -10979,6 +11677,16 @@ export interface components {
             rubric?: components["schemas"]["RubricCriterionInput"][];
             /** Format: int64 */
             pass_mark?: number | null;
+        };
+        AssignmentPoints: {
+            key: string;
+            /** Format: int64 */
+            points: number;
+        };
+        AssignmentPointsInput: {
+            key: string;
+            /** Format: int64 */
+            points: number;
         };
         AssignmentPreview: {
             /** Format: int64 */
@@ -12170,6 +12878,14 @@ export interface components {
         };
         /** @enum {string} */
         CourseRule: "all_lessons" | "any_lesson" | "some_lessons";
+        CourseStanding: {
+            is_complete: boolean;
+            /** Format: int64 */
+            lessons_done: number;
+            /** Format: int64 */
+            lessons_needed: number;
+            lessons: components["schemas"]["LessonStanding"][];
+        };
         CourseStarter: {
             key: string;
             title: string;
@@ -12507,6 +13223,116 @@ export interface components {
             promoters: number;
             passives: number;
             detractors: number;
+        };
+        Enrolment: {
+            plan_item_id: string | null;
+            need_id: string | null;
+            responsibility_id: string | null;
+            reason: string;
+            id: string;
+            person_id: string;
+            offering_id: string;
+            state: components["schemas"]["EnrolmentState"];
+            is_mandatory: boolean;
+            /** Format: date */
+            due_on: string | null;
+            previous_id: string | null;
+            course_version_id: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            begun_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            lesson_key: string | null;
+            /** Format: date-time */
+            lesson_at: string | null;
+            /** Format: int64 */
+            active_seconds: number;
+            /** Format: int64 */
+            lessons_done: number;
+            /** Format: int64 */
+            lessons_needed: number;
+            hours: number | null;
+            hours_proof: components["schemas"]["HoursProof"] | null;
+        };
+        EnrolmentLine: {
+            id: string;
+            person_id: string;
+            person_name: string;
+            offering_id: string;
+            offering_title: string;
+            method: components["schemas"]["Method"];
+            state: components["schemas"]["EnrolmentState"];
+            is_mandatory: boolean;
+            /** Format: date */
+            due_on: string | null;
+            is_overdue: boolean;
+            has_course: boolean;
+            /** Format: int64 */
+            lessons_done: number;
+            /** Format: int64 */
+            lessons_needed: number;
+            /** Format: int64 */
+            active_seconds: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            begun_at: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            hours: number | null;
+            plan_item_id: string | null;
+        };
+        EnrolmentLinePage: {
+            items: components["schemas"]["EnrolmentLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        EnrolmentState: "asked" | "enrolled" | "in_progress" | "completed" | "refused" | "withdrawn" | "exempted";
+        EnrolmentStep: {
+            kind: components["schemas"]["EnrolmentStepKind"];
+            /** Format: date-time */
+            at: string;
+            by_person_id: string | null;
+            by_name: string | null;
+            comment: string;
+        };
+        /** @enum {string} */
+        EnrolmentStepKind: "asked" | "enrolled" | "begun" | "completed" | "refused" | "withdrawn" | "exempted";
+        EnrolmentTerms: {
+            offering_id: string;
+            person_id: string;
+            person_name: string;
+            offering_title: string;
+            bar: components["schemas"]["OfferingBar"] | null;
+            missing: components["schemas"]["NamedOffering"][];
+            needs_agreement: boolean;
+            answered_by: string | null;
+            open_id: string | null;
+            completed_id: string | null;
+            course: components["schemas"]["OfferingCourse"] | null;
+            choices: components["schemas"]["ServedChoice"][];
+            may_enrol: boolean;
+        };
+        EnrolmentView: {
+            enrolment: components["schemas"]["Enrolment"];
+            person_name: string;
+            offering_title: string;
+            method: components["schemas"]["Method"];
+            link: string;
+            serves: components["schemas"]["ServedNames"];
+            course: components["schemas"]["OfferingCourse"] | null;
+            waits_for_id: string | null;
+            waits_for: string | null;
+            lessons: components["schemas"]["LessonStanding"][];
+            steps: components["schemas"]["EnrolmentStep"][];
+            is_overdue: boolean;
+            is_outdated: boolean;
+            may_answer: boolean;
+            may_begin: boolean;
+            may_withdraw: boolean;
+            may_complete: boolean;
         };
         EventLine: {
             id: string;
@@ -13505,6 +14331,8 @@ export interface components {
             /** Format: date-time */
             since: string | null;
         };
+        /** @enum {string} */
+        HoursProof: "tracked" | "told";
         HoursShare: {
             all: number;
             traced: number;
@@ -13944,6 +14772,24 @@ export interface components {
             items: components["schemas"]["KpiView"][];
             next: string | null;
         };
+        LearnerCourse: {
+            enrolment_id: string;
+            state: components["schemas"]["EnrolmentState"];
+            offering_id: string;
+            offering_title: string;
+            course_version_id: string;
+            /** Format: int64 */
+            number: number;
+            content: components["schemas"]["CourseContent"];
+            standing: components["schemas"]["CourseStanding"];
+            lessons: components["schemas"]["LessonState"][];
+            notes: components["schemas"]["LessonNote"][];
+            lesson_key: string | null;
+            /** Format: int64 */
+            active_seconds: number;
+            /** Format: date-time */
+            now: string;
+        };
         LearningItem: {
             id: string;
             plan_id: string;
@@ -13961,6 +14807,12 @@ export interface components {
             starts_on: string;
             /** Format: date */
             ends_on: string;
+        };
+        LearningRecord: {
+            person_id: string;
+            person_name: string;
+            years: components["schemas"]["RecordYear"][];
+            lines: components["schemas"]["RecordLine"][];
         };
         /** @enum {string} */
         LeaverRule: "expire" | "stay" | "are_paid_out";
@@ -13984,6 +14836,9 @@ export interface components {
             checklist: components["schemas"]["ChecklistPart"] | null;
             discussion: components["schemas"]["DiscussionPart"] | null;
             session: components["schemas"]["SessionPart"] | null;
+        };
+        LessonAttempt: {
+            quiz_attempt_id: string;
         };
         LessonChange: {
             key: string;
@@ -14029,6 +14884,14 @@ export interface components {
         };
         /** @enum {string} */
         LessonKind: "page" | "video" | "audio" | "file" | "link" | "quiz" | "assignment" | "survey" | "checklist" | "discussion" | "session";
+        LessonNote: {
+            key: string;
+            text: string;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: int64 */
+            version: number;
+        };
         LessonPassages: {
             lesson_key: string;
             title: string;
@@ -14036,6 +14899,20 @@ export interface components {
         };
         LessonPassagesPage: {
             items: components["schemas"]["LessonPassages"][];
+            next: string | null;
+        };
+        LessonPost: {
+            /** Format: int64 */
+            id: number;
+            person_id: string;
+            person_name: string;
+            text: string;
+            /** Format: date-time */
+            written_at: string;
+            is_own: boolean;
+        };
+        LessonPostPage: {
+            items: components["schemas"]["LessonPost"][];
             next: string | null;
         };
         LessonQuiz: {
@@ -14046,6 +14923,35 @@ export interface components {
         };
         /** @enum {string} */
         LessonRule: "view" | "time" | "seen" | "submit" | "pass" | "sign" | "attend";
+        LessonStanding: {
+            key: string;
+            is_required: boolean;
+            is_done: boolean;
+            rule: components["schemas"]["LessonRule"];
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            needed: number;
+        };
+        LessonState: {
+            key: string;
+            was_viewed: boolean;
+            /** Format: int64 */
+            active_seconds: number;
+            portions: components["schemas"]["Portion"][];
+            duration: number;
+            position: number | null;
+            was_submitted: boolean;
+            has_passed: boolean;
+            is_signed: boolean;
+            has_attended: boolean;
+        };
+        LessonSurvey: {
+            form: components["schemas"]["QuestionnaireForm"];
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** Format: date-time */
+            answered_at: string | null;
+        };
         /** @enum {string} */
         LevelAnswer: "agreed" | "refused";
         LevelRange: {
@@ -14106,6 +15012,22 @@ export interface components {
         };
         /** @enum {string} */
         ManagerChange: "new_takes_over" | "old_finishes";
+        MandatoryLine: {
+            offering_id: string;
+            offering_title: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        MandatoryLinePage: {
+            items: components["schemas"]["MandatoryLine"][];
+            next: string | null;
+        };
         MarkingCriterion: {
             key: string;
             title: string;
@@ -14300,6 +15222,14 @@ export interface components {
             id: string;
             title: string;
         };
+        NamedOffering: {
+            id: string;
+            title: string;
+        };
+        NamedOfferingPage: {
+            items: components["schemas"]["NamedOffering"][];
+            next: string | null;
+        };
         NamedPerson: {
             id: string;
             name: string;
@@ -14407,6 +15337,25 @@ export interface components {
             id: string;
             token: string;
         };
+        NextLesson: {
+            enrolment_id: string;
+            offering_title: string;
+            lesson_key: string | null;
+            lesson_title: string;
+            kind: components["schemas"]["LessonKind"] | null;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            lessons_done: number;
+            /** Format: int64 */
+            lessons_needed: number;
+            /** Format: date */
+            due_on: string | null;
+        };
+        NextLessonPage: {
+            items: components["schemas"]["NextLesson"][];
+            next: string | null;
+        };
         NineBox: {
             /** Format: int64 */
             performance: number;
@@ -14434,6 +15383,31 @@ export interface components {
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
+            next: string | null;
+        };
+        ObservationView: {
+            id: string;
+            enrolment_id: string;
+            lesson_key: string;
+            lesson_title: string;
+            offering_title: string;
+            person_id: string;
+            person_name: string;
+            observer_id: string;
+            observer_name: string;
+            checklist: components["schemas"]["ChecklistPart"];
+            /** Format: date-time */
+            asked_at: string;
+            steps: string[];
+            comment: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            is_signed: boolean;
+            signed_by: string | null;
+            may_answer: boolean;
+        };
+        ObservationViewPage: {
+            items: components["schemas"]["ObservationView"][];
             next: string | null;
         };
         OfferedTemplate: {
@@ -14488,6 +15462,17 @@ export interface components {
             scale_lowest: number;
             scale_highest: number;
             own_level: number | null;
+        };
+        OfferingCourse: {
+            offering_id: string;
+            course_id: string;
+            course_version_id: string | null;
+            title: string;
+            language: string;
+            /** Format: int64 */
+            lessons: number;
+            /** Format: int64 */
+            minutes: number;
         };
         OfferingJob: {
             id: string;
@@ -15155,6 +16140,14 @@ export interface components {
             /** Format: int64 */
             points: number;
         };
+        Portion: {
+            from: number;
+            to: number;
+        };
+        PortionInput: {
+            from: number;
+            to: number;
+        };
         /** @enum {string} */
         PracticePlan: "spaced" | "plain";
         PracticeToday: {
@@ -15278,6 +16271,26 @@ export interface components {
             all_plans: number;
             /** Format: int64 */
             job_drafts: number;
+        };
+        ProgressAnswer: {
+            state: components["schemas"]["EnrolmentState"];
+            standing: components["schemas"]["CourseStanding"];
+            /** Format: int64 */
+            active_seconds: number;
+            lesson_key: string | null;
+            unknown_keys: string[];
+            /** Format: date-time */
+            now: string;
+        };
+        ProgressChange: {
+            key: string;
+            /** Format: date-time */
+            at: string;
+            was_viewed?: boolean | null;
+            active?: components["schemas"]["ActiveTime"][];
+            portions?: components["schemas"]["PortionInput"][];
+            duration?: number | null;
+            position?: number | null;
         };
         /** @enum {string} */
         Purse: "to_give" | "earned";
@@ -16087,8 +17100,29 @@ export interface components {
             items: components["schemas"]["Recommendations"][];
             next: string | null;
         };
+        RecordLine: {
+            /** Format: date */
+            completed_on: string;
+            title: string;
+            provider: string;
+            method: components["schemas"]["Method"] | null;
+            hours: number | null;
+            hours_proof: components["schemas"]["HoursProof"] | null;
+            is_mandatory: boolean;
+            /** Format: int64 */
+            course_version: number | null;
+            enrolment_id: string | null;
+        };
         /** @enum {string} */
         RecordState: "proposed" | "agreed" | "declined" | "withdrawn";
+        RecordYear: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            completions: number;
+            tracked_hours: number;
+            told_hours: number;
+        };
         RecordingPart: {
             material: string | null;
             captions: components["schemas"]["Caption"][];
@@ -16998,6 +18032,21 @@ export interface components {
             next: components["schemas"]["SeriesSend"][];
             sent: components["schemas"]["SeriesSend"][];
         };
+        ServedChoice: {
+            plan_item_id: string | null;
+            need_id: string | null;
+            responsibility_id: string | null;
+            title: string;
+            /** Format: date */
+            due_on: string | null;
+            is_fitting: boolean;
+        };
+        ServedNames: {
+            plan_item_title: string | null;
+            plan_id: string | null;
+            need_name: string | null;
+            responsibility_title: string | null;
+        };
         ServiceAnniversary: {
             id: string;
             person_id: string;
@@ -17254,6 +18303,42 @@ export interface components {
         };
         /** @enum {string} */
         StepKind: "started" | "done" | "not_shown" | "closed" | "cancelled" | "reopened" | "carried_over";
+        SubmissionMark: {
+            by_name: string | null;
+            points: components["schemas"]["AssignmentPoints"][];
+            percent: number;
+            comment: string;
+            /** Format: date-time */
+            marked_at: string;
+        };
+        /** @enum {string} */
+        SubmissionState: "waiting" | "enough" | "not_yet";
+        SubmissionView: {
+            id: string;
+            enrolment_id: string;
+            lesson_key: string;
+            lesson_title: string;
+            offering_title: string;
+            person_id: string;
+            person_name: string;
+            /** Format: int64 */
+            number: number;
+            text: string;
+            file: components["schemas"]["FileLine"] | null;
+            state: components["schemas"]["SubmissionState"];
+            percent: number | null;
+            /** Format: date-time */
+            handed_in_at: string;
+            assignment: components["schemas"]["AssignmentPart"];
+            /** Format: int64 */
+            marks_given: number;
+            marks: components["schemas"]["SubmissionMark"][];
+            may_mark: boolean;
+        };
+        SubmissionViewPage: {
+            items: components["schemas"]["SubmissionView"][];
+            next: string | null;
+        };
         SuggestedRater: {
             rater_group: components["schemas"]["RaterGroup"];
             person_id: string;
@@ -17945,6 +19030,20 @@ export interface components {
         WordingInput: {
             language: string;
             text: string;
+        };
+        WorkChange: {
+            enrolment_id: string;
+            offering_title: string;
+            person_name: string;
+            /** Format: date-time */
+            asked_at: string;
+            learner_answer: string | null;
+            /** Format: date-time */
+            learner_answered_at: string | null;
+            manager_answer: string | null;
+            /** Format: date-time */
+            manager_answered_at: string | null;
+            may_answer: boolean;
         };
         WorkspaceSettings: {
             name: string;
@@ -22486,6 +23585,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_offerings_of_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedOfferingPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     mark_course_as_template: {
         parameters: {
             query?: never;
@@ -22606,6 +23733,779 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseVersionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_enrolments: {
+        parameters: {
+            query?: {
+                person_id?: string;
+                offering_id?: string;
+                below?: boolean;
+                waiting?: boolean;
+                state?: components["schemas"]["EnrolmentState"];
+                is_open?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentLinePage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_agreed: boolean;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerCourse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_work_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkChange"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tell_work_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkChange"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_learner_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerCourse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exempt_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_lesson_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonAttempt"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_lesson_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: int64 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonNote"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_lesson_observations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_observer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    observer_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_lesson_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPostPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_lesson_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPostPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_submissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    hand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_lesson_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonSurvey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_lesson_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["QuestionAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonSurvey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_learner_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A part of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The same as before. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Too large to come whole: ask for parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    changes?: components["schemas"]["ProgressChange"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_enrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -26276,6 +28176,30 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_next_lessons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextLessonPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_mail_preference: {
         parameters: {
             query?: never;
@@ -26351,6 +28275,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailState"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_mandatory_training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatoryLinePage"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -26900,6 +28848,96 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_observations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_observation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                observation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_observation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                observation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps?: string[];
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_offering_feed: {
         parameters: {
             query: {
@@ -27279,6 +29317,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_offering_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingCourse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_offering_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    course_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingCourse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_offering_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_enrolment_terms: {
+        parameters: {
+            query?: {
+                person_id?: string;
+            };
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentTerms"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_item_id?: string | null;
+                    need_id?: string | null;
+                    responsibility_id?: string | null;
+                    reason: string;
+                    person_id?: string | null;
+                    /** Format: date */
+                    due_on?: string | null;
+                    is_mandatory?: boolean | null;
+                    despite?: string | null;
+                    asks?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -29546,6 +31754,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Journal"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_learning_record: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningRecord"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_learning_record: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    print_learning_record: {
+        parameters: {
+            query?: {
+                year?: number;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -37981,6 +40280,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteWritten"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_submissions_to_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionViewPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_submission_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_submission_file: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mark_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    points?: components["schemas"]["AssignmentPointsInput"][];
+                    is_enough?: boolean | null;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
