@@ -39,7 +39,6 @@ function Recording({ lesson, address, recording: counted }: LessonBodyProps) {
   return (
     <Stack gap="md">
       {lesson.kind === "video" ? (
-        // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
         <video
           {...counted}
           className={classes.media}
@@ -52,7 +51,6 @@ function Recording({ lesson, address, recording: counted }: LessonBodyProps) {
           {captions}
         </video>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: those that there are, are its children
         <audio
           {...(counted as ComponentPropsWithoutRef<"audio">)}
           controls
