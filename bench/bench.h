@@ -50,6 +50,7 @@ std::vector<Figure> campaigns_benchmark(Workbench& bench);
 std::vector<Figure> three_sixty_benchmark(Workbench& bench);
 std::vector<Figure> reviews_benchmark(Workbench& bench);
 std::vector<Figure> catalogue_benchmark(Workbench& bench);
+std::vector<Figure> quizzes_benchmark(Workbench& bench);
 std::vector<Figure> memory_benchmark(Workbench& bench);
 
 struct Measured

@@ -33,6 +33,7 @@ constexpr Benchmark benchmarks[]{
      three_sixty_benchmark},
     {"reviews", "a cycle of reviews about everybody: launch, lists and the work of a day", reviews_benchmark},
     {"catalogue", "searching among 10,000 offerings, against one sequential read of their rows", catalogue_benchmark},
+    {"quizzes", "500 learners who begin a quiz at once, against raw inserts of the same rows", quizzes_benchmark},
     {"memory", "memory, start, size of the program and of the first page", memory_benchmark},
 };
 

@@ -3,6 +3,7 @@
 #include "reflect/json_lines.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace espalier::reflect {
 
@@ -154,6 +155,15 @@ std::int64_t line_of(std::string_view json, std::string_view pointer)
 {
     auto const place = std::min(place_of(json, pointer), json.size());
     return 1 + std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n');
+}
+
+std::int64_t line_of_malformed(std::string_view message)
+{
+    constexpr std::string_view mark = "at line "; // "… at line 2, column 8."
+    std::int64_t line = 1;
+    if (auto const at = message.rfind(mark); at != std::string_view::npos)
+        std::from_chars(message.data() + at + mark.size(), message.data() + message.size(), line);
+    return line;
 }
 
 } // namespace espalier::reflect

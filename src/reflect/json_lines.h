@@ -14,4 +14,7 @@ std::string indented(std::string_view json);
 // The line, from 1, of the value at a JSON Pointer (RFC 6901); of what is not there, of the last part that is.
 std::int64_t line_of(std::string_view json, std::string_view pointer);
 
+// The line that the reader of JSON names in its fault "malformed_json"; 1 where it names none.
+std::int64_t line_of_malformed(std::string_view message);
+
 } // namespace espalier::reflect

@@ -4,6 +4,7 @@
 
 #include "features/courses/courses_store.h"
 #include "features/courses/materials.h"
+#include "features/quizzes/readable_quiz.h"
 #include "platform/archive.h"
 #include "platform/files.h"
 #include "platform/material_kinds.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr platform::ArchiveLimits archive_limits = {
     .entries = 800, .file_bytes = std::size_t{50} * 1024 * 1024, .total_bytes = std::size_t{150} * 1024 * 1024};
 
-// A quiz and a questionnaire are the workspace's own: which one, the author says afterwards.
+// A questionnaire is the workspace's own, and so is a quiz without a file: which one, the author says afterwards.
 bool is_chosen_later(Violation const& fault)
 {
     return fault.key == "required" &&
@@ -57,9 +58,18 @@ void check_whole(ArchivedCourse& course, ArchiveFiles const& files, std::vector<
         course.faults.push_back(std::move(fault));
 }
 
+void check_quizzes(ArchivedCourse& course)
+{
+    for (auto const& [lesson, json] : course.quizzes)
+        for (auto& fault : quizzes::faults_of_readable(json))
+            course.faults.push_back({course.lesson_files.at(lesson), fault.line, std::move(fault.key),
+                                     std::move(fault.message), std::move(fault.parameters)});
+}
+
 ArchivedCourse read_whole(ArchiveFiles const& files)
 {
     auto course = read_archive(files);
+    check_quizzes(course);
     if (course.faults.empty())
         check_whole(course, files, name_materials(course));
     return course;
@@ -80,7 +90,8 @@ ArchiveReading reading_of(Context& context, ArchivedCourse const& course)
         reading.materials.push_back(material.name.value);
     each_lesson(course.content, [&](Lesson const& lesson, std::string const&) {
         ++reading.lessons;
-        if (lesson.kind == LessonKind::quiz || lesson.kind == LessonKind::survey)
+        auto const has_quiz = course.quizzes.contains(lesson.key.value);
+        if ((lesson.kind == LessonKind::quiz && !has_quiz) || lesson.kind == LessonKind::survey)
             reading.unfinished.push_back(lesson.title.value);
     });
     auto const known = store::competency_names(context.tx);
@@ -90,13 +101,59 @@ ArchiveReading reading_of(Context& context, ArchivedCourse const& course)
     return reading;
 }
 
+// "Giving feedback: Check yourself", as far as it fits.
+std::string quiz_title(CourseContent const& content, Lesson const& lesson)
+{
+    constexpr std::size_t most = 200; // code points
+    auto const whole = content.title.value + ": " + lesson.title.value;
+    for (auto const& one : {whole, lesson.title.value})
+        if (code_points(one) <= most)
+            return one;
+    return lesson.key.value;
+}
+
+// The quizzes become the workspace's own, each named by its lesson.
+CourseContent with_quizzes(Context& context, ArchivedCourse const& course)
+{
+    auto content = course.content;
+    std::vector<quizzes::ReadableToAdd> to_add;
+    std::vector<Lesson*> asking;
+    each_lesson(content, [&](Lesson& lesson, std::string const&) {
+        auto const file = course.quizzes.find(lesson.key.value);
+        if (lesson.kind != LessonKind::quiz || file == course.quizzes.end())
+            return;
+        to_add.push_back({.json = file->second, .title = quiz_title(content, lesson), .category = content.title.value});
+        asking.push_back(&lesson);
+    });
+    auto const ids = quizzes::add_readable_quizzes(context, to_add);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        asking[i]->quiz->quiz_id = ids[i];
+    return content;
+}
+
 CourseVersionId keep(Context& context, ArchivedCourse const& course, std::optional<std::string> starter)
 {
-    auto const id = add_course(context, course.content, std::move(starter));
+    auto const id = add_course(context, with_quizzes(context, course), std::move(starter));
     auto const course_id = store::version(context.tx, id)->course_id;
     for (auto const& [name, bytes] : course.materials)
         keep_material(context, course_id, name, bytes);
     return id;
+}
+
+// Lesson → the file of its quiz.
+ArchiveFiles quizzes_of(Context& context, CourseContent const& content)
+{
+    std::map<std::string, QuizId> asked;
+    std::vector<QuizId> ids;
+    each_lesson(content, [&](Lesson const& lesson, std::string const&) {
+        if (lesson.quiz && lesson.quiz->quiz_id)
+            ids.push_back(asked.emplace(lesson.key.value, *lesson.quiz->quiz_id).first->second);
+    });
+    auto const written = quizzes::readable_quizzes(context, ids);
+    ArchiveFiles files;
+    for (auto const& [lesson, id] : asked)
+        files.emplace(lesson, written.at(id));
+    return files;
 }
 
 } // namespace
@@ -137,7 +194,7 @@ platform::Download export_course(Context& context, CourseVersionId id)
         size += known.size;
     if (size > largest)
         throw conflict("archive_too_large", "With its files this course is larger than 100 MB.", {{"maximum", "100"}});
-    auto files = written_archive(content);
+    auto files = written_archive(content, quizzes_of(context, content));
     for (auto const& material : content.materials)
         files.emplace(std::string(material_folder) + material.name.value,
                       material_content(context.tx, version->course_id, material.digest));

@@ -25,7 +25,7 @@ struct ArchiveReading
     std::int64_t modules = 0;
     std::int64_t lessons = 0;
     std::vector<std::string> materials;    // names of files
-    std::vector<std::string> unfinished;   // titles of lessons whose quiz or questionnaire is still to be chosen
+    std::vector<std::string> unfinished;   // titles of lessons whose questionnaire, or quiz, is still to be chosen
     std::vector<DevelopedOnFile> develops; // what its offering would say
     std::vector<std::string> unknown_competencies; // those of them that are not in force here
     std::vector<ArchiveFault> faults;

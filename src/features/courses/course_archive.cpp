@@ -10,7 +10,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace espalier::courses {
 
@@ -52,21 +51,11 @@ struct CourseOnFile
 BOOST_DESCRIBE_STRUCT(CourseOnFile, (),
                       (format, title, summary, language, method, hours, develops, completion, least_lessons, modules))
 
-// "… at line 2, column 8.": what the reader of JSON says of text that is none.
-std::int64_t line_in(std::string_view message)
-{
-    constexpr std::string_view mark = "at line ";
-    std::int64_t line = 1;
-    if (auto const at = message.rfind(mark); at != std::string_view::npos)
-        std::from_chars(message.data() + at + mark.size(), message.data() + message.size(), line);
-    return line;
-}
-
 ArchiveFault fault_in(std::string_view file, std::string_view text, std::string_view pointer, Violation const& one)
 {
     auto const is_text = file.ends_with(".md");
     auto const line = is_text         ? 1
-        : one.key == "malformed_json" ? line_in(one.message)
+        : one.key == "malformed_json" ? reflect::line_of_malformed(one.message)
                                       : reflect::line_of(text, pointer);
     reflect::Document parameters{""};
     reflect::write_parameters(parameters.json, one.parameters);
@@ -223,7 +212,7 @@ template <class Part> std::string file_of(Part const& part)
 }
 
 // The file of a lesson: its ending and its content; none where the outline says all.
-std::optional<std::pair<std::string_view, std::string>> file_of(Lesson const& lesson)
+std::optional<std::pair<std::string_view, std::string>> file_of(Lesson const& lesson, ArchiveFiles const& quizzes)
 {
     switch (lesson.kind) {
     case LessonKind::page: return {{".md", lesson.page ? lesson.page->text.value + "\n" : ""}};
@@ -236,7 +225,10 @@ std::optional<std::pair<std::string_view, std::string>> file_of(Lesson const& le
     case LessonKind::checklist: return {{".json", file_of(lesson.checklist.value_or(ChecklistPart{}))}};
     case LessonKind::assignment: return {{".json", file_of(lesson.assignment.value_or(AssignmentPart{}))}};
     case LessonKind::quiz:
-    case LessonKind::survey: return std::nullopt; // they name what this workspace has
+        if (auto const quiz = quizzes.find(lesson.key.value); quiz != quizzes.end())
+            return {{".json", quiz->second}};
+        return std::nullopt;
+    case LessonKind::survey: return std::nullopt; // it names what this workspace has
     }
     return std::nullopt;
 }
@@ -275,7 +267,7 @@ std::vector<ArchiveFault> placed_faults(ArchivedCourse const& course, ArchiveFil
     return faults;
 }
 
-ArchiveFiles written_archive(CourseContent const& content)
+ArchiveFiles written_archive(CourseContent const& content, ArchiveFiles const& quizzes)
 {
     ArchiveFiles files;
     CourseOnFile outline;
@@ -296,7 +288,7 @@ ArchiveFiles written_archive(CourseContent const& content)
                               .file = {},
                               .is_required = lesson.is_required ? std::nullopt : std::optional(false),
                               .completion = lesson.completion};
-            if (auto file = file_of(lesson)) {
+            if (auto file = file_of(lesson, quizzes)) {
                 auto const name = lesson.key.value + std::string(file->first);
                 line.file = Text<1, 200>(name);
                 files.emplace(name, std::move(file->second));

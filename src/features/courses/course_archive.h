@@ -55,7 +55,7 @@ ArchivedCourse read_archive(ArchiveFiles const& files);
 // The same of the whole content, in its files.
 std::vector<ArchiveFault> placed_faults(ArchivedCourse const& course, ArchiveFiles const& files,
                                         std::vector<Violation> const& violations);
-// Without the files that it shows.
-ArchiveFiles written_archive(CourseContent const& content);
+// Without the files that it shows. `quizzes`: lesson → the file of its quiz.
+ArchiveFiles written_archive(CourseContent const& content, ArchiveFiles const& quizzes = {});
 
 } // namespace espalier::courses

@@ -4,6 +4,7 @@
 
 #include "features/courses/archives.h"
 #include "features/courses/course_faults.h"
+#include "features/quizzes/readable_quiz.h"
 #include "platform/archive.h"
 #include "platform/files.h"
 #include "reflect/json.h"
@@ -40,7 +41,10 @@ ArchiveFiles small()
             {"try_it.json",
              "{ \"introduction\": \"\", \"observer\": \"manager\",\n  \"steps\": [\n    { \"key\": \"cut\", \"text\": "
              "\"Cuts above a bud\" } ] }"},
-            {"check.json", R"({ "pass_mark": 80, "questions": [] })"},
+            {"check.json",
+             "{ \"pass_mark\": 80, \"questions\": [\n  { \"kind\": \"true_false\", \"text\": \"Above a bud.\", "
+             "\"is_true\": true "
+             "} ] }"},
             {"files/cut.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"}};
 }
 
@@ -66,7 +70,7 @@ std::int64_t courses_there(Scenario& scenario)
 
 } // namespace
 
-TEST_CASE("every starter course is read without a fault, and lacks nothing but its quizzes")
+TEST_CASE("every starter course is read without a fault, and its quizzes are there")
 {
     auto const keys = starter_keys();
     CHECK(keys.size() >= 13);
@@ -78,18 +82,23 @@ TEST_CASE("every starter course is read without a fault, and lacks nothing but i
             CHECK_MESSAGE(fault.pointer.ends_with("/quiz/quiz_id"),
                           fmt::format("{} {}: {}", key, fault.pointer, fault.message));
         CHECK_FALSE(course.quizzes.empty());
+        for (auto const& [lesson, json] : course.quizzes)
+            for (auto const& fault : quizzes::faults_of_readable(json))
+                FAIL_CHECK(fmt::format("{}/{}, line {}: {}", key, lesson, fault.line, fault.message));
     }
 }
 
 TEST_CASE("a course is written as files and read again as the same")
 {
     for (auto const& key : starter_keys()) {
-        auto const content = read_archive(starter_files(key)).content;
-        auto const written = written_archive(content);
+        auto const [content, quizzes] =
+            std::pair(read_archive(starter_files(key)).content, read_archive(starter_files(key)).quizzes);
+        auto const written = written_archive(content, quizzes);
         auto const again = read_archive(written);
         CHECK(again.faults.empty());
+        CHECK(again.quizzes == quizzes);
         CHECK(reflect::to_json(again.content) == reflect::to_json(content));
-        CHECK(written_archive(again.content) == written);
+        CHECK(written_archive(again.content, again.quizzes) == written);
     }
 }
 
@@ -100,7 +109,7 @@ TEST_CASE("an archive becomes a draft with its files, and the draft the same arc
                            {{"/title", R"("Pruning")"},
                             {"/lessons", "3"},
                             {"/materials/0", R"("cut.svg")"},
-                            {"/unfinished/0", R"("Check")"},
+                            {"/unfinished", "[]"},
                             {"/unknown_competencies/0", R"("Pruning")"},
                             {"/faults", "[]"},
                             {"/course_version_id", "null"}},
@@ -111,13 +120,15 @@ TEST_CASE("an archive becomes a draft with its files, and the draft the same arc
         scenario.run({real,
                       {.who = Who::people_admin,
                        .call = "GET /course-versions/{draft}",
-                       .has = {{"/faults/0/pointer", R"("/modules/0/lessons/2/quiz/quiz_id")"},
+                       .has = {{"/faults", "[]"},
+                               {"/content/modules/0/lessons/2/quiz/quiz_id", "?"},
                                {"/content/materials/0/name", R"("cut.svg")"},
                                {"/materials/0/media_type", R"("image/svg+xml")"}}}});
         auto const saved = scenario.send(Who::people_admin, "GET /course-versions/{draft}/archive");
         REQUIRE(saved.status == 200);
         auto const files = files_of(saved.body);
         CHECK(files.at("why.md") == small().at("why.md"));
+        CHECK(files.at("check.json").find("Above a bud.") != std::string::npos);
         CHECK(files.at("files/cut.svg") == small().at("files/cut.svg"));
         auto const again = scenario.send(Who::people_admin, "POST /course-archives", saved.body, platform::file_body);
         REQUIRE(again.status == 200);
@@ -146,6 +157,9 @@ TEST_CASE("every fault is told with its file and line, and nothing is imported")
         files["course.json"].replace(files["course.json"].find("\"summary\""), 9, "\"sumary\"");
         files.erase("check.json");
         scenario.run({send(files, {{"/faults/0/file", R"("course.json")"}, {"/faults/0/key", "?"}})});
+        files = small();
+        files["check.json"] = "{ \"questions\": [\n  { \"kind\": \"single_choice\", \"text\": \"Where?\" } ] }";
+        scenario.run({send(files, {{"/faults/0/file", R"("check.json")"}, {"/faults/0/line", "2"}})});
         files = small();
         files["try_it.json"] = "{ \"introduction\": \"\",\n  oops }";
         scenario.run({send(files, {{"/faults/0/file", R"("try_it.json")"}, {"/faults/0/line", "2"}})});
@@ -199,7 +213,15 @@ TEST_CASE("a starter course is added once")
         scenario.run({{.who = Who::people_admin, .call = "GET /course-starters", .contains = {"giving_feedback"}},
                       {.who = Who::people_admin,
                        .call = "POST /course-starters/giving_feedback",
-                       .has = {{"/content/title", R"("Feedback that helps")"}, {"/state", R"("draft")"}}},
+                       .has = {{"/content/title", R"("Feedback that helps")"}, {"/state", R"("draft")"}},
+                       .keep = {{"draft", "/id"}}},
+                      {.who = Who::people_admin,
+                       .call = "POST /course-versions/{draft}/in-force",
+                       .body = R"({"version":1})",
+                       .has = {{"/state", R"("in_force")"}, {"/faults", "[]"}}},
+                      {.who = Who::people_admin,
+                       .call = "GET /quizzes?search=feedback",
+                       .has = {{"/items/0/state", R"("in_force")"}, {"/items/0/is_open_to_all", "false"}}},
                       refused(Who::people_admin, "POST /course-starters/giving_feedback", 409, "starter_added"),
                       {.who = Who::people_admin, .call = "POST /course-starters/none", .status = 404},
                       {.who = Who::employee, .call = "GET /course-starters", .status = 403}});

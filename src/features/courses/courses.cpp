@@ -3,6 +3,7 @@
 #include "features/courses/courses.h"
 
 #include "features/courses/courses_store.h"
+#include "features/quizzes/quizzes.h"
 #include "platform/events.h"
 #include "platform/settings.h"
 #include "reflect/json.h"
@@ -43,12 +44,25 @@ store::QuestionnaireIds named_questionnaires(CourseContent const& content)
     return {named.begin(), named.end()};
 }
 
+std::vector<QuizId> named_quizzes(CourseContent const& content)
+{
+    std::set<QuizId> named;
+    each_lesson(content, [&](Lesson const& lesson, std::string const&) {
+        if (lesson.quiz && lesson.quiz->quiz_id)
+            named.insert(*lesson.quiz->quiz_id);
+    });
+    return {named.begin(), named.end()};
+}
+
 CourseSurroundings surroundings_of(Context& context, CourseId id, CourseContent const& content)
 {
     CourseSurroundings surroundings{.lessons = {},
                                     .materials = store::known_materials(context.tx, id),
                                     .questionnaires = store::in_force(context.tx, named_questionnaires(content)),
                                     .quizzes = {}};
+    for (auto const& quiz : quizzes::quiz_names(context, named_quizzes(content)))
+        if (quiz.state == quizzes::QuizState::in_force)
+            surroundings.quizzes.push_back(quiz.id);
     for (auto& row : store::known_lessons(context.tx, id))
         surroundings.lessons.push_back({std::move(row.key), row.kind});
     return surroundings;
@@ -89,16 +103,21 @@ CourseContent tidied(CourseContent content)
     return content;
 }
 
-// Fault invalid for a questionnaire that there is not: the rest of a draft may be unfinished.
-void require_questionnaires(Context& context, CourseContent const& content)
+// Fault invalid for a questionnaire or quiz that there is not: the rest of a draft may be unfinished.
+void require_named(Context& context, CourseContent const& content)
 {
     auto const known = store::existing(context.tx, named_questionnaires(content));
+    std::set<QuizId> quizzes;
+    for (auto const& quiz : quizzes::quiz_names(context, named_quizzes(content)))
+        quizzes.insert(quiz.id);
     Violations violations;
     each_lesson(content, [&](Lesson const& lesson, std::string const& pointer) {
         if (lesson.survey && lesson.survey->questionnaire_id &&
             std::find(known.begin(), known.end(), *lesson.survey->questionnaire_id) == known.end())
             violations.add("/content" + pointer + "/survey/questionnaire_id", "unknown_reference",
                            "There is no such questionnaire.");
+        if (lesson.quiz && lesson.quiz->quiz_id && !quizzes.contains(*lesson.quiz->quiz_id))
+            violations.add("/content" + pointer + "/quiz/quiz_id", "unknown_reference", "There is no such quiz.");
     });
     violations.throw_if_any();
 }
@@ -120,8 +139,13 @@ CourseVersion with_content(Context& context, CourseVersion version, CourseConten
     return version;
 }
 
-void name_questionnaires(Context& context, CourseVersionId id, CourseContent const& content)
+// So that neither can be removed under it.
+void keep_named(Context& context, CourseVersionId id, CourseContent const& content)
 {
+    std::vector<store::NamedQuiz> quizzes;
+    for (auto const quiz : named_quizzes(content))
+        quizzes.push_back({id, quiz});
+    store::replace_named_quizzes(context.tx, id, quizzes);
     std::vector<store::NamedQuestionnaire> named;
     for (auto const questionnaire : named_questionnaires(content))
         named.push_back({id, questionnaire});
@@ -135,7 +159,7 @@ CourseVersionId add_draft(Context& context, CourseId id, std::int64_t number, Co
     blank.course_id = id;
     blank.number = number;
     context.tx.insert("course_versions", with_content(context, blank, content));
-    name_questionnaires(context, blank.id, content);
+    keep_named(context, blank.id, content);
     return blank.id;
 }
 
@@ -240,11 +264,11 @@ void write_version(Context& context, CourseVersionChange const& change)
     auto before = find_version(context, change.course_version_id);
     require_state(before, CourseState::draft);
     auto const content = tidied(change.content);
-    require_questionnaires(context, content);
+    require_named(context, content);
     auto const is_told = !is_same_sitting(context, before);
     before.version = change.version;
     update(context, with_content(context, before, content));
-    name_questionnaires(context, before.id, content);
+    keep_named(context, before.id, content);
     if (is_told)
         note(context, "course.changed", before.course_id);
 }

@@ -114,6 +114,12 @@ void replace_named_questionnaires(db::Transaction& tx, CourseVersionId id, std::
     tx.insert_all("course_questionnaires", named);
 }
 
+void replace_named_quizzes(db::Transaction& tx, CourseVersionId id, std::vector<NamedQuiz> const& named)
+{
+    tx.execute("DELETE FROM course_quizzes WHERE course_version_id = $1", id);
+    tx.insert_all("course_quizzes", named);
+}
+
 void copy_materials(db::Transaction& tx, CourseId from, CourseId to, Instant now)
 {
     tx.execute(R"(INSERT INTO course_materials (course_id, material_id, added_at)
@@ -124,6 +130,7 @@ void copy_materials(db::Transaction& tx, CourseId from, CourseId to, Instant now
 void delete_version(db::Transaction& tx, CourseVersionId id)
 {
     tx.execute("DELETE FROM course_questionnaires WHERE course_version_id = $1", id);
+    tx.execute("DELETE FROM course_quizzes WHERE course_version_id = $1", id);
     tx.execute("DELETE FROM course_versions WHERE id = $1", id);
 }
 

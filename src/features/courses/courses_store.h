@@ -50,6 +50,12 @@ struct NamedQuestionnaire
     questionnaires::QuestionnaireId questionnaire_id;
 };
 BOOST_DESCRIBE_STRUCT(NamedQuestionnaire, (), (course_version_id, questionnaire_id))
+struct NamedQuiz
+{
+    CourseVersionId course_version_id;
+    QuizId quiz_id;
+};
+BOOST_DESCRIBE_STRUCT(NamedQuiz, (), (course_version_id, quiz_id))
 using QuestionnaireIds = std::vector<questionnaires::QuestionnaireId>;
 
 std::vector<CourseSummary> summaries(db::Transaction& tx, CourseFilter const& filter, CourseId before,
@@ -78,6 +84,7 @@ std::vector<std::string> competency_names(db::Transaction& tx); // of those in f
 void set_template(db::Transaction& tx, CourseId id, bool is_template);
 void replace_named_questionnaires(db::Transaction& tx, CourseVersionId id,
                                   std::vector<NamedQuestionnaire> const& named);
+void replace_named_quizzes(db::Transaction& tx, CourseVersionId id, std::vector<NamedQuiz> const& named);
 void copy_materials(db::Transaction& tx, CourseId from, CourseId to, Instant now);
 void delete_version(db::Transaction& tx, CourseVersionId id);
 void delete_course(db::Transaction& tx, CourseId id);

@@ -183,20 +183,6 @@ void read_pairs(Block const& block, std::vector<Answer> const& answers, BankQues
     }
 }
 
-// The right ones share alike and each wrong one undoes one of them: that is what no share says.
-void forget_even_shares(BankQuestionContent& content)
-{
-    constexpr double rounding = 0.01; // of percents written with five places
-    auto const right = static_cast<double>(std::count_if(content.options.begin(), content.options.end(),
-                                                         [](BankOption const& one) { return one.is_right; }));
-    auto const is_even = std::all_of(content.options.begin(), content.options.end(), [&](BankOption const& one) {
-        return std::abs(one.share.value_or(0.0) - (one.is_right ? 100 : -100) / std::max(right, 1.0)) < rounding;
-    });
-    if (is_even)
-        for (auto& option : content.options)
-            option.share.reset();
-}
-
 void read_options(Block const& block, std::vector<Answer> const& answers, BankQuestionContent& content)
 {
     auto const is_single =

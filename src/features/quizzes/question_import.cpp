@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all readers share, and the small formats: Aiken, and our own JSON.
+// What all readers share, and Aiken, the smallest of the formats.
 #include "features/quizzes/question_import.h"
 
 #include "reflect/json.h"
@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace espalier::quizzes {
 
@@ -81,77 +82,20 @@ private:
     std::int64_t line_ = 1;
 };
 
-// Our own JSON, as far as questions go.
-struct ReadableOption
-{
-    Text<1, 2000> text;
-    std::optional<bool> is_right;
-    std::optional<Text<0, 2000>> feedback;
-};
-BOOST_DESCRIBE_STRUCT(ReadableOption, (), (text, is_right, feedback))
-
-struct ReadablePair
-{
-    Text<0, 1000> left;
-    Text<1, 1000> right;
-};
-BOOST_DESCRIBE_STRUCT(ReadablePair, (), (left, right))
-
-struct ReadableQuestion
-{
-    std::optional<QuizKey> key;
-    BankQuestionKind kind = BankQuestionKind::single_choice;
-    Text<1, 8000> text;
-    std::optional<Text<0, 8000>> explanation;
-    std::optional<Text<0, 4000>> feedback;
-    std::vector<Text<1, 60>> tags;
-    std::vector<ReadableOption> options;
-    std::optional<bool> is_true;
-    std::optional<double> value;
-    std::optional<double> tolerance;
-    std::vector<Text<1, 500>> accepted;
-    std::vector<Text<1, 1000>> items;
-    std::vector<ReadablePair> pairs;
-};
-BOOST_DESCRIBE_STRUCT(ReadableQuestion, (),
-                      (key, kind, text, explanation, feedback, tags, options, is_true, value, tolerance, accepted,
-                       items, pairs))
-
-struct ReadableQuiz
-{
-    std::optional<Text<0, 200>> title;
-    std::optional<Text<0, 4000>> summary;
-    std::optional<Real<0, 100>> pass_mark;
-    std::vector<ReadableQuestion> questions;
-};
-BOOST_DESCRIBE_STRUCT(ReadableQuiz, (), (title, summary, pass_mark, questions))
-
-BankQuestionContent content_of(ReadableQuestion const& one)
-{
-    BankQuestionContent content;
-    content.kind = one.kind;
-    content.text = one.text.value;
-    content.explanation = one.explanation ? one.explanation->value : std::string();
-    content.feedback = one.feedback ? one.feedback->value : std::string();
-    content.is_true = one.is_true.value_or(false);
-    for (auto const& option : one.options)
-        content.options.push_back({.key = {},
-                                   .text = option.text.value,
-                                   .is_right = option.is_right.value_or(false),
-                                   .share = {},
-                                   .feedback = option.feedback ? option.feedback->value : std::string()});
-    if (one.value)
-        content.numbers.push_back({.value = *one.value, .tolerance = one.tolerance.value_or(0), .feedback = {}});
-    for (auto const& text : one.accepted)
-        content.accepted.push_back({.text = text.value, .feedback = {}});
-    for (auto const& item : one.items)
-        content.items.push_back({.key = {}, .text = item.value});
-    for (auto const& pair : one.pairs)
-        content.pairs.push_back({.key = {}, .left = pair.left.value, .right = pair.right.value});
-    return content;
-}
-
 } // namespace
+
+void forget_even_shares(BankQuestionContent& content)
+{
+    constexpr double rounding = 0.01; // of percents written with five places
+    auto const right = static_cast<double>(std::count_if(content.options.begin(), content.options.end(),
+                                                         [](BankOption const& one) { return one.is_right; }));
+    auto const is_even = std::all_of(content.options.begin(), content.options.end(), [&](BankOption const& one) {
+        return std::abs(one.share.value_or(0.0) - (one.is_right ? 100 : -100) / std::max(right, 1.0)) < rounding;
+    });
+    if (is_even)
+        for (auto& option : content.options)
+            option.share.reset();
+}
 
 void keep_unread(ReadQuestions& all, std::int64_t line, std::string key, std::string reason, std::string_view text)
 {
@@ -186,27 +130,6 @@ ReadQuestions read_aiken(std::string_view text)
     return AikenLines().read(text);
 }
 
-ReadQuestions read_readable(std::string_view json)
-{
-    ReadQuestions all;
-    try {
-        auto const quiz = reflect::from_json<ReadableQuiz>(json);
-        std::int64_t number = 1;
-        for (auto const& one : quiz.questions) {
-            ReadQuestion question{.line = number++, .category = {}, .tags = {}, .content = content_of(one)};
-            for (auto const& tag : one.tags)
-                question.tags.push_back(tag.value);
-            keep_question(all, std::move(question));
-        }
-    } catch (Fault const& fault) {
-        if (fault.violations().empty())
-            keep_unread(all, 1, fault.key(), fault.message(), {});
-        for (auto const& one : fault.violations())
-            keep_unread(all, 1, one.key, one.message, one.pointer);
-    }
-    return all;
-}
-
 ReadQuestions read_questions(QuestionFormat format, std::string_view text)
 {
     if (!is_valid_utf8(text)) {
@@ -218,6 +141,8 @@ ReadQuestions read_questions(QuestionFormat format, std::string_view text)
         text.remove_prefix(3);
     switch (format) {
     case QuestionFormat::gift: return read_gift(text);
+    case QuestionFormat::moodle_xml: return read_moodle_xml(text);
+    case QuestionFormat::csv: return read_csv_questions(text);
     case QuestionFormat::aiken: return read_aiken(text);
     case QuestionFormat::readable: break;
     }

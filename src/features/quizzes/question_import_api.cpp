@@ -91,7 +91,8 @@ struct QuestionExport
 };
 BOOST_DESCRIBE_STRUCT(QuestionExport, (), (category, tag))
 
-platform::Download export_gift(Context& c, QuestionExport const& in)
+// As they were written.
+std::vector<ToExport> exported(Context& c, QuestionExport const& in)
 {
     auto const lines = find_bank_questions(
         c, {.search = {}, .category = in.category, .tag = in.tag, .kind = {}, .competency_id = {}, .retired = {}},
@@ -103,12 +104,32 @@ platform::Download export_gift(Context& c, QuestionExport const& in)
     for (auto const& version : store::newest_versions(c.tx, ids))
         contents.emplace(version.bank_question_id, reflect::from_json<BankQuestionContent>(version.content.json));
     std::vector<ToExport> all;
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) // as they were written
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
         all.push_back({line->category, line->tags, contents.at(line->id)});
-    std::vector<std::string> left_out;
+    return all;
+}
+
+platform::Download export_gift(Context& c, QuestionExport const& in)
+{
+    std::vector<std::string> left_out; // named in the file
     return {.file_name = "questions.gift",
             .content_type = "text/plain; charset=utf-8",
-            .content = write_gift(all, left_out)};
+            .content = write_gift(exported(c, in), left_out)};
+}
+
+platform::Download export_moodle_xml(Context& c, QuestionExport const& in)
+{
+    std::vector<std::string> left_out; // named in the file
+    return {.file_name = "questions.xml",
+            .content_type = "application/xml; charset=utf-8",
+            .content = write_moodle_xml(exported(c, in), left_out)};
+}
+
+platform::Download export_csv(Context& c, QuestionExport const& in)
+{
+    return {.file_name = "questions.csv",
+            .content_type = "text/csv; charset=utf-8",
+            .content = write_csv_questions(exported(c, in))};
 }
 
 } // namespace
@@ -122,6 +143,10 @@ void question_import_routes(platform::Routes& r)
         .with_body_limit(largest_question_file);
     r.get("export_questions", "/question-exports/gift", write_courses, "Save questions of the bank as GIFT",
           export_gift);
+    r.get("export_questions_as_moodle_xml", "/question-exports/moodle-xml", write_courses,
+          "Save questions of the bank as Moodle XML", export_moodle_xml);
+    r.get("export_questions_as_csv", "/question-exports/csv", write_courses, "Save questions of the bank as CSV",
+          export_csv);
 }
 
 } // namespace espalier::quizzes

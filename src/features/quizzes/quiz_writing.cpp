@@ -157,6 +157,11 @@ std::vector<DrawableQuestion> drawable_questions(Context& context, QuizContent c
     return all;
 }
 
+std::vector<Violation> faults_in(Context& context, QuizContent const& content)
+{
+    return quiz_faults(content, drawable_questions(context, content), ranges_of(context, content));
+}
+
 std::vector<QuizLine> find_quizzes(Context& context, QuizSearch const& search, QuizId before, std::int64_t limit)
 {
     return store::quiz_lines(context.tx, search, before, limit);
@@ -189,6 +194,11 @@ QuizVersionId create_quiz(Context& context, QuizDraft const& draft)
         content = content_in(*from);
     }
     content.title = draft.title.value;
+    return add_quiz(context, content);
+}
+
+QuizVersionId add_quiz(Context& context, QuizContent const& content)
+{
     Quiz const quiz{context.next_id<Quiz>(), context.now, context.viewer.account_id, context.viewer.person_id};
     context.tx.insert("quizzes", quiz);
     auto const id = add_draft(context, quiz.id, 1, content);
@@ -226,8 +236,7 @@ void put_quiz_in_force(Context& context, QuizVersionStep const& step)
     auto const version = find_version(context, step.quiz_version_id);
     require_state(version, QuizState::draft);
     auto const content = content_in(version);
-    if (auto faults = quiz_faults(content, drawable_questions(context, content), ranges_of(context, content));
-        !faults.empty())
+    if (auto faults = faults_in(context, content); !faults.empty())
         throw invalid(std::move(faults));
     if (auto const before = store::quiz_in_force(context.tx, version.quiz_id))
         move_to(context, *before, QuizState::retired, before->version);

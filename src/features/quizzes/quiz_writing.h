@@ -122,7 +122,11 @@ QuizContent content_in(QuizVersion const& version);
 // What drawing chooses from: the questions that the parts name, and all that are ready when there is a pool.
 std::vector<DrawableQuestion> drawable_questions(Context& context, QuizContent const& content);
 
+// What keeps it from going into force.
+std::vector<Violation> faults_in(Context& context, QuizContent const& content);
+
 // Writing. Faults: invalid, conflict (state forbids it), stale, not_found.
+QuizVersionId add_quiz(Context& context, QuizContent const& content); // a draft
 QuizVersionId create_quiz(Context& context, QuizDraft const& draft);
 QuizVersionId draft_next_quiz_version(Context& context, QuizId id); // a copy of the version in force
 void write_quiz_version(Context& context, QuizVersionChange const& change);

@@ -48,6 +48,18 @@ std::optional<QuizVersion> leading_quiz_version(db::Transaction& tx, QuizId id)
         id);
 }
 
+std::vector<QuizVersion> leading_quiz_versions(db::Transaction& tx, std::vector<QuizId> const& ids)
+{
+    return tx.select<QuizVersion>(
+        R"(FROM quiz_versions WHERE id IN (
+               SELECT (SELECT w.id FROM quiz_versions w WHERE w.quiz_id = q.id
+                       ORDER BY CASE w.state WHEN 'in_force' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, w.number DESC
+                       LIMIT 1)
+               FROM quizzes q WHERE q.id IN ()" +
+            db::unfolded(tx, "$1") + ")) ORDER BY quiz_id",
+        db::folded(ids));
+}
+
 std::vector<QuizVersionLine> quiz_version_lines(db::Transaction& tx, QuizId id)
 {
     return tx.rows<QuizVersionLine>(

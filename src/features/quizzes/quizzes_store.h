@@ -41,6 +41,7 @@ std::vector<QuizVersion> quiz_versions(db::Transaction& tx, std::vector<QuizVers
 std::optional<QuizVersion> quiz_in_force(db::Transaction& tx, QuizId id);
 // The one in force, or else the draft, or else the last.
 std::optional<QuizVersion> leading_quiz_version(db::Transaction& tx, QuizId id);
+std::vector<QuizVersion> leading_quiz_versions(db::Transaction& tx, std::vector<QuizId> const& ids);
 std::vector<QuizVersionLine> quiz_version_lines(db::Transaction& tx, QuizId id); // the newest first
 std::vector<QuizName> quiz_names(db::Transaction& tx, std::vector<QuizId> const& ids);
 std::vector<QuizName> quizzes_in_force(db::Transaction& tx);

@@ -1,19 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lessons that ask: a quiz, or a questionnaire in force.
+// Lessons that ask: a quiz or a questionnaire, in force.
 import { Select, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { paged } from "@/api/paging";
 import { useCan } from "@/api/session";
-import { Faults, useFieldFault } from "./faults";
+import { TextLink } from "@/ui/links";
+import { useFieldFault } from "./faults";
 import type { PartProps } from "./lesson-editor";
 
-export function QuizEditor({ pointer }: PartProps) {
+export function QuizEditor({ lesson, pointer, put }: PartProps) {
   const { t } = useTranslation();
+  const query = api.useInfiniteQuery("get", "/api/v1/quizzes", { params: { query: { limit: 100 } } }, paged);
+  const chosen = lesson.quiz?.quiz_id ?? null;
+  const all = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const quiz = all.find((one) => one.id === chosen);
   return (
     <Stack gap="xs">
-      <Text size="sm">{t("course.quiz_later")}</Text>
-      <Faults pointer={`${pointer}/quiz`} />
+      <Select
+        label={t("course.quiz")}
+        description={t("course.quiz_text")}
+        required
+        searchable
+        maw={520}
+        nothingFoundMessage={t("course.no_quiz")}
+        data={all
+          .filter((one) => one.state === "in_force" || one.id === chosen)
+          .map((one) => ({ value: one.id, label: one.title || t("quiz.no_title") }))}
+        value={chosen}
+        error={useFieldFault(`${pointer}/quiz/quiz_id`)}
+        onChange={(quiz_id) => put({ quiz: { quiz_id } })}
+      />
+      {quiz ? (
+        <TextLink to="/quizzes/$versionId" params={{ versionId: quiz.quiz_version_id }} size="sm">
+          {t("course.open_quiz")}
+        </TextLink>
+      ) : (
+        <TextLink to="/quizzes" size="sm">
+          {t("course.write_quiz")}
+        </TextLink>
+      )}
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { HotspotField } from "./hotspot-field";
 import { MarkdownText } from "./markdown-text";
 import { MatchingField } from "./matching-field";
 import { OrderField } from "./order-field";
+import classes from "./quiz.module.css";
 import { ScenarioField } from "./scenario-field";
 
 export type QuestionForm = components["schemas"]["BankQuestionForm"];
@@ -144,9 +145,15 @@ function FieldOfKind(props: AnswerFieldProps & { label: string }) {
 export function AnswerField(props: AnswerFieldProps) {
   const label = useId();
   const hasGaps = props.form.kind === "cloze" || props.form.kind === "drag_to_text";
-  if (hasGaps) return <GapsField {...props} />;
+  const still = props.onChange ? "" : classes.still;
+  if (hasGaps)
+    return (
+      <div className={still}>
+        <GapsField {...props} />
+      </div>
+    );
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={still}>
       <div id={label}>
         <MarkdownText text={props.form.text} />
       </div>

@@ -14,9 +14,8 @@ function Marks({ assessment }: { assessment: Shown }) {
   const format = useFormat();
   if (assessment.waits_for_marker) return <Badge color="gray">{t("quiz.waits")}</Badge>;
   if (assessment.marks === null || assessment.most_marks === null) return null;
-  const isFull = assessment.marks >= assessment.most_marks;
   return (
-    <Badge color={isFull ? "green" : assessment.marks > 0 ? "yellow" : "red"} tt="none">
+    <Badge color={isAllRight(assessment) ? "green" : assessment.marks > 0 ? "yellow" : "red"} tt="none">
       {t("quiz.marks_of", {
         marks: format.number(assessment.marks),
         most: format.number(assessment.most_marks),
@@ -24,6 +23,8 @@ function Marks({ assessment }: { assessment: Shown }) {
     </Badge>
   );
 }
+
+const isAllRight = ({ marks, most_marks }: Shown) => marks !== null && most_marks !== null && marks >= most_marks;
 
 export function Assessment({ form, assessment }: { form: QuestionForm; assessment: Shown }) {
   const { t } = useTranslation();
@@ -42,8 +43,8 @@ export function Assessment({ form, assessment }: { form: QuestionForm; assessmen
           </Stack>
         </Alert>
       ) : null}
-      {assessment.right_answer ? (
-        <Alert variant="light" color="green" title={t("quiz.right_answer")}>
+      {assessment.right_answer && !isAllRight(assessment) ? (
+        <Alert variant="light" title={t("quiz.right_answer")}>
           <AnswerField
             form={{ ...form, text: form.gaps.length > 0 ? form.text : "" }}
             answer={assessment.right_answer}

@@ -47,7 +47,7 @@ function OptionsEditor({ content, onChange, fault }: KindEditorProps) {
             <NumberInput
               w={110}
               aria-label={t("quiz_bank.share")}
-              placeholder={t("quiz_bank.share")}
+              placeholder="%"
               min={-100}
               max={100}
               suffix=" %"

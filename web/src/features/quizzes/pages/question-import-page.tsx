@@ -14,7 +14,8 @@ import { Section } from "@/ui/section";
 
 type Import = components["schemas"]["QuestionImport"];
 
-const formats = ["gift", "aiken", "readable"] as const;
+const formats = ["gift", "moodle_xml", "aiken", "csv", "readable"] as const;
+const written = ["gift", "moodle-xml", "csv"] as const;
 
 function Found({ found }: { found: Import }) {
   const { t } = useTranslation();
@@ -108,7 +109,7 @@ export function QuestionImportPage() {
             <input
               type="file"
               aria-label={t("quiz_import.choose")}
-              accept=".gift,.txt,.json"
+              accept=".gift,.txt,.xml,.csv,.json"
               onChange={async (event) => setText((await event.currentTarget.files?.[0]?.text()) ?? "")}
             />
             <Textarea
@@ -146,9 +147,13 @@ export function QuestionImportPage() {
           </Section>
         ) : null}
         <Section title={t("quiz_import.export")} description={t("quiz_import.export_text")}>
-          <Anchor href="/api/v1/question-exports/gift" download>
-            {t("quiz_import.export_gift")}
-          </Anchor>
+          <Group>
+            {written.map((one) => (
+              <Anchor key={one} href={`/api/v1/question-exports/${one}`} download>
+                {t(`quiz_import.export_${one.replace("-", "_") as "gift" | "moodle_xml" | "csv"}`)}
+              </Anchor>
+            ))}
+          </Group>
         </Section>
       </Stack>
     </Page>
