@@ -61,9 +61,8 @@ void check_whole(ArchivedCourse& course, ArchiveFiles const& files, std::vector<
 void check_quizzes(ArchivedCourse& course)
 {
     for (auto const& [lesson, json] : course.quizzes)
-        for (auto& fault : quizzes::faults_of_readable(json))
-            course.faults.push_back({course.lesson_files.at(lesson), fault.line, std::move(fault.key),
-                                     std::move(fault.message), std::move(fault.parameters)});
+        for (auto const& [line, key, message, parameters] : quizzes::faults_of_readable(json))
+            course.faults.push_back({course.lesson_files.at(lesson), line, key, message, parameters});
 }
 
 ArchivedCourse read_whole(ArchiveFiles const& files)
