@@ -7860,6 +7860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/question-exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save questions of the bank as CSV
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["export_questions_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/question-exports/gift": {
         parameters: {
             query?: never;
@@ -7872,6 +7892,26 @@ export interface paths {
          * @description Permission courses.write: Write courses and quizzes, and put them in force.
          */
         get: operations["export_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-exports/moodle-xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save questions of the bank as Moodle XML
+         * @description Permission courses.write: Write courses and quizzes, and put them in force.
+         */
+        get: operations["export_questions_as_moodle_xml"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16373,7 +16413,7 @@ export interface components {
             name?: components["schemas"]["WordingInput"][];
         };
         /** @enum {string} */
-        QuestionFormat: "gift" | "aiken" | "readable";
+        QuestionFormat: "gift" | "moodle_xml" | "aiken" | "csv" | "readable";
         QuestionImport: {
             questions: components["schemas"]["ImportedLine"][];
             unread: components["schemas"]["UnreadQuestion"][];
@@ -35380,7 +35420,65 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    export_questions_as_csv: {
+        parameters: {
+            query?: {
+                category?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     export_questions: {
+        parameters: {
+            query?: {
+                category?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_questions_as_moodle_xml: {
         parameters: {
             query?: {
                 category?: string;
