@@ -6,7 +6,6 @@
 #include "app/demo/demo_catalogue.h"
 #include "app/demo/demo_check_ins.h"
 #include "app/demo/demo_content.h"
-#include "app/demo/demo_courses.h"
 #include "app/demo/demo_evidence.h"
 #include "app/demo/demo_feedback.h"
 #include "app/demo/demo_goal_learning.h"
@@ -226,7 +225,6 @@ void make_organization(Workspace& workspace, ImportKinds const& kinds, Content c
     make_one_on_ones(workspace);
     make_check_ins(workspace);
     make_thanks(workspace, content);
-    make_courses(workspace);
     make_questionnaires(workspace);
     make_campaigns(workspace, content, random);
     make_feedback(workspace);
