@@ -24,7 +24,7 @@ namespace {
 
 std::string program(TemporaryFolder const& folder, std::string_view lines)
 {
-    auto const path = folder.file("scan");
+    auto path = folder.file("scan");
     std::ofstream(path) << "#!/bin/sh\n" << lines << '\n';
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
     return path;

@@ -92,12 +92,12 @@ std::vector<std::string> contents()
             "PK\x03\x04 no archive at all",
             "%PDF-1.7\n1 0 obj\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>\n%%EOF",
             "MZ\x90\0\x03"s,
-            "\x7f"
-            "ELF\x02\x01",
+            ("\x7f"
+             "ELF\x02\x01"),
             "#!/bin/sh\nrm -rf /",
             "\x89PNG\r\n\x1a\n<script>alert(1)</script>",
-            "\0\0\0\x18"
-            "ftypmp42<script>alert(1)</script>"s,
+            ("\0\0\0\x18"
+             "ftypmp42<script>alert(1)</script>"s),
             "GIF89a/*<script>*/=1;alert(1)",
             "WEBVTT\n\n00:00.000 --> 00:01.000\n<b onclick=x>Hello",
             "Words."};
