@@ -53,6 +53,7 @@ CREATE TABLE practice_memories (
     PRIMARY KEY (person_id, practice_card_id)
 ) /*sqlite WITHOUT ROWID*/;
 CREATE INDEX practice_memories_due ON practice_memories (person_id, due_on);
+CREATE INDEX practice_memories_by_card ON practice_memories (practice_card_id);
 
 CREATE TABLE practice_answers (
     person_id BIGINT NOT NULL REFERENCES people (id),
@@ -62,6 +63,7 @@ CREATE TABLE practice_answers (
     recall DOUBLE PRECISION, -- how probable it was that the card is remembered; null: the first answer
     PRIMARY KEY (person_id, answered_at, practice_card_id)
 ) /*sqlite WITHOUT ROWID*/;
+CREATE INDEX practice_answers_by_card ON practice_answers (practice_card_id);
 
 -- How somebody wants to practise; no row: the defaults.
 CREATE TABLE practice_wishes (

@@ -72,7 +72,8 @@ void practise(platform::Context& context, std::size_t luck)
         auto const grade = is_wrong ? practice::Grade::forgotten
             : luck++ % 4 == 0       ? practice::Grade::easy
                                     : practice::Grade::good;
-        answers.push_back({.card_id = card.id, .grade = grade, .answered_at = context.now});
+        auto const option = is_wrong ? std::nullopt : card.right_option;
+        answers.push_back({.card_id = card.id, .grade = grade, .option = option, .answered_at = context.now});
     }
     practice::take_answers(context, answers);
 }

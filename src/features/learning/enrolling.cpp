@@ -111,6 +111,15 @@ Enrolment enrolment_to_decide(Context& context, EnrolmentId id)
     return enrolment;
 }
 
+// Oneself where nobody is named. Fault forbidden: somebody else, without leave to enrol them; nobody named by an account without a person.
+PersonId learner_of(Context& context, std::optional<PersonId> named)
+{
+    auto const person = named ? *named : context.viewer_person();
+    if (context.viewer.person_id != person)
+        context.require(permissions::enrol_others, person);
+    return person;
+}
+
 } // namespace
 
 std::optional<PersonId> answerer_of(Context const& context, PersonId learner)
@@ -120,9 +129,7 @@ std::optional<PersonId> answerer_of(Context const& context, PersonId learner)
 
 EnrolmentTerms enrolment_terms(Context& context, TermsWanted const& wanted)
 {
-    auto const person = wanted.person_id.value_or(context.viewer_person());
-    if (context.viewer.person_id != person)
-        context.require(permissions::enrol_others, person);
+    auto const person = learner_of(context, wanted.person_id);
     auto const offering = catalogue::find_offering(context, wanted.offering_id);
     auto const completed = completed_offerings(context.tx, person);
     EnrolmentTerms terms{.offering_id = offering.id,
@@ -146,9 +153,7 @@ EnrolmentTerms enrolment_terms(Context& context, TermsWanted const& wanted)
 
 EnrolmentId enrol(Context& context, EnrolmentDraft const& draft)
 {
-    auto const person = draft.person_id.value_or(context.viewer_person());
-    if (context.viewer.person_id != person)
-        context.require(permissions::enrol_others, person);
+    auto const person = learner_of(context, draft.person_id);
     catalogue::find_offering(context, draft.offering_id);
     Violations violations;
     auto const way = way_of(context, draft, person, violations);

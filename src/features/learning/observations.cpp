@@ -44,10 +44,11 @@ bool may_answer(Context& context, store::ObservationRow const& observation, Chec
 {
     if (observation.answered_at || context.viewer.person_id == observation.person_id)
         return false;
-    if (observer == ChecklistObserver::trainer && context.may_for_everybody(permissions::mark_quizzes))
-        return true;
-    if (observer == ChecklistObserver::manager && may_decide(context, observation.person_id))
-        return true;
+    switch (observer) {
+    case ChecklistObserver::trainer: return context.may_for_everybody(permissions::mark_quizzes);
+    case ChecklistObserver::manager: return may_decide(context, observation.person_id);
+    case ChecklistObserver::colleague: break;
+    }
     return context.viewer.person_id == observation.observer_id;
 }
 
@@ -80,7 +81,8 @@ store::ObservationRow visible(Context& context, ObservationId id)
     auto row = store::observation(context.tx, id);
     if (!row)
         throw not_found("observation");
-    if (context.viewer.person_id != row->observer_id && !context.may(permissions::read_learning, row->person_id))
+    if (context.viewer.person_id != row->observer_id && !context.may(permissions::read_learning, row->person_id) &&
+        !context.may_for_everybody(permissions::mark_quizzes))
         throw not_found("observation");
     return *std::move(row);
 }

@@ -130,10 +130,10 @@ void assess(Context& context, Submission submission, SubmissionView const& view)
     for (auto const& mark : marks)
         sum += mark.percent;
     submission.percent = sum / static_cast<double>(marks.size());
-    auto const needed = view.assignment.pass_mark ? static_cast<double>(view.assignment.pass_mark->value)
-        : view.assignment.rubric.empty()          ? 50.0 // more assessors say that it is enough than not
-                                                  : 0.0;
-    submission.state = *submission.percent >= needed ? SubmissionState::enough : SubmissionState::not_yet;
+    auto const& needed = view.assignment.pass_mark;
+    auto const is_enough = needed ? *submission.percent >= static_cast<double>(needed->value)
+                                  : !view.assignment.rubric.empty() || *submission.percent > 50; // more say so than not
+    submission.state = is_enough ? SubmissionState::enough : SubmissionState::not_yet;
     context.tx.update_every("submissions", std::vector{submission}, "submission");
     platform::record(context, {"submission.assessed", view.person_id, "submission", submission.id.value});
     if (submission.state == SubmissionState::enough)
@@ -152,9 +152,10 @@ double percent_of(courses::AssignmentPart const& assignment, std::vector<Assignm
         for (auto const& level : criterion.levels)
             best = std::max(best, level.points.value);
         most += static_cast<double>(best);
+        auto const of_it = [&](AssignmentPoints const& one) { return one.key == criterion.key; };
+        if (auto const given = std::find_if(points.begin(), points.end(), of_it); given != points.end())
+            reached += static_cast<double>(given->points.value);
     }
-    for (auto const& one : points)
-        reached += static_cast<double>(one.points.value);
     return most > 0 ? 100 * reached / most : 0;
 }
 

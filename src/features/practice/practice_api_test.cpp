@@ -245,7 +245,7 @@ TEST_CASE("what somebody remembers is theirs: their own cards, by competency")
     });
 }
 
-TEST_CASE("an option other than the right one was forgotten, whatever is said")
+TEST_CASE("an option other than the right one, or none, was forgotten, whatever is said")
 {
     on_each_database([](Scenario& scenario) {
         scenario.run(publishes_deck({question("Which?")}));
@@ -258,11 +258,14 @@ TEST_CASE("an option other than the right one was forgotten, whatever is said")
                       {.who = Who::employee,
                        .call = "POST /practice/answers",
                        .body = R"({"answers":[{"card_id":"{card_0}","grade":"easy","option":2,
-                                               "answered_at":"2026-03-02T08:10:00Z"}]})"}});
+                                               "answered_at":"2026-03-02T08:10:00Z"}]})"},
+                      {.who = Who::employee,
+                       .call = "POST /practice/answers",
+                       .body = answers(answer("card_0", "easy", "2026-03-02T08:20:00Z"))}});
         auto const grades = scenario.as_program([](platform::Context& context) {
             return context.tx.rows<std::string>("SELECT grade FROM practice_answers ORDER BY answered_at");
         });
-        CHECK(grades == std::vector<std::string>{"forgotten", "easy"});
+        CHECK(grades == std::vector<std::string>{"forgotten", "easy", "forgotten"});
     });
 }
 
@@ -276,7 +279,8 @@ TEST_CASE("five questions still known renew an old result of a quiz, so that the
         for (int i = 0; i < 5; ++i) {
             cards.push_back(question("Question " + std::to_string(i) + "?", R"(,"competency_id":"{filing}")"));
             for (std::string const day : {"2026-02-20", "2026-02-27"})
-                list += (list.empty() ? "" : ",") + answer("card_" + std::to_string(i), "good", day + "T08:00:00Z");
+                list += (list.empty() ? "" : ",") +
+                    rightly(answer("card_" + std::to_string(i), "good", day + "T08:00:00Z"));
         }
         scenario.run(publishes_deck(cards));
         auto const newest = [&](Who who) {

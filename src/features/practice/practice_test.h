@@ -82,6 +82,12 @@ inline std::string answer(std::string_view name, std::string_view grade, std::st
         std::string(at) + R"("})";
 }
 
+// The same, of a question whose right option was chosen.
+inline std::string rightly(std::string answer)
+{
+    return answer.insert(1, R"("option":2,)");
+}
+
 inline std::string answers(std::string_view list)
 {
     return R"({"answers":[)" + std::string(list) + "]}";

@@ -102,7 +102,8 @@ AskedCards asked_cards(db::Transaction& tx, std::vector<CardAnswer> const& answe
 
 Grade grade_of(CardAnswer const& answer, store::AskedCard const& card)
 {
-    auto const is_wrong = card.kind == CardKind::choice && answer.option && answer.option->value != card.right_option;
+    auto const is_wrong =
+        card.kind == CardKind::choice && (!answer.option || answer.option->value != card.right_option);
     return is_wrong ? Grade::forgotten : answer.grade;
 }
 

@@ -89,7 +89,7 @@ struct CardAnswer
 {
     PracticeCardId card_id;
     Grade grade = Grade::good;
-    std::optional<Whole<0, 7>> option; // of a choice; another than the right one: it was forgotten
+    std::optional<Whole<0, 7>> option; // of a choice; none, or another than the right one: it was forgotten
     Instant answered_at;               // by the clock of whoever answered; what is not past counts as now
 };
 BOOST_DESCRIBE_STRUCT(CardAnswer, (), (card_id, grade, option, answered_at))

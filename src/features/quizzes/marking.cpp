@@ -48,12 +48,12 @@ double share_of(BankQuestionContent const& question, BankOption const& option)
 MarkedAnswer marked_choice(BankQuestionContent const& question, QuizAnswer const& answer)
 {
     MarkedAnswer marked;
+    if (question.kind == BankQuestionKind::single_choice && answer.option_keys.size() > 1)
+        return marked; // who names all of them has chosen none
     for (auto const& option : question.options)
         if (chose(answer, option.key)) {
             marked.fraction += share_of(question, option);
             say(marked, option.feedback);
-            if (question.kind == BankQuestionKind::single_choice)
-                break;
         }
     return marked;
 }
@@ -72,6 +72,8 @@ MarkedAnswer marked_text(BankQuestionContent const& question, std::vector<BankAc
 
 MarkedAnswer marked_number(std::vector<BankAcceptedNumber> const& numbers, double given)
 {
+    if (!std::isfinite(given))
+        return {};
     for (auto const& one : numbers) {
         // The last bit of a decimal fraction is not the learner's doing.
         auto const rounding = 1e-9 * std::max({1.0, std::abs(one.value), std::abs(given)});

@@ -230,6 +230,28 @@ TEST_CASE("a number on the edge of the tolerance is right, and beside it the nex
     CHECK(fraction(question, answer) == 0);
 }
 
+TEST_CASE("a gap that asks for a number takes no word for one that is boundless")
+{
+    auto question = gaps(BankQuestionKind::cloze);
+    question.gaps = {{.key = "g1",
+                      .kind = BankGapKind::number,
+                      .accepted = {},
+                      .numbers = {{.value = 4, .tolerance = 1, .feedback = {}}},
+                      .item_key = {}}};
+    for (std::string const text : {"4", "4,5"})
+        CHECK(fraction(question, {.places = {{.key = "g1", .value = text}}}) == 1);
+    for (std::string const text : {"inf", "-infinity", "nan"})
+        CHECK(fraction(question, {.places = {{.key = "g1", .value = text}}}) == 0);
+}
+
+TEST_CASE("who chooses every option of a single choice has chosen none")
+{
+    auto const question = samples()[0];
+    CHECK(fraction(question, {.option_keys = {"b"}}) == 1);
+    CHECK(fraction(question, {.option_keys = {"b", "c"}}) == 0);
+    CHECK(fraction(question, {.option_keys = {"a", "b", "c"}}) == 0);
+}
+
 TEST_CASE("moving one item by one place costs less than turning the order round")
 {
     auto const question = samples()[7];

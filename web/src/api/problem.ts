@@ -31,6 +31,10 @@ export class Problem extends Error implements ProblemBody {
   }
 }
 
+/** Not refused for good: without a line, too many at once, signed out meanwhile. */
+export const isWorthAnother = ({ status }: Problem) =>
+  status === 0 || status >= 500 || status === 429 || status === 401;
+
 export async function problemFrom(response: Response): Promise<Problem> {
   const body: Partial<ProblemBody> | null = await response.json().catch(() => null);
   return new Problem(

@@ -4,7 +4,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "@/api/client";
-import { Problem } from "@/api/problem";
+import { isWorthAnother, Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { meQuery } from "@/api/session";
 import { type Change, keep, keptOf, letGo, nextBatch } from "./outbox";
@@ -13,9 +13,6 @@ type Answer = components["schemas"]["ProgressAnswer"];
 export type SendingState = "saved" | "saving" | "waiting" | "refused";
 
 const againMilliseconds = 4_000;
-
-/** Not refused for good: without a line, too many at once, signed out meanwhile. */
-const isWorthAnother = ({ status }: Problem) => status === 0 || status >= 500 || status === 429 || status === 401;
 
 export function useOutbox(personId: string, onAnswer?: (enrolmentId: string, answer: Answer) => void) {
   const queryClient = useQueryClient();

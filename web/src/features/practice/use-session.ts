@@ -3,7 +3,7 @@
 // once more before the session ends.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "@/api/client";
-import { Problem } from "@/api/problem";
+import { isWorthAnother, Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import { keepAnswer, keptAnswers, letGo } from "./kept-answers";
 
@@ -29,7 +29,7 @@ function useSending(person: string) {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // What the server refuses it would refuse again.
-      if (error.status >= 400 && error.status < 500 && error.status !== 401) letGo(person, answers);
+      if (!isWorthAnother(error)) letGo(person, answers);
       setProblem(error);
     } finally {
       underWay.current = false;

@@ -2,7 +2,7 @@
 // Sends each answer as it comes, one after the other, and again when the line was cut. What is not sent yet outlives a reload.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "@/api/client";
-import { Problem } from "@/api/problem";
+import { isWorthAnother, Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import {
   type AttemptQuestion,
@@ -24,6 +24,9 @@ function keptIn(name: string): KeptAnswers {
   const kept = localStorage.getItem(name);
   return kept ? (JSON.parse(kept) as KeptAnswers) : {};
 }
+
+/** Nothing of the attempt is taken any more; any other refusal is of one answer. */
+const isOver = ({ key }: Problem) => key === "quiz_time_over" || key === "attempt_handed_in" || key === "not_found";
 
 export function useKeptAnswers(view: View, onRefused: () => void) {
   const name = `quiz_attempt.${view.id}`;
@@ -49,11 +52,12 @@ export function useKeptAnswers(view: View, onRefused: () => void) {
 
   /** True: the server has all of it. */
   const sendAll = useCallback(async (): Promise<boolean> => {
+    let wasRefused = false;
     for (;;) {
       const [first] = Object.entries(latest.current);
       if (!first) {
-        setState("saved");
-        return true;
+        setState(wasRefused ? "refused" : "saved");
+        return !wasRefused;
       }
       const position = Number(first[0]);
       setState("saving");
@@ -65,13 +69,13 @@ export function useKeptAnswers(view: View, onRefused: () => void) {
         keep(withoutSaved(latest.current, position, receipt.save_number));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        const isCut = error.status === 0 || error.status >= 500;
-        setState(isCut ? "waiting" : "refused");
-        if (!isCut) {
-          keep({});
-          refused.current();
+        if (isWorthAnother(error)) {
+          setState("waiting");
+          return false;
         }
-        return false;
+        wasRefused = true;
+        keep(isOver(error) ? {} : withoutSaved(latest.current, position, first[1].save_number));
+        refused.current();
       }
     }
   }, [keep, mutateAsync, view.id]);
