@@ -58,11 +58,12 @@ void add_bar(Context& context, Violations& violations, EnrolmentDraft const& dra
                    {{"names", names}});
 }
 
-// What costs money and stands in no agreed plan is asked for.
-bool costs_unplanned(Context& context, OfferingId id, Served const& served)
+// What costs money and was not chosen by an item of an agreed plan is asked for.
+bool costs_unplanned(Context& context, OfferingId id, Served const& served, PersonId person)
 {
     auto const offering = store::offering(context.tx, id).value();
-    return offering.direct_cost && offering.direct_cost->hundredths > 0 && !serves_agreed_item(context, served);
+    return offering.direct_cost && offering.direct_cost->hundredths > 0 &&
+        !serves_item_that_chose(context, served, person, id);
 }
 
 struct Way // by which somebody comes to a place
@@ -82,7 +83,7 @@ Way way_of(Context& context, EnrolmentDraft const& draft, PersonId person, Viola
     if (!is_decided && draft.is_mandatory.value_or(false))
         violations.add("/is_mandatory", "mandatory_by_others", "Somebody above says what is mandatory.");
     return {.is_decided = is_decided,
-            .waits = !is_decided && (bar || costs_unplanned(context, draft.offering_id, draft))};
+            .waits = !is_decided && (bar || costs_unplanned(context, draft.offering_id, draft, person))};
 }
 
 platform::NotificationWords words_of(Context& context, Enrolment const& enrolment)
@@ -145,7 +146,7 @@ EnrolmentTerms enrolment_terms(Context& context, TermsWanted const& wanted)
                          .course = store::course_of(context.tx, offering.id),
                          .choices = served_choices(context, person, offering.id),
                          .may_enrol = may_decide(context, person)};
-    terms.needs_agreement = !terms.may_enrol && costs_unplanned(context, offering.id, {});
+    terms.needs_agreement = !terms.may_enrol && costs_unplanned(context, offering.id, {}, person);
     if (auto const answerer = answerer_of(context, person))
         terms.answered_by = store::person_name(context.tx, *answerer);
     return terms;

@@ -199,6 +199,36 @@ TEST_CASE("a completion makes the plan item that it serves done, and somebody el
     });
 }
 
+TEST_CASE("what costs money is asked for, also in the name of an agreed item; not where the item chose it")
+{
+    on_each_database([](Scenario& scenario) {
+        prepare_need(scenario);
+        make_offering(scenario, "chosen", R"(,"direct_cost":100,"hours":8)");
+        make_offering(scenario, "offering", R"(,"direct_cost":5000,"hours":8)");
+        auto const asks = [](std::string const& offering, std::string const& state, std::string event) {
+            return Step{.who = Who::employee,
+                        .call = "POST /offerings/{" + offering + "}/enrolments",
+                        .body = R"({"plan_item_id":"{item}","reason":""})",
+                        .has = {{"/enrolment/state", state}},
+                        .events = Events{std::move(event)}};
+        };
+        scenario.run({draft_plan(),
+                      add_item(),
+                      {.who = Who::employee,
+                       .call = "POST /plan-items/{item}/offerings",
+                       .body = R"({"offering_id":"{chosen}"})",
+                       .keep = {{"option", "/option/id"}}},
+                      {.who = Who::employee,
+                       .call = "PUT /plan-items/{item}/option",
+                       .body = R"({"plan_option_id":"{option}"})"},
+                      read_plan(Who::employee),
+                      turn(Who::employee, "POST /plans/{plan}/proposal", "proposed", "plan.proposed"),
+                      turn(Who::manager, "POST /plans/{plan}/agreement", "agreed", "plan.agreed"),
+                      asks("offering", R"("asked")", "enrolment.asked"),
+                      asks("chosen", R"("enrolled")", "enrolment.enrolled")});
+    });
+}
+
 TEST_CASE("a note is one's own, and two devices do not write over each other")
 {
     on_each_database([](Scenario& scenario) {

@@ -99,10 +99,13 @@ Served checked_served(Context& context, Served const& served, PersonId person, V
     return checked;
 }
 
-bool serves_agreed_item(Context& context, Served const& served)
+bool serves_item_that_chose(Context& context, Served const& served, PersonId person, OfferingId offering)
 {
     auto const item = served.plan_item_id ? plans::standing_item(context, *served.plan_item_id) : std::nullopt;
-    return item && item->is_agreed;
+    if (!item || !item->is_agreed)
+        return false;
+    auto const chose = store::items_that_chose(context.tx, person, offering);
+    return std::find(chose.begin(), chose.end(), item->id) != chose.end();
 }
 
 std::vector<ServedChoice> served_choices(Context& context, PersonId person, OfferingId offering)
