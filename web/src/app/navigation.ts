@@ -65,7 +65,7 @@ export function placesFor(me: Me): PlaceGroup[] {
     { to: "/goals", label: "goals", icon: IconFlag },
     ...(isEmployee(me) ? ([{ to: "/helping", label: "helping", icon: IconHeartHandshake }] as const) : []),
   ];
-  mine.push({ to: "/learning", label: "learning", icon: IconBackpack });
+  if (isEmployee(me)) mine.push({ to: "/learning", label: "learning", icon: IconBackpack });
   mine.push({ to: "/catalogue", label: "catalogue", icon: IconBooks });
   if (isEmployee(me))
     mine.push({

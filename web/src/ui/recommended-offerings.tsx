@@ -114,6 +114,7 @@ export function RecommendedOfferings({ found, action }: RecommendedOfferingsProp
           {t("recommended.nothing")}{" "}
           <TextLink
             size="sm"
+            underline="always"
             to="/catalogue"
             search={{ show: "published", ...(found.competency_id && { competency: found.competency_id }) }}
           >
